@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/buffer.h"
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rankwright {
+
+/// The whole file as text. Errors: NotFound, Io; the message names the file.
+Result<std::string> readTextFile(const std::filesystem::path& path);
+
+/// Replaces the file in one step: writes beside it, syncs, renames. A crash leaves the old or the new one whole.
+/// Errors: Io; nothing is left behind.
+Status writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
+Status writeFileAtomically(const std::filesystem::path& path, std::string_view text);
+
+/// Maps the file for reading. The mapping lives as long as the buffer or a copy of it. Errors: NotFound, Io.
+Result<Buffer<std::byte>> mapFile(const std::filesystem::path& path);
+
+} // namespace rankwright

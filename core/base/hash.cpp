@@ -1,0 +1,26 @@
+#include "core/base/hash.h"
+
+#include <xxhash.h>
+
+#include <array>
+#include <cstddef>
+
+namespace rankwright {
+
+std::uint64_t hashBytes(std::span<const std::byte> bytes, std::uint64_t seed) {
+  return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
+}
+
+std::uint64_t hashText(std::string_view text, std::uint64_t seed) {
+  return XXH3_64bits_withSeed(text.data(), text.size(), seed);
+}
+
+std::uint64_t hashInteger(std::int64_t value, std::uint64_t seed) {
+  std::array<unsigned char, 8> bytes{};
+  const auto bits = static_cast<std::uint64_t>(value);
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    bytes[i] = static_cast<unsigned char>(bits >> (8 * i));
+  return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
+}
+
+} // namespace rankwright

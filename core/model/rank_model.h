@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/encoded_batch.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rankwright {
+
+/// The parts that add up to one row's logit: bias + Σ linear + Σ pair.
+struct LogitParts {
+  float bias = 0;
+  std::vector<float> linear; ///< [fields]
+  std::vector<float> pair;   ///< [fields · (fields + 1) / 2], upper triangle with diagonal, row by row
+  float logit = 0;
+
+  /// Position of the pair (a, b), a ≤ b, of `fields` fields in `pair`.
+  static constexpr std::size_t pairIndex(std::size_t a, std::size_t b, std::size_t fields) {
+    return a * fields - a * (a + 1) / 2 + b;
+  }
+};
+
+/// A trained model that scores encoded rows. Immutable; safe to call from several threads.
+class RankModel {
+public:
+  virtual ~RankModel() = default;
+
+  virtual std::uint32_t fieldCount() const = 0;
+
+  /// The logits of the rows. Errors: InvalidArgument when the batch has another number of fields or an id out of range.
+  virtual Result<std::vector<float>> logits(const EncodedBatch& batch) const = 0;
+
+  /// The parts of every row's logit. Errors: as `logits`.
+  virtual Result<std::vector<LogitParts>> explain(const EncodedBatch& batch) const = 0;
+};
+
+} // namespace rankwright

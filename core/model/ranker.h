@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/expr/input_tables.h"
+#include "core/expr/rule_set.h"
+#include "core/feature/schema.h"
+#include "core/model/rank_model.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rankwright {
+
+/// A model together with the rules that make its input: rows of tables in, scores out. What the pipeline ranks with.
+/// Loading the first one loads LibTorch.
+class Ranker {
+public:
+  virtual ~Ranker() = default;
+
+  /// Names of the model's fields, in order.
+  virtual const std::vector<std::string>& fields() const = 0;
+
+  /// Probability σ(logit) for each row of the batch. Errors: those of the model.
+  virtual Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const = 0;
+
+  /// The parts of the logit for each row. Errors: as `score`.
+  virtual Result<std::vector<LogitParts>> explain(const InputTables& tables, std::uint32_t rowCount) const = 0;
+};
+
+/// Loads a saved model (`model.safetensors`, `model.toml`) and compiles its fields against the rules and inputs.
+/// Errors: NotFound, Corrupt, Unsupported; Type when the rules no longer give what the model was trained on.
+Result<std::shared_ptr<const Ranker>> loadRanker(const std::filesystem::path& folder, const RuleSet& rules,
+                                                 const Schema& inputs);
+
+} // namespace rankwright

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/expr/rule_set.h"
+#include "core/feature/item_pool.h"
+#include "core/feature/user_store.h"
+#include "core/index/inverted_index.h"
+#include "core/model/ranker.h"
+#include "core/pipeline/pipeline_config.h"
+#include "core/pipeline/request.h"
+#include "core/pipeline/trace.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rankwright {
+
+/// One place of the list.
+struct ListedItem {
+  ItemId item;
+  float score = 0;
+};
+
+/// The answer to a request, and how it came about when that was asked for.
+struct Recommendation {
+  std::vector<ListedItem> list;
+  std::shared_ptr<const Trace> trace; ///< nullptr unless asked for
+};
+
+/// What a pipeline reads. Everything is borrowed and outlives it.
+struct PipelineSources {
+  const ItemPool* items = nullptr;
+  const UserStore* users = nullptr;
+  const Schema* context = nullptr;
+  const RuleSet* rules = nullptr;
+  const std::map<std::string, InvertedIndex>* indexes = nullptr;
+  /// The items a user has used, ascending.
+  std::function<std::span<const ItemId>(UserId)> usedItems;
+  /// The ranker of the configured model; called by the first request that ranks, must be safe from several threads.
+  std::function<Result<std::shared_ptr<const Ranker>>()> ranker;
+};
+
+/// The configured stages: filter, recall channels, merge, rank, list. Immutable; requests may run in parallel.
+class Pipeline {
+public:
+  /// Checks the configuration against its sources. Errors: NotFound for an index, rule or feature that does not exist;
+  /// Type for keys that are no strings.
+  static Result<std::unique_ptr<const Pipeline>> create(PipelineConfig config, PipelineSources sources);
+
+  /// Runs the stages. Errors: InvalidArgument / NotFound / Type for the request's context; those of the ranker; Cancelled.
+  Result<Recommendation> recommend(const Request& request, bool withTrace, const JobControl& job = {}) const;
+
+  const PipelineConfig& config() const;
+  const PipelineSources& sources() const;
+
+  ~Pipeline();
+
+private:
+  struct Plan;
+  explicit Pipeline(std::unique_ptr<const Plan> plan);
+  std::unique_ptr<const Plan> plan_;
+};
+
+} // namespace rankwright

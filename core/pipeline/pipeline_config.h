@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rankwright {
+
+/// A recall channel: keys from a rule (or one fixed key) looked up in an index.
+struct ChannelConfig {
+  std::string name;
+  std::string index;
+  std::string keys;  ///< a rule or feature that gives a string or a list of strings; empty with `key`
+  std::string key;   ///< one fixed key; empty with `keys`
+  std::uint32_t count = 50;
+
+  friend bool operator==(const ChannelConfig&, const ChannelConfig&) = default;
+};
+
+/// The stages of a pipeline as `pipeline.toml` writes them. The order of `channels` is the order of merging.
+struct PipelineConfig {
+  std::vector<ChannelConfig> channels;
+  bool excludeUsed = true;        ///< items that the user has used are removed from every channel
+  std::uint32_t mergeCount = 200; ///< candidates kept by the merge
+  std::string model;              ///< folder of the ranking model below the workspace's data; empty: keep the merged order
+  std::uint32_t listCount = 20;
+
+  friend bool operator==(const PipelineConfig&, const PipelineConfig&) = default;
+};
+
+/// Errors: Parse with the place; NotFound / InvalidArgument for missing or unknown keys and values out of range.
+Result<PipelineConfig> parsePipelineToml(std::string_view toml, std::string source);
+
+} // namespace rankwright

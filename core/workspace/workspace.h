@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/expr/rule_set.h"
+#include "core/feature/item_pool.h"
+#include "core/feature/user_store.h"
+#include "core/index/inverted_index.h"
+#include "core/pipeline/pipeline.h"
+#include "core/pipeline/request.h"
+#include "core/workspace/workspace_config.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace rankwright {
+
+/// An opened workspace folder: items, users, rules, indexes and the pipeline over them. Immutable and shared between threads;
+/// opening again after a change gives another one.
+class Workspace {
+public:
+  /// Reads `folder/workspace.toml` and maps what it names. The ranking model is loaded by the first request that ranks.
+  /// Errors: NotFound, Io, Parse (with the place in the TOML), Corrupt, Type; Cancelled.
+  static Result<std::shared_ptr<const Workspace>> open(const std::filesystem::path& folder, const JobControl& job);
+
+  const std::filesystem::path& folder() const;
+  const WorkspaceConfig& config() const;
+  const ItemPool& items() const;
+  const UserStore& users() const;
+  const Schema& contextSchema() const;
+  /// For each context feature the values seen in the log, most frequent first; empty for features that are not strings.
+  const std::map<std::string, std::vector<std::string>>& contextValues() const;
+  const RuleSet& rules() const;
+  const std::map<std::string, InvertedIndex>& indexes() const;
+  const Pipeline& pipeline() const;
+
+  /// The user of that key. Errors: NotFound, with the key.
+  Result<UserId> user(std::string_view key) const;
+  Result<ItemId> item(std::string_view key) const;
+
+  /// The text of an item's feature for people: its name, category…; "" when missing.
+  std::string itemText(ItemId item, std::string_view feature) const;
+
+  Workspace(const Workspace&) = delete;
+  Workspace& operator=(const Workspace&) = delete;
+  ~Workspace();
+
+private:
+  struct Parts;
+  explicit Workspace(std::unique_ptr<const Parts> parts);
+  std::unique_ptr<const Parts> parts_;
+};
+
+} // namespace rankwright

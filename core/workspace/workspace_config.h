@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <string>
+
+namespace rankwright {
+
+/// `workspace.toml`: what the workspace is called and where its parts lie. Paths are absolute once read.
+struct WorkspaceConfig {
+  std::string name;
+  std::string description;
+  std::filesystem::path data;      ///< folder of items.rwp, users.rwp, log.sqlite, indexes/, models/
+  std::filesystem::path rules;
+  std::filesystem::path indexes;
+  std::filesystem::path pipeline;
+  std::filesystem::path model;     ///< how the ranking model is trained
+  std::string sampleUser;          ///< the user that a first look opens; may be empty
+};
+
+/// Errors: NotFound, Io; Parse with the place; InvalidArgument for unknown keys.
+Result<WorkspaceConfig> readWorkspaceConfig(const std::filesystem::path& folder);
+
+} // namespace rankwright
