@@ -31,5 +31,7 @@ using ChannelId = Id<struct ChannelTag>;
 
 template <class Tag>
 struct std::hash<rankwright::Id<Tag>> {
-  std::size_t operator()(rankwright::Id<Tag> id) const noexcept { return std::hash<std::uint32_t>{}(id.value()); }
+  std::size_t operator()(rankwright::Id<Tag> id) const noexcept {
+    return std::hash<std::uint32_t>{}(id.value());
+  }
 };
