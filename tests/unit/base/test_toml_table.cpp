@@ -37,9 +37,9 @@ private slots:
     const auto table = parse(text.toStdString());
     const auto read = [&]() -> Status {
       if (!table.has("key")) {
-        RW_ASSIGN(const auto required, table.string("key"));
+        RW_ASSIGN([[maybe_unused]] const auto required, table.string("key"));
       }
-      RW_ASSIGN(const auto count, table.countOr("key", 1, 0, 100));
+      RW_ASSIGN([[maybe_unused]] const auto count, table.countOr("key", 1, 0, 100));
       return table.allowOnly({"key"});
     };
     const auto status = read();

@@ -119,7 +119,8 @@ private slots:
     const std::vector<Interaction> log = {use(0, 1), use(0, 1), use(0, 1), use(0, 2), use(1, 2)};
     const auto counts = distinctUserCounts(log, 4, 2);
     QCOMPARE(counts, (std::vector<float>{0, 1, 2, 0}));
-    const auto all = buildPopularityIndex(counts).find(kPopularityKey).value();
+    const auto index = buildPopularityIndex(counts);
+    const auto all = index.find(kPopularityKey).value();
     QCOMPARE(all.size(), std::size_t{2});
     QCOMPARE(all.items[0], ItemId(2));
   }
