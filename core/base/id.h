@@ -1,7 +1,9 @@
 #pragma once
 
-#include <compare>
+// moc cannot read libstdc++'s <compare> before another standard header has set the library up.
 #include <cstddef>
+
+#include <compare>
 #include <cstdint>
 #include <functional>
 

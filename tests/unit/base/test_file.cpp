@@ -34,7 +34,8 @@ private slots:
     const fs::path parent = fs::path(folder.path().toStdString());
     fs::create_directory(parent / "target");
     std::ofstream(parent / "target" / "inside") << "x";
-    const auto status = writeFileAtomically(parent / "target", "text"); // a folder with files cannot be replaced
+    const auto status =
+        writeFileAtomically(parent / "target", "text"); // a folder with files cannot be replaced
     QCOMPARE(status.error().kind, ErrorKind::Io);
     QCOMPARE(std::distance(fs::directory_iterator(parent), fs::directory_iterator()), 1);
   }

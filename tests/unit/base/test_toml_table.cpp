@@ -11,7 +11,8 @@ class TestTomlTable : public QObject {
 
 private slots:
   void readsTypedValues() {
-    const auto table = parse("name = 'x'\ncount = 5\nyes = true\nlist = ['a', 'b']\nshare = 0.25\n[[row]]\nn = 1\n[[row]]\nn = 2");
+    const auto table = parse(
+        "name = 'x'\ncount = 5\nyes = true\nlist = ['a', 'b']\nshare = 0.25\n[[row]]\nn = 1\n[[row]]\nn = 2");
     QCOMPARE(table.string("name").value(), std::string("x"));
     QCOMPARE(table.countOr("count", 1).value(), 5U);
     QCOMPARE(table.countOr("absent", 7).value(), 7U);

@@ -30,14 +30,19 @@ private slots:
     QTest::addColumn<std::vector<Value>>("values");
     const Value missing;
     QTest::newRow("int64") << ValueType::Int64
-                           << std::vector<Value>{std::int64_t{0}, missing, std::numeric_limits<std::int64_t>::min()};
+                           << std::vector<Value>{std::int64_t{0}, missing,
+                                                 std::numeric_limits<std::int64_t>::min()};
     QTest::newRow("float32") << ValueType::Float32 << std::vector<Value>{missing, 0.0F, -1.5F};
     QTest::newRow("string") << ValueType::String
-                            << std::vector<Value>{std::string("b"), std::string(), missing, std::string("b"), std::string("日本")};
-    QTest::newRow("list of int64") << ValueType::Int64List << std::vector<Value>{Integers{1, 2}, missing, Integers{}, Integers{3}};
-    QTest::newRow("list of float32") << ValueType::Float32List << std::vector<Value>{Reals{}, Reals{0.5F, 1}, missing};
+                            << std::vector<Value>{std::string("b"), std::string(), missing, std::string("b"),
+                                                  std::string("日本")};
+    QTest::newRow("list of int64") << ValueType::Int64List
+                                   << std::vector<Value>{Integers{1, 2}, missing, Integers{}, Integers{3}};
+    QTest::newRow("list of float32") << ValueType::Float32List
+                                     << std::vector<Value>{Reals{}, Reals{0.5F, 1}, missing};
     QTest::newRow("list of string") << ValueType::StringList
-                                    << std::vector<Value>{Strings{"z", "a"}, missing, Strings{}, Strings{"a", ""}};
+                                    << std::vector<Value>{Strings{"z", "a"}, missing, Strings{},
+                                                          Strings{"a", ""}};
     QTest::newRow("no rows") << ValueType::StringList << std::vector<Value>{};
     QTest::newRow("more rows than a validity word") << ValueType::Int64 << [] {
       std::vector<Value> values;
@@ -96,7 +101,8 @@ private slots:
   }
 
   void schemaRefusesTheSameNameTwice() {
-    QCOMPARE(Schema::of({{"a", ValueType::Int64}, {"a", ValueType::String}}).error().kind, ErrorKind::Conflict);
+    QCOMPARE(Schema::of({{"a", ValueType::Int64}, {"a", ValueType::String}}).error().kind,
+             ErrorKind::Conflict);
   }
 
   void keysFindTheirRows() {

@@ -30,8 +30,8 @@ private slots:
                                     .value());
     using Strings = std::vector<std::string>;
     const std::vector<std::vector<Value>> rows = {
-        {std::string("Maps"), 0.0F, std::int64_t{1000}, Strings{"travel", "offline"}, std::vector<std::int64_t>{1, 2},
-         std::vector<float>{0.5F}},
+        {std::string("Maps"), 0.0F, std::int64_t{1000}, Strings{"travel", "offline"},
+         std::vector<std::int64_t>{1, 2}, std::vector<float>{0.5F}},
         {std::string("地图"), Value(), Value(), Value(), std::vector<std::int64_t>{}, Value()},
         {Value(), 2.99F, std::int64_t{-5}, Strings{}, Value(), std::vector<float>{1, 2, 3}}};
     for (const auto& row : rows)
@@ -47,7 +47,8 @@ private slots:
     for (std::uint32_t row = 0; row < pool_.size(); ++row) {
       QCOMPARE(mapped.keyOf(ItemId(row)), pool_.keyOf(ItemId(row)));
       for (const auto& field : pool_.features().schema().fields())
-        QVERIFY2(mapped.valueAt(ItemId(row), field.name) == pool_.valueAt(ItemId(row), field.name), field.name.c_str());
+        QVERIFY2(mapped.valueAt(ItemId(row), field.name) == pool_.valueAt(ItemId(row), field.name),
+                 field.name.c_str());
     }
     QCOMPARE(mapped.find("11"), std::optional(ItemId(2)));
   }

@@ -24,7 +24,8 @@ private slots:
     QTest::addColumn<QString>("json");
     QTest::addColumn<Value>("value");
     QTest::newRow("integer") << "3" << Value(std::int64_t{3});
-    QTest::newRow("least integer") << "-9223372036854775808" << Value(std::numeric_limits<std::int64_t>::min());
+    QTest::newRow("least integer") << "-9223372036854775808"
+                                   << Value(std::numeric_limits<std::int64_t>::min());
     QTest::newRow("fraction") << "2.5" << Value(2.5F);
     QTest::newRow("whole number written with a fraction") << "2.0" << Value(2.0F);
     QTest::newRow("text") << "\"a\\u4e2d\"" << Value(std::string("a中"));

@@ -20,7 +20,8 @@ using Strings = std::vector<std::string>;
 
 ItemPool poolOf(std::uint32_t count) {
   std::vector<std::string> keys;
-  FeatureTableBuilder builder(Schema::of({{"category", ValueType::String}, {"tags", ValueType::StringList}}).value());
+  FeatureTableBuilder builder(
+      Schema::of({{"category", ValueType::String}, {"tags", ValueType::StringList}}).value());
   for (std::uint32_t i = 0; i < count; ++i) {
     keys.push_back(std::to_string(i));
     const Value category = i % 4 == 3 ? Value() : Value(std::string(i % 2 == 0 ? "Games" : "Tools"));
@@ -30,7 +31,8 @@ ItemPool poolOf(std::uint32_t count) {
 }
 
 FeatureTable contextsOf(const std::vector<std::pair<Value, Value>>& rows) {
-  FeatureTableBuilder builder(Schema::of({{"country", ValueType::String}, {"daytime", ValueType::String}}).value());
+  FeatureTableBuilder builder(
+      Schema::of({{"country", ValueType::String}, {"daytime", ValueType::String}}).value());
   for (const auto& [country, daytime] : rows)
     (void)builder.appendRow(std::vector<Value>{country, daytime});
   return builder.finish();
@@ -47,7 +49,8 @@ class TestIndexBuilders : public QObject {
 
 private slots:
   void columnKeysLeaveMissingOut() {
-    const auto index = buildColumnIndex(poolOf(8), Strings{"category"}, std::vector<float>{1, 2, 3, 4, 5, 6, 7, 8}).value();
+    const auto index =
+        buildColumnIndex(poolOf(8), Strings{"category"}, std::vector<float>{1, 2, 3, 4, 5, 6, 7, 8}).value();
     QCOMPARE(index.keyCount(), 2U);
     const auto tools = index.find("Tools").value(); // 1 and 5; 3 and 7 have no category
     QCOMPARE(tools.size(), std::size_t{2});
@@ -56,7 +59,8 @@ private slots:
   }
 
   void listsJoinInEveryCombination() {
-    const auto index = buildColumnIndex(poolOf(2), Strings{"category", "tags"}, std::vector<float>{1, 1}).value();
+    const auto index =
+        buildColumnIndex(poolOf(2), Strings{"category", "tags"}, std::vector<float>{1, 1}).value();
     for (const char* key : {"Games_t0", "Games_all", "Tools_t1", "Tools_all"})
       QVERIFY2(index.find(key), key);
     QCOMPARE(index.keyCount(), 4U);
@@ -72,7 +76,8 @@ private slots:
     const auto contexts = contextsOf({{std::string("Spain"), std::string("evening")},
                                       {std::string("Spain"), Value()},
                                       {std::string("Spain"), std::string("night")}});
-    const std::vector<Interaction> log = {use(0, 5, 0), use(0, 5, 0), use(1, 5, 0), use(1, 6, 0), use(2, 7, 1), use(2, 5, 2)};
+    const std::vector<Interaction> log = {use(0, 5, 0), use(0, 5, 0), use(1, 5, 0),
+                                          use(1, 6, 0), use(2, 7, 1), use(2, 5, 2)};
     const auto index = buildContextIndex(contexts, log, Strings{"country", "daytime"}).value();
     QCOMPARE(index.keyCount(), 2U);
     const auto evening = index.find("Spain_evening").value();
@@ -107,8 +112,9 @@ private slots:
         const auto found = std::find(postings.items.begin(), postings.items.end(), ItemId(b));
         QVERIFY(found != postings.items.end());
         const auto weight = postings.weights[static_cast<std::size_t>(found - postings.items.begin())];
-        const double cosine = static_cast<double>(common.size()) /
-                              std::sqrt(static_cast<double>(usersOf[a].size()) * static_cast<double>(usersOf[b].size()));
+        const double cosine =
+            static_cast<double>(common.size()) /
+            std::sqrt(static_cast<double>(usersOf[a].size()) * static_cast<double>(usersOf[b].size()));
         QVERIFY(std::abs(weight - cosine) < 1e-6);
       }
       QCOMPARE(postings.size(), expected);
@@ -128,7 +134,8 @@ private slots:
   void coUseStopsWhenAsked() {
     std::stop_source stop;
     stop.request_stop();
-    QCOMPARE(buildCoUseIndex(poolOf(3), {}, 1, {}, {stop.get_token(), {}}).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(buildCoUseIndex(poolOf(3), {}, 1, {}, {stop.get_token(), {}}).error().kind,
+             ErrorKind::Cancelled);
   }
 };
 

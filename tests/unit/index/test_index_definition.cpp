@@ -31,13 +31,14 @@ columns = ["country", "daytime"]
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<unsigned>("line");
     QTest::newRow("unknown kind") << "[[index]]\nname = 'a'\nkind = 'b'" << ErrorKind::InvalidArgument << 3U;
-    QTest::newRow("columns where there are none") << "[[index]]\nname = 'a'\nkind = 'popularity'\ncolumns = ['x']"
-                                                  << ErrorKind::InvalidArgument << 4U;
+    QTest::newRow("columns where there are none")
+        << "[[index]]\nname = 'a'\nkind = 'popularity'\ncolumns = ['x']" << ErrorKind::InvalidArgument << 4U;
     QTest::newRow("columns missing") << "[[index]]\nname = 'a'\nkind = 'items'" << ErrorKind::NotFound << 1U;
-    QTest::newRow("name that leaves the folder") << "[[index]]\nname = '../a'\nkind = 'popularity'"
-                                                 << ErrorKind::InvalidArgument << 2U;
-    QTest::newRow("same name twice") << "[[index]]\nname = 'a'\nkind = 'popularity'\n[[index]]\nname = 'a'\nkind = 'popularity'"
-                                     << ErrorKind::Conflict << 5U;
+    QTest::newRow("name that leaves the folder")
+        << "[[index]]\nname = '../a'\nkind = 'popularity'" << ErrorKind::InvalidArgument << 2U;
+    QTest::newRow("same name twice")
+        << "[[index]]\nname = 'a'\nkind = 'popularity'\n[[index]]\nname = 'a'\nkind = 'popularity'"
+        << ErrorKind::Conflict << 5U;
   }
 
   void refuses() {

@@ -21,14 +21,16 @@ using Reference = std::map<std::string, std::map<std::uint32_t, float>>;
 /// Postings of a reference map in the order an index promises.
 std::vector<std::pair<std::uint32_t, float>> ordered(const std::map<std::uint32_t, float>& postings) {
   std::vector<std::pair<std::uint32_t, float>> list(postings.begin(), postings.end());
-  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(list.begin(), list.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   return list;
 }
 
 bool equals(const PostingList& postings, const std::vector<std::pair<std::uint32_t, float>>& expected) {
   if (postings.size() != expected.size()) return false;
   for (std::size_t i = 0; i < expected.size(); ++i)
-    if (postings.items[i] != ItemId(expected[i].first) || postings.weights[i] != expected[i].second) return false;
+    if (postings.items[i] != ItemId(expected[i].first) || postings.weights[i] != expected[i].second)
+      return false;
   return true;
 }
 
@@ -98,7 +100,8 @@ private slots:
     const auto range = index.keysWithPrefix({prefix.data(), static_cast<std::size_t>(prefix.size())});
     QTEST(range.last - range.first, "count");
     for (auto key = range.first; key < range.last; ++key)
-      QVERIFY(index.keyAt(key).starts_with(std::string_view(prefix.data(), static_cast<std::size_t>(prefix.size()))));
+      QVERIFY(index.keyAt(key).starts_with(
+          std::string_view(prefix.data(), static_cast<std::size_t>(prefix.size()))));
   }
 
   void savedIndexIsTheSame() {
