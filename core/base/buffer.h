@@ -23,7 +23,8 @@ public:
   }
 
   /// Borrows `view`, which stays valid as long as `owner` lives.
-  Buffer(std::span<const T> view, std::shared_ptr<const void> owner) : view_(view), owner_(std::move(owner)) {}
+  Buffer(std::span<const T> view, std::shared_ptr<const void> owner)
+      : view_(view), owner_(std::move(owner)) {}
 
   std::span<const T> span() const { return view_; }
   std::size_t size() const { return view_.size(); }

@@ -6,16 +6,26 @@ namespace rankwright {
 
 std::string_view describe(ErrorKind kind) {
   switch (kind) {
-  case ErrorKind::InvalidArgument: return "invalid argument";
-  case ErrorKind::NotFound: return "not found";
-  case ErrorKind::Parse: return "syntax error";
-  case ErrorKind::Type: return "type error";
-  case ErrorKind::Corrupt: return "corrupt data";
-  case ErrorKind::Io: return "input/output error";
-  case ErrorKind::Conflict: return "conflict";
-  case ErrorKind::Cancelled: return "cancelled";
-  case ErrorKind::Unsupported: return "unsupported";
-  case ErrorKind::Internal: return "internal error";
+  case ErrorKind::InvalidArgument:
+    return "invalid argument";
+  case ErrorKind::NotFound:
+    return "not found";
+  case ErrorKind::Parse:
+    return "syntax error";
+  case ErrorKind::Type:
+    return "type error";
+  case ErrorKind::Corrupt:
+    return "corrupt data";
+  case ErrorKind::Io:
+    return "input/output error";
+  case ErrorKind::Conflict:
+    return "conflict";
+  case ErrorKind::Cancelled:
+    return "cancelled";
+  case ErrorKind::Unsupported:
+    return "unsupported";
+  case ErrorKind::Internal:
+    return "internal error";
   }
   return "unknown error";
 }

@@ -34,7 +34,8 @@ struct SourceSpan {
   friend bool operator==(const SourceSpan&, const SourceSpan&) = default;
 };
 
-/// Why something failed: a kind, a sentence that ends with the offending value, and where it stands in a text.
+/// Why something failed: a kind, a sentence that ends with the offending value, and where it stands in a
+/// text.
 struct Error {
   ErrorKind kind = ErrorKind::Internal;
   std::string message;

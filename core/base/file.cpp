@@ -78,8 +78,10 @@ Status writeFileAtomically(const fs::path& path, std::span<const std::byte> byte
   const fs::path aside = path.string() + ".new-" + std::to_string(::getpid());
   auto status = writeNewFile(aside, bytes);
   if (status && std::rename(aside.c_str(), path.c_str()) != 0) status = systemError("cannot replace", path);
-  if (!status) ::unlink(aside.c_str());
-  else syncFolder(path.parent_path());
+  if (!status)
+    ::unlink(aside.c_str());
+  else
+    syncFolder(path.parent_path());
   return status;
 }
 
@@ -94,7 +96,8 @@ Result<Buffer<std::byte>> mapFile(const fs::path& path) {
   if (size == 0) return Buffer<std::byte>();
   void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
   if (address == MAP_FAILED) return systemError("cannot map", path);
-  std::shared_ptr<const void> mapping(address, [size](const void* p) { ::munmap(const_cast<void*>(p), size); });
+  std::shared_ptr<const void> mapping(address,
+                                      [size](const void* p) { ::munmap(const_cast<void*>(p), size); });
   return Buffer<std::byte>(std::span(static_cast<const std::byte*>(address), size), std::move(mapping));
 }
 

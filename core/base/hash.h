@@ -6,7 +6,8 @@
 
 namespace rankwright {
 
-/// XXH3-64 of the bytes. The same on every machine and in every version: hashed feature ids and file checksums rely on it.
+/// XXH3-64 of the bytes. The same on every machine and in every version: hashed feature ids and file
+/// checksums rely on it.
 std::uint64_t hashBytes(std::span<const std::byte> bytes, std::uint64_t seed = 0);
 
 /// XXH3-64 of the text's UTF-8 bytes.

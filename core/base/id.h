@@ -1,7 +1,9 @@
 #pragma once
 
-#include <compare>
+// moc cannot read libstdc++'s <compare> before another standard header has set the library up.
 #include <cstddef>
+
+#include <compare>
 #include <cstdint>
 #include <functional>
 
@@ -31,5 +33,7 @@ using ChannelId = Id<struct ChannelTag>;
 
 template <class Tag>
 struct std::hash<rankwright::Id<Tag>> {
-  std::size_t operator()(rankwright::Id<Tag> id) const noexcept { return std::hash<std::uint32_t>{}(id.value()); }
+  std::size_t operator()(rankwright::Id<Tag> id) const noexcept {
+    return std::hash<std::uint32_t>{}(id.value());
+  }
 };

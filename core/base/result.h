@@ -9,7 +9,8 @@
 
 namespace rankwright {
 
-/// A value, or the reason why there is none. `core` reports every failure this way and never throws across folders.
+/// A value, or the reason why there is none. `core` reports every failure this way and never throws across
+/// folders.
 template <class T>
 using Result = tl::expected<T, Error>;
 
@@ -45,7 +46,8 @@ tl::unexpected<Error> failureOf(Result<T>& result) {
   if (!temporary) return ::rankwright::failureOf(temporary);                                                 \
   declaration = std::move(*temporary)
 
-/// `RW_ASSIGN(auto pool, ItemPool::open(path));` — takes the value out or returns the failure from this function.
+/// `RW_ASSIGN(auto pool, ItemPool::open(path));` — takes the value out or returns the failure from this
+/// function.
 #define RW_ASSIGN(declaration, expression) RW_ASSIGN_(RW_CONCAT(rwResult, __LINE__), declaration, expression)
 
 /// `RW_CHECK(store.close());` — returns the failure of a `Status` from this function.

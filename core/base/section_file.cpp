@@ -34,7 +34,9 @@ struct Entry {
 };
 static_assert(sizeof(Entry) == kAlignment);
 
-std::size_t alignUp(std::size_t n) { return (n + kAlignment - 1) / kAlignment * kAlignment; }
+std::size_t alignUp(std::size_t n) {
+  return (n + kAlignment - 1) / kAlignment * kAlignment;
+}
 
 std::uint64_t hashOfHeader(const Header& header) {
   return hashBytes(std::as_bytes(std::span(&header, 1)).first(kHeaderHashedBytes));
@@ -83,17 +85,19 @@ tl::unexpected<Error> SectionFile::corrupt(std::string_view what) const {
 
 namespace {
 
-Result<Header> readHeader(std::span<const std::byte> bytes, const SectionFile& file, const SectionFileKind& kind) {
+Result<Header> readHeader(std::span<const std::byte> bytes, const SectionFile& file,
+                          const SectionFileKind& kind) {
   Header header{};
   if (bytes.size() < sizeof(header)) return file.corrupt("the file is shorter than its header");
   std::memcpy(&header, bytes.data(), sizeof(header));
   if (header.magic != kind.magic) return file.corrupt("the file is of another kind");
   if (header.headerHash != hashOfHeader(header)) return file.corrupt("the header's checksum is wrong");
   if (header.version != kind.version)
-    return fail(ErrorKind::Unsupported, "the file has layout version {}, this program reads version {}", header.version,
-                kind.version);
+    return fail(ErrorKind::Unsupported, "the file has layout version {}, this program reads version {}",
+                header.version, kind.version);
   if (header.fileSize != bytes.size()) return file.corrupt("the file is truncated or has grown");
-  if (header.bodyHash != hashBytes(bytes.subspan(sizeof(Header)))) return file.corrupt("the checksum is wrong");
+  if (header.bodyHash != hashBytes(bytes.subspan(sizeof(Header))))
+    return file.corrupt("the checksum is wrong");
   return header;
 }
 
@@ -121,7 +125,8 @@ Result<SectionFile> SectionFile::open(const std::filesystem::path& path, const S
   return file;
 }
 
-Result<std::span<const std::byte>> SectionFile::sectionBytes(std::string_view name, std::size_t elementSize) const {
+Result<std::span<const std::byte>> SectionFile::sectionBytes(std::string_view name,
+                                                             std::size_t elementSize) const {
   const auto found = sections_.find(name);
   if (found == sections_.end()) return corrupt(fmt::format("section '{}' is missing", name));
   if (found->second.size() % elementSize != 0)

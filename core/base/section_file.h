@@ -24,19 +24,18 @@ struct SectionFileKind {
 
 /// Collects named byte sections and writes them as one checksummed file.
 ///
-/// Layout, little-endian: a 64-byte header (magic[8], u32 version, u32 section count, u64 file size, u64 XXH3-64 of
-/// everything after the header, u64 XXH3-64 of the 32 bytes before, zeros), then one 64-byte entry a section (u64 offset,
-/// u64 byte count, name padded with zeros to 48 bytes), then the sections, each aligned to 64 bytes.
+/// Layout, little-endian: a 64-byte header (magic[8], u32 version, u32 section count, u64 file size, u64
+/// XXH3-64 of everything after the header, u64 XXH3-64 of the 32 bytes before, zeros), then one 64-byte entry
+/// a section (u64 offset, u64 byte count, name padded with zeros to 48 bytes), then the sections, each
+/// aligned to 64 bytes.
 class SectionWriter {
 public:
   /// Adds a section; the bytes must stay valid until `write`. Names are unique and shorter than 48 bytes.
   void addBytes(std::string name, std::span<const std::byte> bytes);
 
   template <class T>
-    requires std::is_trivially_copyable_v<T>
-  void add(std::string name, std::span<const T> values) {
-    addBytes(std::move(name), std::as_bytes(values));
-  }
+  requires std::is_trivially_copyable_v<T>
+  void add(std::string name, std::span<const T> values) { addBytes(std::move(name), std::as_bytes(values)); }
 
   /// Replaces `path` atomically. Errors: Io.
   Status write(const std::filesystem::path& path, const SectionFileKind& kind) const;
@@ -56,8 +55,8 @@ public:
 
   /// The section as an array of `T`. Errors: Corrupt when it is absent or no whole number of elements.
   template <class T>
-    requires std::is_trivially_copyable_v<T>
-  Result<Buffer<T>> section(std::string_view name) const {
+  requires std::is_trivially_copyable_v<T> Result<Buffer<T>> section(std::string_view name)
+  const {
     RW_ASSIGN(const auto bytes, sectionBytes(name, sizeof(T)));
     return Buffer<T>(std::span(reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)), owner_);
   }

@@ -9,14 +9,16 @@
 
 namespace rankwright {
 
-/// Where the input features of a batch come from: tables whose rows are either broadcast (one user for all rows of the batch)
-/// or selected row by row (the candidates, or the users of a training batch). Borrows everything it is given.
+/// Where the input features of a batch come from: tables whose rows are either broadcast (one user for all
+/// rows of the batch) or selected row by row (the candidates, or the users of a training batch). Borrows
+/// everything it is given.
 class InputTables {
 public:
   /// One input feature for every row of a batch.
   struct Binding {
-    const Column* column = nullptr;         ///< nullptr: no table has the feature, it is missing everywhere
-    std::span<const std::uint32_t> rows;    ///< the column's row for each row of the batch; unused when broadcast
+    const Column* column = nullptr; ///< nullptr: no table has the feature, it is missing everywhere
+    std::span<const std::uint32_t>
+        rows; ///< the column's row for each row of the batch; unused when broadcast
     std::uint32_t broadcastRow = 0;
     bool broadcast = true;
 

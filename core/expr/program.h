@@ -22,9 +22,11 @@ class Program {
 public:
   Program();
 
-  /// Compiles the rules that `outputs` need. An output names a rule or an input feature. `inputs` are the features that the
-  /// tables of a batch provide. Errors: NotFound for an unknown name, Type for operands that do not fit; both with the span.
-  static Result<Program> compile(const RuleSet& rules, std::span<const std::string> outputs, const Schema& inputs);
+  /// Compiles the rules that `outputs` need. An output names a rule or an input feature. `inputs` are the
+  /// features that the tables of a batch provide. Errors: NotFound for an unknown name, Type for operands
+  /// that do not fit; both with the span.
+  static Result<Program> compile(const RuleSet& rules, std::span<const std::string> outputs,
+                                 const Schema& inputs);
 
   /// Names and types of the outputs, in the order asked for.
   const Schema& outputs() const;
@@ -32,8 +34,9 @@ public:
   /// The input features that evaluation reads.
   const std::vector<std::string>& inputs() const;
 
-  /// The outputs for a batch of `rowCount` rows. Never fails: a row for which an operation has no value is missing there.
-  /// The tables must have the types the program was compiled for. Output vectors refer to the tables' strings.
+  /// The outputs for a batch of `rowCount` rows. Never fails: a row for which an operation has no value is
+  /// missing there. The tables must have the types the program was compiled for. Output vectors refer to the
+  /// tables' strings.
   std::vector<Vector> evaluate(const InputTables& tables, std::uint32_t rowCount) const;
 
 private:

@@ -18,8 +18,12 @@ public:
   RuleSet();
 
   /// Parses statements separated by newline or `;`, comments with `#`. `source` labels the text in errors.
-  /// Errors: Parse with the span and what was expected; Conflict when a name is defined twice, with both places.
+  /// Errors: Parse with the span and what was expected; Conflict when a name is defined twice, with both
+  /// places.
   static Result<RuleSet> parse(std::string_view text, std::string source);
+
+  /// Adopts a tree. Errors: Conflict when a name is defined twice, with both places.
+  static Result<RuleSet> ofSyntax(RuleSyntax syntax);
 
   /// The names that rules define, in order.
   std::vector<std::string> names() const;
@@ -40,7 +44,8 @@ struct Transform {
 };
 
 /// Reads `[transform] expressions = ['name = expression', …] features = ["name", …]`.
-/// Errors: Parse (TOML, or an expression: the span points into the TOML text), NotFound for a feature that no rule defines.
+/// Errors: Parse (TOML, or an expression: the span points into the TOML text), NotFound for a feature that no
+/// rule defines.
 Result<Transform> parseTransformToml(std::string_view toml, std::string source);
 
 /// Loads a `.toml` or a plain `.rules` file. Errors: NotFound, Io, and those of parsing.

@@ -25,12 +25,18 @@ std::vector<std::string> stringsOf(std::span<const std::uint32_t> codes, const D
 Value Column::valueAt(std::uint32_t row) const {
   if (isMissing(row)) return std::monostate{};
   switch (type()) {
-  case ValueType::Int64: return int64At(row);
-  case ValueType::Float32: return float32At(row);
-  case ValueType::String: return std::string(stringAt(row));
-  case ValueType::Int64List: return copyOf(int64ListAt(row));
-  case ValueType::Float32List: return copyOf(float32ListAt(row));
-  case ValueType::StringList: return stringsOf(codeListAt(row), dictionary());
+  case ValueType::Int64:
+    return int64At(row);
+  case ValueType::Float32:
+    return float32At(row);
+  case ValueType::String:
+    return std::string(stringAt(row));
+  case ValueType::Int64List:
+    return copyOf(int64ListAt(row));
+  case ValueType::Float32List:
+    return copyOf(float32ListAt(row));
+  case ValueType::StringList:
+    return stringsOf(codeListAt(row), dictionary());
   }
   return std::monostate{};
 }

@@ -10,22 +10,23 @@
 
 namespace rankwright {
 
-/// All values of one feature, immutable and contiguous: one buffer of elements, one validity bit a row, offsets for lists.
-/// Strings are stored as codes into a dictionary. Copies share the buffers; reading needs no lock.
+/// All values of one feature, immutable and contiguous: one buffer of elements, one validity bit a row,
+/// offsets for lists. Strings are stored as codes into a dictionary. Copies share the buffers; reading needs
+/// no lock.
 ///
-/// Readers ask for the type that the column has; asking for another one is a programming error. A missing scalar reads as
-/// 0 or "", a missing list as empty, so callers that care ask `isMissing` first.
+/// Readers ask for the type that the column has; asking for another one is a programming error. A missing
+/// scalar reads as 0 or "", a missing list as empty, so callers that care ask `isMissing` first.
 class Column {
 public:
   /// The buffers of a column, as a builder or a snapshot file provides them.
   struct Parts {
     ValueType type = ValueType::Int64;
     std::uint32_t rowCount = 0;
-    Buffer<std::uint64_t> validity;     ///< bit r%64 of word r/64 is 1 when row r has a value
-    Buffer<std::int64_t> int64s;        ///< elements of int64 and list of int64
-    Buffer<float> float32s;             ///< elements of float32 and list of float32
-    Buffer<std::uint32_t> codes;        ///< elements of string and list of string, into `dictionary`
-    Buffer<std::uint64_t> offsets;      ///< lists only: rowCount + 1 positions in the elements
+    Buffer<std::uint64_t> validity; ///< bit r%64 of word r/64 is 1 when row r has a value
+    Buffer<std::int64_t> int64s;    ///< elements of int64 and list of int64
+    Buffer<float> float32s;         ///< elements of float32 and list of float32
+    Buffer<std::uint32_t> codes;    ///< elements of string and list of string, into `dictionary`
+    Buffer<std::uint64_t> offsets;  ///< lists only: rowCount + 1 positions in the elements
     Dictionary dictionary;
   };
 
@@ -51,7 +52,8 @@ public:
 
   const Dictionary& dictionary() const { return parts_.dictionary; }
 
-  /// A copy of one row's value; missing when there is none. For display and single rows, not for loops over batches.
+  /// A copy of one row's value; missing when there is none. For display and single rows, not for loops over
+  /// batches.
   Value valueAt(std::uint32_t row) const;
 
   const Parts& parts() const { return parts_; }

@@ -11,9 +11,11 @@ namespace {
 bool isEmptyList(const Value& value) {
   return std::visit(
       [](const auto& held) {
-        if constexpr (requires { held.empty(); } && !std::is_same_v<std::decay_t<decltype(held)>, std::string>)
+        if constexpr (requires { held.empty(); } &&
+                      !std::is_same_v<std::decay_t<decltype(held)>, std::string>)
           return held.empty();
-        else return false;
+        else
+          return false;
       },
       value);
 }
@@ -45,10 +47,17 @@ void ColumnBuilder::endRow() {
 void ColumnBuilder::appendMissing() {
   beginRow(false);
   switch (type_) {
-  case ValueType::Int64: int64s_.push_back(0); break;
-  case ValueType::Float32: float32s_.push_back(0); break;
-  case ValueType::String: codes_.push_back(codeOf("")); break;
-  default: break;
+  case ValueType::Int64:
+    int64s_.push_back(0);
+    break;
+  case ValueType::Float32:
+    float32s_.push_back(0);
+    break;
+  case ValueType::String:
+    codes_.push_back(codeOf(""));
+    break;
+  default:
+    break;
   }
   endRow();
 }
@@ -63,17 +72,23 @@ Status ColumnBuilder::append(const Value& value) {
     return {};
   }
   if (!fits(type_, value))
-    return fail(ErrorKind::Type, "expected {}, got {}: {}", describe(type_), describe(*typeOf(value)), toText(value));
+    return fail(ErrorKind::Type, "expected {}, got {}: {}", describe(type_), describe(*typeOf(value)),
+                toText(value));
 
   beginRow(true);
   const auto element = elementType(type_);
   const auto appendInteger = [&](std::int64_t v) {
-    if (element == ValueType::Float32) float32s_.push_back(static_cast<float>(v));
-    else int64s_.push_back(v);
+    if (element == ValueType::Float32)
+      float32s_.push_back(static_cast<float>(v));
+    else
+      int64s_.push_back(v);
   };
-  if (const auto* integer = std::get_if<std::int64_t>(&value)) appendInteger(*integer);
-  else if (const auto* real = std::get_if<float>(&value)) float32s_.push_back(*real);
-  else if (const auto* text = std::get_if<std::string>(&value)) codes_.push_back(codeOf(*text));
+  if (const auto* integer = std::get_if<std::int64_t>(&value))
+    appendInteger(*integer);
+  else if (const auto* real = std::get_if<float>(&value))
+    float32s_.push_back(*real);
+  else if (const auto* text = std::get_if<std::string>(&value))
+    codes_.push_back(codeOf(*text));
   else if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&value))
     std::for_each(integers->begin(), integers->end(), appendInteger);
   else if (const auto* reals = std::get_if<std::vector<float>>(&value))

@@ -12,7 +12,8 @@
 
 namespace rankwright {
 
-/// Appends values row by row and makes a `Column` of them. Strings are coded while they arrive and sorted at the end.
+/// Appends values row by row and makes a `Column` of them. Strings are coded while they arrive and sorted at
+/// the end.
 class ColumnBuilder {
 public:
   explicit ColumnBuilder(ValueType type);
@@ -25,8 +26,8 @@ public:
   /// Whether `append` would take the value.
   bool accepts(const Value& value) const;
 
-  /// Appends one row. An int64 is accepted where float32 is wanted (and lists alike), an empty list of any type where a
-  /// list is wanted. Errors: Type, with the value; nothing is appended.
+  /// Appends one row. An int64 is accepted where float32 is wanted (and lists alike), an empty list of any
+  /// type where a list is wanted. Errors: Type, with the value; nothing is appended.
   Status append(const Value& value);
 
   /// Makes the column; the builder is empty afterwards.

@@ -37,8 +37,10 @@ std::uint32_t Dictionary::lowerBound(std::string_view text) const {
   std::uint32_t high = size();
   while (low < high) {
     const auto middle = low + (high - low) / 2;
-    if (at(middle) < text) low = middle + 1;
-    else high = middle;
+    if (at(middle) < text)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low;
 }

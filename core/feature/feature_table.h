@@ -45,8 +45,8 @@ public:
   const Schema& schema() const { return schema_; }
   std::uint32_t rowCount() const { return rowCount_; }
 
-  /// Appends one row, a value for each field in the schema's order. Errors: InvalidArgument for another number of
-  /// values, Type with the field's name; the row is not appended.
+  /// Appends one row, a value for each field in the schema's order. Errors: InvalidArgument for another
+  /// number of values, Type with the field's name; the row is not appended.
   Status appendRow(std::span<const Value> values);
 
   FeatureTable finish();

@@ -11,9 +11,10 @@ namespace rankwright {
 struct Interaction {
   UserId user;
   ItemId item;
-  std::uint32_t context = 0;              ///< row of the table of distinct contexts
-  std::optional<std::int64_t> time = {};  ///< seconds since the Unix epoch, UTC; nothing when the log has no times
-  float count = 1;                        ///< how often, at least 1
+  std::uint32_t context = 0; ///< row of the table of distinct contexts
+  std::optional<std::int64_t> time =
+      {};          ///< seconds since the Unix epoch, UTC; nothing when the log has no times
+  float count = 1; ///< how often, at least 1
 };
 
 } // namespace rankwright

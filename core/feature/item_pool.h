@@ -5,8 +5,8 @@
 
 namespace rankwright {
 
-/// All items and their features at one moment: "here is my item, give me its feature". `ItemId` is the row number.
-/// Shared as `std::shared_ptr<const ItemPool>`; a reload builds another one.
+/// All items and their features at one moment: "here is my item, give me its feature". `ItemId` is the row
+/// number. Shared as `std::shared_ptr<const ItemPool>`; a reload builds another one.
 class ItemPool final : public KeyedTable<ItemId> {
 public:
   using KeyedTable::KeyedTable;

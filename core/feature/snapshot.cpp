@@ -17,14 +17,20 @@ constexpr SectionFileKind kItemSnapshot{{'R', 'W', 'I', 'T', 'E', 'M', 'S', '\0'
 constexpr SectionFileKind kUserSnapshot{{'R', 'W', 'U', 'S', 'E', 'R', 'S', '\0'}, 1};
 
 // The names of a column's sections: "<field position>.<part>".
-std::string sectionName(std::size_t field, std::string_view part) { return fmt::format("{}.{}", field, part); }
+std::string sectionName(std::size_t field, std::string_view part) {
+  return fmt::format("{}.{}", field, part);
+}
 
 void addColumn(SectionWriter& writer, std::size_t field, const Column& column) {
   const auto& parts = column.parts();
   writer.add(sectionName(field, "validity"), parts.validity.span());
   switch (elementType(column.type())) {
-  case ValueType::Int64: writer.add(sectionName(field, "int64"), parts.int64s.span()); break;
-  case ValueType::Float32: writer.add(sectionName(field, "float32"), parts.float32s.span()); break;
+  case ValueType::Int64:
+    writer.add(sectionName(field, "int64"), parts.int64s.span());
+    break;
+  case ValueType::Float32:
+    writer.add(sectionName(field, "float32"), parts.float32s.span());
+    break;
   default:
     writer.add(sectionName(field, "codes"), parts.codes.span());
     writer.add(sectionName(field, "dict.offsets"), parts.dictionary.offsets());
@@ -53,7 +59,8 @@ Status save(const RowKeys& keys, const FeatureTable& table, const std::filesyste
   return writer.write(path, kind);
 }
 
-Result<Dictionary> readDictionary(const SectionFile& file, const std::string& offsetsName, const std::string& textName) {
+Result<Dictionary> readDictionary(const SectionFile& file, const std::string& offsetsName,
+                                  const std::string& textName) {
   RW_ASSIGN(auto offsets, file.section<std::uint64_t>(offsetsName));
   RW_ASSIGN(auto text, file.section<char>(textName));
   auto dictionary = Dictionary::ofBuffers(std::move(offsets), std::move(text));
@@ -63,7 +70,8 @@ Result<Dictionary> readDictionary(const SectionFile& file, const std::string& of
 
 Status checkOffsets(const SectionFile& file, const Column::Parts& parts, std::size_t elementCount) {
   const auto offsets = parts.offsets.span();
-  if (offsets.size() != std::size_t{parts.rowCount} + 1 || offsets.front() != 0 || offsets.back() != elementCount)
+  if (offsets.size() != std::size_t{parts.rowCount} + 1 || offsets.front() != 0 ||
+      offsets.back() != elementCount)
     return file.corrupt("list offsets do not span their elements");
   if (!std::is_sorted(offsets.begin(), offsets.end())) return file.corrupt("list offsets are out of order");
   return {};
@@ -77,12 +85,14 @@ Status checkCodes(const SectionFile& file, const Column::Parts& parts) {
   return {};
 }
 
-Result<Column> readColumn(const SectionFile& file, std::size_t field, ValueType type, std::uint32_t rowCount) {
+Result<Column> readColumn(const SectionFile& file, std::size_t field, ValueType type,
+                          std::uint32_t rowCount) {
   Column::Parts parts;
   parts.type = type;
   parts.rowCount = rowCount;
   RW_ASSIGN(parts.validity, file.section<std::uint64_t>(sectionName(field, "validity")));
-  if (parts.validity.size() != (std::size_t{rowCount} + 63) / 64) return file.corrupt("validity bits do not cover the rows");
+  if (parts.validity.size() != (std::size_t{rowCount} + 63) / 64)
+    return file.corrupt("validity bits do not cover the rows");
 
   std::size_t elementCount = 0;
   if (elementType(type) == ValueType::Int64) {
@@ -115,14 +125,14 @@ struct Layout {
 Result<Layout> readLayout(const SectionFile& file) {
   RW_ASSIGN(const auto text, file.section<char>("schema"));
   const auto json = Json::parse(text.span().begin(), text.span().end(), nullptr, false);
-  if (!json.is_object() || !json.contains("rows") || !json["rows"].is_number_unsigned() || !json.contains("fields") ||
-      !json["fields"].is_array())
+  if (!json.is_object() || !json.contains("rows") || !json["rows"].is_number_unsigned() ||
+      !json.contains("fields") || !json["fields"].is_array())
     return file.corrupt("the schema is unreadable");
   Layout layout;
   layout.rowCount = json["rows"].get<std::uint32_t>();
   for (const auto& field : json["fields"]) {
-    if (!field.is_object() || !field.contains("name") || !field["name"].is_string() || !field.contains("type") ||
-        !field["type"].is_string())
+    if (!field.is_object() || !field.contains("name") || !field["name"].is_string() ||
+        !field.contains("type") || !field["type"].is_string())
       return file.corrupt("a field of the schema is unreadable");
     const auto type = parseValueType(field["type"].get<std::string>());
     if (!type) return file.corrupt("a field of the schema has an unknown type");
@@ -160,8 +170,12 @@ Status saveSnapshot(const UserStore& users, const std::filesystem::path& path) {
   return save(users.keys(), users.features(), path, kUserSnapshot);
 }
 
-Result<ItemPool> openItemPool(const std::filesystem::path& path) { return open<ItemPool>(path, kItemSnapshot); }
+Result<ItemPool> openItemPool(const std::filesystem::path& path) {
+  return open<ItemPool>(path, kItemSnapshot);
+}
 
-Result<UserStore> openUserStore(const std::filesystem::path& path) { return open<UserStore>(path, kUserSnapshot); }
+Result<UserStore> openUserStore(const std::filesystem::path& path) {
+  return open<UserStore>(path, kUserSnapshot);
+}
 
 } // namespace rankwright

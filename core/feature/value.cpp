@@ -15,7 +15,9 @@ constexpr std::array<std::string_view, 6> kTypeNames = {"int64",         "float3
 
 } // namespace
 
-std::string_view describe(ValueType type) { return kTypeNames[static_cast<std::size_t>(type)]; }
+std::string_view describe(ValueType type) {
+  return kTypeNames[static_cast<std::size_t>(type)];
+}
 
 std::optional<ValueType> parseValueType(std::string_view text) {
   for (std::size_t i = 0; i < kTypeNames.size(); ++i)
@@ -32,10 +34,12 @@ std::string toText(const Value& value) {
   return std::visit(
       [](const auto& held) -> std::string {
         using Held = std::decay_t<decltype(held)>;
-        if constexpr (std::is_same_v<Held, std::monostate>) return "missing";
+        if constexpr (std::is_same_v<Held, std::monostate>)
+          return "missing";
         else if constexpr (std::is_arithmetic_v<Held> || std::is_same_v<Held, std::string>)
           return fmt::format("{}", held);
-        else return fmt::format("[{}]", fmt::join(held, ", "));
+        else
+          return fmt::format("[{}]", fmt::join(held, ", "));
       },
       value);
 }

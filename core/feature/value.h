@@ -19,7 +19,9 @@ enum class ValueType : std::uint8_t {
   StringList = 5,
 };
 
-constexpr bool isList(ValueType type) { return type >= ValueType::Int64List; }
+constexpr bool isList(ValueType type) {
+  return type >= ValueType::Int64List;
+}
 
 /// The element type of a list; a scalar's own type.
 constexpr ValueType elementType(ValueType type) {
@@ -37,11 +39,14 @@ std::string_view describe(ValueType type);
 /// The reverse of `describe`; nothing for any other text.
 std::optional<ValueType> parseValueType(std::string_view text);
 
-/// One feature value of one row. `std::monostate` is *missing*: the row has no such value, which is neither 0 nor "".
+/// One feature value of one row. `std::monostate` is *missing*: the row has no such value, which is neither 0
+/// nor "".
 using Value = std::variant<std::monostate, std::int64_t, float, std::string, std::vector<std::int64_t>,
                            std::vector<float>, std::vector<std::string>>;
 
-inline bool isMissing(const Value& value) { return value.index() == 0; }
+inline bool isMissing(const Value& value) {
+  return value.index() == 0;
+}
 
 /// Nothing for a missing value, which has every type.
 std::optional<ValueType> typeOf(const Value& value);

@@ -39,8 +39,12 @@ Result<std::int64_t> toInt64(const Json& json, std::string_view name) {
   return json.get<std::int64_t>();
 }
 
-bool isWhole(const Json& json) { return json.is_number_integer() || json.is_boolean(); }
-bool isNumber(const Json& json) { return json.is_number() || json.is_boolean(); }
+bool isWhole(const Json& json) {
+  return json.is_number_integer() || json.is_boolean();
+}
+bool isNumber(const Json& json) {
+  return json.is_number() || json.is_boolean();
+}
 
 template <class Element, class Convert>
 Result<Value> toList(const Json& json, Convert convert) {
@@ -56,7 +60,8 @@ Result<Value> listValue(const Json& json, std::string_view name) {
   const auto all = [&](auto predicate) { return std::all_of(json.begin(), json.end(), predicate); };
   if (json.empty()) return Value();
   if (all([](const Json& e) { return e.is_string(); }))
-    return toList<std::string>(json, [](const Json& e) -> Result<std::string> { return e.get<std::string>(); });
+    return toList<std::string>(json,
+                               [](const Json& e) -> Result<std::string> { return e.get<std::string>(); });
   if (all(isWhole)) return toList<std::int64_t>(json, [&](const Json& e) { return toInt64(e, name); });
   if (all(isNumber))
     return toList<float>(json, [&](const Json& e) {
@@ -93,8 +98,8 @@ Result<std::vector<NamedValue>> parseFeatureJson(std::string_view text, std::str
   try {
     json = Json::parse(text);
   } catch (const nlohmann::json::parse_error& error) {
-    return failAt(spanAt(text, error.byte > 0 ? error.byte - 1 : 0, source), ErrorKind::Parse, "not valid JSON: {}",
-                  error.what());
+    return failAt(spanAt(text, error.byte > 0 ? error.byte - 1 : 0, source), ErrorKind::Parse,
+                  "not valid JSON: {}", error.what());
   }
   if (!json.is_object()) return fail(ErrorKind::Type, "{}: expected a JSON object of features", source);
   std::vector<NamedValue> values;
@@ -109,8 +114,10 @@ std::string toJson(const Value& value) {
   return std::visit(
       [](const auto& held) -> std::string {
         using Held = std::decay_t<decltype(held)>;
-        if constexpr (std::is_same_v<Held, std::monostate>) return "null";
-        else if constexpr (std::is_same_v<Held, float>) return toJsonNumber(held).dump();
+        if constexpr (std::is_same_v<Held, std::monostate>)
+          return "null";
+        else if constexpr (std::is_same_v<Held, float>)
+          return toJsonNumber(held).dump();
         else if constexpr (std::is_same_v<Held, std::vector<float>>) {
           Json list = Json::array();
           for (const float number : held)

@@ -21,7 +21,8 @@ struct PostingList {
   std::size_t size() const { return items.size(); }
 };
 
-/// Key → posting list. Keys are sorted, so that they can be browsed by prefix. Immutable; read in place from a mapped file.
+/// Key → posting list. Keys are sorted, so that they can be browsed by prefix. Immutable; read in place from
+/// a mapped file.
 class InvertedIndex {
 public:
   InvertedIndex() = default;

@@ -22,8 +22,8 @@ struct ResolvedLog {
   std::uint64_t unresolved = 0;          ///< actions whose user or item the tables do not know, left out
 };
 
-/// Users' actions in SQLite (WAL mode, strict tables): who used what, when if known, in which context, what kind.
-/// One store may be used from one thread at a time.
+/// Users' actions in SQLite (WAL mode, strict tables): who used what, when if known, in which context, what
+/// kind. One store may be used from one thread at a time.
 class LogStore {
 public:
   /// Creates an empty log. Errors: Conflict when the file exists, Io.
@@ -44,7 +44,8 @@ public:
   Result<Schema> contextSchema() const;
 
   /// Reads everything. Errors: Io, Corrupt, Cancelled.
-  Result<ResolvedLog> resolve(const ItemPool& items, const UserStore& users, const JobControl& job = {}) const;
+  Result<ResolvedLog> resolve(const ItemPool& items, const UserStore& users,
+                              const JobControl& job = {}) const;
 
   LogStore(LogStore&&) noexcept;
   LogStore& operator=(LogStore&&) noexcept;

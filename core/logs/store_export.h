@@ -19,18 +19,19 @@ struct BadRow {
 
 /// What an import read and left out.
 struct ImportReport {
-  std::uint64_t rowsRead = 0;     ///< data rows, good and bad
+  std::uint64_t rowsRead = 0; ///< data rows, good and bad
   std::uint64_t badRowCount = 0;
   std::vector<BadRow> firstBadRows; ///< the first ten
 };
 
-/// What a store hands over: its catalogue, and who used what in which context. Made by importers and by the simulator.
+/// What a store hands over: its catalogue, and who used what in which context. Made by importers and by the
+/// simulator.
 struct StoreExport {
   ItemPool items;
-  std::vector<std::string> users;         ///< keys; `Interaction::user` is a position in here
-  FeatureTable contexts;                  ///< the distinct contexts; `Interaction::context` is a row of it
+  std::vector<std::string> users; ///< keys; `Interaction::user` is a position in here
+  FeatureTable contexts;          ///< the distinct contexts; `Interaction::context` is a row of it
   std::vector<Interaction> interactions;
-  std::string actionKind;                 ///< what the log records, e.g. "use"
+  std::string actionKind; ///< what the log records, e.g. "use"
   ImportReport report;
 };
 

@@ -29,7 +29,8 @@ public:
 
   virtual std::uint32_t fieldCount() const = 0;
 
-  /// The logits of the rows. Errors: InvalidArgument when the batch has another number of fields or an id out of range.
+  /// The logits of the rows. Errors: InvalidArgument when the batch has another number of fields or an id out
+  /// of range.
   virtual Result<std::vector<float>> logits(const EncodedBatch& batch) const = 0;
 
   /// The parts of every row's logit. Errors: as `logits`.

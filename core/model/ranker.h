@@ -16,8 +16,8 @@
 
 namespace rankwright {
 
-/// A model together with the rules that make its input: rows of tables in, scores out. What the pipeline ranks with.
-/// Loading the first one loads LibTorch.
+/// A model together with the rules that make its input: rows of tables in, scores out. What the pipeline
+/// ranks with. Loading the first one loads LibTorch.
 class Ranker {
 public:
   virtual ~Ranker() = default;
@@ -29,11 +29,13 @@ public:
   virtual Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const = 0;
 
   /// The parts of the logit for each row. Errors: as `score`.
-  virtual Result<std::vector<LogitParts>> explain(const InputTables& tables, std::uint32_t rowCount) const = 0;
+  virtual Result<std::vector<LogitParts>> explain(const InputTables& tables,
+                                                  std::uint32_t rowCount) const = 0;
 };
 
-/// Loads a saved model (`model.safetensors`, `model.toml`) and compiles its fields against the rules and inputs.
-/// Errors: NotFound, Corrupt, Unsupported; Type when the rules no longer give what the model was trained on.
+/// Loads a saved model (`model.safetensors`, `model.toml`) and compiles its fields against the rules and
+/// inputs. Errors: NotFound, Corrupt, Unsupported; Type when the rules no longer give what the model was
+/// trained on.
 Result<std::shared_ptr<const Ranker>> loadRanker(const std::filesystem::path& folder, const RuleSet& rules,
                                                  const Schema& inputs);
 

@@ -41,18 +41,21 @@ struct PipelineSources {
   const std::map<std::string, InvertedIndex>* indexes = nullptr;
   /// The items a user has used, ascending.
   std::function<std::span<const ItemId>(UserId)> usedItems;
-  /// The ranker of the configured model; called by the first request that ranks, must be safe from several threads.
+  /// The ranker of the configured model; called by the first request that ranks, must be safe from several
+  /// threads.
   std::function<Result<std::shared_ptr<const Ranker>>()> ranker;
 };
 
-/// The configured stages: filter, recall channels, merge, rank, list. Immutable; requests may run in parallel.
+/// The configured stages: filter, recall channels, merge, rank, list. Immutable; requests may run in
+/// parallel.
 class Pipeline {
 public:
-  /// Checks the configuration against its sources. Errors: NotFound for an index, rule or feature that does not exist;
-  /// Type for keys that are no strings.
+  /// Checks the configuration against its sources. Errors: NotFound for an index, rule or feature that does
+  /// not exist; Type for keys that are no strings.
   static Result<std::unique_ptr<const Pipeline>> create(PipelineConfig config, PipelineSources sources);
 
-  /// Runs the stages. Errors: InvalidArgument / NotFound / Type for the request's context; those of the ranker; Cancelled.
+  /// Runs the stages. Errors: InvalidArgument / NotFound / Type for the request's context; those of the
+  /// ranker; Cancelled.
   Result<Recommendation> recommend(const Request& request, bool withTrace, const JobControl& job = {}) const;
 
   const PipelineConfig& config() const;

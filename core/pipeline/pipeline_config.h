@@ -13,8 +13,8 @@ namespace rankwright {
 struct ChannelConfig {
   std::string name;
   std::string index;
-  std::string keys;  ///< a rule or feature that gives a string or a list of strings; empty with `key`
-  std::string key;   ///< one fixed key; empty with `keys`
+  std::string keys; ///< a rule or feature that gives a string or a list of strings; empty with `key`
+  std::string key;  ///< one fixed key; empty with `keys`
   std::uint32_t count = 50;
 
   friend bool operator==(const ChannelConfig&, const ChannelConfig&) = default;
@@ -25,13 +25,14 @@ struct PipelineConfig {
   std::vector<ChannelConfig> channels;
   bool excludeUsed = true;        ///< items that the user has used are removed from every channel
   std::uint32_t mergeCount = 200; ///< candidates kept by the merge
-  std::string model;              ///< folder of the ranking model below the workspace's data; empty: keep the merged order
+  std::string model; ///< folder of the ranking model below the workspace's data; empty: keep the merged order
   std::uint32_t listCount = 20;
 
   friend bool operator==(const PipelineConfig&, const PipelineConfig&) = default;
 };
 
-/// Errors: Parse with the place; NotFound / InvalidArgument for missing or unknown keys and values out of range.
+/// Errors: Parse with the place; NotFound / InvalidArgument for missing or unknown keys and values out of
+/// range.
 Result<PipelineConfig> parsePipelineToml(std::string_view toml, std::string source);
 
 } // namespace rankwright

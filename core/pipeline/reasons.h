@@ -16,8 +16,8 @@ struct Reason {
   std::string text;         ///< e.g. "country × category"
 };
 
-/// The `count` largest positive terms of an item's logit, leaving out those that are the same for all candidates (they cannot
-/// have decided the order). Empty when no model ranked.
+/// The `count` largest positive terms of an item's logit, leaving out those that are the same for all
+/// candidates (they cannot have decided the order). Empty when no model ranked.
 std::vector<Reason> topReasons(const Trace& trace, const RankedItem& item, std::size_t count);
 
 } // namespace rankwright

@@ -15,9 +15,9 @@ namespace rankwright {
 /// One key of a match channel and what the index had under it.
 struct KeyTrace {
   std::string key;
-  bool known = false;           ///< whether the index has the key; an unknown key recalls nothing
-  std::uint32_t postings = 0;   ///< length of the posting list
-  std::uint32_t taken = 0;      ///< proposals the channel took from it
+  bool known = false;         ///< whether the index has the key; an unknown key recalls nothing
+  std::uint32_t postings = 0; ///< length of the posting list
+  std::uint32_t taken = 0;    ///< proposals the channel took from it
 };
 
 /// One item that a channel proposes.
@@ -38,19 +38,22 @@ struct Removal {
 /// What one recall channel did.
 struct ChannelTrace {
   std::string name;
-  std::string index;     ///< the index it reads
-  std::string keyRule;   ///< the rule or feature that gives its keys; empty when the key is fixed
+  std::string index;   ///< the index it reads
+  std::string keyRule; ///< the rule or feature that gives its keys; empty when the key is fixed
   std::uint32_t limit = 0;
   std::vector<KeyTrace> keys;
   std::vector<Proposal> proposals; ///< in the channel's order
-  std::vector<Removal> removals;   ///< items it found that the request excludes
+  std::vector<Proposal>
+      repeats; ///< items proposed already that it met again under another key; `rank` is the first one's
+  std::vector<Removal> removals; ///< items it found that the request excludes
   double milliseconds = 0;
 };
 
-/// One turn of the round-robin merge that took or skipped an item. Turns that found their channel exhausted leave no entry.
+/// One turn of the round-robin merge that took or skipped an item. Turns that found their channel exhausted
+/// leave no entry.
 struct MergeTurn {
-  std::uint32_t round = 0;    ///< from 0; also the rank of the item in its channel
-  std::uint32_t channel = 0;  ///< position in the configured order
+  std::uint32_t round = 0;   ///< from 0; also the rank of the item in its channel
+  std::uint32_t channel = 0; ///< position in the configured order
   ItemId item;
   bool taken = false;         ///< false: the item was in the list already, and the turn was used up
   std::uint32_t position = 0; ///< place in the merged list when taken, else of the earlier one
@@ -60,21 +63,23 @@ struct MergeTurn {
 struct RankedItem {
   ItemId item;
   std::uint32_t mergePosition = 0;
-  float score = 0;                  ///< what the list is ordered by: σ(logit) of the model; without a model 1/(1 + mergePosition)
-  std::optional<LogitParts> parts;  ///< nothing when no model ranks
+  float score =
+      0; ///< what the list is ordered by: σ(logit) of the model; without a model 1/(1 + mergePosition)
+  std::optional<LogitParts> parts; ///< nothing when no model ranks
 };
 
-/// What every stage of one request did, written by the stages themselves. Every explanation is read from here.
+/// What every stage of one request did, written by the stages themselves. Every explanation is read from
+/// here.
 struct Trace {
   Request request;
   std::vector<NamedValue> keyFeatures; ///< features and rule results that the channels' keys came from
   std::vector<ChannelTrace> channels;  ///< in the configured order
   std::uint32_t mergeLimit = 0;
   std::vector<MergeTurn> turns;
-  std::vector<ItemId> merged;          ///< the candidates, in merged order
-  std::string model;                   ///< name of the model that ranked; empty: the merged order was kept
-  std::vector<std::string> fields;     ///< the model's fields
-  std::vector<RankedItem> ranked;      ///< all candidates by falling score; the first `listed` are the list
+  std::vector<ItemId> merged;      ///< the candidates, in merged order
+  std::string model;               ///< name of the model that ranked; empty: the merged order was kept
+  std::vector<std::string> fields; ///< the model's fields
+  std::vector<RankedItem> ranked;  ///< all candidates by falling score; the first `listed` are the list
   std::uint32_t listed = 0;
   double recallMilliseconds = 0;
   double mergeMilliseconds = 0;

@@ -13,18 +13,18 @@ class Pipeline;
 
 /// The stage at which an item left a request, in the order of the stages.
 enum class Stage : std::uint8_t {
-  Recall,  ///< no channel proposed it
-  Filter,  ///< a channel found it, and the request excludes it
-  Merge,   ///< channels proposed it, behind the place where merging stopped
-  Rank,    ///< it was a candidate, and others scored higher
-  Listed,  ///< it is in the list
+  Recall, ///< no channel proposed it
+  Filter, ///< a channel found it, and the request excludes it
+  Merge,  ///< channels proposed it, behind the place where merging stopped
+  Rank,   ///< it was a candidate, and others scored higher
+  Listed, ///< it is in the list
 };
 
 std::string_view describe(Stage stage);
 
 /// A posting list of the request's keys in which the item stands, although the channel did not get to it.
 struct NearMiss {
-  std::uint32_t channel = 0;         ///< position in Trace::channels
+  std::uint32_t channel = 0; ///< position in Trace::channels
   std::string key;
   std::uint32_t postingPosition = 0; ///< from 0
   std::uint32_t postings = 0;        ///< length of the list
@@ -34,8 +34,8 @@ struct NearMiss {
 struct WhyNot {
   ItemId item;
   Stage stage = Stage::Recall;
-  std::string explanation;              ///< one sentence with the figures that decided
-  std::vector<NearMiss> nearMisses;     ///< filled for Stage::Recall
+  std::string explanation;          ///< one sentence with the figures that decided
+  std::vector<NearMiss> nearMisses; ///< filled for Stage::Recall
 };
 
 /// Reads the answer from a request's trace; `pipeline` is the one that wrote it.

@@ -1,0 +1,189 @@
+#pragma once
+
+#include "core/expr/vector_writer.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace rankwright {
+
+/// A function's implementation: the operands' vectors, of the types that its signature asked for, to the
+/// result's vector. Called once for a batch.
+using Kernel = Vector (*)(std::span<const Vector> operands, const Batch& batch);
+
+/// Whether the result stands for every row because all operands do.
+inline bool allConstant(std::span<const Vector> operands) {
+  for (const auto& operand : operands)
+    if (!operand.isConstant()) return false;
+  return true;
+}
+
+inline bool anyMissing(std::span<const Vector> operands, std::uint32_t row) {
+  for (const auto& operand : operands)
+    if (operand.isMissing(row)) return true;
+  return false;
+}
+
+inline bool anyList(std::span<const Vector> operands) {
+  for (const auto& operand : operands)
+    if (isList(operand.type())) return true;
+  return false;
+}
+
+/// Reads the cells of one operand by row.
+template <class Cell>
+class CellReader {
+public:
+  explicit CellReader(const Vector& vector)
+      : cells_(vector.cells<Cell>().data()), step_(vector.isConstant() ? 0 : 1) {}
+
+  const Cell& operator[](std::uint32_t row) const { return cells_[std::size_t(row) * step_]; }
+
+private:
+  const Cell* cells_;
+  std::size_t step_;
+};
+
+/// Reads an operand that is either a list of `T` or one `T` that goes with every element of the other
+/// operands' lists.
+template <class T>
+class ElementReader {
+public:
+  explicit ElementReader(const Vector& vector) : vector_(vector), list_(isList(vector.type())) {}
+
+  bool isListOperand() const { return list_; }
+
+  /// The elements of a row; the only one of a scalar.
+  std::span<const T> at(std::uint32_t row) const {
+    const std::uint32_t cell = vector_.isConstant() ? 0 : row;
+    return list_ ? vector_.cells<ListCell<T>>()[cell] : vector_.cells<T>().subspan(cell, 1);
+  }
+
+private:
+  const Vector& vector_;
+  bool list_;
+};
+
+/// The length that the lists of a row agree on, nothing when they do not. `scalar[i]` says which are no
+/// lists.
+template <std::size_t N>
+std::optional<std::size_t> commonLength(const std::array<std::size_t, N>& sizes,
+                                        const std::array<bool, N>& scalar) {
+  std::optional<std::size_t> length;
+  for (std::size_t i = 0; i < N; ++i) {
+    if (scalar[i]) continue;
+    if (length && *length != sizes[i]) return std::nullopt;
+    length = sizes[i];
+  }
+  return length;
+}
+
+namespace detail {
+
+template <class T>
+struct OptionalTraits {
+  using Type = T;
+  static constexpr bool partial = false;
+};
+
+template <class T>
+struct OptionalTraits<std::optional<T>> {
+  using Type = T;
+  static constexpr bool partial = true;
+};
+
+template <class F, class... T>
+using ResultTraits = OptionalTraits<std::invoke_result_t<F, T...>>;
+
+template <class F, class... Cell, std::size_t... I>
+Vector mapCells(const F& function, std::span<const Vector> operands, const Batch& batch,
+                std::index_sequence<I...>) {
+  using Traits = ResultTraits<F, Cell...>;
+  const std::tuple<CellReader<Cell>...> readers{CellReader<Cell>(operands[I])...};
+  VectorWriter<typename Traits::Type> writer(batch, allConstant(operands));
+  for (std::uint32_t row = 0; row < writer.cellCount(); ++row) {
+    if ((operands[I].isMissing(row) || ...)) continue;
+    if constexpr (Traits::partial) {
+      if (const auto result = function(std::get<I>(readers)[row]...)) writer.write(row, *result);
+    } else {
+      writer.write(row, function(std::get<I>(readers)[row]...));
+    }
+  }
+  return std::move(writer).finish();
+}
+
+/// Fills one list; false when an element has no value.
+template <class F, class R, class... T>
+bool fillList(const F& function, std::span<R> list, std::pair<const T*, std::size_t>... elements) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const auto result = function(elements.first[i * elements.second]...);
+    if constexpr (ResultTraits<F, T...>::partial) {
+      if (!result) return false;
+      list[i] = *result;
+    } else {
+      list[i] = result;
+    }
+  }
+  return true;
+}
+
+template <class F, class... T, std::size_t... I>
+Vector mapLists(const F& function, std::span<const Vector> operands, const Batch& batch,
+                std::index_sequence<I...>) {
+  using Element = typename ResultTraits<F, T...>::Type;
+  const std::tuple<ElementReader<T>...> readers{ElementReader<T>(operands[I])...};
+  const std::array scalar{!std::get<I>(readers).isListOperand()...};
+  VectorWriter<ListCell<Element>> writer(batch, allConstant(operands));
+  for (std::uint32_t row = 0; row < writer.cellCount(); ++row) {
+    if (anyMissing(operands, row)) continue;
+    const auto length = commonLength(std::array{std::get<I>(readers).at(row).size()...}, scalar);
+    if (!length) continue;
+    const auto list = batch.arena->makeList<Element>(*length);
+    if (fillList<F, Element, T...>(function, list,
+                                   {std::get<I>(readers).at(row).data(), std::size_t(scalar[I] ? 0 : 1)}...))
+      writer.write(row, list);
+  }
+  return std::move(writer).finish();
+}
+
+} // namespace detail
+
+/// Applies `function(Cell…)` to every row in which all operands have a value. A result `std::optional` says
+/// that there may be none: then the row is missing.
+template <class... Cell, class F>
+Vector mapCells(const F& function, std::span<const Vector> operands, const Batch& batch) {
+  return detail::mapCells<F, Cell...>(function, operands, batch, std::index_sequence_for<Cell...>());
+}
+
+/// Applies `function(T…)` to every row, or to every element where operands are lists. A result
+/// `std::optional` says that there may be no value: then the row is missing, as it is when an operand is
+/// missing or lists differ in length.
+template <class... T, class F>
+Vector mapElements(const F& function, std::span<const Vector> operands, const Batch& batch) {
+  constexpr std::index_sequence_for<T...> indexes;
+  return anyList(operands) ? detail::mapLists<F, T...>(function, operands, batch, indexes)
+                           : detail::mapCells<F, T...>(function, operands, batch, indexes);
+}
+
+namespace detail {
+
+template <auto Function, class R, class... T>
+Vector mapFunction(R (*)(T...), std::span<const Vector> operands, const Batch& batch) {
+  return mapElements<T...>([](T... elements) { return Function(elements...); }, operands, batch);
+}
+
+} // namespace detail
+
+/// The kernel that applies a plain function element by element.
+template <auto Function>
+Vector elementwise(std::span<const Vector> operands, const Batch& batch) {
+  return detail::mapFunction<Function>(Function, operands, batch);
+}
+
+} // namespace rankwright

@@ -1,0 +1,63 @@
+#include "core/index/co_use_index.h"
+
+#include "core/index/inverted_index_builder.h"
+#include "core/index/item_users.h"
+
+#include <cmath>
+#include <vector>
+
+namespace rankwright {
+
+namespace {
+
+/// Common users of one item with every other, counted without clearing the whole array for each item.
+class CommonUsers {
+public:
+  explicit CommonUsers(std::size_t itemCount) : counts_(itemCount, 0) {}
+
+  void count(ItemId item, const ItemUsers& groups) {
+    for (const auto user : groups.usersOfItem[item.value()])
+      for (const auto other : groups.itemsOfUser[user.value()])
+        if (counts_[other.value()]++ == 0) touched_.push_back(other);
+  }
+
+  template <class Visit>
+  void drain(Visit visit) {
+    for (const auto other : touched_) {
+      visit(other, counts_[other.value()]);
+      counts_[other.value()] = 0;
+    }
+    touched_.clear();
+  }
+
+private:
+  std::vector<std::uint32_t> counts_;
+  std::vector<ItemId> touched_;
+};
+
+} // namespace
+
+Result<InvertedIndex> buildCoUseIndex(const ItemPool& items, std::span<const Interaction> interactions,
+                                      std::uint32_t userCount, const CoUseOptions& options,
+                                      const JobControl& job) {
+  const auto groups = groupByItemAndUser(interactions, items.size(), userCount);
+  const auto userCountOf = [&](ItemId item) {
+    return static_cast<double>(groups.usersOfItem[item.value()].size());
+  };
+
+  InvertedIndexBuilder builder;
+  CommonUsers common(items.size());
+  for (std::uint32_t row = 0; row < items.size(); ++row) {
+    RW_CHECK(job.check());
+    const ItemId item(row);
+    common.count(item, groups);
+    common.drain([&](ItemId other, std::uint32_t shared) {
+      if (other == item || shared < options.minCommonUsers) return;
+      const double cosine = shared / std::sqrt(userCountOf(item) * userCountOf(other));
+      builder.add(items.keyOf(item), other, static_cast<float>(cosine));
+    });
+  }
+  return builder.finish(options.neighbours);
+}
+
+} // namespace rankwright

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/feature/feature_table.h"
+#include "core/feature/interaction.h"
+#include "core/index/inverted_index.h"
+
+#include <span>
+#include <string>
+
+namespace rankwright {
+
+/// Indexes items by the contexts they are used in: key = context columns joined (`country`, `daytime` →
+/// "Spain_evening"), weight = number of distinct users who used the item there. Errors: those of
+/// `CompositeKey::of`.
+Result<InvertedIndex> buildContextIndex(const FeatureTable& contexts,
+                                        std::span<const Interaction> interactions,
+                                        std::span<const std::string> columns);
+
+} // namespace rankwright

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/index/co_use_index.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rankwright {
+
+/// What an index is built from.
+enum class IndexKind : std::uint8_t {
+  Items,      ///< the items' own columns
+  Log,        ///< the contexts in which items were used
+  CoUse,      ///< other items used by the same people
+  Popularity, ///< everything under one key
+};
+
+std::string_view describe(IndexKind kind);
+
+/// One `[[index]]` of `indexes.toml`.
+struct IndexDefinition {
+  std::string name;
+  IndexKind kind = IndexKind::Popularity;
+  std::vector<std::string> columns; ///< Items and Log: the columns joined into the key
+  CoUseOptions coUse;               ///< CoUse
+};
+
+/// Errors: Parse with the place; InvalidArgument with the place for unknown keys or kinds and names that are
+/// no file names; Conflict for a name that occurs twice.
+Result<std::vector<IndexDefinition>> parseIndexesToml(std::string_view toml, std::string source);
+
+} // namespace rankwright

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/feature/interaction.h"
+#include "core/index/inverted_index.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace rankwright {
+
+/// The only key of a popularity index.
+inline constexpr std::string_view kPopularityKey = "all";
+
+/// Distinct users of each item, [items].
+std::vector<float> distinctUserCounts(std::span<const Interaction> interactions, std::uint32_t itemCount,
+                                      std::uint32_t userCount);
+
+/// All items that anybody used under one key, by number of distinct users.
+InvertedIndex buildPopularityIndex(std::span<const float> userCounts);
+
+} // namespace rankwright

@@ -1,0 +1,26 @@
+#include "core/model/model_config.h"
+
+#include "core/model/model_options.h"
+
+namespace rankwright {
+
+std::string_view describe(ModelKind) {
+  return "fm";
+}
+
+Result<ModelConfig> parseModelToml(std::string_view toml, std::string source) {
+  RW_ASSIGN(const auto table, parseToml(toml, source));
+  TomlReader reader(table, source);
+  auto config = readModelOptions(reader, source);
+  RW_CHECK(reader.finish());
+  return config;
+}
+
+Status checkModelConfig(const ModelConfig& config) {
+  const auto table = modelOptionsToToml(config);
+  TomlReader reader(table, {});
+  readModelOptions(reader, {});
+  return reader.finish().map_error([](Error error) { return Error{error.kind, std::move(error.message)}; });
+}
+
+} // namespace rankwright

@@ -1,0 +1,11 @@
+#pragma once
+
+namespace rankwright {
+
+// Bounds of what a configuration may ask for and a saved model may claim: far above any sensible model, low
+// enough that sizes computed from them fit 64 bits and a damaged file cannot make us allocate without end.
+inline constexpr double kMaxHashBuckets = 1 << 26;
+inline constexpr double kMaxEmbedding = 4096;
+inline constexpr double kMaxBatchSize = 1 << 24;
+
+} // namespace rankwright

@@ -1,0 +1,66 @@
+#include "core/model/ranker.h"
+
+#include "core/expr/program.h"
+#include "core/model/backend_loader.h"
+#include "core/model/saved_model.h"
+
+#include <cmath>
+
+namespace rankwright {
+
+namespace {
+
+float sigmoid(float logit) {
+  return 1 / (1 + std::exp(-logit));
+}
+
+class ProgramRanker final : public Ranker {
+public:
+  ProgramRanker(Program program, FeatureEncoder encoder, std::shared_ptr<const RankModel> model)
+      : program_(std::move(program)),
+        encoder_(std::move(encoder)),
+        model_(std::move(model)),
+        fields_(encoder_.names()) {}
+
+  const std::vector<std::string>& fields() const override { return fields_; }
+
+  Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const override {
+    RW_ASSIGN(const auto batch, encode(tables, rowCount));
+    RW_ASSIGN(auto scores, model_->logits(batch));
+    for (auto& score : scores)
+      score = sigmoid(score);
+    return scores;
+  }
+
+  Result<std::vector<LogitParts>> explain(const InputTables& tables, std::uint32_t rowCount) const override {
+    RW_ASSIGN(const auto batch, encode(tables, rowCount));
+    return model_->explain(batch);
+  }
+
+private:
+  Result<EncodedBatch> encode(const InputTables& tables, std::uint32_t rowCount) const {
+    return encoder_.encode(program_.evaluate(tables, rowCount), rowCount);
+  }
+
+  Program program_;
+  FeatureEncoder encoder_;
+  std::shared_ptr<const RankModel> model_;
+  std::vector<std::string> fields_;
+};
+
+} // namespace
+
+Result<std::shared_ptr<const Ranker>> loadRanker(const std::filesystem::path& folder, const RuleSet& rules,
+                                                 const Schema& inputs) {
+  RW_ASSIGN(auto saved, readModelFiles(folder));
+  RW_ASSIGN(auto program, Program::compile(rules, saved.encoder.names(), inputs));
+  RW_CHECK(saved.encoder.checkTypes(program.outputs()));
+  RW_ASSIGN(const auto* backend, loadModelBackend());
+  const auto& config = saved.card.config;
+  const ModelShape shape{saved.encoder.fieldCount(), saved.encoder.idCount(), config.embedding};
+  RW_ASSIGN(auto model, backend->load(config.kind, shape, saved.tensors));
+  return std::make_shared<const ProgramRanker>(std::move(program), std::move(saved.encoder),
+                                               std::move(model));
+}
+
+} // namespace rankwright

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/feature_encoder.h"
+#include "core/model/model_card.h"
+#include "core/model/safetensors.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace rankwright {
+
+/// The files of a model's folder.
+inline constexpr std::string_view kTensorFile = "model.safetensors";
+inline constexpr std::string_view kCardFile = "model.toml";
+inline constexpr std::string_view kVocabularyFile = "vocabulary.json";
+
+/// Everything that a model's folder holds.
+struct SavedModel {
+  ModelCard card;
+  FeatureEncoder encoder;
+  std::vector<FloatTensor> tensors;
+};
+
+/// Writes the folder's files. The folder exists; replace one that is in use through `FolderReplacement`.
+/// Errors: Io; InvalidArgument for text that is not UTF-8.
+Status writeModelFiles(const SavedModel& model, const std::filesystem::path& folder);
+
+/// Reads the card alone. Errors: NotFound, Io; Unsupported; Corrupt with what is wrong with it.
+Result<ModelCard> readModelCard(const std::filesystem::path& folder);
+
+/// Reads the folder and checks that its files belong together. Errors: NotFound, Io; Unsupported; Corrupt.
+Result<SavedModel> readModelFiles(const std::filesystem::path& folder);
+
+} // namespace rankwright

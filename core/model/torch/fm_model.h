@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/model/rank_model.h"
+#include "core/model/torch/fm_weights.h"
+
+#include <torch/torch.h>
+
+namespace rankwright {
+
+/// A trained factorisation machine.
+class FmModel final : public RankModel {
+public:
+  FmModel(FmWeights weights, std::uint32_t fieldCount)
+      : weights_(std::move(weights)), norms_(factorNorms(weights_)), fieldCount_(fieldCount) {}
+
+  std::uint32_t fieldCount() const override { return fieldCount_; }
+  Result<std::vector<float>> logits(const EncodedBatch& batch) const override;
+
+  /// Σ over i < j of <v_i, v_j> x_i x_j falls apart by the fields of i and j: with s_a = Σ_{i in a} v_i x_i
+  /// the pair of fields (a, b) gives <s_a, s_b>, and a field with itself ½ (|s_a|² − Σ_{i in a} |v_i|² x_i²).
+  Result<std::vector<LogitParts>> explain(const EncodedBatch& batch) const override;
+
+private:
+  void explainRows(const EncodedBatch& batch, std::uint32_t begin, std::uint32_t end,
+                   std::vector<LogitParts>& parts) const;
+
+  FmWeights weights_;
+  torch::Tensor norms_; ///< [ids, 1]
+  std::uint32_t fieldCount_;
+};
+
+} // namespace rankwright

@@ -1,0 +1,121 @@
+#include "core/model/torch/fm_trainer.h"
+
+#include "core/model/torch/fm_evaluation.h"
+#include "core/model/torch/fm_gradient.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankwright {
+
+namespace {
+
+double positiveShare(const LabelledRows& data) {
+  return static_cast<double>(std::ranges::count(data.labels, std::uint8_t{1})) /
+         static_cast<double>(data.labels.size());
+}
+
+Status checkLabelledRows(const LabelledRows& data, const ModelShape& shape) {
+  if (data.rows.rowCount != data.labels.size())
+    return fail(ErrorKind::InvalidArgument, "there are {} rows, but the number of labels is {}",
+                data.rows.rowCount, data.labels.size());
+  return checkBatch(data.rows, shape.fieldCount, shape.idCount);
+}
+
+// The bias is not shrunk: it only says how common the positives are.
+std::vector<torch::optim::OptimizerParamGroup> parameterGroups(const FmWeights& weights,
+                                                               const ModelConfig& config) {
+  const auto options = [&config](double l2) {
+    return std::make_unique<torch::optim::AdamOptions>(
+        torch::optim::AdamOptions(config.learningRate).weight_decay(l2));
+  };
+  std::vector<torch::optim::OptimizerParamGroup> groups;
+  groups.emplace_back(std::vector{weights.bias}, options(0));
+  groups.emplace_back(std::vector{weights.table}, options(config.l2));
+  return groups;
+}
+
+} // namespace
+
+Status FmTrainer::check(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
+                        const LabelledRows& heldOut) {
+  RW_CHECK(checkLabelledRows(train, shape));
+  RW_CHECK(checkLabelledRows(heldOut, shape));
+  const auto positives = std::ranges::count(train.labels, std::uint8_t{1});
+  if (positives == 0 || positives == std::ranges::ssize(train.labels))
+    return fail(ErrorKind::InvalidArgument,
+                "training needs rows of both labels, but of {} rows the number of positives is {}",
+                train.labels.size(), positives);
+  if (config.earlyStop > 0 && heldOut.labels.empty())
+    return fail(ErrorKind::InvalidArgument, "early_stop needs held-out rows, but their number is {}",
+                heldOut.labels.size());
+  return {};
+}
+
+FmTrainer::FmTrainer(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
+                     const LabelledRows& heldOut)
+    : config_(config),
+      heldOut_(heldOut),
+      batches_(train, shape.idCount, config.batchSize, config.seed),
+      weights_(initialWeights(shape, positiveShare(train), config.seed)),
+      optimizer_(parameterGroups(weights_, config), torch::optim::AdamOptions(config.learningRate)) {}
+
+Result<TrainedWeights> FmTrainer::run(const EpochCallback& onEpoch, const JobControl& job) {
+  for (std::uint32_t epoch = 1; epoch <= config_.epochs; ++epoch) {
+    RW_ASSIGN(const auto metrics, runEpoch(epoch, job));
+    if (config_.earlyStop == 0 || isBest(metrics)) keep(epoch);
+    epochs_.push_back(metrics);
+    if (onEpoch) onEpoch(metrics);
+    if (config_.earlyStop > 0 && epoch - keptEpoch_ >= config_.earlyStop) break;
+  }
+  return TrainedWeights{toTensors(kept_), epochs_, keptEpoch_};
+}
+
+Result<EpochMetrics> FmTrainer::runEpoch(std::uint32_t epoch, const JobControl& job) {
+  const auto stage = stageOf(epoch);
+  const auto batchCount = batches_.batchCount();
+  EpochMetrics metrics{epoch};
+  batches_.shuffle();
+  double rows = 0;
+  for (std::uint32_t number = 0; number < batchCount; ++number) {
+    RW_CHECK(job.check());
+    job.report(stage, epoch - 1 + static_cast<double>(number) / batchCount, config_.epochs);
+    const auto batch = batches_.at(number);
+    const auto size = static_cast<double>(batch.labels.numel());
+    rows += size;
+    metrics.trainLoss += (step(batch) - metrics.trainLoss) * size / rows;
+  }
+  if (!std::isfinite(metrics.trainLoss) || !torch::isfinite(weights_.table).all().item<bool>())
+    return fail(ErrorKind::InvalidArgument,
+                "training diverged in epoch {}; choose a smaller learning_rate than {}", epoch,
+                config_.learningRate);
+  RW_CHECK(measureHeldOut(weights_, heldOut_, job, metrics));
+  return metrics;
+}
+
+double FmTrainer::step(const RowBatch& batch) {
+  auto slope = gradient(weights_, batch);
+  weights_.bias.mutable_grad() = std::move(slope.bias);
+  weights_.table.mutable_grad() = std::move(slope.table);
+  optimizer_.step();
+  return slope.loss;
+}
+
+std::string FmTrainer::stageOf(std::uint32_t epoch) const {
+  const auto stage = fmt::format("training epoch {} of {}", epoch, config_.epochs);
+  if (epochs_.empty() || !epochs_.back().heldOutAuc) return stage;
+  return fmt::format("{}, held-out AUC {:.4f}", stage, *epochs_.back().heldOutAuc);
+}
+
+bool FmTrainer::isBest(const EpochMetrics& metrics) const {
+  return std::ranges::all_of(epochs_, [&metrics](const EpochMetrics& earlier) {
+    return *metrics.heldOutLoss < *earlier.heldOutLoss;
+  });
+}
+
+void FmTrainer::keep(std::uint32_t epoch) {
+  kept_ = config_.earlyStop > 0 ? copyOf(weights_) : weights_;
+  keptEpoch_ = epoch;
+}
+
+} // namespace rankwright

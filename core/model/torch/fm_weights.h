@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/model_backend.h"
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace rankwright {
+
+/// The weights of a factorisation machine (Rendle 2010). Row i of the table is [w_i, v_i1 … v_ik].
+struct FmWeights {
+  torch::Tensor bias;  ///< float32 [1]
+  torch::Tensor table; ///< float32 [ids, k + 1], contiguous
+
+  torch::Tensor factors() const { return table.slice(1, 1); }
+};
+
+/// Where training starts: no linear weights, factors from N(0, 0.01²), and the bias that predicts `baseRate`
+/// everywhere.
+FmWeights initialWeights(const ModelShape& shape, double baseRate, std::uint64_t seed);
+
+/// A copy that later steps do not change.
+FmWeights copyOf(const FmWeights& weights);
+
+/// Σ_f v_if² of each id, [ids, 1].
+torch::Tensor factorNorms(const FmWeights& weights);
+
+/// `bias` [1], `linear.weight` [ids] and `embedding.weight` [ids, k].
+std::vector<FloatTensor> toTensors(const FmWeights& weights);
+
+/// The reverse. Errors: Corrupt, with the name of the tensor.
+Result<FmWeights> fromTensors(const ModelShape& shape, std::span<const FloatTensor> tensors);
+
+} // namespace rankwright

@@ -1,0 +1,41 @@
+#include "core/model/model_backend.h"
+#include "core/model/torch/fm_model.h"
+#include "core/model/torch/fm_trainer.h"
+#include "core/model/torch/guarded.h"
+
+#include <torch/torch.h>
+
+namespace rankwright {
+
+namespace {
+
+class TorchBackend final : public ModelBackend {
+public:
+  Result<TrainedWeights> train(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
+                               const LabelledRows& heldOut, const EpochCallback& onEpoch,
+                               const JobControl& job) const override {
+    return guarded([&]() -> Result<TrainedWeights> {
+      at::set_num_threads(static_cast<int>(config.threads));
+      RW_CHECK(FmTrainer::check(config, shape, train, heldOut));
+      return FmTrainer(config, shape, train, heldOut).run(onEpoch, job);
+    });
+  }
+
+  Result<std::shared_ptr<const RankModel>> load(ModelKind, const ModelShape& shape,
+                                                std::span<const FloatTensor> tensors) const override {
+    return guarded([&]() -> Result<std::shared_ptr<const RankModel>> {
+      RW_ASSIGN(auto weights, fromTensors(shape, tensors));
+      return std::make_shared<const FmModel>(std::move(weights), shape.fieldCount);
+    });
+  }
+};
+
+} // namespace
+
+} // namespace rankwright
+
+extern "C" __attribute__((visibility("default"))) const rankwright::ModelBackend*
+rankwrightModelBackend(std::uint32_t version) {
+  static const rankwright::TorchBackend backend;
+  return version == rankwright::kModelBackendVersion ? &backend : nullptr;
+}

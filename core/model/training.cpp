@@ -1,0 +1,127 @@
+#include "core/model/training.h"
+
+#include "core/expr/program.h"
+#include "core/model/backend_loader.h"
+#include "core/model/folder_replacement.h"
+#include "core/model/sample_rows.h"
+#include "core/model/samples.h"
+#include "core/model/saved_model.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+namespace rankwright {
+
+namespace {
+
+class Stopwatch {
+public:
+  double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+// The card names the number of threads, on which the last bits of the weights depend.
+ModelConfig withThreads(ModelConfig config) {
+  if (config.threads == 0) config.threads = std::max(1U, std::thread::hardware_concurrency());
+  return config;
+}
+
+Status checkInteractions(const TrainingSources& sources) {
+  for (const auto& interaction : sources.interactions) {
+    if (interaction.user.value() >= sources.users->rowCount())
+      return fail(ErrorKind::InvalidArgument, "an interaction names a user outside the {} users: {}",
+                  sources.users->rowCount(), interaction.user.value());
+    if (interaction.context >= sources.contexts->rowCount())
+      return fail(ErrorKind::InvalidArgument, "an interaction names a context outside the {} contexts: {}",
+                  sources.contexts->rowCount(), interaction.context);
+  }
+  return {};
+}
+
+Result<Program> compileFields(const ModelConfig& config, const TrainingSources& sources) {
+  RW_ASSIGN(const auto inputs, trainingInputs(sources));
+  std::vector<std::string> names;
+  for (const auto& field : config.fields)
+    names.push_back(field.name);
+  return Program::compile(*sources.rules, names, inputs);
+}
+
+// Everything that the backend needs, in its terms.
+struct PreparedRows {
+  FeatureEncoder encoder;
+  SampleSplit samples;
+  EncodedBatch train;
+  EncodedBatch heldOut;
+};
+
+Result<PreparedRows> prepareRows(const ModelConfig& config, const TrainingSources& sources,
+                                 const JobControl& job) {
+  RW_CHECK(checkInteractions(sources));
+  RW_ASSIGN(const auto program, compileFields(config, sources));
+  PreparedRows rows;
+  const SampleOptions options{config.negatives, config.heldOut, config.seed};
+  RW_ASSIGN(rows.samples, drawSamples(sources.interactions, sources.items->rowCount(), options, job));
+  const SampleTables tables{*sources.users, *sources.items, *sources.contexts};
+  const SampleRows train(program, tables, rows.samples.train);
+  RW_ASSIGN(rows.encoder, train.buildEncoder(config, job));
+  RW_ASSIGN(rows.train, train.encode(rows.encoder, "encoding training rows", job));
+  const SampleRows heldOut(program, tables, rows.samples.heldOut);
+  RW_ASSIGN(rows.heldOut, heldOut.encode(rows.encoder, "encoding held-out rows", job));
+  return rows;
+}
+
+Result<TrainedWeights> trainWeights(const ModelConfig& config, const PreparedRows& rows,
+                                    const EpochCallback& onEpoch, const JobControl& job) {
+  RW_ASSIGN(const auto* backend, loadModelBackend());
+  const ModelShape shape{rows.encoder.fieldCount(), rows.encoder.idCount(), config.embedding};
+  return backend->train(config, shape, {rows.train, rows.samples.train.labels},
+                        {rows.heldOut, rows.samples.heldOut.labels}, onEpoch, job);
+}
+
+ModelCard makeCard(const ModelConfig& config, const PreparedRows& rows, const TrainedWeights& weights,
+                   const std::string& date) {
+  return {config,           date, describeFields(rows.encoder), countSamples(rows.samples), weights.epochs,
+          weights.keptEpoch};
+}
+
+} // namespace
+
+Result<Schema> trainingInputs(const TrainingSources& sources) {
+  Schema inputs;
+  for (const auto* table : {sources.users, sources.items, sources.contexts})
+    for (const auto& field : table->schema().fields()) {
+      if (inputs.find(field.name))
+        return fail(ErrorKind::Conflict,
+                    "two of the tables of users, items and contexts have a feature called: {}", field.name);
+      RW_CHECK(inputs.add(field));
+    }
+  return inputs;
+}
+
+Result<TrainingReport> trainModel(const ModelConfig& config, const TrainingSources& sources,
+                                  const std::filesystem::path& folder, const JobControl& job,
+                                  const TrainingExtras& extras) {
+  RW_CHECK(checkModelConfig(config));
+  const auto used = withThreads(config);
+  // First of all, so that a folder that cannot be written costs no training.
+  RW_ASSIGN(auto replacement, FolderReplacement::begin(folder));
+  const Stopwatch preparing;
+  RW_ASSIGN(auto rows, prepareRows(used, sources, job));
+  TrainingReport report;
+  report.prepareSeconds = preparing.seconds();
+  const Stopwatch training;
+  RW_ASSIGN(auto weights, trainWeights(used, rows, extras.onEpoch, job));
+  report.trainSeconds = training.seconds();
+  report.card = makeCard(used, rows, weights, extras.date);
+  RW_CHECK(writeModelFiles({report.card, std::move(rows.encoder), std::move(weights.tensors)},
+                           replacement.workFolder()));
+  RW_CHECK(replacement.commit());
+  return report;
+}
+
+} // namespace rankwright

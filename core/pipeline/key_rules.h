@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/expr/program.h"
+#include "core/feature/value_json.h"
+#include "core/pipeline/pipeline_config.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rankwright {
+
+/// The rules that turn a user and a context into the keys of the match channels, compiled once for a
+/// pipeline.
+class KeyRules {
+public:
+  /// `inputs` are the features of context and user: keys are made before there are items. Errors: NotFound,
+  /// with the channel, for a rule that does not exist or reads another feature; Type when it gives no string
+  /// and no list of strings.
+  static Result<KeyRules> compile(std::span<const ChannelConfig> channels, const RuleSet& rules,
+                                  const Schema& inputs);
+
+  struct Keys {
+    std::vector<std::vector<std::string>> ofChannel; ///< [channels]; none when the rule's value is missing
+    std::vector<NamedValue> features;                ///< what the rules read, then what they gave
+  };
+
+  /// `tables` broadcast the user's and the context's row.
+  Keys evaluate(const InputTables& tables) const;
+
+private:
+  Program program_;
+  std::vector<std::string> fixedKeys_; ///< [channels]; "" where a rule gives the keys
+  std::vector<std::size_t>
+      outputOfChannel_; ///< [channels] position in the program's outputs; unused with a fixed key
+};
+
+} // namespace rankwright

@@ -1,0 +1,176 @@
+#include "core/pipeline/pipeline.h"
+
+#include "core/pipeline/key_rules.h"
+#include "core/pipeline/match_channel.h"
+#include "core/pipeline/rank_stage.h"
+#include "core/pipeline/round_robin_merge.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace rankwright {
+
+struct Pipeline::Plan {
+  PipelineConfig config;
+  PipelineSources sources;
+  KeyRules keyRules;
+};
+
+namespace {
+
+class Stopwatch {
+public:
+  double milliseconds() const {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+Status addFields(Schema& schema, const Schema& more) {
+  for (const auto& field : more.fields())
+    RW_CHECK(schema.add(field));
+  return {};
+}
+
+Status checkIndexes(const PipelineConfig& config, const PipelineSources& sources) {
+  for (const auto& channel : config.channels)
+    if (sources.indexes->find(channel.index) == sources.indexes->end())
+      return fail(ErrorKind::NotFound, "channel '{}' reads an index that does not exist: {}", channel.name,
+                  channel.index);
+  return {};
+}
+
+std::vector<ItemId> itemsOf(std::span<const Proposal> proposals) {
+  std::vector<ItemId> items;
+  items.reserve(proposals.size());
+  for (const auto& proposal : proposals)
+    items.push_back(proposal.item);
+  return items;
+}
+
+/// One request on its way through the stages. The trace is the stages' own working memory: the same code runs
+/// whether or not the caller keeps it.
+class Run {
+public:
+  Run(const PipelineConfig& config, const PipelineSources& sources, const Request& request)
+      : config_(config), sources_(sources), request_(request) {
+    trace_.request = request;
+    trace_.mergeLimit = config.mergeCount;
+  }
+
+  Status prepare() {
+    if (request_.user.value() >= sources_.users->size())
+      return fail(ErrorKind::InvalidArgument, "the user store has no row {}", request_.user.value());
+    RW_ASSIGN(context_, contextTable(*sources_.context, request_.context));
+    return {};
+  }
+
+  Status recall(const KeyRules& keyRules, const JobControl& job) {
+    const Stopwatch watch;
+    auto keys = keyRules.evaluate(requestTables());
+    trace_.keyFeatures = std::move(keys.features);
+    const auto excluded = config_.excludeUsed ? sources_.usedItems(request_.user) : std::span<const ItemId>();
+    for (std::size_t i = 0; i < config_.channels.size(); ++i) {
+      RW_CHECK(job.check());
+      const Stopwatch channelWatch;
+      const auto& channel = config_.channels[i];
+      trace_.channels.push_back(
+          runMatchChannel(channel, sources_.indexes->at(channel.index), keys.ofChannel[i], excluded));
+      trace_.channels.back().milliseconds = channelWatch.milliseconds();
+    }
+    trace_.recallMilliseconds = watch.milliseconds();
+    return {};
+  }
+
+  void merge() {
+    const Stopwatch watch;
+    std::vector<std::vector<ItemId>> lists;
+    for (const auto& channel : trace_.channels)
+      lists.push_back(itemsOf(channel.proposals));
+    auto result = mergeRoundRobin(lists, config_.mergeCount);
+    trace_.merged = std::move(result.merged);
+    trace_.turns = std::move(result.turns);
+    trace_.mergeMilliseconds = watch.milliseconds();
+  }
+
+  Status rank(bool explain) {
+    const Stopwatch watch;
+    if (config_.model.empty()) {
+      trace_.ranked = rankByMergeOrder(trace_.merged);
+    } else {
+      RW_ASSIGN(const auto ranker, sources_.ranker());
+      std::vector<std::uint32_t> rows;
+      for (const auto item : trace_.merged)
+        rows.push_back(item.value());
+      auto tables = requestTables();
+      tables.addRows(sources_.items->features(), rows);
+      RW_ASSIGN(trace_.ranked, rankByModel(trace_.merged, tables, *ranker, explain));
+      trace_.model = config_.model;
+      trace_.fields = ranker->fields();
+    }
+    const auto wanted = request_.count > 0 ? request_.count : config_.listCount;
+    trace_.listed = std::min(wanted, static_cast<std::uint32_t>(trace_.ranked.size()));
+    trace_.rankMilliseconds = watch.milliseconds();
+    return {};
+  }
+
+  Recommendation finish(bool withTrace) {
+    Recommendation answer;
+    for (std::uint32_t i = 0; i < trace_.listed; ++i)
+      answer.list.push_back({trace_.ranked[i].item, trace_.ranked[i].score});
+    if (withTrace) answer.trace = std::make_shared<const Trace>(std::move(trace_));
+    return answer;
+  }
+
+private:
+  InputTables requestTables() const {
+    InputTables tables;
+    tables.addBroadcast(context_, 0);
+    tables.addBroadcast(sources_.users->features(), request_.user.value());
+    return tables;
+  }
+
+  const PipelineConfig& config_;
+  const PipelineSources& sources_;
+  const Request& request_;
+  FeatureTable context_;
+  Trace trace_;
+};
+
+} // namespace
+
+Pipeline::Pipeline(std::unique_ptr<const Plan> plan) : plan_(std::move(plan)) {}
+Pipeline::~Pipeline() = default;
+
+Result<std::unique_ptr<const Pipeline>> Pipeline::create(PipelineConfig config, PipelineSources sources) {
+  RW_CHECK(checkIndexes(config, sources));
+  Schema inputs = *sources.context;
+  RW_CHECK(addFields(inputs, sources.users->features().schema()));
+  RW_ASSIGN(auto keyRules, KeyRules::compile(config.channels, *sources.rules, inputs));
+  auto plan = std::make_unique<const Plan>(Plan{std::move(config), std::move(sources), std::move(keyRules)});
+  return std::unique_ptr<const Pipeline>(new Pipeline(std::move(plan)));
+}
+
+Result<Recommendation> Pipeline::recommend(const Request& request, bool withTrace,
+                                           const JobControl& job) const {
+  Run run(plan_->config, plan_->sources, request);
+  RW_CHECK(run.prepare());
+  RW_CHECK(run.recall(plan_->keyRules, job));
+  run.merge();
+  RW_CHECK(job.check());
+  RW_CHECK(run.rank(withTrace));
+  RW_CHECK(job.check());
+  return run.finish(withTrace);
+}
+
+const PipelineConfig& Pipeline::config() const {
+  return plan_->config;
+}
+const PipelineSources& Pipeline::sources() const {
+  return plan_->sources;
+}
+
+} // namespace rankwright

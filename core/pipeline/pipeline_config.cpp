@@ -1,0 +1,83 @@
+#include "core/pipeline/pipeline_config.h"
+
+#include "core/base/toml_table.h"
+
+#include <set>
+#include <utility>
+
+namespace rankwright {
+
+namespace {
+
+constexpr std::uint32_t kMostItems = 100'000; // a list longer than this is a mistake in the file
+
+Result<ChannelConfig> readChannel(const TomlTable& table) {
+  RW_CHECK(table.allowOnly({"name", "index", "keys", "key", "count"}));
+  ChannelConfig channel;
+  RW_ASSIGN(channel.name, table.string("name"));
+  RW_ASSIGN(channel.index, table.string("index"));
+  RW_ASSIGN(channel.keys, table.stringOr("keys", ""));
+  RW_ASSIGN(channel.key, table.stringOr("key", ""));
+  RW_ASSIGN(channel.count, table.countOr("count", channel.count, 1, kMostItems));
+  if (channel.keys.empty() == channel.key.empty())
+    return failAt(table.spanOf("name"), ErrorKind::InvalidArgument,
+                  "a channel has either 'keys' (a rule or feature) or 'key' (one fixed key): {}",
+                  channel.name);
+  return channel;
+}
+
+Status readChannels(const TomlTable& root, PipelineConfig& config) {
+  RW_ASSIGN(const auto tables, root.tables("channel"));
+  std::set<std::string> names;
+  for (const auto& table : tables) {
+    RW_ASSIGN(auto channel, readChannel(table));
+    if (!names.insert(channel.name).second)
+      return failAt(table.spanOf("name"), ErrorKind::Conflict, "two channels have the same name: {}",
+                    channel.name);
+    config.channels.push_back(std::move(channel));
+  }
+  if (config.channels.empty())
+    return failAt(root.spanOf("channel"), ErrorKind::NotFound, "a pipeline needs at least one [[channel]]");
+  return {};
+}
+
+Status readStages(const TomlTable& root, PipelineConfig& config) {
+  if (root.has("filter")) {
+    RW_ASSIGN(const auto filter, root.table("filter"));
+    RW_CHECK(filter.allowOnly({"exclude_used"}));
+    RW_ASSIGN(config.excludeUsed, filter.booleanOr("exclude_used", config.excludeUsed));
+  }
+  if (root.has("merge")) {
+    RW_ASSIGN(const auto merge, root.table("merge"));
+    RW_CHECK(merge.allowOnly({"policy", "count"}));
+    RW_ASSIGN(const auto policy, merge.stringOr("policy", "round_robin"));
+    if (policy != "round_robin")
+      return failAt(merge.spanOf("policy"), ErrorKind::InvalidArgument,
+                    "the merge policy is round_robin, not: {}", policy);
+    RW_ASSIGN(config.mergeCount, merge.countOr("count", config.mergeCount, 1, kMostItems));
+  }
+  if (root.has("rank")) {
+    RW_ASSIGN(const auto rank, root.table("rank"));
+    RW_CHECK(rank.allowOnly({"model"}));
+    RW_ASSIGN(config.model, rank.string("model"));
+  }
+  if (root.has("list")) {
+    RW_ASSIGN(const auto list, root.table("list"));
+    RW_CHECK(list.allowOnly({"count"}));
+    RW_ASSIGN(config.listCount, list.countOr("count", config.listCount, 1, kMostItems));
+  }
+  return {};
+}
+
+} // namespace
+
+Result<PipelineConfig> parsePipelineToml(std::string_view toml, std::string source) {
+  RW_ASSIGN(const auto root, TomlTable::parse(toml, std::move(source)));
+  RW_CHECK(root.allowOnly({"filter", "channel", "merge", "rank", "list"}));
+  PipelineConfig config;
+  RW_CHECK(readChannels(root, config));
+  RW_CHECK(readStages(root, config));
+  return config;
+}
+
+} // namespace rankwright

@@ -1,0 +1,98 @@
+#include "core/pipeline/request.h"
+
+#include <charconv>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace rankwright {
+
+namespace {
+
+template <class T>
+std::optional<T> parseNumber(std::string_view text) {
+  T number{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::vector<std::string_view> splitAtCommas(std::string_view text) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0;;) {
+    const auto comma = text.find(',', begin);
+    parts.push_back(text.substr(begin, comma - begin));
+    if (comma == std::string_view::npos) return parts;
+    begin = comma + 1;
+  }
+}
+
+template <class T>
+std::optional<Value> parseNumbers(std::string_view text) {
+  std::vector<T> numbers;
+  for (const auto part : splitAtCommas(text)) {
+    const auto number = parseNumber<T>(part);
+    if (!number) return std::nullopt;
+    numbers.push_back(*number);
+  }
+  return Value(std::move(numbers));
+}
+
+std::optional<Value> parseAs(ValueType type, std::string_view text) {
+  switch (type) {
+  case ValueType::Int64:
+    if (const auto number = parseNumber<std::int64_t>(text)) return Value(*number);
+    return std::nullopt;
+  case ValueType::Float32:
+    if (const auto number = parseNumber<float>(text)) return Value(*number);
+    return std::nullopt;
+  case ValueType::String:
+    return Value(std::string(text));
+  case ValueType::Int64List:
+    return parseNumbers<std::int64_t>(text);
+  case ValueType::Float32List:
+    return parseNumbers<float>(text);
+  case ValueType::StringList: {
+    const auto parts = splitAtCommas(text);
+    return Value(std::vector<std::string>(parts.begin(), parts.end()));
+  }
+  }
+  return std::nullopt;
+}
+
+tl::unexpected<Error> unknownFeature(const Schema& schema, std::string_view name) {
+  std::string known;
+  for (const auto& field : schema.fields())
+    known += (known.empty() ? "" : ", ") + field.name;
+  return fail(ErrorKind::NotFound, "no such context feature (there are: {}): {}", known, name);
+}
+
+} // namespace
+
+Result<NamedValue> parseContextFeature(const Schema& context, std::string_view name, std::string_view text) {
+  const auto position = context.find(name);
+  if (!position) return unknownFeature(context, name);
+  if (text.empty()) return NamedValue(name, Value());
+  const auto type = context.fields()[*position].type;
+  auto value = parseAs(type, text);
+  if (!value)
+    return fail(ErrorKind::Type, "the context feature '{}' is {}, not: {}", name, describe(type), text);
+  return NamedValue(name, std::move(*value));
+}
+
+Result<FeatureTable> contextTable(const Schema& schema, std::span<const NamedValue> context) {
+  std::vector<Value> row(schema.size());
+  std::vector<bool> given(schema.size(), false);
+  for (const auto& [name, value] : context) {
+    const auto position = schema.find(name);
+    if (!position) return unknownFeature(schema, name);
+    if (given[*position]) return fail(ErrorKind::Conflict, "the context feature is given twice: {}", name);
+    given[*position] = true;
+    row[*position] = value;
+  }
+  FeatureTableBuilder builder(schema);
+  RW_CHECK(builder.appendRow(row));
+  return builder.finish();
+}
+
+} // namespace rankwright

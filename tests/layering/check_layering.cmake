@@ -1,0 +1,75 @@
+# cmake -DSOURCE_DIR=… -P check_layering.cmake: fails when an include points up, or torch or Qt Widgets leave their place.
+cmake_minimum_required(VERSION 3.25)
+
+# folder: the folders it may include from (besides itself and those that these may use).
+set(layers
+  "core/base:"
+  "core/feature:core/base"
+  "core/expr:core/feature"
+  "core/index:core/feature"
+  "core/logs:core/feature"
+  "core/metrics:core/base"
+  "core/model:core/expr core/metrics"
+  "core/pipeline:core/expr core/index core/model"
+  "core/leaderboard:core/pipeline"
+  "core/experiment:core/logs core/metrics"
+  "core/simulate:core/pipeline core/logs"
+  "core/workspace:core/simulate core/leaderboard core/experiment core/model core/logs core/pipeline"
+  "widgets:core/workspace"
+  "app:widgets core/workspace"
+)
+
+foreach(layer IN LISTS layers)
+  string(REGEX MATCH "^([^:]*):(.*)$" _ "${layer}")
+  set(folder ${CMAKE_MATCH_1})
+  string(REPLACE " " ";" direct "${CMAKE_MATCH_2}")
+  set(allowed ${folder})
+  foreach(each IN LISTS direct)
+    list(APPEND allowed ${each} ${allowed_${each}})
+  endforeach()
+  list(REMOVE_DUPLICATES allowed)
+  set(allowed_${folder} ${allowed})
+  list(APPEND folders ${folder})
+endforeach()
+
+set(violations "")
+
+function(check_file file folder)
+  file(STRINGS ${SOURCE_DIR}/${file} includes REGEX "^[ \t]*#[ \t]*include")
+  foreach(include IN LISTS includes)
+    if(include MATCHES "\"(core/[a-z]+|widgets|app)/")
+      if(NOT CMAKE_MATCH_1 IN_LIST allowed_${folder})
+        set(violations "${violations}  ${file}: ${folder} may not use ${CMAKE_MATCH_1}\n" PARENT_SCOPE)
+      endif()
+    elseif(include MATCHES "<(torch|ATen|c10)/" AND NOT file MATCHES "^core/model/")
+      set(violations "${violations}  ${file}: torch stays in core/model\n" PARENT_SCOPE)
+    elseif(include MATCHES "<Q[A-Z]" AND file MATCHES "^core/")
+      set(violations "${violations}  ${file}: core knows no Qt\n" PARENT_SCOPE)
+    endif()
+  endforeach()
+endfunction()
+
+set(checked 0)
+foreach(folder IN LISTS folders)
+  file(GLOB_RECURSE files RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/${folder}/*.h ${SOURCE_DIR}/${folder}/*.cpp)
+  foreach(file IN LISTS files)
+    check_file(${file} ${folder})
+    math(EXPR checked "${checked} + 1")
+  endforeach()
+endforeach()
+
+# A source in a folder that no layer names would go unchecked.
+file(GLOB core_folders RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/core/*)
+foreach(folder IN LISTS core_folders)
+  if(IS_DIRECTORY ${SOURCE_DIR}/${folder} AND NOT folder IN_LIST folders)
+    string(APPEND violations "  ${folder}: not in the list of layers\n")
+  endif()
+endforeach()
+
+if(checked EQUAL 0)
+  message(FATAL_ERROR "no source found below ${SOURCE_DIR}")
+endif()
+if(violations)
+  message(FATAL_ERROR "includes that point the wrong way:\n${violations}")
+endif()
+message(STATUS "${checked} files, all arrows point down")

@@ -1,0 +1,1 @@
+#include "core/feature/value.h"

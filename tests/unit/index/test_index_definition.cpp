@@ -1,0 +1,54 @@
+#include "core/index/index_definition.h"
+
+#include <QTest>
+
+using namespace rankwright;
+
+class TestIndexDefinition : public QObject {
+  Q_OBJECT
+
+private slots:
+  void readsEveryKind() {
+    const auto definitions = parseIndexesToml(R"(
+[[index]]
+name = "similar"
+kind = "co_use"
+neighbours = 7
+[[index]]
+name = "where"
+kind = "log"
+columns = ["country", "daytime"]
+)",
+                                              "indexes.toml")
+                                 .value();
+    QCOMPARE(definitions.size(), std::size_t{2});
+    QCOMPARE(definitions[0].coUse.neighbours, 7U);
+    QCOMPARE(definitions[1].columns.size(), std::size_t{2});
+  }
+
+  void refuses_data() {
+    QTest::addColumn<QString>("toml");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<unsigned>("line");
+    QTest::newRow("unknown kind") << "[[index]]\nname = 'a'\nkind = 'b'" << ErrorKind::InvalidArgument << 3U;
+    QTest::newRow("columns where there are none")
+        << "[[index]]\nname = 'a'\nkind = 'popularity'\ncolumns = ['x']" << ErrorKind::InvalidArgument << 4U;
+    QTest::newRow("columns missing") << "[[index]]\nname = 'a'\nkind = 'items'" << ErrorKind::NotFound << 1U;
+    QTest::newRow("name that leaves the folder")
+        << "[[index]]\nname = '../a'\nkind = 'popularity'" << ErrorKind::InvalidArgument << 2U;
+    QTest::newRow("same name twice")
+        << "[[index]]\nname = 'a'\nkind = 'popularity'\n[[index]]\nname = 'a'\nkind = 'popularity'"
+        << ErrorKind::Conflict << 5U;
+  }
+
+  void refuses() {
+    QFETCH(QString, toml);
+    const auto definitions = parseIndexesToml(toml.toStdString(), "indexes.toml");
+    QVERIFY(!definitions.has_value());
+    QTEST(definitions.error().kind, "kind");
+    QTEST(definitions.error().span->line, "line");
+  }
+};
+
+QTEST_APPLESS_MAIN(TestIndexDefinition)
+#include "test_index_definition.moc"

@@ -1,0 +1,65 @@
+#include "core/metrics/log_loss.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+#include <vector>
+
+using namespace rankwright;
+
+using Numbers = std::vector<float>;
+using Labels = std::vector<std::uint8_t>;
+
+class TestLogLoss : public QObject {
+  Q_OBJECT
+
+private slots:
+  void value_data() {
+    QTest::addColumn<Numbers>("probabilities");
+    QTest::addColumn<Labels>("labels");
+    QTest::addColumn<double>("expected");
+    QTest::newRow("a half everywhere costs ln 2") << Numbers{0.5, 0.5} << Labels{0, 1} << std::log(2.0);
+    QTest::newRow("natural logarithm") << Numbers{0.25} << Labels{1} << std::log(4.0);
+    QTest::newRow("negative rows use 1 - p") << Numbers{0.25} << Labels{0} << -std::log(0.75);
+    QTest::newRow("certain and wrong is clipped") << Numbers{0} << Labels{1} << -std::log(kLogLossClip);
+    QTest::newRow("certain and right is nearly free")
+        << Numbers{1} << Labels{1} << -std::log(1 - kLogLossClip);
+  }
+
+  void value() {
+    QFETCH(Numbers, probabilities);
+    QFETCH(Labels, labels);
+    QTEST(logLoss(probabilities, labels).value(), "expected");
+  }
+
+  void weightsRepeatRows() {
+    const auto weighted = logLoss(Numbers{0.2F, 0.7F}, Labels{0, 1}, Numbers{3, 1});
+    const auto repeated = logLoss(Numbers{0.2F, 0.2F, 0.2F, 0.7F}, Labels{0, 0, 0, 1});
+    QVERIFY(std::abs(weighted.value() - repeated.value()) < 1e-12);
+  }
+
+  void error_data() {
+    QTest::addColumn<Numbers>("probabilities");
+    QTest::addColumn<Labels>("labels");
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("no rows") << Numbers{} << Labels{} << "0";
+    QTest::newRow("above one") << Numbers{1.5} << Labels{1} << "1.5";
+    QTest::newRow("below zero") << Numbers{-0.5} << Labels{1} << "-0.5";
+    QTest::newRow("infinite") << Numbers{std::numeric_limits<float>::infinity()} << Labels{1} << "inf";
+    QTest::newRow("label 9") << Numbers{0.5} << Labels{9} << "9";
+  }
+
+  void error() {
+    QFETCH(Numbers, probabilities);
+    QFETCH(Labels, labels);
+    QFETCH(QString, ending);
+    const auto result = logLoss(probabilities, labels);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::InvalidArgument);
+    QVERIFY2(QString::fromStdString(result.error().message).endsWith(ending), result.error().message.c_str());
+  }
+};
+
+QTEST_APPLESS_MAIN(TestLogLoss)
+#include "test_log_loss.moc"

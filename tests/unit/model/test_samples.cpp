@@ -1,0 +1,181 @@
+#include "core/model/samples.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <random>
+#include <set>
+#include <tuple>
+
+using namespace rankwright;
+
+using Triple = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
+
+namespace {
+
+constexpr std::uint32_t kItems = 30;
+
+std::vector<Interaction> randomInteractions(unsigned seed, std::size_t count) {
+  std::mt19937 random(seed);
+  std::vector<Interaction> interactions(count);
+  for (auto& interaction : interactions) {
+    interaction.user = UserId(random() % 9);
+    interaction.item = ItemId(random() % kItems);
+    interaction.context = random() % 4;
+  }
+  return interactions;
+}
+
+std::set<std::pair<std::uint32_t, std::uint32_t>> usedPairs(const std::vector<Interaction>& interactions) {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (const auto& interaction : interactions)
+    pairs.emplace(interaction.user.value(), interaction.item.value());
+  return pairs;
+}
+
+Triple rowOf(const Samples& samples, std::uint32_t row) {
+  return {samples.users[row], samples.items[row], samples.contexts[row]};
+}
+
+SampleSplit draw(const std::vector<Interaction>& interactions, const SampleOptions& options) {
+  return drawSamples(interactions, kItems, options, {}).value();
+}
+
+} // namespace
+
+class TestSamples : public QObject {
+  Q_OBJECT
+
+private slots:
+  void positivesAreTheInteractions() {
+    const auto interactions = randomInteractions(1, 200);
+    const auto split = draw(interactions, {3, 0.25, 5});
+    std::vector<Triple> expected;
+    for (const auto& interaction : interactions)
+      expected.emplace_back(interaction.user.value(), interaction.item.value(), interaction.context);
+    std::vector<Triple> actual;
+    for (const auto* part : {&split.train, &split.heldOut})
+      for (std::uint32_t row = 0; row < part->size(); ++row)
+        if (part->labels[row] == 1) actual.push_back(rowOf(*part, row));
+    std::ranges::sort(expected);
+    std::ranges::sort(actual);
+    QVERIFY(actual == expected);
+  }
+
+  void negativesShareUserAndContextAndWereNeverUsed() {
+    const auto interactions = randomInteractions(2, 200);
+    const auto used = usedPairs(interactions);
+    const auto samples = draw(interactions, {3, 0, 5}).train;
+    QCOMPARE(samples.size(), 800U);
+    for (std::uint32_t row = 0; row < samples.size(); ++row) {
+      const auto positive = row / 4 * 4;
+      QCOMPARE(samples.labels[row], static_cast<std::uint8_t>(row == positive));
+      QCOMPARE(samples.users[row], samples.users[positive]);
+      QCOMPARE(samples.contexts[row], samples.contexts[positive]);
+      QVERIFY(row == positive || !used.contains({samples.users[row], samples.items[row]}));
+      QVERIFY(samples.items[row] < kItems);
+    }
+  }
+
+  void negativesAreUniform() {
+    const std::vector<Interaction> interactions(20'000, Interaction{UserId(0), ItemId(3)});
+    const auto samples = draw(interactions, {1, 0, 5}).train;
+    std::map<std::uint32_t, int> counts;
+    for (std::uint32_t row = 1; row < samples.size(); row += 2)
+      ++counts[samples.items[row]];
+    QCOMPARE(counts.size(), std::size_t{kItems - 1});
+    const double expected = 20'000.0 / (kItems - 1);
+    for (const auto& [item, count] : counts)
+      QVERIFY(std::abs(count - expected) < 5 * std::sqrt(expected)); // five standard deviations
+  }
+
+  void aUserOfEveryItemHasNoNegatives() {
+    std::vector<Interaction> interactions;
+    for (std::uint32_t item = 0; item < kItems; ++item)
+      interactions.push_back({UserId(0), ItemId(item)});
+    const auto samples = draw(interactions, {5, 0, 1}).train;
+    QCOMPARE(samples.size(), kItems);
+  }
+
+  void theOnlyUnusedItemIsFound_data() {
+    QTest::addColumn<uint>("unused");
+    QTest::newRow("first") << 0U;
+    QTest::newRow("between") << 11U;
+    QTest::newRow("last") << kItems - 1;
+  }
+
+  void theOnlyUnusedItemIsFound() {
+    QFETCH(uint, unused);
+    std::vector<Interaction> interactions;
+    for (std::uint32_t item = 0; item < kItems; ++item)
+      if (item != unused) interactions.push_back({UserId(0), ItemId(item)});
+    const auto samples = draw(interactions, {1, 0, 1}).train;
+    for (std::uint32_t row = 1; row < samples.size(); row += 2)
+      QCOMPARE(samples.items[row], unused);
+  }
+
+  void theHeldOutShareIsAboutRight() {
+    const auto interactions = randomInteractions(3, 5000);
+    std::set<Triple> distinct;
+    for (const auto& i : interactions)
+      distinct.emplace(i.user.value(), i.item.value(), i.context);
+    std::set<Triple> heldOut;
+    const auto split = draw(interactions, {1, 0.3, 5});
+    for (std::uint32_t row = 0; row < split.heldOut.size(); row += 2)
+      heldOut.insert(rowOf(split.heldOut, row));
+    const double share = static_cast<double>(heldOut.size()) / static_cast<double>(distinct.size());
+    QVERIFY2(std::abs(share - 0.3) < 0.06, qPrintable(QString::number(share)));
+  }
+
+  void equalInteractionsStayTogether() {
+    const auto split = draw(randomInteractions(4, 3000), {1, 0.5, 5});
+    std::set<Triple> train;
+    for (std::uint32_t row = 0; row < split.train.size(); row += 2)
+      train.insert(rowOf(split.train, row));
+    for (std::uint32_t row = 0; row < split.heldOut.size(); row += 2)
+      QVERIFY(!train.contains(rowOf(split.heldOut, row)));
+  }
+
+  void theSeedDecides_data() {
+    QTest::addColumn<quint64>("otherSeed");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("same seed") << quint64{5} << true;
+    QTest::newRow("another seed") << quint64{6} << false;
+  }
+
+  void theSeedDecides() {
+    QFETCH(quint64, otherSeed);
+    QFETCH(bool, same);
+    const auto interactions = randomInteractions(6, 200);
+    const auto a = draw(interactions, {2, 0.2, 5});
+    const auto b = draw(interactions, {2, 0.2, otherSeed});
+    QCOMPARE(a.train.items == b.train.items && a.heldOut.items == b.heldOut.items, same);
+  }
+
+  void countsRows() {
+    const auto split = draw(randomInteractions(7, 100), {2, 0.2, 5});
+    const auto counts = countSamples(split);
+    QCOMPARE(counts.trainPositives + counts.heldOutPositives, std::uint64_t{100});
+    QCOMPARE(counts.trainNegatives, 2 * counts.trainPositives);
+    QCOMPARE(counts.heldOutNegatives, 2 * counts.heldOutPositives);
+  }
+
+  void anItemOutsideThePoolIsAnError() {
+    const std::vector<Interaction> interactions{{UserId(0), ItemId(kItems)}};
+    const auto split = drawSamples(interactions, kItems, {}, {});
+    QCOMPARE(split.error().kind, ErrorKind::InvalidArgument);
+    QVERIFY(QString::fromStdString(split.error().message).endsWith("30"));
+  }
+
+  void stopsWhenAsked() {
+    std::stop_source source;
+    source.request_stop();
+    const auto split = drawSamples(randomInteractions(8, 10), kItems, {}, {source.get_token(), {}});
+    QCOMPARE(split.error().kind, ErrorKind::Cancelled);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestSamples)
+#include "test_samples.moc"
