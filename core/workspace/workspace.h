@@ -18,20 +18,22 @@
 
 namespace rankwright {
 
-/// An opened workspace folder: items, users, rules, indexes and the pipeline over them. Immutable and shared between threads;
-/// opening again after a change gives another one.
+/// An opened workspace folder: items, users, rules, indexes and the pipeline over them. Immutable and shared
+/// between threads; opening again after a change gives another one.
 class Workspace {
 public:
-  /// Reads `folder/workspace.toml` and maps what it names. The ranking model is loaded by the first request that ranks.
-  /// Errors: NotFound, Io, Parse (with the place in the TOML), Corrupt, Type; Cancelled.
-  static Result<std::shared_ptr<const Workspace>> open(const std::filesystem::path& folder, const JobControl& job);
+  /// Reads `folder/workspace.toml` and maps what it names. The ranking model is loaded by the first request
+  /// that ranks. Errors: NotFound, Io, Parse (with the place in the TOML), Corrupt, Type; Cancelled.
+  static Result<std::shared_ptr<const Workspace>> open(const std::filesystem::path& folder,
+                                                       const JobControl& job);
 
   const std::filesystem::path& folder() const;
   const WorkspaceConfig& config() const;
   const ItemPool& items() const;
   const UserStore& users() const;
   const Schema& contextSchema() const;
-  /// For each context feature the values seen in the log, most frequent first; empty for features that are not strings.
+  /// For each context feature the values seen in the log, most frequent first; empty for features that are
+  /// not strings.
   const std::map<std::string, std::vector<std::string>>& contextValues() const;
   const RuleSet& rules() const;
   const std::map<std::string, InvertedIndex>& indexes() const;

@@ -11,12 +11,12 @@ namespace rankwright {
 struct WorkspaceConfig {
   std::string name;
   std::string description;
-  std::filesystem::path data;      ///< folder of items.rwp, users.rwp, log.sqlite, indexes/, models/
+  std::filesystem::path data; ///< folder of items.rwp, users.rwp, log.sqlite, indexes/, models/
   std::filesystem::path rules;
   std::filesystem::path indexes;
   std::filesystem::path pipeline;
-  std::filesystem::path model;     ///< how the ranking model is trained
-  std::string sampleUser;          ///< the user that a first look opens; may be empty
+  std::filesystem::path model; ///< how the ranking model is trained
+  std::string sampleUser;      ///< the user that a first look opens; may be empty
 };
 
 /// Errors: NotFound, Io; Parse with the place; InvalidArgument for unknown keys.

@@ -63,7 +63,8 @@ void TestFactView::copiesRowsForASpreadsheet() {
   view.setTable(sampleTable());
   view.show();
   view.setCurrentIndex(view.model()->index(1, 0));
-  view.setFocus();
+  view.activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(&view));
   QTest::keySequence(&view, QKeySequence::Copy);
   QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("category\t-1.000\n"));
   view.selectAll();

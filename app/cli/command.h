@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace rankwright::cli {
+
+class Console;
+
+/// What a subcommand does once its options are read. It reports results to the console and failures to the
+/// caller.
+using Action = std::function<Status(Console&)>;
+
+/// Each adds one subcommand to `app`; `action` is set when that subcommand is the one called.
+void addImportCommand(CLI::App& app, Action& action);
+void addSynthCommand(CLI::App& app, Action& action);
+void addIndexCommand(CLI::App& app, Action& action);
+void addTrainCommand(CLI::App& app, Action& action);
+void addRecommendCommand(CLI::App& app, Action& action);
+void addWhyNotCommand(CLI::App& app, Action& action);
+void addEvalCommand(CLI::App& app, Action& action);
+void addInspectCommand(CLI::App& app, Action& action);
+void addEvaluateCommand(CLI::App& app, Action& action);
+
+} // namespace rankwright::cli

@@ -1,0 +1,144 @@
+#include "app/cli/command.h"
+#include "app/cli/console.h"
+#include "app/cli/workspace_option.h"
+#include "core/base/file.h"
+#include "core/expr/program.h"
+#include "core/expr/rule_set.h"
+#include "core/feature/value_json.h"
+#include "core/workspace/serving.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+
+namespace rankwright::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Options {
+  std::string rulesFile;
+  std::string expression;
+  std::string features;
+  std::string workspace;
+  std::string user;
+  std::string item;
+  std::vector<std::string> context;
+  bool json = false;
+};
+
+/// The rows that the rules see, and the tables that hold them.
+struct Inputs {
+  std::shared_ptr<const Workspace> workspace;
+  std::vector<FeatureTable> oneRowTables;
+  InputTables tables;
+  Schema schema;
+};
+
+Result<Transform> readRules(const Options& options, const Inputs& inputs) {
+  if (!options.rulesFile.empty()) return loadTransform(options.rulesFile);
+  if (options.expression.empty()) return loadTransform(inputs.workspace->config().rules);
+  auto rules = RuleSet::parse(options.expression, "expression");
+  // A bare expression is the rule of a name that no input has.
+  if (!rules || rules->names().empty()) {
+    auto named = RuleSet::parse("result = " + options.expression, "expression");
+    if (named) rules = std::move(named);
+  }
+  if (!rules) return failureOf(rules);
+  return Transform{*rules, rules->names()};
+}
+
+/// A null has no type of its own: it is taken as int64, which arithmetic, comparison and concat all accept.
+Result<FeatureTable> tableOf(const std::vector<NamedValue>& values) {
+  Schema schema;
+  std::vector<Value> row;
+  for (const auto& [name, value] : values) {
+    RW_CHECK(schema.add({name, typeOf(value).value_or(ValueType::Int64)}));
+    row.push_back(value);
+  }
+  FeatureTableBuilder builder(std::move(schema));
+  RW_CHECK(builder.appendRow(row));
+  return builder.finish();
+}
+
+Result<Inputs> inputsFromJson(const Options& options) {
+  RW_ASSIGN(const auto values, parseFeatureJson(options.features, "features"));
+  Inputs inputs;
+  RW_ASSIGN(auto table, tableOf(values));
+  inputs.oneRowTables.push_back(std::move(table));
+  inputs.schema = inputs.oneRowTables.front().schema();
+  inputs.tables.addBroadcast(inputs.oneRowTables.front(), 0);
+  return inputs;
+}
+
+Result<Inputs> inputsFromWorkspace(const Options& options, Console& console) {
+  Inputs inputs;
+  WorkspaceOption option;
+  option.folder = options.workspace;
+  RW_ASSIGN(inputs.workspace, option.open(console));
+  const auto& workspace = *inputs.workspace;
+  RequestOption requestOption{options.user, options.context};
+  RW_ASSIGN(const auto request, requestOption.resolve(workspace));
+  RW_ASSIGN(auto context, contextTable(workspace.contextSchema(), request.context));
+  inputs.oneRowTables.push_back(std::move(context));
+  RW_ASSIGN(inputs.schema, unionOf({&workspace.contextSchema(), &workspace.users().features().schema(),
+                                    &workspace.items().features().schema()}));
+  inputs.tables.addBroadcast(inputs.oneRowTables.front(), 0);
+  inputs.tables.addBroadcast(workspace.users().features(), request.user.value());
+  if (!options.item.empty()) {
+    RW_ASSIGN(const auto item, workspace.item(options.item));
+    inputs.tables.addBroadcast(workspace.items().features(), item.value());
+  }
+  return inputs;
+}
+
+Status run(const Options& options, Console& console) {
+  RW_ASSIGN(const auto inputs,
+            options.workspace.empty() ? inputsFromJson(options) : inputsFromWorkspace(options, console));
+  RW_ASSIGN(const auto transform, readRules(options, inputs));
+  RW_ASSIGN(const auto program, Program::compile(transform.rules, transform.features, inputs.schema));
+  const auto outputs = program.evaluate(inputs.tables, 1);
+
+  Json json = Json::object();
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    const auto& field = program.outputs().fields()[i];
+    const auto value = outputs[i].valueAt(0);
+    json[field.name] = Json::parse(toJson(value));
+    if (!options.json) console.print("{} = {}  ({})\n", field.name, toText(value), describe(field.type));
+  }
+  if (options.json) console.print("{}\n", json.dump(2, ' ', false, Json::error_handler_t::replace));
+  return {};
+}
+
+} // namespace
+
+void addEvalCommand(CLI::App& app, Action& action) {
+  auto* command = app.add_subcommand(
+      "eval", "Evaluate rules for given features, or for a user and an item of a workspace");
+  auto options = std::make_shared<Options>();
+  auto* rules = command->add_option("--rules", options->rulesFile,
+                                    "A .toml or .rules file (default with --workspace: its rules)");
+  command->add_option("-e,--expr", options->expression, "An expression, or statements name = expression")
+      ->excludes(rules);
+  auto* source = command->add_option_group("features");
+  source->add_option("-f,--features", options->features, "The input features as a JSON object");
+  auto* workspace = source->add_option("-w,--workspace", options->workspace,
+                                       "Take the features of a workspace's user and item");
+  source->require_option(1);
+  auto* user = command->add_option("-u,--user", options->user, "Key of the user")->needs(workspace);
+  workspace->needs(user);
+  command->add_option("-i,--item", options->item, "Key of the item")->needs(workspace);
+  command->add_option("-c,--context", options->context, "A context feature, name=value; may be repeated")
+      ->needs(workspace)
+      ->check(CLI::Validator(checkContextText, "NAME=VALUE"));
+  command->add_flag("--json", options->json, "Print JSON");
+  command->callback([options, &action] {
+    if (options->workspace.empty() && options->rulesFile.empty() && options->expression.empty())
+      throw CLI::ValidationError("eval", "give --rules or --expr with --features");
+    action = [options](Console& console) { return run(*options, console); };
+  });
+}
+
+} // namespace rankwright::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/logs/store_export.h"
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace rankwright::cli {
+
+class Console;
+
+/// The options of every subcommand that makes a workspace.
+struct NewWorkspaceOption {
+  std::string folder;
+  std::string data;
+  std::string name;
+  bool json = false;
+
+  void addTo(CLI::App& command);
+};
+
+/// Says how many rows were bad, and shows the first with their line numbers.
+void noteBadRows(const ImportReport& report, Console& console);
+
+/// Builds the workspace with progress and reports what is in it. `name` and `description` are used where the
+/// options give none.
+Status createWorkspace(const StoreExport& store, const NewWorkspaceOption& option, const std::string& name,
+                       const std::string& description, Console& console);
+
+} // namespace rankwright::cli

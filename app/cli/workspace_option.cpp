@@ -1,0 +1,45 @@
+#include "app/cli/workspace_option.h"
+
+#include "app/cli/console.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rankwright::cli {
+
+std::string checkContextText(const std::string& text) {
+  const auto equals = text.find('=');
+  if (equals == std::string::npos || equals == 0)
+    return "a context feature is written name=value, not: " + text;
+  return {};
+}
+
+void WorkspaceOption::addTo(CLI::App& command) {
+  command.add_option("-w,--workspace", folder, "Folder of the workspace (it holds workspace.toml)")
+      ->required();
+  command.add_flag("--json", json, "Print JSON");
+}
+
+Result<std::shared_ptr<const Workspace>> WorkspaceOption::open(Console& console) const {
+  ProgressLine line;
+  return Workspace::open(folder, console.job(line));
+}
+
+void RequestOption::addTo(CLI::App& command) {
+  command.add_option("-u,--user", user, "Key of the user")->required();
+  command.add_option("-c,--context", context, "A context feature, name=value; may be repeated")
+      ->check(CLI::Validator(checkContextText, "NAME=VALUE"));
+}
+
+Result<Request> RequestOption::resolve(const Workspace& workspace) const {
+  Request request;
+  RW_ASSIGN(request.user, workspace.user(user));
+  for (const auto& text : context) {
+    const auto equals = text.find('=');
+    RW_ASSIGN(auto feature, parseContextFeature(workspace.contextSchema(), text.substr(0, equals),
+                                                text.substr(equals + 1)));
+    request.context.push_back(std::move(feature));
+  }
+  return request;
+}
+
+} // namespace rankwright::cli

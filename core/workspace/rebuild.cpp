@@ -1,0 +1,23 @@
+#include "core/workspace/rebuild.h"
+
+#include "core/index/index_set.h"
+#include "core/workspace/workspace_files.h"
+
+namespace rankwright {
+
+Status rebuildIndexes(const WorkspaceSources& sources, const JobControl& job) {
+  const IndexSources from{sources.items, sources.log.contexts, sources.log.interactions,
+                          sources.users.size()};
+  RW_ASSIGN(const auto indexes, buildIndexes(sources.indexes, from, job));
+  return saveIndexes(indexes, WorkspaceFiles{sources.config.data}.indexes());
+}
+
+Result<TrainingReport> retrainModel(const WorkspaceSources& sources, const JobControl& job) {
+  if (sources.pipeline.model.empty())
+    return fail(ErrorKind::NotFound, "the pipeline ranks with no model, so there is nothing to train: {}",
+                sources.config.pipeline.string());
+  const auto folder = WorkspaceFiles{sources.config.data}.model(sources.pipeline.model);
+  return trainModel(sources.model, sources.training(), folder, job);
+}
+
+} // namespace rankwright

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/expr/rule_set.h"
+#include "core/feature/item_pool.h"
+#include "core/feature/schema.h"
+#include "core/feature/user_store.h"
+#include "core/index/index_set.h"
+#include "core/model/ranker.h"
+#include "core/pipeline/pipeline.h"
+#include "core/pipeline/pipeline_config.h"
+#include "core/workspace/context_catalogue.h"
+#include "core/workspace/used_items.h"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace rankwright {
+
+/// The fields of several schemas together. Errors: Conflict when a name is in two of them: a rule could not
+/// tell which it means.
+Result<Schema> unionOf(const std::vector<const Schema*>& schemas);
+
+/// What a pipeline answers requests from.
+struct ServingData {
+  ItemPool items;
+  UserStore users;
+  ContextCatalogue contexts;
+  RuleSet rules;
+  IndexSet indexes;
+  PipelineConfig pipeline;
+  std::filesystem::path models; ///< folder of the folders of models
+};
+
+/// Serving data with the pipeline over it. The ranking model is loaded by the first request that needs it.
+/// Immutable but for that; requests may run in parallel.
+class Serving {
+public:
+  /// Errors: Conflict for features of the same name in two tables; those of `Pipeline::create`.
+  static Result<std::unique_ptr<const Serving>> create(ServingData data);
+
+  const ServingData& data() const { return data_; }
+  const Pipeline& pipeline() const { return *pipeline_; }
+  std::span<const ItemId> usedItems(UserId user) const { return usedItems_.of(user); }
+
+  /// The configured ranker, loaded once. Errors: those of `loadRanker`; a later call tries again.
+  Result<std::shared_ptr<const Ranker>> ranker() const;
+
+private:
+  explicit Serving(ServingData data);
+
+  ServingData data_;
+  Schema inputs_; ///< features of context, users and items
+  UsedItems usedItems_;
+  mutable std::mutex rankerMutex_;
+  mutable std::shared_ptr<const Ranker> ranker_;
+  std::unique_ptr<const Pipeline> pipeline_;
+};
+
+} // namespace rankwright

@@ -1,0 +1,181 @@
+#include "core/workspace/trace_json.h"
+
+#include "core/pipeline/reasons.h"
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+
+namespace rankwright {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kReasons = 3;
+constexpr int kIndent = 2;
+
+Json jsonOf(const Value& value) {
+  return Json::parse(toJson(value));
+}
+
+/// float32 numbers with the digits of their shortest text, not of their double.
+Json jsonOf(float number) {
+  return jsonOf(Value(number));
+}
+
+Json jsonOf(const std::vector<NamedValue>& values) {
+  Json json = Json::object();
+  for (const auto& [name, value] : values)
+    json[name] = jsonOf(value);
+  return json;
+}
+
+/// Writes the parts of a trace; items appear as their keys.
+class TraceWriter {
+public:
+  TraceWriter(const ItemPool& items, const Trace& trace) : items_(items), trace_(trace) {}
+
+  Json trace() const {
+    Json json;
+    json["key_features"] = jsonOf(trace_.keyFeatures);
+    json["channels"] = Json::array();
+    for (const auto& each : trace_.channels)
+      json["channels"].push_back(channel(each));
+    json["merge"] = merge();
+    json["rank"] = rank();
+    json["milliseconds"] = {{"recall", trace_.recallMilliseconds},
+                            {"merge", trace_.mergeMilliseconds},
+                            {"rank", trace_.rankMilliseconds}};
+    return json;
+  }
+
+  Json reasons(const RankedItem& item) const {
+    Json json = Json::array();
+    for (const auto& reason : topReasons(trace_, item, kReasons))
+      json.push_back({{"term", reason.text}, {"contribution", jsonOf(reason.contribution)}});
+    return json;
+  }
+
+private:
+  std::string key(ItemId item) const { return std::string(items_.keyOf(item)); }
+
+  Json proposals(const ChannelTrace& channel, const std::vector<Proposal>& list) const {
+    Json json = Json::array();
+    for (const auto& proposal : list)
+      json.push_back({{"item", key(proposal.item)},
+                      {"rank", proposal.rank},
+                      {"key", channel.keys[proposal.key].key},
+                      {"posting_position", proposal.postingPosition},
+                      {"weight", jsonOf(proposal.weight)}});
+    return json;
+  }
+
+  Json channel(const ChannelTrace& channel) const {
+    Json json = {{"name", channel.name}, {"index", channel.index}, {"count", channel.limit}};
+    if (!channel.keyRule.empty()) json["key_rule"] = channel.keyRule;
+    json["keys"] = Json::array();
+    for (const auto& each : channel.keys)
+      json["keys"].push_back(
+          {{"key", each.key}, {"known", each.known}, {"postings", each.postings}, {"taken", each.taken}});
+    json["proposals"] = proposals(channel, channel.proposals);
+    json["repeats"] = proposals(channel, channel.repeats);
+    json["removals"] = Json::array();
+    for (const auto& removal : channel.removals)
+      json["removals"].push_back({{"item", key(removal.item)}, {"reason", removal.reason}});
+    json["milliseconds"] = channel.milliseconds;
+    return json;
+  }
+
+  Json merge() const {
+    Json json = {{"count", trace_.mergeLimit}, {"turns", Json::array()}, {"merged", Json::array()}};
+    for (const auto& turn : trace_.turns)
+      json["turns"].push_back({{"round", turn.round},
+                               {"channel", trace_.channels[turn.channel].name},
+                               {"item", key(turn.item)},
+                               {"taken", turn.taken},
+                               {"position", turn.position}});
+    for (const auto item : trace_.merged)
+      json["merged"].push_back(key(item));
+    return json;
+  }
+
+  Json logit(const LogitParts& parts) const {
+    Json json = {{"logit", jsonOf(parts.logit)},
+                 {"bias", jsonOf(parts.bias)},
+                 {"linear", Json::object()},
+                 {"pairs", Json::object()}};
+    const auto fields = trace_.fields.size();
+    for (std::size_t a = 0; a < fields; ++a) {
+      json["linear"][trace_.fields[a]] = jsonOf(parts.linear[a]);
+      for (std::size_t b = a; b < fields; ++b)
+        json["pairs"][trace_.fields[a] + " × " + trace_.fields[b]] =
+            jsonOf(parts.pair[LogitParts::pairIndex(a, b, fields)]);
+    }
+    return json;
+  }
+
+  Json rank() const {
+    Json json = {{"model", trace_.model}, {"fields", trace_.fields}, {"ranked", Json::array()}};
+    for (const auto& item : trace_.ranked) {
+      Json entry = {
+          {"item", key(item.item)}, {"merge_position", item.mergePosition}, {"score", jsonOf(item.score)}};
+      if (item.parts) entry["parts"] = logit(*item.parts);
+      json["ranked"].push_back(std::move(entry));
+    }
+    return json;
+  }
+
+  const ItemPool& items_;
+  const Trace& trace_;
+};
+
+Json listJson(const Workspace& workspace, const Recommendation& answer) {
+  Json list = Json::array();
+  for (std::size_t slot = 0; slot < answer.list.size(); ++slot) {
+    const auto& listed = answer.list[slot];
+    Json entry = {{"slot", slot},
+                  {"item", std::string(workspace.items().keyOf(listed.item))},
+                  {"name", jsonOf(workspace.items().valueAt(listed.item, "name"))},
+                  {"category", jsonOf(workspace.items().valueAt(listed.item, "category"))},
+                  {"score", jsonOf(listed.score)}};
+    if (answer.trace)
+      entry["reasons"] = TraceWriter(workspace.items(), *answer.trace).reasons(answer.trace->ranked[slot]);
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+std::string text(const Json& json) {
+  return json.dump(kIndent, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace
+
+std::string toJson(const Workspace& workspace, const Recommendation& answer, bool withTrace) {
+  Json json;
+  if (answer.trace) {
+    json["user"] = std::string(workspace.users().keyOf(answer.trace->request.user));
+    json["context"] = jsonOf(answer.trace->request.context);
+  }
+  json["list"] = listJson(workspace, answer);
+  if (withTrace && answer.trace) json["trace"] = TraceWriter(workspace.items(), *answer.trace).trace();
+  return text(json);
+}
+
+std::string toJson(const Workspace& workspace, const Trace& trace, const WhyNot& answer) {
+  Json json = {{"user", std::string(workspace.users().keyOf(trace.request.user))},
+               {"item", std::string(workspace.items().keyOf(answer.item))},
+               {"name", jsonOf(workspace.items().valueAt(answer.item, "name"))},
+               {"stage", describe(answer.stage)},
+               {"explanation", answer.explanation},
+               {"near_misses", Json::array()}};
+  for (const auto& miss : answer.nearMisses)
+    json["near_misses"].push_back({{"channel", trace.channels[miss.channel].name},
+                                   {"key", miss.key},
+                                   {"posting_position", miss.postingPosition},
+                                   {"postings", miss.postings}});
+  return text(json);
+}
+
+} // namespace rankwright

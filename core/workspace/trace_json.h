@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/pipeline/pipeline.h"
+#include "core/pipeline/why_not.h"
+#include "core/workspace/workspace.h"
+
+#include <string>
+
+namespace rankwright {
+
+/// The answer to a request as JSON: the list with names, scores and reasons, and with a trace what every
+/// stage did. Items are named by key; positions count from 0.
+std::string toJson(const Workspace& workspace, const Recommendation& answer, bool withTrace);
+
+/// Why an item is not in a list, as JSON.
+std::string toJson(const Workspace& workspace, const Trace& trace, const WhyNot& answer);
+
+} // namespace rankwright

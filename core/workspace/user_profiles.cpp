@@ -1,0 +1,161 @@
+#include "core/workspace/user_profiles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace rankwright {
+
+namespace {
+
+constexpr std::size_t kLastItems = 10;
+constexpr std::size_t kTopCategories = 3;
+
+/// Counts in order of first appearance.
+template <class Key>
+class Tally {
+public:
+  void add(const Key& key, double weight) {
+    const auto [entry, added] = positions_.try_emplace(key, counts_.size());
+    if (added) counts_.emplace_back(key, 0.0);
+    counts_[entry->second].second += weight;
+  }
+
+  /// The keys by falling count, ties by first appearance.
+  std::vector<Key> byCount() const {
+    auto sorted = counts_;
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::vector<Key> keys;
+    for (const auto& [key, count] : sorted)
+      keys.push_back(key);
+    return keys;
+  }
+
+private:
+  std::unordered_map<Key, std::size_t> positions_;
+  std::vector<std::pair<Key, double>> counts_;
+};
+
+std::vector<std::vector<const Interaction*>> groupByUser(std::span<const Interaction> interactions,
+                                                         std::size_t userCount) {
+  std::vector<std::vector<const Interaction*>> groups(userCount);
+  for (const auto& each : interactions)
+    groups[each.user.value()].push_back(&each);
+  return groups;
+}
+
+template <class T>
+Value listOrMissing(std::vector<T> list) {
+  return list.empty() ? Value() : Value(std::move(list));
+}
+
+/// Derives the features of one user after the other.
+class ProfileWriter {
+public:
+  ProfileWriter(const ItemPool& items, const FeatureTable& contexts)
+      : items_(items), contexts_(contexts), category_(items.features().find("category")) {
+    if (category_ && category_->type() != ValueType::String) category_ = nullptr;
+    for (const auto& field : contexts.schema().fields())
+      if (field.type == ValueType::String) usual_.push_back(&field);
+  }
+
+  Result<Schema> schema() const {
+    std::vector<Field> fields = {
+        {"user_id", ValueType::String},        {kUsedItemsFeature, ValueType::StringList},
+        {"last_items", ValueType::StringList}, {"top_categories", ValueType::StringList},
+        {"item_count", ValueType::Int64},      {"use_count", ValueType::Int64}};
+    for (const auto* field : usual_)
+      fields.push_back({"usual_" + field->name, ValueType::String});
+    return Schema::of(std::move(fields));
+  }
+
+  std::vector<Value> row(const std::string& key, std::vector<const Interaction*> uses) const {
+    const auto used = usedItems(uses);
+    const auto itemCount = static_cast<std::int64_t>(used.size());
+    std::vector<Value> row = {key,
+                              listOrMissing(keysOf(used)),
+                              listOrMissing(lastItems(uses)),
+                              listOrMissing(topCategories(uses)),
+                              itemCount,
+                              useCount(uses)};
+    for (const auto* field : usual_)
+      row.push_back(usualValue(*contexts_.find(field->name), uses));
+    return row;
+  }
+
+private:
+  std::vector<ItemId> usedItems(const std::vector<const Interaction*>& uses) const {
+    Tally<ItemId> tally;
+    for (const auto* use : uses)
+      tally.add(use->item, use->count);
+    return tally.byCount();
+  }
+
+  std::vector<std::string> keysOf(const std::vector<ItemId>& items) const {
+    std::vector<std::string> keys;
+    for (const auto item : items)
+      keys.emplace_back(items_.keyOf(item));
+    return keys;
+  }
+
+  std::vector<std::string> lastItems(std::vector<const Interaction*> uses) const {
+    std::stable_sort(uses.begin(), uses.end(), [](const Interaction* a, const Interaction* b) {
+      return a->time.value_or(0) < b->time.value_or(0);
+    });
+    std::vector<ItemId> last;
+    std::unordered_set<ItemId> seen;
+    for (auto use = uses.rbegin(); use != uses.rend() && last.size() < kLastItems; ++use)
+      if (seen.insert((*use)->item).second) last.push_back((*use)->item);
+    return keysOf(last);
+  }
+
+  std::vector<std::string> topCategories(const std::vector<const Interaction*>& uses) const {
+    Tally<std::string> tally;
+    for (const auto* use : uses)
+      if (category_ && !category_->isMissing(use->item.value()))
+        tally.add(std::string(category_->stringAt(use->item.value())), use->count);
+    auto categories = tally.byCount();
+    if (categories.size() > kTopCategories) categories.resize(kTopCategories);
+    return categories;
+  }
+
+  static std::int64_t useCount(const std::vector<const Interaction*>& uses) {
+    double count = 0;
+    for (const auto* use : uses)
+      count += use->count;
+    return std::llround(count);
+  }
+
+  static Value usualValue(const Column& column, const std::vector<const Interaction*>& uses) {
+    Tally<std::uint32_t> tally;
+    for (const auto* use : uses)
+      if (!column.isMissing(use->context)) tally.add(column.codeAt(use->context), use->count);
+    const auto codes = tally.byCount();
+    return codes.empty() ? Value() : Value(std::string(column.dictionary().at(codes.front())));
+  }
+
+  const ItemPool& items_;
+  const FeatureTable& contexts_;
+  const Column* category_;
+  std::vector<const Field*> usual_;
+};
+
+} // namespace
+
+Result<UserStore> deriveUserProfiles(const std::vector<std::string>& userKeys, const ItemPool& items,
+                                     const FeatureTable& contexts,
+                                     std::span<const Interaction> interactions) {
+  const ProfileWriter writer(items, contexts);
+  RW_ASSIGN(auto schema, writer.schema());
+  FeatureTableBuilder builder(std::move(schema));
+  const auto uses = groupByUser(interactions, userKeys.size());
+  for (std::size_t user = 0; user < userKeys.size(); ++user)
+    RW_CHECK(builder.appendRow(writer.row(userKeys[user], uses[user])));
+  RW_ASSIGN(auto keys, RowKeys::of(userKeys));
+  return UserStore(std::move(keys), builder.finish());
+}
+
+} // namespace rankwright

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/feature/feature_table.h"
+#include "core/feature/interaction.h"
+#include "core/feature/item_pool.h"
+#include "core/feature/user_store.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rankwright {
+
+/// Names of the profile features that other code relies on.
+inline constexpr const char* kUsedItemsFeature = "used_items";
+
+/// Derives each user's profile from the log:
+/// - `user_id`: the key;
+/// - `used_items`: keys of all distinct items, most used first;
+/// - `last_items`: keys of the last ten distinct items, latest first, by time or, where the log has none, by
+/// its order;
+/// - `top_categories`: the three categories used most, when items have a string feature `category`;
+/// - `usual_<context feature>`: the value met most often, for each string feature of the contexts;
+/// - `item_count`, `use_count`: how many distinct items, how many uses.
+/// Ties go to what the log names first. Errors: those of the tables' builders.
+Result<UserStore> deriveUserProfiles(const std::vector<std::string>& userKeys, const ItemPool& items,
+                                     const FeatureTable& contexts, std::span<const Interaction> interactions);
+
+} // namespace rankwright

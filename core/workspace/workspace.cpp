@@ -1,0 +1,115 @@
+#include "core/workspace/workspace.h"
+
+#include "core/base/file.h"
+#include "core/feature/snapshot.h"
+#include "core/workspace/serving.h"
+#include "core/workspace/workspace_files.h"
+
+#include <utility>
+
+namespace rankwright {
+
+struct Workspace::Parts {
+  std::filesystem::path folder;
+  WorkspaceConfig config;
+  std::unique_ptr<const Serving> serving;
+};
+
+namespace {
+
+Result<std::vector<IndexDefinition>> readIndexDefinitions(const std::filesystem::path& path) {
+  RW_ASSIGN(const auto text, readTextFile(path));
+  return parseIndexesToml(text, path.string());
+}
+
+Result<PipelineConfig> readPipelineConfig(const std::filesystem::path& path) {
+  RW_ASSIGN(const auto text, readTextFile(path));
+  return parsePipelineToml(text, path.string());
+}
+
+Result<ServingData> readServingData(const WorkspaceConfig& config, const JobControl& job) {
+  constexpr double kSteps = 4;
+  const WorkspaceFiles files{config.data};
+  ServingData data;
+  job.report("reading rules and pipeline", 0, kSteps);
+  RW_ASSIGN(auto transform, loadTransform(config.rules));
+  data.rules = std::move(transform.rules);
+  RW_ASSIGN(data.pipeline, readPipelineConfig(config.pipeline));
+  RW_ASSIGN(const auto definitions, readIndexDefinitions(config.indexes));
+  data.models = config.data / "models";
+
+  RW_CHECK(job.check());
+  job.report("opening items", 1, kSteps);
+  RW_ASSIGN(data.items, openItemPool(files.items()));
+  RW_CHECK(job.check());
+  job.report("opening users", 2, kSteps);
+  RW_ASSIGN(data.users, openUserStore(files.users()));
+  RW_ASSIGN(data.contexts, loadContextCatalogue(files.contexts()));
+  RW_CHECK(job.check());
+  job.report("opening indexes", 3, kSteps);
+  RW_ASSIGN(data.indexes, openIndexes(definitions, files.indexes(), data.items.size()));
+  RW_CHECK(job.check());
+  return data;
+}
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Workspace::~Workspace() = default;
+
+Result<std::shared_ptr<const Workspace>> Workspace::open(const std::filesystem::path& folder,
+                                                         const JobControl& job) {
+  auto parts = std::make_unique<Parts>();
+  parts->folder = std::filesystem::absolute(folder).lexically_normal();
+  RW_ASSIGN(parts->config, readWorkspaceConfig(folder));
+  RW_ASSIGN(auto data, readServingData(parts->config, job));
+  RW_ASSIGN(parts->serving, Serving::create(std::move(data)));
+  return std::shared_ptr<const Workspace>(new Workspace(std::move(parts)));
+}
+
+const std::filesystem::path& Workspace::folder() const {
+  return parts_->folder;
+}
+const WorkspaceConfig& Workspace::config() const {
+  return parts_->config;
+}
+const ItemPool& Workspace::items() const {
+  return parts_->serving->data().items;
+}
+const UserStore& Workspace::users() const {
+  return parts_->serving->data().users;
+}
+const Schema& Workspace::contextSchema() const {
+  return parts_->serving->data().contexts.schema;
+}
+const std::map<std::string, std::vector<std::string>>& Workspace::contextValues() const {
+  return parts_->serving->data().contexts.values;
+}
+const RuleSet& Workspace::rules() const {
+  return parts_->serving->data().rules;
+}
+const std::map<std::string, InvertedIndex>& Workspace::indexes() const {
+  return parts_->serving->data().indexes;
+}
+const Pipeline& Workspace::pipeline() const {
+  return parts_->serving->pipeline();
+}
+
+Result<UserId> Workspace::user(std::string_view key) const {
+  const auto found = users().find(key);
+  if (!found) return fail(ErrorKind::NotFound, "no such user: {}", key);
+  return *found;
+}
+
+Result<ItemId> Workspace::item(std::string_view key) const {
+  const auto found = items().find(key);
+  if (!found) return fail(ErrorKind::NotFound, "no such item: {}", key);
+  return *found;
+}
+
+std::string Workspace::itemText(ItemId item, std::string_view feature) const {
+  const auto value = items().valueAt(item, feature);
+  return isMissing(value) ? std::string() : toText(value);
+}
+
+} // namespace rankwright

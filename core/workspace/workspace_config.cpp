@@ -1,0 +1,40 @@
+#include "core/workspace/workspace_config.h"
+
+#include "core/base/file.h"
+#include "core/base/toml_table.h"
+
+namespace rankwright {
+
+Result<WorkspaceConfig> readWorkspaceConfig(const std::filesystem::path& folder) {
+  const auto file = folder / "workspace.toml";
+  auto text = readTextFile(file);
+  if (!text) {
+    if (text.error().kind == ErrorKind::NotFound)
+      return fail(ErrorKind::NotFound, "no workspace here, since there is no such file: {}", file.string());
+    return failureOf(text);
+  }
+  RW_ASSIGN(const auto root, TomlTable::parse(*text, file.string()));
+  RW_CHECK(root.allowOnly({"name", "description", "sample_user", "paths"}));
+
+  WorkspaceConfig config;
+  RW_ASSIGN(config.name, root.string("name"));
+  RW_ASSIGN(config.description, root.stringOr("description", ""));
+  RW_ASSIGN(config.sampleUser, root.stringOr("sample_user", ""));
+  RW_ASSIGN(const auto paths, root.table("paths"));
+  RW_CHECK(paths.allowOnly({"data", "rules", "indexes", "pipeline", "model"}));
+
+  const auto absolute = std::filesystem::absolute(folder);
+  const auto read = [&](const char* key, std::filesystem::path& path) -> Status {
+    RW_ASSIGN(const auto relative, paths.string(key));
+    path = (absolute / relative).lexically_normal();
+    return {};
+  };
+  RW_CHECK(read("data", config.data));
+  RW_CHECK(read("rules", config.rules));
+  RW_CHECK(read("indexes", config.indexes));
+  RW_CHECK(read("pipeline", config.pipeline));
+  RW_CHECK(read("model", config.model));
+  return config;
+}
+
+} // namespace rankwright

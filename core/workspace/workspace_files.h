@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace rankwright {
+
+/// Where the parts of a workspace's data folder lie.
+struct WorkspaceFiles {
+  std::filesystem::path data;
+
+  std::filesystem::path items() const { return data / "items.rwp"; }
+  std::filesystem::path users() const { return data / "users.rwp"; }
+  std::filesystem::path contexts() const { return data / "contexts.toml"; }
+  std::filesystem::path log() const { return data / "log.sqlite"; }
+  std::filesystem::path indexes() const { return data / "indexes"; }
+  std::filesystem::path model(const std::string& name) const { return data / "models" / name; }
+};
+
+} // namespace rankwright

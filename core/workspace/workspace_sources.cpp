@@ -1,0 +1,39 @@
+#include "core/workspace/workspace_sources.h"
+
+#include "core/base/file.h"
+#include "core/feature/snapshot.h"
+#include "core/workspace/workspace_files.h"
+
+#include <utility>
+
+namespace rankwright {
+
+TrainingSources WorkspaceSources::training() const {
+  TrainingSources sources;
+  sources.users = &users.features();
+  sources.items = &items.features();
+  sources.contexts = &log.contexts;
+  sources.rules = &transform.rules;
+  sources.interactions = log.interactions;
+  return sources;
+}
+
+Result<WorkspaceSources> readWorkspaceSources(const WorkspaceConfig& config, const JobControl& job) {
+  const WorkspaceFiles files{config.data};
+  WorkspaceSources sources;
+  sources.config = config;
+  RW_ASSIGN(sources.transform, loadTransform(config.rules));
+  RW_ASSIGN(const auto indexesText, readTextFile(config.indexes));
+  RW_ASSIGN(sources.indexes, parseIndexesToml(indexesText, config.indexes.string()));
+  RW_ASSIGN(const auto pipelineText, readTextFile(config.pipeline));
+  RW_ASSIGN(sources.pipeline, parsePipelineToml(pipelineText, config.pipeline.string()));
+  RW_ASSIGN(const auto modelText, readTextFile(config.model));
+  RW_ASSIGN(sources.model, parseModelToml(modelText, config.model.string()));
+  RW_ASSIGN(sources.items, openItemPool(files.items()));
+  RW_ASSIGN(sources.users, openUserStore(files.users()));
+  RW_ASSIGN(const auto log, LogStore::openReadOnly(files.log()));
+  RW_ASSIGN(sources.log, log.resolve(sources.items, sources.users, job));
+  return sources;
+}
+
+} // namespace rankwright
