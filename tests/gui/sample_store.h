@@ -63,6 +63,8 @@ inline Trace sampleTrace() {
   ChannelTrace popular{.name = "popular", .index = "popular", .limit = 50};
   popular.keys = {{"all", true, 4000, 2}};
   popular.proposals = {{ItemId(1), 0, 0, 0, 800.0F}, {ItemId(2), 1, 0, 1, 700.0F}};
+  popular.keys.push_back({"new", true, 20, 0});
+  popular.repeats = {{ItemId(1), 0, 1, 4, 3.0F}};
   trace.channels = {here, popular};
   trace.mergeLimit = 200;
   trace.turns = {{0, 0, ItemId(0), true, 0},

@@ -45,9 +45,10 @@ private slots:
 
 void TestTraceFacts::namesEveryChannelThatFoundIt() {
   const auto table = foundByFacts(test::sampleTrace(), ItemId(1));
-  QCOMPARE(table.rows.size(), 2U);
+  QCOMPARE(table.rows.size(), 3U);
   QCOMPARE(texts(table, 0), cells({"here", "Spain", "2", "3 of 412", "9"}));
   QCOMPARE(texts(table, 1), cells({"popular", "all", "1", "1 of 4,000", "800"}));
+  QCOMPARE(texts(table, 2), cells({"popular", "new", "1", "5 of 20", "3"}));
 }
 
 void TestTraceFacts::tellsMergeTurnsAndDuplicates() {

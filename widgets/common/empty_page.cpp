@@ -55,7 +55,7 @@ void EmptyPage::setTexts(const QString& headline, const QString& sentence) {
   setAccessibleDescription(sentence);
 }
 
-void EmptyPage::addAction(QAction* action) {
+void EmptyPage::addButton(QAction* action) {
   auto* button = new QPushButton(action->icon(), action->text());
   button->setToolTip(action->toolTip());
   button->setDefault(content_->isEmpty());

@@ -18,7 +18,7 @@ public:
   void setTexts(const QString& headline, const QString& sentence);
 
   /// Adds a button below the sentence that triggers the action; the first one is the page's default.
-  void addAction(QAction* action);
+  void addButton(QAction* action);
 
   /// Adds any other widget below the sentence, centred.
   void addContent(QWidget* widget);

@@ -117,8 +117,8 @@ void MainWindow::setDefaultSizes() {
   resizeDocks({usersDock_, contextDock_}, {3, 2}, Qt::Vertical);
 }
 
-QAction* MainWindow::addAction(QMenu* menu, const QString& icon, const QString& text,
-                               const QKeySequence& shortcut) {
+QAction* MainWindow::addMenuAction(QMenu* menu, const QString& icon, const QString& text,
+                                   const QKeySequence& shortcut) {
   auto* action = menu->addAction(QIcon::fromTheme(icon), text);
   action->setShortcut(shortcut);
   return action;
@@ -132,21 +132,22 @@ void MainWindow::buildMenus() {
 
 void MainWindow::buildWorkspaceMenu() {
   auto* menu = menuBar()->addMenu(tr("&Workspace"));
-  open_ = addAction(menu, QStringLiteral("document-open-folder"), tr("&Open workspace…"), QKeySequence::Open);
+  open_ =
+      addMenuAction(menu, QStringLiteral("document-open-folder"), tr("&Open workspace…"), QKeySequence::Open);
   open_->setToolTip(tr("Open the folder of a workspace (it has a workspace.toml)"));
   connect(open_, &QAction::triggered, this, &MainWindow::chooseWorkspace);
-  reload_ = addAction(menu, QStringLiteral("view-refresh"), tr("&Reload"), QKeySequence::Refresh);
+  reload_ = addMenuAction(menu, QStringLiteral("view-refresh"), tr("&Reload"), QKeySequence::Refresh);
   reload_->setToolTip(tr("Read the workspace again from disk"));
   reload_->setEnabled(false);
   connect(reload_, &QAction::triggered, this, &MainWindow::reload);
   menu->addSeparator();
   copyList_ =
-      addAction(menu, QStringLiteral("edit-copy"), tr("&Copy list"), QKeySequence(tr("Ctrl+Shift+L")));
+      addMenuAction(menu, QStringLiteral("edit-copy"), tr("&Copy list"), QKeySequence(tr("Ctrl+Shift+L")));
   copyList_->setToolTip(tr("Copy the recommended list as tab-separated text"));
   copyList_->setEnabled(false);
   connect(copyList_, &QAction::triggered, this, &MainWindow::copyList);
   menu->addSeparator();
-  auto* quit = addAction(menu, QStringLiteral("application-exit"), tr("&Quit"), QKeySequence::Quit);
+  auto* quit = addMenuAction(menu, QStringLiteral("application-exit"), tr("&Quit"), QKeySequence::Quit);
   connect(quit, &QAction::triggered, this, &QWidget::close);
 }
 
@@ -163,7 +164,7 @@ void MainWindow::buildViewMenu() {
 
 void MainWindow::buildHelpMenu() {
   auto* menu = menuBar()->addMenu(tr("&Help"));
-  auto* about = addAction(menu, QStringLiteral("help-about"), tr("&About Rankwright"), {});
+  auto* about = addMenuAction(menu, QStringLiteral("help-about"), tr("&About Rankwright"), {});
   connect(about, &QAction::triggered, this, [this] { showAboutPage(this); });
 }
 

@@ -58,7 +58,7 @@ private:
   void buildWorkspaceMenu();
   void buildViewMenu();
   void buildHelpMenu();
-  QAction* addAction(QMenu* menu, const QString& icon, const QString& text, const QKeySequence& shortcut);
+  QAction* addMenuAction(QMenu* menu, const QString& icon, const QString& text, const QKeySequence& shortcut);
 
   void chooseWorkspace();
   void reload();

@@ -19,7 +19,7 @@ WelcomePage::WelcomePage(QAction* open, const WindowMemory& memory, QWidget* par
       tr("Open a workspace"),
       tr("A workspace is a folder with a workspace.toml: the catalogue, the users, the indexes and the model "
          "of one app store. Rankwright then shows what it recommends to whom, and why."));
-  page->addAction(open);
+  page->addButton(open);
   const auto recent = memory.recentWorkspaces();
   if (!recent.isEmpty()) page->addContent(new MutedLabel(tr("Opened lately")));
   for (const auto& folder : recent) {

@@ -73,8 +73,9 @@ FactTable foundByFacts(const Trace& trace, ItemId item) {
       {translated("Weight"),
        translated("Weight of the posting in the index; its meaning depends on the index"), FactKind::Figure}};
   for (const auto& channel : trace.channels)
-    for (const auto& proposal : channel.proposals)
-      if (proposal.item == item) table.rows.push_back(proposalFacts(channel, proposal));
+    for (const auto* proposals : {&channel.proposals, &channel.repeats})
+      for (const auto& proposal : *proposals)
+        if (proposal.item == item) table.rows.push_back(proposalFacts(channel, proposal));
   return table;
 }
 

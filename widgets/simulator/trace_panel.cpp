@@ -56,7 +56,7 @@ void TracePanel::reveal(FactView* table, const QRect& row) {
   scroll_->ensureVisible(place.x(), place.y(), 0, row.height());
 }
 
-void TracePanel::show(const Section& section, const FactTable& table) {
+void TracePanel::fill(const Section& section, const FactTable& table) {
   section.table->setTable(table);
   section.headline->setVisible(!table.rows.empty());
   section.table->setVisible(!table.rows.empty());
@@ -65,10 +65,10 @@ void TracePanel::show(const Section& section, const FactTable& table) {
 void TracePanel::setFacts(const TraceFacts& facts) {
   header_->setApp(facts.app);
   figures_->setFigures(facts.figures);
-  show(foundBy_, facts.foundBy);
-  show(merge_, facts.merge);
-  show(logit_, facts.logit);
-  show(features_, facts.features);
+  fill(foundBy_, facts.foundBy);
+  fill(merge_, facts.merge);
+  fill(logit_, facts.logit);
+  fill(features_, facts.features);
   setCurrentWidget(scroll_);
 }
 

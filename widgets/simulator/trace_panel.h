@@ -34,7 +34,7 @@ private:
   };
 
   Section addSection(const QString& title, const QString& objectName);
-  void show(const Section& section, const FactTable& table);
+  void fill(const Section& section, const FactTable& table);
   void reveal(FactView* table, const QRect& row);
 
   QScrollArea* scroll_;

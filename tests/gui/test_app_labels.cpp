@@ -8,7 +8,7 @@
 
 using namespace rankwright;
 
-class TestAppTexts : public QObject {
+class TestAppLabels : public QObject {
   Q_OBJECT
 
 private slots:
@@ -22,7 +22,7 @@ private slots:
   void lettersAreReadableOnEveryCategory();
 };
 
-void TestAppTexts::describesApps_data() {
+void TestAppLabels::describesApps_data() {
   QTest::addColumn<int>("item");
   QTest::addColumn<QString>("name");
   QTest::addColumn<QString>("category");
@@ -35,7 +35,7 @@ void TestAppTexts::describesApps_data() {
   QTest::newRow("only a key") << 2 << QStringLiteral("org.nobody.app") << QString() << QString() << false;
 }
 
-void TestAppTexts::describesApps() {
+void TestAppLabels::describesApps() {
   QFETCH(int, item);
   QFETCH(QString, name);
   QFETCH(QString, category);
@@ -48,7 +48,7 @@ void TestAppTexts::describesApps() {
   QCOMPARE(text.isNamed, named);
 }
 
-void TestAppTexts::appsAreFoundByNameAndKey() {
+void TestAppLabels::appsAreFoundByNameAndKey() {
   const AppCatalogue apps(test::sampleItems());
   for (const auto& filter : {QStringLiteral("angry"), QStringLiteral("rovio")}) {
     const auto rows = searchEntries(apps, filter, {});
@@ -57,7 +57,7 @@ void TestAppTexts::appsAreFoundByNameAndKey() {
   }
 }
 
-void TestAppTexts::describesUsers() {
+void TestAppLabels::describesUsers() {
   const UserDirectory users(test::sampleUsers());
   QCOMPARE(users.size(), 2U);
   QCOMPARE(users.at(0).title, QStringLiteral("u1"));
@@ -65,7 +65,7 @@ void TestAppTexts::describesUsers() {
   QCOMPARE(users.at(1).detail, QString());
 }
 
-void TestAppTexts::initialsStandForNames_data() {
+void TestAppLabels::initialsStandForNames_data() {
   QTest::addColumn<QString>("name");
   QTest::addColumn<QString>("initials");
   QTest::newRow("two words") << QStringLiteral("Angry Birds") << QStringLiteral("AB");
@@ -76,23 +76,23 @@ void TestAppTexts::initialsStandForNames_data() {
   QTest::newRow("no letter") << QStringLiteral("★★★") << QString();
 }
 
-void TestAppTexts::initialsStandForNames() {
+void TestAppLabels::initialsStandForNames() {
   QFETCH(QString, name);
   QFETCH(QString, initials);
   QCOMPARE(initialsOf(name), initials);
 }
 
-void TestAppTexts::categoriesKeepTheirColour() {
+void TestAppLabels::categoriesKeepTheirColour() {
   QCOMPARE(categoryColor(QStringLiteral("Games")), categoryColor(QStringLiteral("Games")));
   QVERIFY(categoryColor(QStringLiteral("Games")) != categoryColor(QStringLiteral("Communication")));
 }
 
-void TestAppTexts::lettersAreReadableOnEveryCategory() {
+void TestAppLabels::lettersAreReadableOnEveryCategory() {
   for (int i = 0; i < 200; ++i) {
     const auto color = categoryColor(QStringLiteral("category %1").arg(i));
     QVERIFY2(contrast(Qt::white, color) >= 4.5, qPrintable(color.name()));
   }
 }
 
-QTEST_MAIN(TestAppTexts)
-#include "test_app_texts.moc"
+QTEST_MAIN(TestAppLabels)
+#include "test_app_labels.moc"
