@@ -1,0 +1,106 @@
+#include "widgets/common/fact_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rankwright;
+
+namespace {
+
+FactTable sampleTable() {
+  return {{{QStringLiteral("Term"), QStringLiteral("what")},
+           {QStringLiteral("Bar"), QStringLiteral("how much"), FactKind::Bar},
+           {QStringLiteral("Logit"), QStringLiteral("units"), FactKind::Figure}},
+          {{{QStringLiteral("country")}, {.text = {}, .bar = 2.0}, {QStringLiteral("+2.000")}},
+           {{QStringLiteral("category")}, {.text = {}, .bar = -1.0}, {QStringLiteral("−1.000")}}}};
+}
+
+} // namespace
+
+class TestFactView : public QObject {
+  Q_OBJECT
+
+private slots:
+  void modelKeepsItsPromises();
+  void barsRelateToTheLongest();
+  void headersExplainThemselves();
+  void copiesRowsForASpreadsheet();
+  void figuresAreShownWhole_data();
+  void figuresAreShownWhole();
+  void asTallAsItsRows();
+};
+
+void TestFactView::modelKeepsItsPromises() {
+  FactModel model;
+  QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+  model.setTable(sampleTable());
+  model.setTable({});
+  model.setTable(sampleTable());
+  QCOMPARE(model.rowCount(), 2);
+  QCOMPARE(model.columnCount(), 3);
+}
+
+void TestFactView::barsRelateToTheLongest() {
+  FactModel model;
+  model.setTable(sampleTable());
+  QCOMPARE(model.index(0, 1).data(FactModel::BarRole).toDouble(), 1.0);
+  QCOMPARE(model.index(1, 1).data(FactModel::BarRole).toDouble(), -0.5);
+  QVERIFY(!model.index(0, 0).data(FactModel::BarRole).isValid());
+}
+
+void TestFactView::headersExplainThemselves() {
+  FactModel model;
+  model.setTable(sampleTable());
+  QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::ToolTipRole).toString(), QStringLiteral("units"));
+}
+
+void TestFactView::copiesRowsForASpreadsheet() {
+  FactView view(QStringLiteral("Terms"));
+  view.setTable(sampleTable());
+  view.show();
+  view.setCurrentIndex(view.model()->index(1, 0));
+  view.activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(&view));
+  QTest::keySequence(&view, QKeySequence::Copy);
+  QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("category\t-1.000\n"));
+  view.selectAll();
+  QTest::keySequence(&view, QKeySequence(QStringLiteral("Ctrl+Shift+C")));
+  QCOMPARE(QGuiApplication::clipboard()->text(),
+           QStringLiteral("Term\tLogit\ncountry\t+2.000\ncategory\t-1.000\n"));
+}
+
+void TestFactView::figuresAreShownWhole_data() {
+  QTest::addColumn<int>("width");
+  QTest::newRow("wide") << 600;
+  QTest::newRow("as in the dock") << 360;
+}
+
+void TestFactView::figuresAreShownWhole() {
+  QFETCH(int, width);
+  FactView view(QStringLiteral("Terms"));
+  view.resize(width, 200);
+  view.setTable(sampleTable());
+  view.show();
+  const auto index = view.model()->index(1, 2);
+  QStyleOptionViewItem option;
+  option.initFrom(&view);
+  QVERIFY(view.columnWidth(2) >= view.itemDelegate()->sizeHint(option, index).width());
+  QVERIFY(view.header()->length() <= view.viewport()->width());
+}
+
+void TestFactView::asTallAsItsRows() {
+  FactView view(QStringLiteral("Terms"));
+  view.setTable(sampleTable());
+  view.resize(view.sizeHint());
+  view.show();
+  const auto last = view.visualRect(view.model()->index(1, 0));
+  QVERIFY(view.viewport()->rect().contains(last));
+  QVERIFY(view.viewport()->height() - last.bottom() <= 4);
+}
+
+QTEST_MAIN(TestFactView)
+#include "test_fact_view.moc"

@@ -1,0 +1,259 @@
+#include "core/simulate/simulate_store.h"
+#include "core/workspace/workspace_builder.h"
+#include "sample_store.h"
+#include "widgets/common/fact_view.h"
+#include "widgets/common/filter_field.h"
+#include "widgets/common/job_runner.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/common/search_panel.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/tour.h"
+#include "widgets/simulator/card_view.h"
+#include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/trace_panel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QImage>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rankwright;
+
+class TestMainWindow : public QObject {
+  Q_OBJECT
+
+private slots:
+  void initTestCase();
+  void init();
+  void cleanup();
+  void startsWithTheNextStep();
+  void opensAndShowsAList();
+  void saysInPlaceWhatIsWrong();
+  void openingCanBeCancelled();
+  void filterAndArrowsPickAUser();
+  void escapeClearsTheFilter();
+  void contextMovesTheList();
+  void cardsTellTheirTrace();
+  void whyNotNamesTheStage();
+  void copiesTheList();
+  void unknownUserIsSaid();
+  void remembersTheWorkspace();
+  void everyControlHasAName();
+  void tourWritesEveryView();
+
+private:
+  QString folder() const { return folder_.filePath(QStringLiteral("store")); }
+  void open();
+  GuessYouLike& view() const { return window_->view(); }
+  CardView& cards() const { return *view().cards(); }
+  QStringList names() const;
+
+  QTemporaryDir folder_;
+  std::unique_ptr<Appearance> appearance_;
+  std::unique_ptr<MainWindow> window_;
+};
+
+void TestMainWindow::initTestCase() {
+  const auto simulated = test::must(simulateStore({.items = 300, .users = 40, .days = 20, .seed = 5}, {}));
+  const NewWorkspace place{folder().toStdString(), std::nullopt, "Small store", "For tests."};
+  test::must(buildWorkspace(simulated.store, place, {}));
+  appearance_ = std::make_unique<Appearance>();
+}
+
+void TestMainWindow::init() {
+  window_ = std::make_unique<MainWindow>(*appearance_, nullptr);
+  window_->show();
+  QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+}
+
+void TestMainWindow::cleanup() {
+  window_.reset();
+}
+
+void TestMainWindow::open() {
+  QSignalSpy opened(window_.get(), &MainWindow::workspaceOpened);
+  window_->openWorkspace(folder());
+  QTRY_COMPARE(opened.size(), 1);
+}
+
+QStringList TestMainWindow::names() const {
+  QStringList all;
+  for (const auto& card : cards().cards().cards())
+    all << card.app.name;
+  return all;
+}
+
+void TestMainWindow::startsWithTheNextStep() {
+  auto* button = window_->findChild<QPushButton*>();
+  QVERIFY(button && button->isVisible());
+  QCOMPARE(button->text(), QStringLiteral("&Open workspace…"));
+  QVERIFY(!window_->traceDock().isVisible());
+}
+
+void TestMainWindow::opensAndShowsAList() {
+  open();
+  QVERIFY(window_->windowTitle().startsWith(QStringLiteral("Small store")));
+  QTRY_COMPARE(cards().model()->rowCount(), 20);
+  QVERIFY(cards().isVisible());
+  QVERIFY(!cards().cards().cards().front().reasons.empty());
+  QVERIFY(window_->traceDock().isVisible());
+}
+
+void TestMainWindow::saysInPlaceWhatIsWrong() {
+  QSignalSpy failed(window_.get(), &MainWindow::workspaceNotOpened);
+  window_->openWorkspace(QStringLiteral("/nowhere/store"));
+  QTRY_COMPARE(failed.size(), 1);
+  QVERIFY(window_->messageBar().isVisible());
+  QVERIFY(window_->messageBar().details().contains(QStringLiteral("/nowhere/store")));
+  QVERIFY(!QApplication::activeModalWidget());
+  QVERIFY(window_->findChild<QPushButton*>()->isVisible());
+}
+
+void TestMainWindow::openingCanBeCancelled() {
+  window_->openWorkspace(folder());
+  auto* cancel = window_->findChild<QPushButton*>(QStringLiteral("cancelOpening"));
+  QVERIFY(cancel->isVisible());
+  QTest::mouseClick(cancel, Qt::LeftButton);
+  QVERIFY(window_->jobs().running().empty());
+  QVERIFY(window_->messageBar().isVisible());
+  QSignalSpy opened(window_.get(), &MainWindow::workspaceOpened);
+  QTest::mouseClick(window_->messageBar().findChild<QWidget*>(QStringLiteral("retry")), Qt::LeftButton);
+  QTRY_COMPARE(opened.size(), 1);
+}
+
+void TestMainWindow::filterAndArrowsPickAUser() {
+  open();
+  auto* users = view().users();
+  QTest::keyClicks(users->filterField(), QStringLiteral("7"));
+  QTRY_VERIFY(users->list()->model()->rowCount() < 40);
+  QTest::keyClick(users->filterField(), Qt::Key_Down);
+  QTRY_VERIFY(view().selectedUser().contains(QLatin1Char('7')));
+  const auto key = view().selectedUser();
+  QTRY_COMPARE(view().findChild<QLabel*>(QStringLiteral("headline"))->text(), QStringLiteral("User ") + key);
+  QTest::keyClick(users->list(), Qt::Key_Down);
+  QTRY_VERIFY(view().selectedUser() != key);
+}
+
+void TestMainWindow::escapeClearsTheFilter() {
+  open();
+  auto* users = view().users();
+  QTest::keyClicks(users->filterField(), QStringLiteral("no such user"));
+  QTRY_COMPARE(users->list()->model()->rowCount(), 0);
+  QTest::keyClick(users->filterField(), Qt::Key_Escape);
+  QTRY_COMPARE(users->list()->model()->rowCount(), 40);
+}
+
+void TestMainWindow::contextMovesTheList() {
+  open();
+  QTRY_COMPARE(cards().model()->rowCount(), 20);
+  const auto before = names();
+  auto* daytime = view().context()->findChild<QComboBox*>(QStringLiteral("context.daytime"));
+  QVERIFY(daytime && daytime->count() > 2);
+  const auto original = cards().cards().cards().front().score;
+  QSignalSpy changed(&view(), &GuessYouLike::listChanged);
+  QTest::keyClick(daytime, Qt::Key_Down);
+  QTRY_COMPARE(changed.size(), 1);
+  QTest::keyClick(daytime, Qt::Key_Down);
+  QTRY_COMPARE(changed.size(), 2);
+  QCOMPARE(view().currentTrace()->request.context.size(), 1U);
+  QVERIFY(names() != before || cards().cards().cards().front().score != original);
+}
+
+void TestMainWindow::cardsTellTheirTrace() {
+  open();
+  QTRY_COMPARE(cards().model()->rowCount(), 20);
+  QSignalSpy shown(&view(), &GuessYouLike::traceShown);
+  QTRY_VERIFY(shown.size() >= 1);
+  shown.clear();
+  QTest::mouseClick(cards().viewport(), Qt::LeftButton, {},
+                    cards().visualRect(cards().model()->index(2, 0)).center());
+  QTRY_COMPARE(shown.size(), 1);
+  const auto* foundBy = view().trace()->findChild<FactView*>(QStringLiteral("foundBy"));
+  const auto* logit = view().trace()->findChild<FactView*>(QStringLiteral("logitParts"));
+  const auto* features = view().trace()->findChild<FactView*>(QStringLiteral("features"));
+  QVERIFY(foundBy->facts().rowCount() >= 1);
+  QVERIFY(logit->facts().rowCount() > 10);
+  QVERIFY(features->facts().rowCount() >= int(view().currentTrace()->fields.size()));
+}
+
+void TestMainWindow::whyNotNamesTheStage() {
+  open();
+  QTRY_COMPARE(cards().model()->rowCount(), 20);
+  window_->whyNotDock().raise();
+  auto* search = view().whyNot()->search();
+  const auto listed = cards().cards().cards()[4].app.key;
+  QSignalSpy shown(&view(), &GuessYouLike::whyNotShown);
+  QTest::keyClicks(search->filterField(), cards().cards().cards()[4].app.name);
+  QTest::keyClick(search->filterField(), Qt::Key_Return);
+  QTRY_COMPARE(shown.size(), 1);
+  const auto* sentence = view().whyNot()->findChild<QLabel*>(QStringLiteral("explanation"));
+  QVERIFY2(sentence->text().contains(QStringLiteral("place 5 of 20")), qPrintable(sentence->text()));
+}
+
+void TestMainWindow::copiesTheList() {
+  open();
+  QTRY_COMPARE(cards().model()->rowCount(), 20);
+  QTest::keySequence(window_.get(), QKeySequence(QStringLiteral("Ctrl+Shift+L")));
+  const auto lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  QCOMPARE(lines.size(), 21);
+  QCOMPARE(lines[1].section(QLatin1Char('\t'), 2, 2), names().front());
+}
+
+void TestMainWindow::unknownUserIsSaid() {
+  open();
+  QSignalSpy failed(&view(), &GuessYouLike::failed);
+  view().selectUser(QStringLiteral("nobody"));
+  QCOMPARE(failed.size(), 1);
+  QVERIFY(failed.at(0).at(0).toString().endsWith(QStringLiteral("nobody")));
+}
+
+void TestMainWindow::remembersTheWorkspace() {
+  const auto file = folder_.filePath(QStringLiteral("settings.ini"));
+  const auto settings = [&] { return std::make_unique<QSettings>(file, QSettings::IniFormat); };
+  {
+    MainWindow first(*appearance_, settings());
+    QSignalSpy opened(&first, &MainWindow::workspaceOpened);
+    first.openWorkspace(folder());
+    QTRY_COMPARE(opened.size(), 1);
+  }
+  MainWindow second(*appearance_, settings());
+  QSignalSpy opened(&second, &MainWindow::workspaceOpened);
+  second.openLastWorkspace();
+  QTRY_COMPARE(opened.size(), 1);
+}
+
+void TestMainWindow::everyControlHasAName() {
+  open();
+  for (const auto* widget : window_->findChildren<QWidget*>()) {
+    if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) continue;
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    const auto named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) ||
+                       qobject_cast<const QComboBox*>(widget->parentWidget());
+    QVERIFY2(named, qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') +
+                               widget->objectName()));
+  }
+}
+
+void TestMainWindow::tourWritesEveryView() {
+  const auto pictures = folder_.filePath(QStringLiteral("tour"));
+  Tour tour(*appearance_, folder(), {}, pictures);
+  const auto status = tour.run();
+  QVERIFY2(status, status ? "" : status.error().message.c_str());
+  QCOMPARE(tour.files().size(), 16);
+  for (const auto& file : tour.files())
+    QVERIFY2(!QImage(file).isNull(), qPrintable(file));
+  Tour broken(*appearance_, QStringLiteral("/nowhere"), {}, pictures);
+  QVERIFY(!broken.run());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

@@ -1,0 +1,56 @@
+#include "widgets/common/appearance.h"
+
+#include "widgets/common/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QIcon>
+#include <QScopedValueRollback>
+#include <QStyleFactory>
+
+namespace rankwright {
+
+namespace {
+
+/// What Qt names when the platform has no icon theme.
+const auto kNoTheme = QLatin1String("hicolor");
+
+} // namespace
+
+Appearance::Appearance(QObject* parent) : QObject(parent), desktopIcons_(QIcon::themeName()) {
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  connect(&desktop_, &DesktopScheme::changed, this, &Appearance::apply);
+  qApp->installEventFilter(this);
+  apply();
+}
+
+void Appearance::setMode(Mode mode) {
+  mode_ = mode;
+  apply();
+}
+
+bool Appearance::wantsDark() const {
+  return mode_ == Mode::Dark || (mode_ == Mode::System && desktop_.isDark());
+}
+
+void Appearance::apply() {
+  const QScopedValueRollback guard(applying_, true);
+  const auto dark = wantsDark();
+  const auto breeze = dark ? QStringLiteral("breeze-dark") : QStringLiteral("breeze");
+  // The desktop's icons fit the desktop's scheme only: dark icons cannot be seen in a dark window.
+  const auto fits = !desktopIcons_.isEmpty() && desktopIcons_ != kNoTheme && dark == desktop_.isDark();
+  QIcon::setFallbackThemeName(breeze);
+  QIcon::setThemeName(fits ? desktopIcons_ : breeze);
+  QApplication::setPalette(dark ? darkPalette() : lightPalette());
+}
+
+bool Appearance::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange && !applying_ &&
+      mode_ == Mode::System) {
+    const QScopedValueRollback guard(applying_, true);
+    desktop_.readPalette();
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+} // namespace rankwright

@@ -1,0 +1,80 @@
+#include "widgets/common/fact_delegate.h"
+
+#include "widgets/common/fact_model.h"
+#include "widgets/common/figures.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/type_scale.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankwright {
+
+namespace {
+
+constexpr int kMargin = kUnit;
+constexpr int kBarThickness = 2 * kUnit;
+constexpr int kBarWidth = 18 * kUnit;
+
+FactKind kindOf(const QModelIndex& index) {
+  return static_cast<FactKind>(index.data(FactModel::KindRole).toInt());
+}
+
+QColor textColor(const QStyleOptionViewItem& option) {
+  const auto selected = option.state.testFlag(QStyle::State_Selected);
+  return option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+}
+
+} // namespace
+
+void drawBar(QPainter* painter, const QRect& rect, double fraction, bool centred, const QPalette& palette) {
+  const auto& theme = themeOf(palette);
+  const QRect track(rect.left(), rect.center().y() - kBarThickness / 2 + 1, rect.width(), kBarThickness);
+  painter->save();
+  painter->setPen(Qt::NoPen);
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->setBrush(theme.track);
+  painter->drawRoundedRect(track, 2, 2);
+  const auto room = centred ? track.width() / 2.0 : track.width();
+  const auto length = std::clamp(std::abs(fraction), 0.0, 1.0) * room;
+  const auto zero = centred ? track.left() + room : track.left();
+  painter->setBrush(fraction < 0 ? theme.negative : theme.positive);
+  painter->drawRoundedRect(QRectF(fraction < 0 ? zero - length : zero, track.top(), length, track.height()),
+                           2, 2);
+  if (centred) {
+    painter->setBrush(theme.muted);
+    painter->drawRect(QRectF(zero - 0.5, track.top() - 2, 1, track.height() + 4));
+  }
+  painter->restore();
+}
+
+void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+  if (kindOf(index) == FactKind::Text) return QStyledItemDelegate::paint(painter, option, index);
+  auto styled = option;
+  initStyleOption(&styled, index);
+  const auto text = std::exchange(styled.text, QString());
+  const auto* style = option.widget ? option.widget->style() : QApplication::style();
+  style->drawControl(QStyle::CE_ItemViewItem, &styled, painter, option.widget);
+  const auto inner = option.rect.adjusted(kMargin, 0, -kMargin, 0);
+  painter->save();
+  painter->setFont(styled.font);
+  painter->setPen(textColor(styled));
+  const auto bar = index.data(FactModel::BarRole);
+  if (bar.isValid()) drawBar(painter, inner, bar.toDouble(), true, option.palette);
+  drawFigures(painter, inner, text);
+  painter->restore();
+}
+
+QSize FactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  auto styled = option;
+  initStyleOption(&styled, index);
+  const auto height = styled.fontMetrics.height() + 2 * kUnit;
+  if (kindOf(index) == FactKind::Bar) return {kBarWidth, height};
+  return {figuresWidth(styled.fontMetrics, styled.text) + 2 * kMargin + 2, height};
+}
+
+} // namespace rankwright

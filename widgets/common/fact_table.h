@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace rankwright {
+
+/// How a column of facts is shown.
+enum class FactKind {
+  Text,
+  Figure, ///< right-aligned, digits of equal width
+  Bar,    ///< a bar from zero, to the right for positive values; no text
+};
+
+struct FactColumn {
+  QString title;
+  QString toolTip; ///< how the column's values come about
+  FactKind kind = FactKind::Text;
+};
+
+struct Fact {
+  QString text;
+  QString toolTip = {};           ///< the text itself when empty
+  std::optional<double> bar = {}; ///< for columns of bars
+  bool strong = false;            ///< a total or another line that sums up
+};
+
+/// A small table of what the engine said, ready to be shown and copied. Every row has a fact for each column.
+struct FactTable {
+  std::vector<FactColumn> columns;
+  std::vector<std::vector<Fact>> rows;
+
+  /// The largest |bar| of the table; bars are drawn relative to it.
+  double barScale() const;
+};
+
+} // namespace rankwright

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "widgets/common/fact_model.h"
+
+#include <QTreeView>
+
+namespace rankwright {
+
+/// The selected rows (all rows when none is selected) as tab-separated text, a line a row; columns of bars
+/// are left out.
+QString tabSeparated(const FactModel& model, const QModelIndexList& selectedRows, bool withHeaders);
+
+/// A table of facts as tall as its rows, for a page of several tables that scrolls as a whole. Ctrl+C copies
+/// rows.
+class FactView final : public QTreeView {
+  Q_OBJECT
+
+public:
+  explicit FactView(const QString& name, QWidget* parent = nullptr);
+
+  void setTable(FactTable table);
+  const FactModel& facts() const { return *model_; }
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+signals:
+  /// The current row moved; the page should scroll to this rectangle, in the view's coordinates.
+  void rowReached(const QRect& rect);
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+  void wheelEvent(QWheelEvent* event) override;
+
+private:
+  void addCopyAction(const QString& text, const QKeySequence& shortcut, bool withHeaders);
+  int contentWidth(int column) const;
+  void fitColumns();
+
+  FactModel* model_;
+};
+
+} // namespace rankwright

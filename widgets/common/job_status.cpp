@@ -1,0 +1,95 @@
+#include "widgets/common/job_status.h"
+
+#include "widgets/common/figures.h"
+#include "widgets/common/muted_label.h"
+#include "widgets/common/type_scale.h"
+
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace rankwright {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kSteps = 1000;
+
+} // namespace
+
+JobStatusItem::JobStatusItem(JobId id, QWidget* parent)
+    : QWidget(parent),
+      id_(id),
+      title_(new QLabel),
+      bar_(new QProgressBar),
+      left_(new MutedLabel),
+      cancel_(new QToolButton) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(2 * kUnit);
+  for (QWidget* part : std::initializer_list<QWidget*>{title_, bar_, left_, cancel_})
+    row->addWidget(part);
+  bar_->setFixedWidth(40 * kUnit);
+  bar_->setTextVisible(false);
+  bar_->setFixedHeight(3 * kUnit);
+  cancel_->setObjectName(QStringLiteral("cancelJob"));
+  cancel_->setText(tr("Cancel"));
+  cancel_->setIcon(QIcon::fromTheme(QStringLiteral("process-stop")));
+  cancel_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  cancel_->setFocusPolicy(Qt::StrongFocus);
+  cancel_->setAutoRaise(true);
+  connect(cancel_, &QToolButton::clicked, this, [this] { emit cancelled(id_); });
+}
+
+void JobStatusItem::display(const RunningJob& job) {
+  const auto& progress = job.progress;
+  const auto known = progress.total > 0;
+  title_->setText(progress.stage.isEmpty() ? job.title : job.title + QStringLiteral(" – ") + progress.stage);
+  bar_->setRange(0, known ? kSteps : 0);
+  if (known) bar_->setValue(static_cast<int>(std::clamp(progress.done / progress.total, 0.0, 1.0) * kSteps));
+  left_->setText(progress.left ? timeLeftText(*progress.left) : QString());
+  bar_->setAccessibleName(job.title);
+  cancel_->setAccessibleName(tr("Cancel: %1").arg(job.title));
+  cancel_->setToolTip(tr("Stop “%1”; what is shown stays as it is").arg(job.title));
+}
+
+JobStatus::JobStatus(JobRunner& jobs, QWidget* parent) : QWidget(parent), jobs_(jobs), patience_(300ms) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
+  row->setSpacing(6 * kUnit);
+  connect(&jobs, &JobRunner::jobsChanged, this, &JobStatus::refresh);
+  connect(&jobs, &JobRunner::progressed, this, &JobStatus::refresh);
+}
+
+void JobStatus::setPatience(std::chrono::milliseconds patience) {
+  patience_ = patience;
+  refresh();
+}
+
+JobStatusItem* JobStatus::itemFor(JobId id) {
+  for (auto* item : findChildren<JobStatusItem*>(Qt::FindDirectChildrenOnly))
+    if (item->id() == id) return item;
+  auto* item = new JobStatusItem(id, this);
+  connect(item, &JobStatusItem::cancelled, &jobs_, &JobRunner::cancel);
+  layout()->addWidget(item);
+  return item;
+}
+
+void JobStatus::refresh() {
+  const auto running = jobs_.running();
+  for (auto* item : findChildren<JobStatusItem*>(Qt::FindDirectChildrenOnly))
+    if (std::ranges::none_of(running, [item](const auto& job) { return job.id == item->id(); })) {
+      item->hide();
+      item->setParent(nullptr);
+      item->deleteLater();
+    }
+  for (const auto& job : running)
+    if (job.age >= patience_) itemFor(job.id)->display(job);
+}
+
+} // namespace rankwright

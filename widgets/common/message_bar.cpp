@@ -1,0 +1,102 @@
+#include "widgets/common/message_bar.h"
+
+#include "widgets/common/text.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/type_scale.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QToolButton>
+
+#include <utility>
+
+namespace rankwright {
+
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), icon_(new QLabel), text_(new QLabel) {
+  setObjectName(QStringLiteral("messageBar"));
+  setAccessibleName(tr("Message"));
+  setAutoFillBackground(true);
+  text_->setWordWrap(true);
+  text_->setTextFormat(Qt::PlainText);
+  text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(3 * kUnit, 2 * kUnit, 2 * kUnit, 2 * kUnit);
+  row->setSpacing(2 * kUnit);
+  row->addWidget(icon_);
+  row->addWidget(text_, 1);
+  addButtons();
+  applyTheme();
+  hide();
+}
+
+QToolButton* MessageBar::addButton(const QString& icon, const QString& text, const QString& toolTip) {
+  auto* button = new QToolButton;
+  button->setIcon(QIcon::fromTheme(icon));
+  button->setText(text);
+  button->setToolTip(toolTip);
+  button->setAutoRaise(true);
+  button->setFocusPolicy(Qt::StrongFocus);
+  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  layout()->addWidget(button);
+  return button;
+}
+
+void MessageBar::addButtons() {
+  retryButton_ = addButton(QStringLiteral("view-refresh"), tr("Try again"), tr("Do the same once more"));
+  retryButton_->setObjectName(QStringLiteral("retry"));
+  connect(retryButton_, &QToolButton::clicked, this, &MessageBar::retryNow);
+  auto* copy =
+      addButton(QStringLiteral("edit-copy"), tr("Copy details"), tr("Put the message on the clipboard"));
+  copy->setObjectName(QStringLiteral("copyDetails"));
+  connect(copy, &QToolButton::clicked, this, &MessageBar::copyDetails);
+  auto* close = addButton(QStringLiteral("window-close"), tr("Dismiss"), tr("Hide this message"));
+  close->setObjectName(QStringLiteral("dismiss"));
+  connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
+}
+
+void MessageBar::showError(const QString& title, const Error& error, std::function<void()> retry) {
+  const auto reason = toQt(error.describe());
+  details_ = title + QLatin1Char('\n') + toQt(describe(error.kind)) + QStringLiteral(": ") + reason;
+  text_->setText(error.kind == ErrorKind::Cancelled ? title : title + QLatin1Char('\n') + reason);
+  retryButton_->setVisible(retry != nullptr);
+  retry_ = std::move(retry);
+  setAccessibleDescription(text_->text());
+  show();
+}
+
+void MessageBar::dismiss() {
+  retry_ = nullptr;
+  hide();
+}
+
+void MessageBar::retryNow() {
+  const auto retry = std::exchange(retry_, nullptr);
+  hide();
+  if (retry) retry();
+}
+
+void MessageBar::copyDetails() const {
+  QGuiApplication::clipboard()->setText(details_);
+}
+
+void MessageBar::changeEvent(QEvent* event) {
+  // Our own setPalette sends PaletteChange; only the application's counts.
+  if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange) applyTheme();
+  QFrame::changeEvent(event);
+}
+
+void MessageBar::applyTheme() {
+  const auto& theme = themeOf(QGuiApplication::palette());
+  auto colors = QGuiApplication::palette();
+  colors.setColor(QPalette::Window, theme.warning);
+  colors.setColor(QPalette::WindowText, theme.warningText);
+  colors.setColor(QPalette::ButtonText, theme.warningText);
+  setPalette(colors);
+  icon_->setPixmap(QIcon::fromTheme(QStringLiteral("dialog-warning")).pixmap(22));
+}
+
+} // namespace rankwright

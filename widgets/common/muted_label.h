@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QLabel>
+
+namespace rankwright {
+
+/// Secondary text: quieter than the body, yet readable in both themes.
+class MutedLabel final : public QLabel {
+  Q_OBJECT
+
+public:
+  explicit MutedLabel(QWidget* parent = nullptr);
+  explicit MutedLabel(const QString& text, QWidget* parent = nullptr);
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void applyTheme();
+};
+
+} // namespace rankwright

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QRect>
+#include <QSize>
+
+#include <array>
+
+namespace rankwright {
+
+/// Reasons that a card has room for.
+inline constexpr std::size_t kCardReasons = 3;
+
+/// Where the parts of a card lie.
+struct CardLayout {
+  struct ReasonLine {
+    QRect label;
+    QRect bar;
+    QRect figure;
+  };
+
+  QRect frame; ///< the visible card; the cell around it is the gap between cards
+  QRect slot;
+  QRect icon;
+  QRect name;
+  QRect score;
+  QRect category;
+  QRect terms;
+  std::array<ReasonLine, kCardReasons> reasons;
+};
+
+/// Lays a card out in a cell of a view. The fonts are those of the type scale.
+CardLayout layOutCard(const QRect& cell);
+
+/// The smallest cell in which nothing but long names is elided.
+QSize smallestCardCell();
+
+} // namespace rankwright

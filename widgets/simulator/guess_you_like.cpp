@@ -1,0 +1,232 @@
+#include "widgets/simulator/guess_you_like.h"
+
+#include "widgets/common/empty_page.h"
+#include "widgets/common/figures.h"
+#include "widgets/common/job_runner.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/common/muted_label.h"
+#include "widgets/common/search_panel.h"
+#include "widgets/common/text.h"
+#include "widgets/common/type_scale.h"
+#include "widgets/simulator/card_view.h"
+#include "widgets/simulator/trace_panel.h"
+#include "widgets/simulator/user_directory.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace rankwright {
+
+namespace {
+
+SearchTexts userTexts() {
+  return {GuessYouLike::tr("users"), GuessYouLike::tr("Filter users"), [](qulonglong shown, qulonglong all) {
+            return shown == all ? GuessYouLike::tr("%1 users").arg(countText(all))
+                                : GuessYouLike::tr("%1 of %2 users").arg(countText(shown), countText(all));
+          }};
+}
+
+EmptyPage* makeNoUserPage() {
+  auto* page = new EmptyPage(QStringLiteral("user-identity"));
+  page->setTexts(
+      GuessYouLike::tr("Pick a user"),
+      GuessYouLike::tr("Choose a user on the left to see what the store would recommend, and why."));
+  return page;
+}
+
+EmptyPage* makeEmptyListPage() {
+  auto* page = new EmptyPage(QStringLiteral("view-list-icons"));
+  page->setTexts(
+      GuessYouLike::tr("Nothing to recommend"),
+      GuessYouLike::tr(
+          "No recall channel found an app for this user in this context. Try another context, or ask "
+          "“Why not?” about an app you expected."));
+  return page;
+}
+
+enum Page { NoUserPage, EmptyListPage, CardsPage };
+
+} // namespace
+
+GuessYouLike::GuessYouLike(JobRunner& jobs, QWidget* parent)
+    : QWidget(parent),
+      jobs_(jobs),
+      users_(new SearchPanel(jobs, userTexts(), this)),
+      context_(new ContextForm(this)),
+      trace_(new TracePanel(this)),
+      whyNot_(new WhyNotPanel(jobs, this)),
+      message_(new MessageBar),
+      headline_(new QLabel),
+      summary_(new MutedLabel),
+      pages_(new QStackedWidget),
+      cards_(new CardView) {
+  buildLayout();
+  connectParts();
+}
+
+void GuessYouLike::buildLayout() {
+  headline_->setFont(titleFont());
+  headline_->setTextFormat(Qt::PlainText);
+  headline_->setObjectName(QStringLiteral("headline"));
+  summary_->setTextFormat(Qt::PlainText);
+  summary_->setWordWrap(true);
+  pages_->addWidget(makeNoUserPage());
+  pages_->addWidget(makeEmptyListPage());
+  pages_->addWidget(cards_);
+  auto* head = new QVBoxLayout;
+  head->setContentsMargins(2 * kUnit, 2 * kUnit, 2 * kUnit, kUnit);
+  head->setSpacing(0);
+  head->addWidget(headline_);
+  head->addWidget(summary_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(2 * kUnit, 0, 0, 0);
+  column->setSpacing(kUnit);
+  column->addWidget(message_);
+  column->addLayout(head);
+  column->addWidget(pages_, 1);
+}
+
+void GuessYouLike::connectParts() {
+  connect(users_, &SearchPanel::picked, this, &GuessYouLike::pickUser);
+  connect(context_, &ContextForm::changed, this, &GuessYouLike::recommend);
+  connect(cards_, &CardView::itemSelected, this, &GuessYouLike::showTrace);
+  connect(whyNot_, &WhyNotPanel::asked, this, &GuessYouLike::answerWhyNot);
+}
+
+void GuessYouLike::setWorkspace(SharedWorkspace workspace) {
+  forgetList();
+  user_.reset();
+  workspace_ = std::move(workspace);
+  // The tables live in the workspace and keep it alive.
+  apps_ = workspace_ ? std::make_shared<const AppCatalogue>(
+                           std::shared_ptr<const ItemPool>(workspace_, &workspace_->items()))
+                     : nullptr;
+  users_->setSource(workspace_ ? std::make_shared<const UserDirectory>(
+                                     std::shared_ptr<const UserStore>(workspace_, &workspace_->users()))
+                               : nullptr);
+  whyNot_->setApps(apps_);
+  if (workspace_)
+    context_->setSchema(workspace_->contextSchema(), workspace_->contextValues());
+  else
+    context_->setSchema({}, {});
+}
+
+void GuessYouLike::forgetList() {
+  for (const auto& slot : {QStringLiteral("recommend"), QStringLiteral("trace"), QStringLiteral("why not")})
+    jobs_.drop(slot);
+  message_->dismiss();
+  shown_.reset();
+  cards_->setCards({});
+  trace_->clear();
+  whyNot_->clearAnswer();
+  headline_->clear();
+  summary_->clear();
+  pages_->setCurrentIndex(NoUserPage);
+  emit listChanged();
+}
+
+void GuessYouLike::showError(const QString& title, const Error& error, std::function<void()> retry) {
+  message_->showError(title, error, std::move(retry));
+  emit failed(message_->details());
+}
+
+void GuessYouLike::selectUser(const QString& key) {
+  if (!workspace_) return;
+  const auto user = workspace_->user(key.toStdString());
+  if (!user) return showError(tr("The user could not be selected."), user.error(), nullptr);
+  users_->showPicked(user->value());
+  pickUser(user->value());
+}
+
+void GuessYouLike::pickUser(std::uint32_t row) {
+  user_ = UserId(row);
+  recommend();
+}
+
+void GuessYouLike::recommend() {
+  if (!workspace_ || !user_) return;
+  message_->dismiss();
+  jobs_.start(
+      {QStringLiteral("recommend"), tr("Recommending"), this},
+      [workspace = workspace_, apps = apps_, user = *user_, context = context_->texts()](
+          const JobControl& job) { return recommendCards(*workspace, *apps, user, context, job); },
+      [this](ListAnswer answer) { showList(std::move(answer)); },
+      [this](const Error& error) {
+        showError(error.kind == ErrorKind::Cancelled ? tr("Recommending was cancelled.")
+                                                     : tr("There is no list for this request."),
+                  error, [this] { recommend(); });
+      });
+}
+
+void GuessYouLike::showList(ListAnswer answer) {
+  shown_ = std::move(answer.trace);
+  const auto any = !answer.cards.empty();
+  if (!any) trace_->clear();
+  cards_->setCards(std::move(answer.cards));
+  pages_->setCurrentIndex(any ? CardsPage : EmptyListPage);
+  showSummary();
+  if (const auto item = whyNot_->question()) answerWhyNot(*item);
+  emit listChanged();
+}
+
+void GuessYouLike::showSummary() {
+  const auto& trace = *shown_;
+  const auto milliseconds = trace.recallMilliseconds + trace.mergeMilliseconds + trace.rankMilliseconds;
+  headline_->setText(tr("User %1").arg(toQt(workspace_->users().keyOf(trace.request.user))));
+  summary_->setText(
+      tr("%1 of %2 candidates · %3 · %4")
+          .arg(countText(trace.listed), countText(trace.ranked.size()),
+               trace.model.empty() ? tr("merged order, no model") : tr("ranked by %1").arg(toQt(trace.model)),
+               millisecondsText(milliseconds)));
+  summary_->setToolTip(tr("Recall %1, merge %2, rank %3")
+                           .arg(millisecondsText(trace.recallMilliseconds),
+                                millisecondsText(trace.mergeMilliseconds),
+                                millisecondsText(trace.rankMilliseconds)));
+}
+
+void GuessYouLike::showTrace(ItemId item) {
+  if (!shown_) return;
+  jobs_.start(
+      {QStringLiteral("trace"), tr("Reading the trace"), this},
+      [workspace = workspace_, apps = apps_, trace = shown_, item](const JobControl&) {
+        return explainCard(*workspace, *apps, *trace, item);
+      },
+      [this](const TraceFacts& facts) {
+        trace_->setFacts(facts);
+        emit traceShown();
+      },
+      [this, item](const Error& error) {
+        showError(tr("The trace could not be read."), error, [this, item] { showTrace(item); });
+      });
+}
+
+void GuessYouLike::askWhyNot(ItemId item) {
+  whyNot_->showQuestion(item);
+  answerWhyNot(item);
+}
+
+void GuessYouLike::answerWhyNot(ItemId item) {
+  if (!shown_) return;
+  jobs_.start(
+      {QStringLiteral("why not"), tr("Asking why not"), this},
+      [workspace = workspace_, apps = apps_, trace = shown_, item](const JobControl&)
+          -> Result<WhyNotAnswer> { return rankwright::answerWhyNot(*workspace, *apps, *trace, item); },
+      [this](const WhyNotAnswer& answer) {
+        whyNot_->setAnswer(answer);
+        emit whyNotShown();
+      },
+      [this, item](const Error& error) {
+        showError(tr("The question could not be answered."), error, [this, item] { answerWhyNot(item); });
+      });
+}
+
+QString GuessYouLike::selectedUser() const {
+  return workspace_ && user_ ? toQt(workspace_->users().keyOf(*user_)) : QString();
+}
+
+QString GuessYouLike::listText() const {
+  const auto& cards = cards_->cards().cards();
+  return cards.empty() ? QString() : tabSeparated(cards);
+}
+
+} // namespace rankwright

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "widgets/simulator/list_job.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+
+namespace rankwright {
+
+class CardView;
+class JobRunner;
+class MessageBar;
+class SearchPanel;
+class TracePanel;
+
+/// "Guess You Like": pick a user and a context, see the list as cards, and for each card how it came into the
+/// list. The widget itself is the list; the panels around it belong to it and are placed by the window.
+class GuessYouLike final : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit GuessYouLike(JobRunner& jobs, QWidget* parent = nullptr);
+
+  /// Shows another workspace, or none.
+  void setWorkspace(SharedWorkspace workspace);
+
+  /// Selects a user by key and recommends; says in place when there is no such user.
+  void selectUser(const QString& key);
+
+  /// The key of the selected user; empty when there is none.
+  QString selectedUser() const;
+
+  /// The list as tab-separated text; empty when there is none.
+  QString listText() const;
+
+  /// Asks for any app why it is not in the list; the panel shows the answer.
+  void askWhyNot(ItemId item);
+
+  const SharedWorkspace& workspace() const { return workspace_; }
+  /// The trace of the shown list; nullptr when there is none.
+  const std::shared_ptr<const Trace>& currentTrace() const { return shown_; }
+
+  SearchPanel* users() const { return users_; }
+  ContextForm* context() const { return context_; }
+  TracePanel* trace() const { return trace_; }
+  WhyNotPanel* whyNot() const { return whyNot_; }
+  CardView* cards() const { return cards_; }
+
+signals:
+  /// Another list is shown, or none.
+  void listChanged();
+  /// The facts of the selected card are shown.
+  void traceShown();
+  void whyNotShown();
+  /// Something could not be shown; `details` is the message in place.
+  void failed(const QString& details);
+
+private:
+  void buildLayout();
+  void connectParts();
+  void pickUser(std::uint32_t row);
+  void recommend();
+  void showList(ListAnswer answer);
+  void showSummary();
+  void showTrace(ItemId item);
+  void answerWhyNot(ItemId item);
+  void forgetList();
+  void showError(const QString& title, const Error& error, std::function<void()> retry);
+
+  JobRunner& jobs_;
+  SharedWorkspace workspace_;
+  std::shared_ptr<const AppCatalogue> apps_;
+  std::optional<UserId> user_;
+  std::shared_ptr<const Trace> shown_; ///< of the list on the screen
+
+  SearchPanel* users_;
+  ContextForm* context_;
+  TracePanel* trace_;
+  WhyNotPanel* whyNot_;
+  MessageBar* message_;
+  QLabel* headline_;
+  QLabel* summary_;
+  QStackedWidget* pages_;
+  CardView* cards_;
+};
+
+} // namespace rankwright

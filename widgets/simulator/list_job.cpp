@@ -1,0 +1,64 @@
+#include "widgets/simulator/list_job.h"
+
+#include "core/pipeline/reasons.h"
+#include "widgets/common/text.h"
+#include "widgets/simulator/card_layout.h"
+#include "widgets/simulator/field_values.h"
+
+#include <algorithm>
+
+namespace rankwright {
+
+namespace {
+
+Result<Request> readRequest(const Workspace& workspace, UserId user, const ContextTexts& context) {
+  Request request{.user = user, .context = {}, .count = 0};
+  for (const auto& [name, text] : context) {
+    RW_ASSIGN(auto value, parseContextFeature(workspace.contextSchema(), name, text));
+    request.context.push_back(std::move(value));
+  }
+  return request;
+}
+
+std::vector<CardReason> reasonsFor(const Trace& trace, const RankedItem& item) {
+  std::vector<CardReason> reasons;
+  for (const auto& reason : topReasons(trace, item, kCardReasons))
+    reasons.push_back({toQt(reason.text), reason.contribution});
+  return reasons;
+}
+
+} // namespace
+
+Result<ListAnswer> recommendCards(const Workspace& workspace, const AppCatalogue& apps, UserId user,
+                                  const ContextTexts& context, const JobControl& job) {
+  RW_ASSIGN(const auto request, readRequest(workspace, user, context));
+  RW_ASSIGN(auto recommendation, workspace.pipeline().recommend(request, true, job));
+  ListAnswer answer{.cards = {}, .trace = recommendation.trace};
+  const auto& ranked = answer.trace->ranked;
+  for (std::uint32_t slot = 0; slot < answer.trace->listed; ++slot) {
+    RW_CHECK(job.check());
+    answer.cards.push_back({.item = ranked[slot].item,
+                            .slot = slot + 1,
+                            .app = apps.textOf(ranked[slot].item),
+                            .score = ranked[slot].score,
+                            .reasons = reasonsFor(*answer.trace, ranked[slot])});
+  }
+  return answer;
+}
+
+Result<TraceFacts> explainCard(const Workspace& workspace, const AppCatalogue& apps, const Trace& trace,
+                               ItemId item) {
+  RW_ASSIGN(const auto values, fieldValues(workspace, trace, item));
+  return describeTrace(trace, apps, values, item);
+}
+
+WhyNotAnswer answerWhyNot(const Workspace& workspace, const AppCatalogue& apps, const Trace& trace,
+                          ItemId item) {
+  const auto answer = explainAbsence(trace, workspace.pipeline(), item);
+  return {.app = apps.textOf(item),
+          .stage = answer.stage,
+          .explanation = toQt(answer.explanation),
+          .nearMisses = nearMissFacts(answer, trace)};
+}
+
+} // namespace rankwright

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/workspace/workspace.h"
+#include "widgets/simulator/app_catalogue.h"
+#include "widgets/simulator/card.h"
+#include "widgets/simulator/context_form.h"
+#include "widgets/simulator/trace_facts.h"
+#include "widgets/simulator/why_not_panel.h"
+
+#include <memory>
+#include <vector>
+
+namespace rankwright {
+
+/// The engine calls of the view, each made on a worker: what goes in is immutable, what comes back is ready
+/// to be shown.
+
+using SharedWorkspace = std::shared_ptr<const Workspace>;
+
+/// A recommended list with the trace that explains it.
+struct ListAnswer {
+  std::vector<Card> cards;
+  std::shared_ptr<const Trace> trace;
+};
+
+/// Errors: those of reading the context's texts and of `Pipeline::recommend`.
+Result<ListAnswer> recommendCards(const Workspace& workspace, const AppCatalogue& apps, UserId user,
+                                  const ContextTexts& context, const JobControl& job);
+
+/// Errors: those of compiling the rules of the model's fields.
+Result<TraceFacts> explainCard(const Workspace& workspace, const AppCatalogue& apps, const Trace& trace,
+                               ItemId item);
+
+WhyNotAnswer answerWhyNot(const Workspace& workspace, const AppCatalogue& apps, const Trace& trace,
+                          ItemId item);
+
+} // namespace rankwright

@@ -1,0 +1,82 @@
+#include "widgets/simulator/logit_facts.h"
+
+#include "widgets/common/figures.h"
+#include "widgets/common/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankwright {
+
+namespace {
+
+struct Term {
+  QString name;
+  QString kind;
+  double contribution;
+};
+
+QString translated(const char* text) {
+  return QCoreApplication::translate("LogitFacts", text);
+}
+
+QString pairName(const std::vector<std::string>& fields, std::size_t a, std::size_t b) {
+  return toQt(fields[a]) + QStringLiteral(" × ") + toQt(fields[b]);
+}
+
+std::vector<Term> termsOf(const LogitParts& parts, const std::vector<std::string>& fields) {
+  std::vector<Term> terms = {{translated("bias"), translated("bias"), parts.bias}};
+  const auto count = fields.size();
+  for (std::size_t a = 0; a < parts.linear.size(); ++a)
+    terms.push_back({toQt(fields[a]), translated("linear"), parts.linear[a]});
+  for (std::size_t a = 0; a < count && !parts.pair.empty(); ++a)
+    for (std::size_t b = a; b < count; ++b)
+      terms.push_back(
+          {pairName(fields, a, b), translated("pair"), parts.pair[LogitParts::pairIndex(a, b, count)]});
+  return terms;
+}
+
+std::vector<Fact> factsOf(const Term& term) {
+  return {{term.name},
+          {term.kind},
+          {.text = {}, .toolTip = {}, .bar = term.contribution},
+          {contributionText(term.contribution)}};
+}
+
+std::vector<Fact> sumFacts(const LogitParts& parts) {
+  return {{.text = translated("logit"), .strong = true},
+          {translated("sum")},
+          {},
+          {.text = contributionText(parts.logit), .strong = true}};
+}
+
+std::vector<FactColumn> columns() {
+  return {{translated("Term"), translated("A field on its own, or two fields together")},
+          {translated("Part"),
+           translated("bias: the same for every app; linear: the field's own weight; pair: the dot product "
+                      "of the two fields' embeddings (times a weight of the pair, where the model has one)")},
+          {translated("Against · for"),
+           translated("Left of the line it speaks against the app, right of it for the app; "
+                      "lengths compare within this table"),
+           FactKind::Bar},
+          {translated("Logit"),
+           translated("Contribution to the logit; all terms add up to it, and score = σ(logit)"),
+           FactKind::Figure}};
+}
+
+} // namespace
+
+FactTable logitFacts(const LogitParts& parts, const std::vector<std::string>& fields) {
+  auto terms = termsOf(parts, fields);
+  std::erase_if(terms, [](const Term& term) { return term.contribution == 0; });
+  std::ranges::stable_sort(terms, std::ranges::greater(),
+                           [](const Term& term) { return std::abs(term.contribution); });
+  FactTable table{columns(), {sumFacts(parts)}};
+  for (const auto& term : terms)
+    table.rows.push_back(factsOf(term));
+  return table;
+}
+
+} // namespace rankwright

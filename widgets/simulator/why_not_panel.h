@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/pipeline/why_not.h"
+#include "widgets/common/fact_table.h"
+#include "widgets/simulator/app_catalogue.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+
+namespace rankwright {
+
+class AppHeader;
+class FactView;
+class JobRunner;
+class SearchPanel;
+class StageStrip;
+
+/// Why an app is not in a list, ready to be shown.
+struct WhyNotAnswer {
+  AppText app;
+  Stage stage = Stage::Recall;
+  QString explanation;
+  FactTable nearMisses;
+};
+
+/// The near misses of an answer as a table; `trace` names the channels.
+FactTable nearMissFacts(const WhyNot& answer, const Trace& trace);
+
+/// Asks for any app of the pool why it is not in the current list, and shows the answer.
+class WhyNotPanel final : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit WhyNotPanel(JobRunner& jobs, QWidget* parent = nullptr);
+
+  void setApps(std::shared_ptr<const AppCatalogue> apps);
+  void setAnswer(const WhyNotAnswer& answer);
+  /// No list, no answer; the question stays.
+  void clearAnswer();
+
+  /// Shows an app as the one asked about.
+  void showQuestion(ItemId item);
+
+  /// The app asked about, if any: another list is a new question.
+  std::optional<ItemId> question() const { return question_; }
+
+  SearchPanel* search() const { return search_; }
+
+signals:
+  void asked(ItemId item);
+
+private:
+  QWidget* makeAnswerPage();
+
+  SearchPanel* search_;
+  QStackedWidget* pages_;
+  AppHeader* header_;
+  StageStrip* strip_;
+  QLabel* explanation_;
+  QLabel* nearMissTitle_;
+  FactView* nearMisses_;
+  std::optional<ItemId> question_;
+};
+
+} // namespace rankwright
