@@ -129,10 +129,10 @@ negatives = 4
 negative_power = 0.5
 held_out = 0.1
 
-epochs = 15
+epochs = 20
 batch_size = 1024
-learning_rate = 0.01
-l2 = 5e-4
+learning_rate = 0.05
+l2 = 0.03
 seed = 1
 threads = 2
 )toml";
