@@ -35,15 +35,15 @@ struct ModelConfig {
   std::uint32_t embedding = 10;   ///< length of the factor of an id; 0 leaves a logistic regression
   std::uint32_t epochs = 10;      ///< passes over the training rows, at most
   std::uint32_t batchSize = 4096; ///< rows a gradient step looks at
-  double learningRate = 0.005;    ///< step size of Adam
-  double l2 = 0; ///< adds l2/2 · ‖θ‖² over all weights but the bias to the mean loss of a batch
+  double learningRate = 0.02;     ///< step size of Adam
+  double l2 = 1e-6; ///< adds l2/2 · ‖θ‖² over all weights but the bias to the mean loss of a batch
   std::uint32_t negatives = 2; ///< rows drawn for each positive among items that its user never used
   double negativePower = 0;    ///< items are drawn with weight (users + 1)^α; 0: uniformly
   bool distinctPairs = false;  ///< one positive for each user and item instead of one for each interaction
   std::uint64_t seed = 1;
-  std::uint32_t threads = 0;   ///< 0: as many as the machine has
-  std::uint32_t minCount = 1;  ///< training rows a value must occur in to get an id of its own
-  double heldOut = 0.1;        ///< share of the interactions that judge the model and do not train it
+  std::uint32_t threads = 1;  ///< 0: as many as the machine has, which pays only when nothing else needs them
+  std::uint32_t minCount = 1; ///< training rows a value must occur in to get an id of its own
+  double heldOut = 0.1;       ///< share of the interactions that judge the model and do not train it
   std::uint32_t earlyStop = 0; ///< epochs without a lower held-out log loss after which to stop; 0: never
 
   friend bool operator==(const ModelConfig&, const ModelConfig&) = default;

@@ -21,12 +21,12 @@ std::vector<Vector> evaluateBatch(const Program& program, const SampleTables& ta
 
 template <class Use>
 Status SampleRows::forEachBatch(std::string_view stage, const JobControl& job, Use use) const {
-  for (std::uint32_t begin = 0; begin < samples_.size();
-       begin += std::min(kBatchRows, samples_.size() - begin)) {
+  for (std::uint32_t begin = 0; begin < samples_.size();) {
     RW_CHECK(job.check());
     job.report(stage, begin, samples_.size());
     const auto rowCount = std::min(kBatchRows, samples_.size() - begin);
     RW_CHECK(use(evaluateBatch(program_, tables_, samples_, begin, rowCount), rowCount));
+    begin += rowCount;
   }
   return {};
 }

@@ -3,12 +3,24 @@
 #include "core/base/file.h"
 #include "core/model/vocabulary_file.h"
 
+#include <algorithm>
+
 namespace rankwright {
 
-Status writeModelFiles(const SavedModel& model, const std::filesystem::path& folder) {
-  RW_CHECK(writeVocabulary(model.encoder, folder / kVocabularyFile));
-  RW_CHECK(writeSafetensors(model.tensors, folder / kTensorFile));
-  return writeFileAtomically(folder / kCardFile, modelCardToToml(model.card));
+namespace {
+
+bool describesFields(const ModelCard& card, const FeatureEncoder& encoder) {
+  const auto nameOfOptions = [](const FieldOptions& options) -> const std::string& { return options.name; };
+  return card.fields == describeFields(encoder) &&
+         std::ranges::equal(card.config.fields, encoder.names(), {}, nameOfOptions);
+}
+
+} // namespace
+
+Status writeWeights(const ModelCard& card, std::span<const FloatTensor> tensors,
+                    const std::filesystem::path& folder) {
+  RW_CHECK(writeSafetensors(tensors, folder / kTensorFile));
+  return writeFileAtomically(folder / kCardFile, modelCardToToml(card));
 }
 
 Result<ModelCard> readModelCard(const std::filesystem::path& folder) {
@@ -25,7 +37,7 @@ Result<SavedModel> readModelFiles(const std::filesystem::path& folder) {
   SavedModel model;
   RW_ASSIGN(model.card, readModelCard(folder));
   RW_ASSIGN(model.encoder, readVocabulary(folder / kVocabularyFile));
-  if (describeFields(model.encoder) != model.card.fields)
+  if (!describesFields(model.card, model.encoder))
     return fail(ErrorKind::Corrupt, "the model card and the vocabulary describe different fields: {}",
                 folder.string());
   RW_ASSIGN(model.tensors, readSafetensors(folder / kTensorFile));

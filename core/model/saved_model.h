@@ -6,6 +6,8 @@
 #include "core/model/safetensors.h"
 
 #include <filesystem>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace rankwright {
@@ -22,9 +24,11 @@ struct SavedModel {
   std::vector<FloatTensor> tensors;
 };
 
-/// Writes the folder's files. The folder exists; replace one that is in use through `FolderReplacement`.
-/// Errors: Io; InvalidArgument for text that is not UTF-8.
-Status writeModelFiles(const SavedModel& model, const std::filesystem::path& folder);
+/// Writes the files beside the vocabulary, which `writeVocabulary` writes. The folder exists; replace one
+/// that is in use through `FolderReplacement`. Errors: Io; InvalidArgument for tensors that do not fit their
+/// shapes.
+Status writeWeights(const ModelCard& card, std::span<const FloatTensor> tensors,
+                    const std::filesystem::path& folder);
 
 /// Reads the card alone. Errors: NotFound, Io; Unsupported; Corrupt with what is wrong with it.
 Result<ModelCard> readModelCard(const std::filesystem::path& folder);

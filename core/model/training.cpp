@@ -6,6 +6,7 @@
 #include "core/model/sample_rows.h"
 #include "core/model/samples.h"
 #include "core/model/saved_model.h"
+#include "core/model/vocabulary_file.h"
 
 #include <algorithm>
 #include <chrono>
@@ -75,12 +76,12 @@ Result<PreparedRows> prepareRows(const ModelConfig& config, const TrainingSource
   return rows;
 }
 
-Result<TrainedWeights> trainWeights(const ModelConfig& config, const PreparedRows& rows,
-                                    const EpochCallback& onEpoch, const JobControl& job) {
-  RW_ASSIGN(const auto* backend, loadModelBackend());
+Result<TrainedWeights> trainWeights(const ModelBackend& backend, const ModelConfig& config,
+                                    const PreparedRows& rows, const EpochCallback& onEpoch,
+                                    const JobControl& job) {
   const ModelShape shape{rows.encoder.fieldCount(), rows.encoder.idCount(), config.embedding};
-  return backend->train(config, shape, {rows.train, rows.samples.train.labels},
-                        {rows.heldOut, rows.samples.heldOut.labels}, onEpoch, job);
+  return backend.train(config, shape, {rows.train, rows.samples.train.labels},
+                       {rows.heldOut, rows.samples.heldOut.labels}, onEpoch, job);
 }
 
 ModelCard makeCard(const ModelConfig& config, const PreparedRows& rows, const TrainedWeights& weights,
@@ -108,18 +109,20 @@ Result<TrainingReport> trainModel(const ModelConfig& config, const TrainingSourc
                                   const TrainingExtras& extras) {
   RW_CHECK(checkModelConfig(config));
   const auto used = withThreads(config);
-  // First of all, so that a folder that cannot be written costs no training.
+  // What can fail without training fails before it: the folder, the library, and a vocabulary that cannot be
+  // saved.
   RW_ASSIGN(auto replacement, FolderReplacement::begin(folder));
+  RW_ASSIGN(const auto* backend, loadModelBackend());
   const Stopwatch preparing;
-  RW_ASSIGN(auto rows, prepareRows(used, sources, job));
+  RW_ASSIGN(const auto rows, prepareRows(used, sources, job));
+  RW_CHECK(writeVocabulary(rows.encoder, replacement.workFolder() / kVocabularyFile));
   TrainingReport report;
   report.prepareSeconds = preparing.seconds();
   const Stopwatch training;
-  RW_ASSIGN(auto weights, trainWeights(used, rows, extras.onEpoch, job));
+  RW_ASSIGN(const auto weights, trainWeights(*backend, used, rows, extras.onEpoch, job));
   report.trainSeconds = training.seconds();
   report.card = makeCard(used, rows, weights, extras.date);
-  RW_CHECK(writeModelFiles({report.card, std::move(rows.encoder), std::move(weights.tensors)},
-                           replacement.workFolder()));
+  RW_CHECK(writeWeights(report.card, weights.tensors, replacement.workFolder()));
   RW_CHECK(replacement.commit());
   return report;
 }

@@ -120,7 +120,7 @@ count = 20
 constexpr const char* kModel = R"toml(# How the ranking model is trained. `rankwright-cli train` reads this.
 kind = "fm"
 embedding = 10
-fields = ["user_id", "item_id", "category", "place", "moment", "price_band", "downloads_band"]
+fields = ["user_id", "item_id", "place"]
 
 # Samples: one positive for each user and app, and for each four apps that the user never used. Those are drawn by the square
 # root of their number of users, so that the model learns what tells an app from the other popular ones.
@@ -129,12 +129,12 @@ negatives = 4
 negative_power = 0.5
 held_out = 0.1
 
-epochs = 20
+epochs = 15
 batch_size = 1024
-learning_rate = 0.05
-l2 = 0.03
+learning_rate = 0.01
+l2 = 1e-4
 seed = 1
-threads = 2
+threads = 1
 )toml";
 
 std::string workspaceToml(const ConfigurationSeed& seed) {

@@ -2,6 +2,7 @@
 #include "core/model/torch/fm_model.h"
 #include "core/model/torch/fm_trainer.h"
 #include "core/model/torch/guarded.h"
+#include "core/model/torch/thread_count.h"
 
 #include <torch/torch.h>
 
@@ -11,11 +12,13 @@ namespace {
 
 class TorchBackend final : public ModelBackend {
 public:
+  TorchBackend() { at::set_num_threads(1); }
+
   Result<TrainedWeights> train(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
                                const LabelledRows& heldOut, const EpochCallback& onEpoch,
                                const JobControl& job) const override {
     return guarded([&]() -> Result<TrainedWeights> {
-      at::set_num_threads(static_cast<int>(config.threads));
+      const ThreadCount threads(config.threads);
       RW_CHECK(FmTrainer::check(config, shape, train, heldOut));
       return FmTrainer(config, shape, train, heldOut).run(onEpoch, job);
     });
