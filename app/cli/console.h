@@ -3,7 +3,7 @@
 #include "app/cli/progress_line.h"
 #include "core/base/job_control.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdio>
 #include <stop_token>

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/new_workspace.h"
-#include "core/simulate/simulated_store.h"
+#include "core/simulate/simulate_store.h"
 
 #include <CLI/CLI.hpp>
 

@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <tl/expected.hpp>
 
 #include <utility>

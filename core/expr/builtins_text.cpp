@@ -43,12 +43,17 @@ std::string_view join(std::span<const Texts> operands, std::size_t i, BatchArena
   return {joined.data(), joined.size()};
 }
 
-/// Fits a row's joined texts into a cell.
-std::string_view cellOf(std::span<const std::string_view> joined, std::string_view) {
-  return joined[0];
+/// Joins a row's texts into its cell.
+void joinRow(std::span<const Texts> operands, std::size_t, BatchArena& arena, std::string_view& cell) {
+  cell = join(operands, 0, arena);
 }
-ListCell<std::string_view> cellOf(std::span<const std::string_view> joined, ListCell<std::string_view>) {
-  return joined;
+
+void joinRow(std::span<const Texts> operands, std::size_t length, BatchArena& arena,
+             ListCell<std::string_view>& cell) {
+  const auto joined = arena.makeList<std::string_view>(length);
+  for (std::size_t i = 0; i < length; ++i)
+    joined[i] = join(operands, i, arena);
+  cell = joined;
 }
 
 template <class Cell>
@@ -60,10 +65,9 @@ Vector concatKernel(std::span<const Vector> operands, const Batch& batch) {
     const auto length = anyMissing(operands, row) ? std::nullopt : joinedLength(readers, row);
     if (!length) continue;
     std::ranges::transform(readers, texts.begin(), [&](const auto& reader) { return reader.at(row); });
-    const auto joined = batch.arena->makeList<std::string_view>(*length);
-    for (std::size_t i = 0; i < joined.size(); ++i)
-      joined[i] = join(texts, i, *batch.arena);
-    writer.write(row, cellOf(joined, Cell()));
+    Cell cell;
+    joinRow(texts, *length, *batch.arena, cell);
+    writer.write(row, cell);
   }
   return std::move(writer).finish();
 }

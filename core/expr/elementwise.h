@@ -41,12 +41,18 @@ template <class Cell>
 class CellReader {
 public:
   explicit CellReader(const Vector& vector)
-      : cells_(vector.cells<Cell>().data()), step_(vector.isConstant() ? 0 : 1) {}
+      : cells_(vector.cells<Cell>().data()),
+        valid_(vector.valid().data()),
+        step_(vector.isConstant() ? 0 : 1) {}
+
+  bool anyMissing() const { return valid_ != nullptr; }
+  bool isMissing(std::uint32_t row) const { return valid_ && valid_[row * step_] == 0; }
 
   const Cell& operator[](std::uint32_t row) const { return cells_[std::size_t(row) * step_]; }
 
 private:
   const Cell* cells_;
+  const std::uint8_t* valid_; ///< nullptr when no cell is missing
   std::size_t step_;
 };
 
@@ -107,13 +113,22 @@ Vector mapCells(const F& function, std::span<const Vector> operands, const Batch
   using Traits = ResultTraits<F, Cell...>;
   const std::tuple<CellReader<Cell>...> readers{CellReader<Cell>(operands[I])...};
   VectorWriter<typename Traits::Type> writer(batch, allConstant(operands));
-  for (std::uint32_t row = 0; row < writer.cellCount(); ++row) {
-    if ((operands[I].isMissing(row) || ...)) continue;
-    if constexpr (Traits::partial) {
-      if (const auto result = function(std::get<I>(readers)[row]...)) writer.write(row, *result);
-    } else {
-      writer.write(row, function(std::get<I>(readers)[row]...));
+  // Most functions give every row a value when every operand has one: then nothing is asked row by row.
+  if constexpr (!Traits::partial) {
+    if (!(std::get<I>(readers).anyMissing() || ...)) {
+      const auto cells = writer.writeAll();
+      for (std::uint32_t row = 0; row < cells.size(); ++row)
+        cells[row] = function(std::get<I>(readers)[row]...);
+      return std::move(writer).finish();
     }
+  }
+  for (std::uint32_t row = 0; row < writer.cellCount(); ++row) {
+    if ((std::get<I>(readers).isMissing(row) || ...)) continue;
+    const auto result = function(std::get<I>(readers)[row]...);
+    if constexpr (!Traits::partial)
+      writer.write(row, result);
+    else if (result)
+      writer.write(row, *result);
   }
   return std::move(writer).finish();
 }

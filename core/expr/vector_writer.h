@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,12 @@ public:
   void write(std::uint32_t cell, const Cell& value) {
     cells_[cell] = value;
     valid_[cell] = 1;
+  }
+
+  /// All cells, which have a value from now on.
+  std::span<Cell> writeAll() {
+    std::ranges::fill(valid_, 1);
+    return cells_;
   }
 
   Vector finish() && {

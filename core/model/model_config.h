@@ -37,7 +37,9 @@ struct ModelConfig {
   std::uint32_t batchSize = 4096; ///< rows a gradient step looks at
   double learningRate = 0.005;    ///< step size of Adam
   double l2 = 0; ///< adds l2/2 · ‖θ‖² over all weights but the bias to the mean loss of a batch
-  std::uint32_t negatives = 2; ///< rows drawn for each interaction among items that its user never used
+  std::uint32_t negatives = 2; ///< rows drawn for each positive among items that its user never used
+  double negativePower = 0;    ///< items are drawn with weight (users + 1)^α; 0: uniformly
+  bool distinctPairs = false;  ///< one positive for each user and item instead of one for each interaction
   std::uint64_t seed = 1;
   std::uint32_t threads = 0;   ///< 0: as many as the machine has
   std::uint32_t minCount = 1;  ///< training rows a value must occur in to get an id of its own
@@ -47,7 +49,7 @@ struct ModelConfig {
   friend bool operator==(const ModelConfig&, const ModelConfig&) = default;
 };
 
-/// Reads the keys `kind`, `fields`, `embedding`, `epochs`, `batch_size`, `learning_rate`, `l2`, `negatives`,
+/// Reads the keys `kind`, `fields`, `embedding`, `epochs`, `batch_size`, `learning_rate`, `l2`, `negatives`, `negative_power`, `distinct_pairs`,
 /// `seed`, `threads`, `min_count`, `held_out`, `early_stop`. An entry of `fields` is a name or a table such
 /// as
 /// `{ name = "developer", hash_buckets = 1000, min_count = 5 }`. `source` labels the text in errors.

@@ -97,6 +97,8 @@ ModelConfig readModelOptions(TomlReader& reader, const std::string& source) {
   reader.read("learning_rate", config.learningRate, {1e-9, 10});
   reader.read("l2", config.l2, {0, 1e3});
   reader.read("negatives", config.negatives, {1, 1000});
+  reader.read("negative_power", config.negativePower, {0, 2});
+  reader.read("distinct_pairs", config.distinctPairs);
   reader.read("seed", config.seed, {0, kMaxSeed});
   reader.read("threads", config.threads, {0, 1024});
   reader.read("min_count", config.minCount, {1, kMaxCount});
@@ -116,6 +118,8 @@ toml::table modelOptionsToToml(const ModelConfig& config) {
                      {"learning_rate", config.learningRate},
                      {"l2", config.l2},
                      {"negatives", integer(config.negatives)},
+                     {"negative_power", config.negativePower},
+                     {"distinct_pairs", config.distinctPairs},
                      {"seed", integer(config.seed)},
                      {"threads", integer(config.threads)},
                      {"min_count", integer(config.minCount)},

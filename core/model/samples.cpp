@@ -1,12 +1,13 @@
 #include "core/model/samples.h"
 
 #include "core/base/hash.h"
+#include "core/model/negative_sampler.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <random>
 #include <unordered_map>
+#include <utility>
 
 namespace rankwright {
 
@@ -14,49 +15,34 @@ namespace {
 
 constexpr std::size_t kRowsPerReport = 1 << 14;
 
-// The items of each user, ascending and distinct.
-using UsedItems = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
-
-UsedItems collectUsedItems(std::span<const Interaction> interactions) {
-  UsedItems used;
-  for (const auto& interaction : interactions)
-    used[interaction.user.value()].push_back(interaction.item.value());
-  for (auto& [user, items] : used) {
-    std::ranges::sort(items);
-    const auto repeated = std::ranges::unique(items);
-    items.erase(repeated.begin(), repeated.end());
-  }
-  return used;
+std::uint64_t hashOf(const Interaction& interaction, std::uint64_t seed) {
+  auto hash = hashInteger(interaction.user.value(), seed);
+  hash = hashInteger(interaction.item.value(), hash);
+  return hashInteger(interaction.context, hash);
 }
 
-// Uniform below `bound` without the modulo's bias. The standard distribution differs between libraries.
-std::uint32_t uniformBelow(std::mt19937_64& random, std::uint32_t bound) {
-  const std::uint64_t limit = std::mt19937_64::max() - std::mt19937_64::max() % bound;
-  auto draw = random();
-  while (draw >= limit)
-    draw = random();
-  return static_cast<std::uint32_t>(draw % bound);
-}
-
-// The item that has `rank` unused items before it. `used[j] - j` unused items lie before used item j and
-// never decrease.
-std::uint32_t unusedItem(std::uint32_t rank, const std::vector<std::uint32_t>& used) {
-  std::uint32_t low = 0;
-  auto high = static_cast<std::uint32_t>(used.size());
-  while (low < high) {
-    const auto middle = (low + high) / 2;
-    if (used[middle] - middle <= rank)
-      low = middle + 1;
-    else
-      high = middle;
+// One interaction for each user and item, the one whose hash is least, in the order of the log.
+std::vector<Interaction> onePerPair(std::span<const Interaction> interactions, std::uint64_t seed) {
+  std::unordered_map<std::uint64_t, std::pair<std::uint64_t, std::size_t>> least; // pair → hash, position
+  for (std::size_t i = 0; i < interactions.size(); ++i) {
+    const auto& each = interactions[i];
+    const auto pair = std::uint64_t{each.user.value()} << 32 | each.item.value();
+    const std::pair candidate(hashOf(each, seed), i);
+    const auto [entry, added] = least.try_emplace(pair, candidate);
+    if (!added) entry->second = std::min(entry->second, candidate);
   }
-  return rank + low;
+  std::vector<std::size_t> kept;
+  for (const auto& [pair, entry] : least)
+    kept.push_back(entry.second);
+  std::ranges::sort(kept);
+  std::vector<Interaction> result;
+  for (const auto position : kept)
+    result.push_back(interactions[position]);
+  return result;
 }
 
 bool isHeldOut(const Interaction& interaction, const SampleOptions& options) {
-  auto hash = hashInteger(interaction.user.value(), options.seed);
-  hash = hashInteger(interaction.item.value(), hash);
-  hash = hashInteger(interaction.context, hash);
+  const auto hash = hashOf(interaction, options.seed);
   return static_cast<double>(hash >> 11) < options.heldOut * std::exp2(53); // as a number in [0, 2⁵³)
 }
 
@@ -87,8 +73,12 @@ Status checkInteractions(std::span<const Interaction> interactions, std::uint32_
 Result<SampleSplit> drawSamples(std::span<const Interaction> interactions, std::uint32_t itemCount,
                                 const SampleOptions& options, const JobControl& job) {
   RW_CHECK(checkInteractions(interactions, itemCount, options));
-  const auto used = collectUsedItems(interactions);
-  std::mt19937_64 random(options.seed);
+  NegativeSampler negatives(interactions, itemCount, options.negativePower, options.seed);
+  std::vector<Interaction> pairs;
+  if (options.distinctPairs) {
+    pairs = onePerPair(interactions, options.seed);
+    interactions = pairs;
+  }
   SampleSplit split;
   for (std::size_t i = 0; i < interactions.size(); ++i) {
     if (i % kRowsPerReport == 0) {
@@ -98,10 +88,8 @@ Result<SampleSplit> drawSamples(std::span<const Interaction> interactions, std::
     const auto& interaction = interactions[i];
     auto& samples = isHeldOut(interaction, options) ? split.heldOut : split.train;
     append(samples, interaction, interaction.item.value(), 1);
-    const auto& items = used.at(interaction.user.value());
-    const auto unused = itemCount - static_cast<std::uint32_t>(items.size());
-    for (std::uint32_t n = 0; n < options.negatives && unused > 0; ++n)
-      append(samples, interaction, unusedItem(uniformBelow(random, unused), items), 0);
+    for (std::uint32_t n = 0; n < options.negatives; ++n)
+      if (const auto item = negatives.draw(interaction.user)) append(samples, interaction, item->value(), 0);
   }
   return split;
 }

@@ -42,6 +42,15 @@ void TomlReader::read(std::string_view key, std::string& target) {
     typeError(key, *node, "a text");
 }
 
+void TomlReader::read(std::string_view key, bool& target) {
+  const auto* node = find(key);
+  if (!node) return;
+  if (const auto* value = node->as_boolean())
+    target = value->get();
+  else
+    typeError(key, *node, "true or false");
+}
+
 void TomlReader::read(std::string_view key, double& target, NumberRange range) {
   if (const auto* node = find(key)) checkRange(key, *node, range, target);
 }

@@ -34,6 +34,7 @@ public:
   TomlReader(const toml::table& table, std::string source) : table_(table), source_(std::move(source)) {}
 
   void read(std::string_view key, std::string& target);
+  void read(std::string_view key, bool& target);
   void read(std::string_view key, double& target, NumberRange range);
 
   template <class T>

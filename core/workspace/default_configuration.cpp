@@ -34,21 +34,20 @@ features = [
 ]
 )toml";
 
-constexpr const char* kIndexes =
-    R"toml(# Inverted indexes: key -> items by falling weight. `rankwright-cli index` builds them from the items and the log.
+constexpr const char* kIndexes = R"toml(# Inverted indexes: key -> items by falling weight. `rankwright-cli index` builds them from the items and the log.
 
 # For each app those that the same people use; weight = cosine of their sets of users.
 [[index]]
 name = "similar_apps"
 kind = "co_use"
 neighbours = 100
-min_common_users = 2
+min_common_users = 3
 
-# Apps of a category; weight = number of users.
+# Apps used in a country; weight = number of users there.
 [[index]]
-name = "category"
-kind = "items"
-columns = ["category"]
+name = "country"
+kind = "log"
+columns = ["country"]
 
 # Apps used in a country at a time of day; weight = number of users there and then.
 [[index]]
@@ -56,14 +55,19 @@ name = "country_daytime"
 kind = "log"
 columns = ["country", "daytime"]
 
+# Apps of a category; weight = number of users.
+[[index]]
+name = "category"
+kind = "items"
+columns = ["category"]
+
 # All apps that anybody used, under the key "all".
 [[index]]
 name = "popular"
 kind = "popularity"
 )toml";
 
-constexpr const char* kPipeline =
-    R"toml(# The stages of a request. Channels merge in the order in which they stand here.
+constexpr const char* kPipeline = R"toml(# The stages of a request. Channels merge in the order in which they stand here.
 [filter]
 exclude_used = true # a list of apps to discover: those that the user has used are left out
 
@@ -74,18 +78,11 @@ index = "similar_apps"
 keys = "favourite_items"
 count = 150
 
-# What people use here and now.
+# What people use in the user's country.
 [[channel]]
-name = "here and now"
-index = "country_daytime"
-keys = "country_daytime"
-count = 50
-
-# The best of the user's favourite categories.
-[[channel]]
-name = "taste"
-index = "category"
-keys = "top_categories"
+name = "country"
+index = "country"
+keys = "place"
 count = 50
 
 # What everybody uses.
@@ -94,6 +91,20 @@ name = "popular"
 index = "popular"
 key = "all"
 count = 50
+
+# What people use there at this time of day.
+[[channel]]
+name = "here and now"
+index = "country_daytime"
+keys = "country_daytime"
+count = 30
+
+# The best of the user's favourite categories.
+[[channel]]
+name = "taste"
+index = "category"
+keys = "top_categories"
+count = 30
 
 [merge]
 policy = "round_robin"
@@ -109,17 +120,19 @@ count = 20
 constexpr const char* kModel = R"toml(# How the ranking model is trained. `rankwright-cli train` reads this.
 kind = "fm"
 embedding = 10
-fields = [
-  "user_id", "item_id", "category", "developer",
-  "place", "moment", "day", "sky",
-  "price_band", "rating_band", "downloads_band",
-]
-epochs = 6
-batch_size = 4096
-learning_rate = 0.01
-l2 = 1e-6
+fields = ["user_id", "item_id", "category", "place", "moment", "price_band", "downloads_band"]
+
+# Samples: one positive for each user and app, and for each four apps that the user never used. Those are drawn by the square
+# root of their number of users, so that the model learns what tells an app from the other popular ones.
+distinct_pairs = true
 negatives = 4
+negative_power = 0.5
 held_out = 0.1
+
+epochs = 15
+batch_size = 1024
+learning_rate = 0.01
+l2 = 5e-4
 seed = 1
 threads = 2
 )toml";

@@ -62,8 +62,8 @@ bool parse(std::string_view text, std::vector<T>& values) {
 
 template <class T>
 Result<Value> parseAs(std::string_view cell, ValueType type) {
-  T value{};
-  if (!parse(cell, value)) return badCell(cell, type);
+  Value value = T();
+  if (!parse(cell, std::get<T>(value))) return badCell(cell, type);
   return value;
 }
 
@@ -85,7 +85,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 Result<Value> parseCell(std::string_view cell, ValueType type) {
-  if (cell == "missing") return Value();
+  if (cell == "missing") return Result<Value>(tl::in_place);
   switch (type) {
   case ValueType::Int64:
     return parseAs<std::int64_t>(cell, type);

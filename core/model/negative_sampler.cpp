@@ -1,0 +1,84 @@
+#include "core/model/negative_sampler.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankwright {
+
+namespace {
+
+// A weighted draw that meets used items this often in a row falls back to a uniform one.
+constexpr int kMostRejections = 64;
+
+// Uniform below `bound` without the modulo's bias. The standard distribution differs between libraries.
+std::uint32_t uniformBelow(std::mt19937_64& random, std::uint32_t bound) {
+  const std::uint64_t limit = std::mt19937_64::max() - std::mt19937_64::max() % bound;
+  auto draw = random();
+  while (draw >= limit)
+    draw = random();
+  return static_cast<std::uint32_t>(draw % bound);
+}
+
+// In [0, 1), with the 53 bits that a double holds.
+double uniformReal(std::mt19937_64& random) { return static_cast<double>(random() >> 11) * 0x1p-53; }
+
+// The item that has `rank` unused items before it. `used[j] - j` unused items lie before used item j and never decrease.
+std::uint32_t unusedItem(std::uint32_t rank, const std::vector<std::uint32_t>& used) {
+  std::uint32_t low = 0;
+  auto high = static_cast<std::uint32_t>(used.size());
+  while (low < high) {
+    const auto middle = (low + high) / 2;
+    if (used[middle] - middle <= rank)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return rank + low;
+}
+
+} // namespace
+
+NegativeSampler::NegativeSampler(std::span<const Interaction> interactions, std::uint32_t itemCount, double power,
+                                 std::uint64_t seed)
+    : itemCount_(itemCount), random_(seed) {
+  for (const auto& each : interactions)
+    usedItems_[each.user.value()].push_back(each.item.value());
+  std::vector<std::uint32_t> users(itemCount, 0);
+  for (auto& [user, items] : usedItems_) {
+    std::ranges::sort(items);
+    const auto repeated = std::ranges::unique(items);
+    items.erase(repeated.begin(), repeated.end());
+    for (const auto item : items)
+      ++users[item];
+  }
+  if (power == 0) return;
+  double sum = 0;
+  for (const auto count : users)
+    cumulative_.push_back(sum += std::pow(count + 1.0, power));
+}
+
+std::uint32_t NegativeSampler::uniformUnused(const Items& used) {
+  const auto unused = itemCount_ - static_cast<std::uint32_t>(used.size());
+  return unusedItem(uniformBelow(random_, unused), used);
+}
+
+std::uint32_t NegativeSampler::weighted() {
+  const double point = uniformReal(random_) * cumulative_.back();
+  const auto found = std::upper_bound(cumulative_.begin(), cumulative_.end(), point);
+  return std::min(static_cast<std::uint32_t>(found - cumulative_.begin()), itemCount_ - 1);
+}
+
+std::optional<ItemId> NegativeSampler::draw(UserId user) {
+  static const Items kNone;
+  const auto found = usedItems_.find(user.value());
+  const auto& used = found == usedItems_.end() ? kNone : found->second;
+  if (used.size() >= itemCount_) return std::nullopt;
+  if (cumulative_.empty()) return ItemId(uniformUnused(used));
+  for (int attempt = 0; attempt < kMostRejections; ++attempt) {
+    const auto item = weighted();
+    if (!std::ranges::binary_search(used, item)) return ItemId(item);
+  }
+  return ItemId(uniformUnused(used));
+}
+
+} // namespace rankwright
