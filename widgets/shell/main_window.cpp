@@ -68,6 +68,8 @@ MainWindow::MainWindow(Appearance& appearance, std::unique_ptr<QSettings> settin
   statusBar()->addWidget(summary_);
   statusBar()->addPermanentWidget(jobStatus_);
   statusBar()->setSizeGripEnabled(false);
+  // As tall as with a job, so that nothing moves when one begins.
+  statusBar()->setMinimumHeight(8 * kUnit);
   showDocks(false);
   appearance_.setMode(memory_->appearance());
   memory_->restoreGeometry(*this);
