@@ -57,10 +57,14 @@ inline Trace sampleTrace() {
   Trace trace;
   trace.request.user = UserId(0);
   trace.keyFeatures = {{"place", Value(std::string("Spain"))}};
-  ChannelTrace here{.name = "here", .index = "country", .keyRule = "place", .limit = 50};
+  ChannelTrace here;
+  here.name = "here";
+  here.index = "country";
+  here.keyRule = "place";
   here.keys = {{"Spain", true, 412, 2}};
   here.proposals = {{ItemId(0), 0, 0, 0, 12.5F}, {ItemId(1), 1, 0, 2, 9.0F}};
-  ChannelTrace popular{.name = "popular", .index = "popular", .limit = 50};
+  ChannelTrace popular;
+  popular.name = popular.index = "popular";
   popular.keys = {{"all", true, 4000, 2}};
   popular.proposals = {{ItemId(1), 0, 0, 0, 800.0F}, {ItemId(2), 1, 0, 1, 700.0F}};
   popular.keys.push_back({"new", true, 20, 0});

@@ -13,10 +13,17 @@ namespace {
 
 FactTable sampleTable() {
   return {{{QStringLiteral("Term"), QStringLiteral("what")},
+           {QStringLiteral("Part"), QStringLiteral("which")},
            {QStringLiteral("Bar"), QStringLiteral("how much"), FactKind::Bar},
            {QStringLiteral("Logit"), QStringLiteral("units"), FactKind::Figure}},
-          {{{QStringLiteral("country")}, {.text = {}, .bar = 2.0}, {QStringLiteral("+2.000")}},
-           {{QStringLiteral("category")}, {.text = {}, .bar = -1.0}, {QStringLiteral("−1.000")}}}};
+          {{{QStringLiteral("country of the user × developer of the app")},
+            {QStringLiteral("pair")},
+            {.text = {}, .bar = 2.0},
+            {QStringLiteral("+2.000")}},
+           {{QStringLiteral("category")},
+            {QStringLiteral("linear")},
+            {.text = {}, .bar = -1.0},
+            {QStringLiteral("−1.000")}}}};
 }
 
 } // namespace
@@ -41,21 +48,21 @@ void TestFactView::modelKeepsItsPromises() {
   model.setTable({});
   model.setTable(sampleTable());
   QCOMPARE(model.rowCount(), 2);
-  QCOMPARE(model.columnCount(), 3);
+  QCOMPARE(model.columnCount(), 4);
 }
 
 void TestFactView::barsRelateToTheLongest() {
   FactModel model;
   model.setTable(sampleTable());
-  QCOMPARE(model.index(0, 1).data(FactModel::BarRole).toDouble(), 1.0);
-  QCOMPARE(model.index(1, 1).data(FactModel::BarRole).toDouble(), -0.5);
+  QCOMPARE(model.index(0, 2).data(FactModel::BarRole).toDouble(), 1.0);
+  QCOMPARE(model.index(1, 2).data(FactModel::BarRole).toDouble(), -0.5);
   QVERIFY(!model.index(0, 0).data(FactModel::BarRole).isValid());
 }
 
 void TestFactView::headersExplainThemselves() {
   FactModel model;
   model.setTable(sampleTable());
-  QCOMPARE(model.headerData(2, Qt::Horizontal, Qt::ToolTipRole).toString(), QStringLiteral("units"));
+  QCOMPARE(model.headerData(3, Qt::Horizontal, Qt::ToolTipRole).toString(), QStringLiteral("units"));
 }
 
 void TestFactView::copiesRowsForASpreadsheet() {
@@ -66,17 +73,20 @@ void TestFactView::copiesRowsForASpreadsheet() {
   view.activateWindow();
   QVERIFY(QTest::qWaitForWindowActive(&view));
   QTest::keySequence(&view, QKeySequence::Copy);
-  QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("category\t-1.000\n"));
+  QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("category\tlinear\t-1.000\n"));
   view.selectAll();
   QTest::keySequence(&view, QKeySequence(QStringLiteral("Ctrl+Shift+C")));
   QCOMPARE(QGuiApplication::clipboard()->text(),
-           QStringLiteral("Term\tLogit\ncountry\t+2.000\ncategory\t-1.000\n"));
+           QStringLiteral("Term\tPart\tLogit\n"
+                          "country of the user × developer of the app\tpair\t+2.000\n"
+                          "category\tlinear\t-1.000\n"));
 }
 
 void TestFactView::figuresAreShownWhole_data() {
   QTest::addColumn<int>("width");
   QTest::newRow("wide") << 600;
   QTest::newRow("as in the dock") << 360;
+  QTest::newRow("narrow") << 260;
 }
 
 void TestFactView::figuresAreShownWhole() {
@@ -85,10 +95,10 @@ void TestFactView::figuresAreShownWhole() {
   view.resize(width, 200);
   view.setTable(sampleTable());
   view.show();
-  const auto index = view.model()->index(1, 2);
+  const auto index = view.model()->index(1, 3);
   QStyleOptionViewItem option;
   option.initFrom(&view);
-  QVERIFY(view.columnWidth(2) >= view.itemDelegate()->sizeHint(option, index).width());
+  QVERIFY(view.columnWidth(3) >= view.itemDelegate()->sizeHint(option, index).width());
   QVERIFY(view.header()->length() <= view.viewport()->width());
 }
 

@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -93,7 +94,7 @@ QStringList TestMainWindow::names() const {
 }
 
 void TestMainWindow::startsWithTheNextStep() {
-  auto* button = window_->findChild<QPushButton*>();
+  auto* button = window_->findChild<QPushButton*>(QStringLiteral("openWorkspace"));
   QVERIFY(button && button->isVisible());
   QCOMPARE(button->text(), QStringLiteral("&Open workspace…"));
   QVERIFY(!window_->traceDock().isVisible());
@@ -115,7 +116,7 @@ void TestMainWindow::saysInPlaceWhatIsWrong() {
   QVERIFY(window_->messageBar().isVisible());
   QVERIFY(window_->messageBar().details().contains(QStringLiteral("/nowhere/store")));
   QVERIFY(!QApplication::activeModalWidget());
-  QVERIFY(window_->findChild<QPushButton*>()->isVisible());
+  QVERIFY(window_->findChild<QPushButton*>(QStringLiteral("openWorkspace"))->isVisible());
 }
 
 void TestMainWindow::openingCanBeCancelled() {
@@ -169,9 +170,8 @@ void TestMainWindow::contextMovesTheList() {
 }
 
 void TestMainWindow::cardsTellTheirTrace() {
-  open();
-  QTRY_COMPARE(cards().model()->rowCount(), 20);
   QSignalSpy shown(&view(), &GuessYouLike::traceShown);
+  open();
   QTRY_VERIFY(shown.size() >= 1);
   shown.clear();
   QTest::mouseClick(cards().viewport(), Qt::LeftButton, {},
@@ -190,7 +190,6 @@ void TestMainWindow::whyNotNamesTheStage() {
   QTRY_COMPARE(cards().model()->rowCount(), 20);
   window_->whyNotDock().raise();
   auto* search = view().whyNot()->search();
-  const auto listed = cards().cards().cards()[4].app.key;
   QSignalSpy shown(&view(), &GuessYouLike::whyNotShown);
   QTest::keyClicks(search->filterField(), cards().cards().cards()[4].app.name);
   QTest::keyClick(search->filterField(), Qt::Key_Return);
@@ -236,7 +235,9 @@ void TestMainWindow::everyControlHasAName() {
   for (const auto* widget : window_->findChildren<QWidget*>()) {
     if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) continue;
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
-    const auto named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) ||
+    // Labels are read as they are, a tab bar tab by tab.
+    const auto named = qobject_cast<const QTabBar*>(widget) || qobject_cast<const QLabel*>(widget) ||
+                       !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) ||
                        qobject_cast<const QComboBox*>(widget->parentWidget());
     QVERIFY2(named, qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') +
                                widget->objectName()));
@@ -248,7 +249,7 @@ void TestMainWindow::tourWritesEveryView() {
   Tour tour(*appearance_, folder(), {}, pictures);
   const auto status = tour.run();
   QVERIFY2(status, status ? "" : status.error().message.c_str());
-  QCOMPARE(tour.files().size(), 16);
+  QCOMPARE(tour.files().size(), 20);
   for (const auto& file : tour.files())
     QVERIFY2(!QImage(file).isNull(), qPrintable(file));
   Tour broken(*appearance_, QStringLiteral("/nowhere"), {}, pictures);

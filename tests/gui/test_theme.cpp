@@ -63,6 +63,7 @@ void TestTheme::modesChangeWidgetsAtOnce() {
   QCOMPARE(label.palette().color(QPalette::WindowText), themeOf(darkPalette()).muted);
   QCOMPARE(QIcon::themeName(), QStringLiteral("breeze-dark"));
   appearance.setMode(Appearance::Mode::Light);
+  QCoreApplication::sendPostedEvents();
   QVERIFY(!isDark(QApplication::palette()));
   QCOMPARE(label.palette().color(QPalette::WindowText), themeOf(lightPalette()).muted);
 }

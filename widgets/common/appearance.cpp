@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QIcon>
 #include <QScopedValueRollback>
+#include <QStandardPaths>
 #include <QStyleFactory>
 
 namespace rankwright {
@@ -15,9 +16,19 @@ namespace {
 /// What Qt names when the platform has no icon theme.
 const auto kNoTheme = QLatin1String("hicolor");
 
+/// Where Breeze lies, also on platforms that give Qt no icon paths.
+void addIconPaths() {
+  auto paths = QIcon::themeSearchPaths();
+  for (const auto& path : QStandardPaths::locateAll(QStandardPaths::GenericDataLocation,
+                                                    QStringLiteral("icons"), QStandardPaths::LocateDirectory))
+    if (!paths.contains(path)) paths << path;
+  QIcon::setThemeSearchPaths(paths);
+}
+
 } // namespace
 
 Appearance::Appearance(QObject* parent) : QObject(parent), desktopIcons_(QIcon::themeName()) {
+  addIconPaths();
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   connect(&desktop_, &DesktopScheme::changed, this, &Appearance::apply);
   qApp->installEventFilter(this);

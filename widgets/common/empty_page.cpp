@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kIconSize = 64;
 constexpr int kTextWidth = 440;
+constexpr QSize kButtonSize(44 * kUnit, 9 * kUnit);
 
 } // namespace
 
@@ -57,7 +58,9 @@ void EmptyPage::setTexts(const QString& headline, const QString& sentence) {
 
 void EmptyPage::addButton(QAction* action) {
   auto* button = new QPushButton(action->icon(), action->text());
+  button->setObjectName(action->objectName());
   button->setToolTip(action->toolTip());
+  button->setMinimumSize(kButtonSize);
   button->setDefault(content_->isEmpty());
   button->setAutoDefault(true);
   connect(button, &QPushButton::clicked, action, &QAction::trigger);

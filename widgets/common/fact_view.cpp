@@ -12,6 +12,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <numeric>
 
 namespace rankwright {
 
@@ -38,6 +39,20 @@ std::vector<int> rowsToCopy(const FactModel& model, const QModelIndexList& selec
       rows.push_back(row);
   std::ranges::sort(rows);
   return rows;
+}
+
+/// Widths for texts that would need `needed`: the longest give way until all fit; room to spare goes to the
+/// first.
+std::vector<int> shareRoom(std::vector<int> needed, int room) {
+  auto excess = std::accumulate(needed.begin(), needed.end(), -room);
+  if (excess < 0 && !needed.empty()) needed.front() -= excess;
+  while (excess > 0) {
+    const auto longest = std::ranges::max_element(needed);
+    if (longest == needed.end() || *longest <= kNarrowestText) break;
+    *longest -= 1;
+    excess -= 1;
+  }
+  return needed;
 }
 
 } // namespace
@@ -99,7 +114,7 @@ QSize FactView::minimumSizeHint() const {
 }
 
 int FactView::contentWidth(int column) const {
-  auto width = header()->sectionSizeHint(column);
+  auto width = header()->sectionSizeHint(column) + kUnit;
   QStyleOptionViewItem option;
   initViewItemOption(&option);
   for (int row = 0; row < std::min(model_->rowCount(), kMeasuredRows); ++row)
@@ -109,22 +124,20 @@ int FactView::contentWidth(int column) const {
 
 void FactView::fitColumns() {
   const auto& columns = model_->table().columns;
-  const int count = static_cast<int>(columns.size());
-  std::vector<int> widths;
-  int figures = 0;
-  int texts = 0;
-  for (int column = 0; column < count; ++column) {
-    widths.push_back(contentWidth(column));
-    (columns[size_t(column)].kind == FactKind::Text ? texts : figures) += widths.back();
+  std::vector<int> texts;
+  auto room = viewport()->width();
+  for (int column = 0; column < int(columns.size()); ++column) {
+    const auto width = contentWidth(column);
+    // Figures are shown whole; texts share what is left.
+    if (columns[size_t(column)].kind == FactKind::Text)
+      texts.push_back(width);
+    else
+      header()->resizeSection(column, width), room -= width;
   }
-  // Figures are shown whole; texts share what is left in proportion to what they need.
-  const auto room = std::max(viewport()->width() - figures, 0);
-  for (int column = 0; column < count; ++column) {
-    auto& width = widths[size_t(column)];
-    if (columns[size_t(column)].kind == FactKind::Text && texts > 0)
-      width = std::max(kNarrowestText, width * room / texts);
-    header()->resizeSection(column, width);
-  }
+  const auto widths = shareRoom(texts, room);
+  auto width = widths.begin();
+  for (int column = 0; column < int(columns.size()); ++column)
+    if (columns[size_t(column)].kind == FactKind::Text) header()->resizeSection(column, *width++);
 }
 
 void FactView::resizeEvent(QResizeEvent* event) {

@@ -42,7 +42,7 @@ QString contributionText(double contribution) {
 }
 
 QString weightText(double weight) {
-  return QString::number(weight, 'g', 5);
+  return QString::number(weight, 'g', 4);
 }
 
 QString countText(qulonglong count) {

@@ -14,7 +14,7 @@ namespace rankwright {
 
 QString scoreText(double score);               ///< four decimals: "0.9312"
 QString contributionText(double contribution); ///< signed, three decimals: "+0.523", "−0.120"
-QString weightText(double weight);             ///< as many digits as needed, at most five: "12", "0.25"
+QString weightText(double weight);             ///< as many digits as needed, at most four: "12", "0.25"
 QString countText(qulonglong count);           ///< grouped: "4,082"
 QString ordinalOf(qulonglong place, qulonglong count); ///< a place counted from 0 in a list: "3 of 412"
 QString millisecondsText(double milliseconds);         ///< "3.4 ms", "1.2 s"

@@ -84,19 +84,20 @@ void MessageBar::copyDetails() const {
 }
 
 void MessageBar::changeEvent(QEvent* event) {
-  // Our own setPalette sends PaletteChange; only the application's counts.
-  if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange) applyTheme();
+  if (event->type() == QEvent::PaletteChange) applyTheme();
   QFrame::changeEvent(event);
 }
 
 void MessageBar::applyTheme() {
   const auto& theme = themeOf(QGuiApplication::palette());
-  auto colors = QGuiApplication::palette();
-  colors.setColor(QPalette::Window, theme.warning);
-  colors.setColor(QPalette::WindowText, theme.warningText);
-  colors.setColor(QPalette::ButtonText, theme.warningText);
-  setPalette(colors);
-  icon_->setPixmap(QIcon::fromTheme(QStringLiteral("dialog-warning")).pixmap(22));
+  // Setting a palette sends another PaletteChange.
+  if (palette().color(QPalette::Window) == theme.warning) return;
+  QPalette own;
+  own.setColor(QPalette::Window, theme.warning);
+  own.setColor(QPalette::WindowText, theme.warningText);
+  own.setColor(QPalette::ButtonText, theme.warningText);
+  setPalette(own);
+  icon_->setPixmap(QIcon::fromTheme(QStringLiteral("data-warning")).pixmap(22));
 }
 
 } // namespace rankwright

@@ -16,15 +16,17 @@ MutedLabel::MutedLabel(const QString& text, QWidget* parent) : QLabel(text, pare
 }
 
 void MutedLabel::changeEvent(QEvent* event) {
-  // Our own setPalette sends PaletteChange; only the application's counts.
-  if (event->type() == QEvent::ApplicationPaletteChange) applyTheme();
+  if (event->type() == QEvent::PaletteChange) applyTheme();
   QLabel::changeEvent(event);
 }
 
 void MutedLabel::applyTheme() {
-  auto colors = QGuiApplication::palette();
-  colors.setColor(QPalette::WindowText, themeOf(colors).muted);
-  setPalette(colors);
+  const auto& muted = themeOf(QGuiApplication::palette()).muted;
+  // Setting a palette sends another PaletteChange.
+  if (palette().color(QPalette::WindowText) == muted) return;
+  QPalette own;
+  own.setColor(QPalette::WindowText, muted);
+  setPalette(own);
 }
 
 } // namespace rankwright

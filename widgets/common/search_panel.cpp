@@ -83,6 +83,14 @@ void SearchPanel::markPicked() {
   list_->scrollTo(model_->index(*row));
 }
 
+void SearchPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (const auto current = list_->currentIndex(); current.isValid())
+    QMetaObject::invokeMethod(
+        list_, [this, current = QPersistentModelIndex(current)] { list_->scrollTo(current); },
+        Qt::QueuedConnection);
+}
+
 void SearchPanel::followCurrent(const QModelIndex& current) {
   if (!current.isValid()) return;
   const auto row = model_->sourceRow(current.row());

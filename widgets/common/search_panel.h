@@ -39,6 +39,9 @@ public:
 signals:
   void picked(std::uint32_t row);
 
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+
 private:
   void buildLayout();
   void search(const QString& filter);

@@ -1,8 +1,10 @@
 #include "widgets/shell/main_window.h"
 
+#include "widgets/common/figures.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/job_status.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/common/muted_label.h"
 #include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
@@ -51,6 +53,7 @@ MainWindow::MainWindow(Appearance& appearance, std::unique_ptr<QSettings> settin
       memory_(std::make_unique<WindowMemory>(std::move(settings))),
       jobs_(new JobRunner(this)),
       jobStatus_(new JobStatus(*jobs_)),
+      summary_(new MutedLabel),
       message_(new MessageBar),
       pages_(new QStackedWidget),
       opening_(new OpeningPage(*jobs_)),
@@ -61,8 +64,12 @@ MainWindow::MainWindow(Appearance& appearance, std::unique_ptr<QSettings> settin
   buildDocks();
   buildMenus();
   buildCentre();
+  summary_->setContentsMargins(2 * kUnit, 0, 0, 0);
+  statusBar()->addWidget(summary_);
   statusBar()->addPermanentWidget(jobStatus_);
   statusBar()->setSizeGripEnabled(false);
+  // As tall as with a job, so that nothing moves when one begins.
+  statusBar()->setMinimumHeight(8 * kUnit);
   showDocks(false);
   appearance_.setMode(memory_->appearance());
   memory_->restoreGeometry(*this);
@@ -134,6 +141,7 @@ void MainWindow::buildWorkspaceMenu() {
   auto* menu = menuBar()->addMenu(tr("&Workspace"));
   open_ =
       addMenuAction(menu, QStringLiteral("document-open-folder"), tr("&Open workspace…"), QKeySequence::Open);
+  open_->setObjectName(QStringLiteral("openWorkspace"));
   open_->setToolTip(tr("Open the folder of a workspace (it has a workspace.toml)"));
   connect(open_, &QAction::triggered, this, &MainWindow::chooseWorkspace);
   reload_ = addMenuAction(menu, QStringLiteral("view-refresh"), tr("&Reload"), QKeySequence::Refresh);
@@ -213,6 +221,7 @@ void MainWindow::showWorkspace(std::shared_ptr<const Workspace> workspace, const
   setWindowTitle(tr("%1 – Rankwright").arg(toQt(workspace_->config().name)));
   memory_->setLastWorkspace(toQt(workspace_->folder().string()));
   reload_->setEnabled(true);
+  showSummary();
   view_->setWorkspace(workspace_);
   pages_->setCurrentWidget(view_);
   if (isFirst) {
@@ -225,6 +234,13 @@ void MainWindow::showWorkspace(std::shared_ptr<const Workspace> workspace, const
   const auto first = user.isEmpty() ? toQt(workspace_->config().sampleUser) : user;
   if (!first.isEmpty()) view_->selectUser(first);
   emit workspaceOpened();
+}
+
+void MainWindow::showSummary() {
+  summary_->setText(tr("%1 apps · %2 users · %3 indexes")
+                        .arg(countText(workspace_->items().size()), countText(workspace_->users().size()),
+                             countText(workspace_->indexes().size())));
+  summary_->setToolTip(toQt(workspace_->config().description));
 }
 
 void MainWindow::showOpenError(const Error& error, const QString& path, const QString& user) {

@@ -8,6 +8,7 @@
 #include <memory>
 
 class QDockWidget;
+class QLabel;
 class QSettings;
 class QStackedWidget;
 
@@ -64,6 +65,7 @@ private:
   void reload();
   void showWorkspace(std::shared_ptr<const Workspace> workspace, const QString& user);
   void showOpenError(const Error& error, const QString& path, const QString& user);
+  void showSummary();
   void showDocks(bool shown);
   void copyList();
 
@@ -71,6 +73,7 @@ private:
   std::unique_ptr<WindowMemory> memory_;
   JobRunner* jobs_;
   JobStatus* jobStatus_;
+  QLabel* summary_;
   std::shared_ptr<const Workspace> workspace_;
 
   MessageBar* message_;

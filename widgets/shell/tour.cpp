@@ -54,7 +54,7 @@ Result<bool> longJob(const JobControl& job) {
   std::unique_lock lock(mutex);
   std::condition_variable_any wake;
   job.report("similar_apps", 0, 100);
-  wake.wait_for(lock, job.stop, 700ms, [] { return false; });
+  wake.wait_for(lock, job.stop, 550ms, [] { return false; });
   job.report("similar_apps", 42, 100);
   wake.wait(lock, job.stop, [] { return false; });
   return true;
@@ -86,8 +86,9 @@ Status Tour::run() {
 }
 
 Status Tour::showViews(MainWindow& window) {
-  listenTo(window);
   RW_CHECK(showWelcome(window));
+  RW_CHECK(showFailure(window));
+  listenTo(window);
   RW_CHECK(showList(window));
   RW_CHECK(showWhyNot(window));
   return showRunningJob(window);
@@ -139,6 +140,12 @@ Status Tour::showWelcome(MainWindow& window) {
   return save(window, QStringLiteral("welcome"));
 }
 
+Status Tour::showFailure(MainWindow& window) {
+  const auto missing = folder_.absoluteFilePath(QStringLiteral("no-workspace-here"));
+  RW_CHECK(waitFor(window, &MainWindow::workspaceNotOpened, [&] { window.openWorkspace(missing); }));
+  return save(window, QStringLiteral("open-failed"));
+}
+
 Status Tour::showList(MainWindow& window) {
   RW_CHECK(
       waitFor(window.view(), &GuessYouLike::traceShown, [&] { window.openWorkspace(workspace_, user_); }));
@@ -158,7 +165,7 @@ Status Tour::showWhyNot(MainWindow& window) {
 Status Tour::showRunningJob(MainWindow& window) {
   window.jobs().start(
       {QStringLiteral("tour"), tr("Building indexes"), this}, longJob, [](bool) {}, [](const Error&) {});
-  rest(1200ms);
+  rest(800ms);
   const auto saved = save(window, QStringLiteral("job-running"));
   window.jobs().drop(QStringLiteral("tour"));
   return saved;

@@ -36,6 +36,7 @@ private:
   template <class Sender, class Signal, class Start>
   Status waitFor(Sender& sender, Signal signal, Start start);
   Status showWelcome(MainWindow& window);
+  Status showFailure(MainWindow& window);
   Status showList(MainWindow& window);
   Status showWhyNot(MainWindow& window);
   Status showRunningJob(MainWindow& window);

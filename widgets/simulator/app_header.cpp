@@ -55,7 +55,7 @@ void AppHeader::paintEvent(QPaintEvent*) {
   drawLine(painter, text, titleFont(), palette().color(QPalette::WindowText), app_.name);
   const auto second = QRect(text.left(), nameHeight, text.width(), lineHeight);
   drawLine(painter, second, smallFont(), muted, secondLine(app_));
-  drawLine(painter, second.translated(0, lineHeight), smallFont(), muted, app_.key);
+  drawLine(painter, second.translated(0, lineHeight), smallFont(), muted, tr("key %1").arg(app_.key));
 }
 
 } // namespace rankwright

@@ -7,17 +7,12 @@
 #include <QIcon>
 #include <QPainter>
 
-#include <array>
-
 namespace rankwright {
 
 namespace {
 
-constexpr std::array<QRgb, 14> kCategoryColors = {
-    0x3465a8, 0x1f7a72, 0x4c7a2a, 0x86650f, 0xa8541f, 0xab4054, 0x84509f,
-    0x555bb5, 0x2f7594, 0x75624f, 0x9c4880, 0x41724d, 0x5f6b1f, 0x6a5acd,
-};
 constexpr QRgb kNoCategory = 0x667078;
+constexpr double kLetterContrast = 4.8;
 
 bool isIdeograph(QChar character) {
   return character.script() == QChar::Script_Han;
@@ -41,7 +36,15 @@ QString initialsOf(const QString& name) {
 
 QColor categoryColor(const QString& category) {
   if (category.isEmpty()) return QColor::fromRgb(kNoCategory);
-  return QColor::fromRgb(kCategoryColors[hashText(category.toStdString()) % kCategoryColors.size()]);
+  const auto hash = hashText(category.toStdString());
+  const auto hue = double(hash % 360) / 360;
+  const auto saturation = 0.35 + 0.1 * double(hash / 360 % 3);
+  // Equal lightness looks unequal in different hues; equal contrast to the letters does not.
+  auto lightness = 0.55;
+  auto color = QColor::fromHslF(hue, saturation, lightness);
+  while (contrast(color, Qt::white) < kLetterContrast)
+    color = QColor::fromHslF(hue, saturation, lightness -= 0.01);
+  return color;
 }
 
 void drawAppIcon(QPainter* painter, const QRect& square, const AppText& app, const QPalette& palette) {

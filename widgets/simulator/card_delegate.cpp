@@ -81,7 +81,7 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-  return smallestCardCell();
+  return cell_.isValid() ? cell_ : smallestCardCell();
 }
 
 } // namespace rankwright

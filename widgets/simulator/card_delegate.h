@@ -16,8 +16,13 @@ public:
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
-  /// `smallestCardCell()`; a view may give more.
+  /// The cell that a view gives each card; `smallestCardCell()` unless set.
+  void setCell(const QSize& cell) { cell_ = cell; }
+
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+  QSize cell_;
 };
 
 } // namespace rankwright

@@ -1,28 +1,29 @@
 #include "widgets/simulator/card_view.h"
 
+#include "widgets/common/type_scale.h"
 #include "widgets/simulator/card_delegate.h"
 #include "widgets/simulator/card_layout.h"
 
 #include <QEvent>
 #include <QResizeEvent>
 #include <QScrollBar>
+#include <QStyle>
 
 #include <algorithm>
 
 namespace rankwright {
 
-CardView::CardView(QWidget* parent) : QListView(parent), model_(new CardModel(this)) {
+CardView::CardView(QWidget* parent)
+    : QListView(parent), model_(new CardModel(this)), delegate_(new CardDelegate(this)) {
   setAccessibleName(tr("Recommended apps"));
   setModel(model_);
-  setItemDelegate(new CardDelegate(this));
+  setItemDelegate(delegate_);
   setFlow(LeftToRight);
   setWrapping(true);
   setResizeMode(Adjust);
   setUniformItemSizes(true);
   setVerticalScrollMode(ScrollPerPixel);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  // A bar that comes and goes would change the number of columns and so whether it is needed.
-  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   setFrameShape(NoFrame);
   setMouseTracking(true);
   viewport()->setAttribute(Qt::WA_Hover);
@@ -60,9 +61,12 @@ void CardView::changeEvent(QEvent* event) {
 
 void CardView::fitColumns() {
   const auto cell = smallestCardCell();
-  const auto room = viewport()->width() - 1;
+  // The bar's room is kept free: were it used, the bar would come and go with the number of columns.
+  const auto room = width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) - kUnit;
   const auto columns = std::max(1, room / cell.width());
-  setGridSize({std::max(cell.width(), room / columns), cell.height()});
+  const QSize given(std::max(cell.width(), room / columns), cell.height());
+  delegate_->setCell(given);
+  setGridSize(given);
   verticalScrollBar()->setSingleStep(cell.height() / 4);
 }
 

@@ -6,6 +6,8 @@
 
 namespace rankwright {
 
+class CardDelegate;
+
 /// The cards in as many columns as fit, in reading order. Arrow keys move in two dimensions.
 class CardView final : public QListView {
   Q_OBJECT
@@ -32,6 +34,7 @@ private:
   void followCurrent(const QModelIndex& current);
 
   CardModel* model_;
+  CardDelegate* delegate_;
   std::optional<ItemId> selected_;
 };
 
