@@ -21,13 +21,16 @@ std::uint64_t hashOf(const Interaction& interaction, std::uint64_t seed) {
   return hashInteger(interaction.context, hash);
 }
 
+// Another hash than the one that holds out: the least of several would nearly always fall into the held-out share.
+constexpr std::uint64_t kPairSalt = 0x9E3779B97F4A7C15;
+
 // One interaction for each user and item, the one whose hash is least, in the order of the log.
 std::vector<Interaction> onePerPair(std::span<const Interaction> interactions, std::uint64_t seed) {
   std::unordered_map<std::uint64_t, std::pair<std::uint64_t, std::size_t>> least; // pair → hash, position
   for (std::size_t i = 0; i < interactions.size(); ++i) {
     const auto& each = interactions[i];
     const auto pair = std::uint64_t{each.user.value()} << 32 | each.item.value();
-    const std::pair candidate(hashOf(each, seed), i);
+    const std::pair candidate(hashOf(each, seed ^ kPairSalt), i);
     const auto [entry, added] = least.try_emplace(pair, candidate);
     if (!added) entry->second = std::min(entry->second, candidate);
   }
