@@ -51,7 +51,7 @@ class TestSamples : public QObject {
 private slots:
   void positivesAreTheInteractions() {
     const auto interactions = randomInteractions(1, 200);
-    const auto split = draw(interactions, {3, 0.25, 5});
+    const auto split = draw(interactions, {.negatives = 3, .heldOut = 0.25, .seed = 5});
     std::vector<Triple> expected;
     for (const auto& interaction : interactions)
       expected.emplace_back(interaction.user.value(), interaction.item.value(), interaction.context);
@@ -67,7 +67,7 @@ private slots:
   void negativesShareUserAndContextAndWereNeverUsed() {
     const auto interactions = randomInteractions(2, 200);
     const auto used = usedPairs(interactions);
-    const auto samples = draw(interactions, {3, 0, 5}).train;
+    const auto samples = draw(interactions, {.negatives = 3, .heldOut = 0, .seed = 5}).train;
     QCOMPARE(samples.size(), 800U);
     for (std::uint32_t row = 0; row < samples.size(); ++row) {
       const auto positive = row / 4 * 4;
@@ -81,7 +81,7 @@ private slots:
 
   void negativesAreUniform() {
     const std::vector<Interaction> interactions(20'000, Interaction{UserId(0), ItemId(3)});
-    const auto samples = draw(interactions, {1, 0, 5}).train;
+    const auto samples = draw(interactions, {.negatives = 1, .heldOut = 0, .seed = 5}).train;
     std::map<std::uint32_t, int> counts;
     for (std::uint32_t row = 1; row < samples.size(); row += 2)
       ++counts[samples.items[row]];
@@ -95,7 +95,7 @@ private slots:
     std::vector<Interaction> interactions;
     for (std::uint32_t item = 0; item < kItems; ++item)
       interactions.push_back({UserId(0), ItemId(item)});
-    const auto samples = draw(interactions, {5, 0, 1}).train;
+    const auto samples = draw(interactions, {.negatives = 5, .heldOut = 0, .seed = 1}).train;
     QCOMPARE(samples.size(), kItems);
   }
 
@@ -111,7 +111,7 @@ private slots:
     std::vector<Interaction> interactions;
     for (std::uint32_t item = 0; item < kItems; ++item)
       if (item != unused) interactions.push_back({UserId(0), ItemId(item)});
-    const auto samples = draw(interactions, {1, 0, 1}).train;
+    const auto samples = draw(interactions, {.negatives = 1, .heldOut = 0, .seed = 1}).train;
     for (std::uint32_t row = 1; row < samples.size(); row += 2)
       QCOMPARE(samples.items[row], unused);
   }
@@ -122,7 +122,7 @@ private slots:
     for (const auto& i : interactions)
       distinct.emplace(i.user.value(), i.item.value(), i.context);
     std::set<Triple> heldOut;
-    const auto split = draw(interactions, {1, 0.3, 5});
+    const auto split = draw(interactions, {.negatives = 1, .heldOut = 0.3, .seed = 5});
     for (std::uint32_t row = 0; row < split.heldOut.size(); row += 2)
       heldOut.insert(rowOf(split.heldOut, row));
     const double share = static_cast<double>(heldOut.size()) / static_cast<double>(distinct.size());
@@ -130,7 +130,7 @@ private slots:
   }
 
   void equalInteractionsStayTogether() {
-    const auto split = draw(randomInteractions(4, 3000), {1, 0.5, 5});
+    const auto split = draw(randomInteractions(4, 3000), {.negatives = 1, .heldOut = 0.5, .seed = 5});
     std::set<Triple> train;
     for (std::uint32_t row = 0; row < split.train.size(); row += 2)
       train.insert(rowOf(split.train, row));
@@ -149,13 +149,13 @@ private slots:
     QFETCH(quint64, otherSeed);
     QFETCH(bool, same);
     const auto interactions = randomInteractions(6, 200);
-    const auto a = draw(interactions, {2, 0.2, 5});
-    const auto b = draw(interactions, {2, 0.2, otherSeed});
+    const auto a = draw(interactions, {.negatives = 2, .heldOut = 0.2, .seed = 5});
+    const auto b = draw(interactions, {.negatives = 2, .heldOut = 0.2, .seed = otherSeed});
     QCOMPARE(a.train.items == b.train.items && a.heldOut.items == b.heldOut.items, same);
   }
 
   void countsRows() {
-    const auto split = draw(randomInteractions(7, 100), {2, 0.2, 5});
+    const auto split = draw(randomInteractions(7, 100), {.negatives = 2, .heldOut = 0.2, .seed = 5});
     const auto counts = countSamples(split);
     QCOMPARE(counts.trainPositives + counts.heldOutPositives, std::uint64_t{100});
     QCOMPARE(counts.trainNegatives, 2 * counts.trainPositives);
