@@ -13,9 +13,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string figure(const std::optional<double>& value) { return value ? fmt::format("{:.4f}", *value) : "-"; }
+std::string figure(const std::optional<double>& value) {
+  return value ? fmt::format("{:.4f}", *value) : "-";
+}
 
-Json figureJson(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+Json figureJson(const std::optional<double>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
 
 } // namespace
 
@@ -27,13 +31,14 @@ std::string trainingText(const TrainingReport& report) {
                    {"held-out AUC", Align::Right},
                    {""}});
   for (const auto& epoch : report.card.epochs)
-    table.addRow({std::to_string(epoch.epoch), fmt::format("{:.4f}", epoch.trainLoss), figure(epoch.heldOutLoss),
-                  figure(epoch.heldOutAuc), epoch.epoch == report.card.keptEpoch ? "kept" : ""});
+    table.addRow({std::to_string(epoch.epoch), fmt::format("{:.4f}", epoch.trainLoss),
+                  figure(epoch.heldOutLoss), figure(epoch.heldOutAuc),
+                  epoch.epoch == report.card.keptEpoch ? "kept" : ""});
   const auto& samples = report.card.samples;
   return fmt::format("trained on {} interactions and {} sampled negatives, judged on {} and {}\n"
                      "prepared in {:.1f} s, trained in {:.1f} s\n{}",
-                     samples.trainPositives, samples.trainNegatives, samples.heldOutPositives, samples.heldOutNegatives,
-                     report.prepareSeconds, report.trainSeconds, table.toText());
+                     samples.trainPositives, samples.trainNegatives, samples.heldOutPositives,
+                     samples.heldOutNegatives, report.prepareSeconds, report.trainSeconds, table.toText());
 }
 
 std::string trainingJson(const TrainingReport& report) {

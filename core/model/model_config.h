@@ -49,9 +49,9 @@ struct ModelConfig {
   friend bool operator==(const ModelConfig&, const ModelConfig&) = default;
 };
 
-/// Reads the keys `kind`, `fields`, `embedding`, `epochs`, `batch_size`, `learning_rate`, `l2`, `negatives`, `negative_power`, `distinct_pairs`,
-/// `seed`, `threads`, `min_count`, `held_out`, `early_stop`. An entry of `fields` is a name or a table such
-/// as
+/// Reads the keys `kind`, `fields`, `embedding`, `epochs`, `batch_size`, `learning_rate`, `l2`, `negatives`,
+/// `negative_power`, `distinct_pairs`, `seed`, `threads`, `min_count`, `held_out`, `early_stop`. An entry of
+/// `fields` is a name or a table such as
 /// `{ name = "developer", hash_buckets = 1000, min_count = 5 }`. `source` labels the text in errors.
 /// Errors, all with the place: Parse for text that is not TOML, Type for a value of another type,
 /// InvalidArgument for unknown keys and values out of range, Conflict for a field named twice.

@@ -20,9 +20,12 @@ std::uint32_t uniformBelow(std::mt19937_64& random, std::uint32_t bound) {
 }
 
 // In [0, 1), with the 53 bits that a double holds.
-double uniformReal(std::mt19937_64& random) { return static_cast<double>(random() >> 11) * 0x1p-53; }
+double uniformReal(std::mt19937_64& random) {
+  return static_cast<double>(random() >> 11) * 0x1p-53;
+}
 
-// The item that has `rank` unused items before it. `used[j] - j` unused items lie before used item j and never decrease.
+// The item that has `rank` unused items before it. `used[j] - j` unused items lie before used item j and
+// never decrease.
 std::uint32_t unusedItem(std::uint32_t rank, const std::vector<std::uint32_t>& used) {
   std::uint32_t low = 0;
   auto high = static_cast<std::uint32_t>(used.size());
@@ -38,8 +41,8 @@ std::uint32_t unusedItem(std::uint32_t rank, const std::vector<std::uint32_t>& u
 
 } // namespace
 
-NegativeSampler::NegativeSampler(std::span<const Interaction> interactions, std::uint32_t itemCount, double power,
-                                 std::uint64_t seed)
+NegativeSampler::NegativeSampler(std::span<const Interaction> interactions, std::uint32_t itemCount,
+                                 double power, std::uint64_t seed)
     : itemCount_(itemCount), random_(seed) {
   for (const auto& each : interactions)
     usedItems_[each.user.value()].push_back(each.item.value());

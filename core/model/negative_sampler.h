@@ -12,11 +12,14 @@
 
 namespace rankwright {
 
-/// Draws items that a user has no interaction with. The same seed gives the same draws with every standard library.
+/// Draws items that a user has no interaction with. The same seed gives the same draws with every standard
+/// library.
 class NegativeSampler {
 public:
-  /// An item's weight is (its distinct users + 1)^power; 0 draws uniformly. Items of `interactions` lie below `itemCount`.
-  NegativeSampler(std::span<const Interaction> interactions, std::uint32_t itemCount, double power, std::uint64_t seed);
+  /// An item's weight is (its distinct users + 1)^power; 0 draws uniformly. Items of `interactions` lie below
+  /// `itemCount`.
+  NegativeSampler(std::span<const Interaction> interactions, std::uint32_t itemCount, double power,
+                  std::uint64_t seed);
 
   /// Nothing for a user who used every item.
   std::optional<ItemId> draw(UserId user);

@@ -21,7 +21,8 @@ std::uint64_t hashOf(const Interaction& interaction, std::uint64_t seed) {
   return hashInteger(interaction.context, hash);
 }
 
-// Another hash than the one that holds out: the least of several would nearly always fall into the held-out share.
+// Another hash than the one that holds out: the least of several would nearly always fall into the held-out
+// share.
 constexpr std::uint64_t kPairSalt = 0x9E3779B97F4A7C15;
 
 // One interaction for each user and item, the one whose hash is least, in the order of the log.

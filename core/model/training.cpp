@@ -65,7 +65,8 @@ Result<PreparedRows> prepareRows(const ModelConfig& config, const TrainingSource
   RW_CHECK(checkInteractions(sources));
   RW_ASSIGN(const auto program, compileFields(config, sources));
   PreparedRows rows;
-  const SampleOptions options{config.negatives, config.negativePower, config.distinctPairs, config.heldOut, config.seed};
+  const SampleOptions options{config.negatives, config.negativePower, config.distinctPairs, config.heldOut,
+                              config.seed};
   RW_ASSIGN(rows.samples, drawSamples(sources.interactions, sources.items->rowCount(), options, job));
   const SampleTables tables{*sources.users, *sources.items, *sources.contexts};
   const SampleRows train(program, tables, rows.samples.train);

@@ -16,25 +16,24 @@ expressions = [
   # Where and when: as the request says, else as is usual for the user.
   'place = coalesce(country, usual_country)',
   'moment = coalesce(daytime, usual_daytime)',
-  'day = coalesce(weekday, usual_weekday)',
-  'sky = coalesce(weather, usual_weather)',
 
   # Keys of the recall channels.
   'country_daytime = concat(place, "_", moment)',
   'favourite_items = top(used_items, 100)',
 
-  # Bands of the item's numbers.
+  # Bands of the item's numbers, for models that use more than ids.
   'price_band = bucket(price, [0.01, 1, 3, 10])',
   'rating_band = bucket(rating, [2.5, 3, 3.5, 4, 4.5])',
   'downloads_band = bucket(log(downloads_min + 1), [7, 9, 11, 13, 15])',
 ]
 features = [
-  "place", "moment", "day", "sky", "country_daytime", "favourite_items",
+  "place", "moment", "country_daytime", "favourite_items",
   "price_band", "rating_band", "downloads_band",
 ]
 )toml";
 
-constexpr const char* kIndexes = R"toml(# Inverted indexes: key -> items by falling weight. `rankwright-cli index` builds them from the items and the log.
+constexpr const char* kIndexes =
+    R"toml(# Inverted indexes: key -> items by falling weight. `rankwright-cli index` builds them from the items and the log.
 
 # For each app those that the same people use; weight = cosine of their sets of users.
 [[index]]
@@ -67,7 +66,8 @@ name = "popular"
 kind = "popularity"
 )toml";
 
-constexpr const char* kPipeline = R"toml(# The stages of a request. Channels merge in the order in which they stand here.
+constexpr const char* kPipeline =
+    R"toml(# The stages of a request. Channels merge in the order in which they stand here.
 [filter]
 exclude_used = true # a list of apps to discover: those that the user has used are left out
 
@@ -122,16 +122,16 @@ kind = "fm"
 embedding = 10
 fields = ["user_id", "item_id", "place"]
 
-# Samples: one positive for each user and app, and for each four apps that the user never used. Those are drawn by the square
-# root of their number of users, so that the model learns what tells an app from the other popular ones.
+# Samples: one positive for each user and app, and for each four apps that the user never used. Those are drawn by their
+# number of users to the power 3/4, so that the model learns what tells an app from the other popular ones.
 distinct_pairs = true
 negatives = 4
-negative_power = 0.5
+negative_power = 0.75
 held_out = 0.1
 
 epochs = 15
 batch_size = 1024
-learning_rate = 0.01
+learning_rate = 0.02
 l2 = 1e-4
 seed = 1
 threads = 1

@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,6 +46,7 @@ private slots:
   void contextMovesTheList();
   void cardsTellTheirTrace();
   void whyNotNamesTheStage();
+  void trainingIsAJobAndTheListFollows();
   void copiesTheList();
   void unknownUserIsSaid();
   void remembersTheWorkspace();
@@ -196,6 +198,19 @@ void TestMainWindow::whyNotNamesTheStage() {
   QTRY_COMPARE(shown.size(), 1);
   const auto* sentence = view().whyNot()->findChild<QLabel*>(QStringLiteral("explanation"));
   QVERIFY2(sentence->text().contains(QStringLiteral("place 5 of 20")), qPrintable(sentence->text()));
+}
+
+void TestMainWindow::trainingIsAJobAndTheListFollows() {
+  open();
+  const auto before = view().workspace();
+  QSignalSpy opened(window_.get(), &MainWindow::workspaceOpened);
+  auto* train = window_->findChild<QAction*>(QStringLiteral("trainModel"));
+  QVERIFY(train && train->isEnabled());
+  train->trigger();
+  QVERIFY(window_->jobs().isRunning(QStringLiteral("train")));
+  QVERIFY(opened.wait(60'000));
+  QVERIFY(view().workspace() != before);
+  QVERIFY(window_->statusBar()->currentMessage().contains(QStringLiteral("held-out AUC")));
 }
 
 void TestMainWindow::copiesTheList() {

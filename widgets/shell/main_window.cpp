@@ -1,5 +1,6 @@
 #include "widgets/shell/main_window.h"
 
+#include "core/workspace/rebuild.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/job_status.h"
@@ -35,8 +36,16 @@ constexpr QSize kDefaultSize(1280, 800);
 constexpr int kSideWidth = 64 * kUnit;
 constexpr int kTraceWidth = 100 * kUnit;
 
+/// How long the status bar says what a training achieved.
+constexpr int kReportMilliseconds = 20'000;
+
 QString openSlot() {
   return QStringLiteral("open workspace");
+}
+
+Result<TrainingReport> retrain(const WorkspaceConfig& config, const JobControl& job) {
+  RW_ASSIGN(const auto sources, readWorkspaceSources(config, job));
+  return retrainModel(sources, job);
 }
 
 /// The folder of a workspace, whether it or its workspace.toml was named.
@@ -148,6 +157,11 @@ void MainWindow::buildWorkspaceMenu() {
   reload_->setToolTip(tr("Read the workspace again from disk"));
   reload_->setEnabled(false);
   connect(reload_, &QAction::triggered, this, &MainWindow::reload);
+  train_ = addMenuAction(menu, QStringLiteral("run-build"), tr("&Train model"), QKeySequence(tr("Ctrl+T")));
+  train_->setObjectName(QStringLiteral("trainModel"));
+  train_->setToolTip(tr("Train the ranking model on the whole log, as model.toml says, and rank with it"));
+  train_->setEnabled(false);
+  connect(train_, &QAction::triggered, this, &MainWindow::trainModel);
   menu->addSeparator();
   copyList_ =
       addMenuAction(menu, QStringLiteral("edit-copy"), tr("&Copy list"), QKeySequence(tr("Ctrl+Shift+L")));
@@ -215,12 +229,37 @@ void MainWindow::reload() {
   openWorkspace(toQt(workspace_->folder().string()), user);
 }
 
+void MainWindow::trainModel() {
+  if (!workspace_) return;
+  message_->dismiss();
+  jobs_->start(
+      {QStringLiteral("train"), tr("Training the model"), this},
+      [config = workspace_->config()](const JobControl& job) { return retrain(config, job); },
+      [this](const TrainingReport& report) { showTrained(report); },
+      [this](const Error& error) {
+        message_->showError(tr("The model was not trained; the earlier one stays."), error,
+                            [this] { trainModel(); });
+      });
+}
+
+void MainWindow::showTrained(const TrainingReport& report) {
+  const auto& epochs = report.card.epochs;
+  const auto auc = epochs.empty() ? std::nullopt : epochs.back().heldOutAuc;
+  statusBar()->showMessage(
+      auc ? tr("Model trained: held-out AUC %1 after %n epochs.", nullptr, int(epochs.size()))
+                .arg(*auc, 0, 'f', 4)
+          : tr("Model trained."),
+      kReportMilliseconds);
+  reload();
+}
+
 void MainWindow::showWorkspace(std::shared_ptr<const Workspace> workspace, const QString& user) {
   const auto isFirst = !workspace_;
   workspace_ = std::move(workspace);
   setWindowTitle(tr("%1 – Rankwright").arg(toQt(workspace_->config().name)));
   memory_->setLastWorkspace(toQt(workspace_->folder().string()));
   reload_->setEnabled(true);
+  train_->setEnabled(true);
   showSummary();
   view_->setWorkspace(workspace_);
   pages_->setCurrentWidget(view_);

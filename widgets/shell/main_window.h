@@ -21,6 +21,7 @@ class MessageBar;
 class OpeningPage;
 class WelcomePage;
 class WindowMemory;
+struct TrainingReport;
 
 /// The workbench: one workspace, the list in the middle, the panels around it.
 class MainWindow final : public QMainWindow {
@@ -63,6 +64,8 @@ private:
 
   void chooseWorkspace();
   void reload();
+  void trainModel();
+  void showTrained(const TrainingReport& report);
   void showWorkspace(std::shared_ptr<const Workspace> workspace, const QString& user);
   void showOpenError(const Error& error, const QString& path, const QString& user);
   void showSummary();
@@ -87,6 +90,7 @@ private:
   QDockWidget* whyNotDock_ = nullptr;
   QAction* open_ = nullptr;
   QAction* reload_ = nullptr;
+  QAction* train_ = nullptr;
   QAction* copyList_ = nullptr;
 };
 

@@ -1,3 +1,4 @@
+#include "core/model/negative_sampler.h"
 #include "core/model/samples.h"
 
 #include <QTest>
@@ -174,6 +175,67 @@ private slots:
     source.request_stop();
     const auto split = drawSamples(randomInteractions(8, 10), kItems, {}, {source.get_token(), {}});
     QCOMPARE(split.error().kind, ErrorKind::Cancelled);
+  }
+
+  void distinctPairsAreDrawnOnceEach() {
+    const auto interactions = randomInteractions(3, 400);
+    SampleOptions options;
+    options.distinctPairs = true;
+    options.heldOut = 0;
+    const auto train = draw(interactions, options).train;
+    std::multiset<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (std::uint32_t row = 0; row < train.size(); ++row)
+      if (train.labels[row] == 1) pairs.emplace(train.users[row], train.items[row]);
+    const auto used = usedPairs(interactions);
+    QVERIFY(std::ranges::equal(pairs, used));
+  }
+
+  // Repeated pairs must not be held out more often than others.
+  void distinctPairsAreHeldOutInTheirShare() {
+    std::vector<Interaction> interactions;
+    for (std::uint32_t user = 0; user < 400; ++user)
+      for (std::uint32_t context = 0; context < 20; ++context)
+        interactions.push_back({UserId(user), ItemId(user % kItems), context, {}, 1});
+    SampleOptions options;
+    options.distinctPairs = true;
+    options.heldOut = 0.25;
+    const auto counts = countSamples(draw(interactions, options));
+    QCOMPARE(counts.trainPositives + counts.heldOutPositives, std::uint64_t{400});
+    QVERIFY2(counts.heldOutPositives > 60 && counts.heldOutPositives < 140, // 100 ± 4.6 standard deviations
+             qPrintable(QString::number(counts.heldOutPositives)));
+  }
+
+  void popularItemsAreDrawnByTheirPower_data() {
+    QTest::addColumn<double>("power");
+    QTest::newRow("uniform") << 0.0;
+    QTest::newRow("square root") << 0.5;
+    QTest::newRow("proportional") << 1.0;
+  }
+
+  void popularItemsAreDrawnByTheirPower() {
+    QFETCH(double, power);
+    // Item 0 has 99 users and item 1 none; user 200 draws.
+    std::vector<Interaction> interactions;
+    for (std::uint32_t user = 0; user < 99; ++user)
+      interactions.push_back({UserId(user), ItemId(0), 0, {}, 1});
+    interactions.push_back({UserId(200), ItemId(2), 0, {}, 1});
+    NegativeSampler sampler(interactions, 3, power, 1);
+    double popular = 0;
+    constexpr int kDraws = 20'000;
+    for (int i = 0; i < kDraws; ++i) {
+      const auto item = sampler.draw(UserId(200));
+      QVERIFY(item && *item != ItemId(2));
+      popular += *item == ItemId(0) ? 1 : 0;
+    }
+    const double expected = std::pow(100, power) / (std::pow(100, power) + 1);
+    QVERIFY2(std::abs(popular / kDraws - expected) < 0.02, qPrintable(QString::number(popular / kDraws)));
+  }
+
+  void nothingIsDrawnForAUserOfEverything() {
+    const std::vector<Interaction> interactions = {{UserId(0), ItemId(0), 0, {}, 1},
+                                                   {UserId(0), ItemId(1), 0, {}, 1}};
+    QVERIFY(!NegativeSampler(interactions, 2, 0, 1).draw(UserId(0)));
+    QVERIFY(!NegativeSampler(interactions, 2, 0.75, 1).draw(UserId(0)));
   }
 };
 

@@ -32,14 +32,21 @@ private slots:
     QTest::newRow("no subcommand") << QStringList{} << 2 << "subcommand";
     QTest::newRow("unknown option") << list("recommend --colour red") << 2 << "";
     QTest::newRow("missing option") << list("recommend --user 1") << 2 << "workspace";
-    QTest::newRow("context without a value") << QStringList{"recommend", "-w", sample_, "-u", user_, "-c", "country"} << 2 << "name=value";
-    QTest::newRow("no workspace there") << list("recommend --workspace /nonexistent --user 1") << 1 << "/nonexistent";
+    QTest::newRow("context without a value")
+        << QStringList{"recommend", "-w", sample_, "-u", user_, "-c", "country"} << 2 << "name=value";
+    QTest::newRow("no workspace there")
+        << list("recommend --workspace /nonexistent --user 1") << 1 << "/nonexistent";
     QTest::newRow("unknown user") << QStringList{"recommend", "-w", sample_, "-u", "nobody"} << 1 << "nobody";
-    QTest::newRow("unknown context feature") << QStringList{"recommend", "-w", sample_, "-u", user_, "-c", "planet=Mars"} << 1 << "planet";
-    QTest::newRow("unknown item") << QStringList{"why-not", "-w", sample_, "-u", user_, "-i", "nothing"} << 1 << "nothing";
-    QTest::newRow("unknown key") << QStringList{"inspect", "index", "-w", sample_, "-k", "no such key"} << 1 << "no such key";
-    QTest::newRow("rule that does not parse") << QStringList{"eval", "-e", "y = (1 +", "-f", "{}"} << 1 << "expression:1:";
-    QTest::newRow("import of nothing") << list("import frappe /nonexistent --workspace /nonexistent/w") << 1 << "meta.csv";
+    QTest::newRow("unknown context feature")
+        << QStringList{"recommend", "-w", sample_, "-u", user_, "-c", "planet=Mars"} << 1 << "planet";
+    QTest::newRow("unknown item") << QStringList{"why-not", "-w", sample_, "-u", user_, "-i", "nothing"} << 1
+                                  << "nothing";
+    QTest::newRow("unknown key") << QStringList{"inspect", "index", "-w", sample_, "-k", "no such key"} << 1
+                                 << "no such key";
+    QTest::newRow("rule that does not parse")
+        << QStringList{"eval", "-e", "y = (1 +", "-f", "{}"} << 1 << "expression:1:";
+    QTest::newRow("import of nothing")
+        << list("import frappe /nonexistent --workspace /nonexistent/w") << 1 << "meta.csv";
   }
 
   void exitStatus() {
@@ -65,10 +72,11 @@ private slots:
   }
 
   void keysOfATraceAreWhatEvalGives() {
-    const CliRun recommend({"recommend", "-w", sample_, "-u", user_, "-c", "country=Spain", "-c", "daytime=evening", "--json", "--trace"});
+    const CliRun recommend({"recommend", "-w", sample_, "-u", user_, "-c", "country=Spain", "-c",
+                            "daytime=evening", "--json", "--trace"});
     const auto key = recommend.json()["trace"]["key_features"]["country_daytime"].toString();
-    const CliRun eval({"eval", "-w", sample_, "-u", user_, "-c", "country=Spain", "-c", "daytime=evening", "-e",
-                       "concat(country, \"_\", daytime)", "--json"});
+    const CliRun eval({"eval", "-w", sample_, "-u", user_, "-c", "country=Spain", "-c", "daytime=evening",
+                       "-e", "concat(country, \"_\", daytime)", "--json"});
     QCOMPARE(eval.status, 0);
     QCOMPARE(eval.json()["result"].toString(), key);
     QCOMPARE(key, QStringLiteral("Spain_evening"));
@@ -79,7 +87,8 @@ private slots:
     const auto path = folder.filePath(QStringLiteral("rules.toml"));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[transform]\nexpressions = ['user_gender_cat1 = concat(gender, cat1_prefer)']\nfeatures = [\"user_gender_cat1\"]\n");
+    file.write("[transform]\nexpressions = ['user_gender_cat1 = concat(gender, cat1_prefer)']\nfeatures = "
+               "[\"user_gender_cat1\"]\n");
     file.close();
     const CliRun run({"eval", "--rules", path, "-f", R"({"gender": "f", "cat1_prefer": "games"})", "--json"});
     QCOMPARE(run.json()["user_gender_cat1"].toString(), QStringLiteral("fgames"));
@@ -99,19 +108,23 @@ private slots:
     QVERIFY(meta.open(QIODevice::WriteOnly));
     meta.write("not\tthe\theader\n");
     meta.close();
-    const CliRun run({"import", "frappe", folder.filePath(QStringLiteral("source")), "--workspace", folder.filePath(QStringLiteral("w"))});
+    const CliRun run({"import", "frappe", folder.filePath(QStringLiteral("source")), "--workspace",
+                      folder.filePath(QStringLiteral("w"))});
     QCOMPARE(run.status, 1);
-    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{QStringLiteral("source")});
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList{QStringLiteral("source")});
   }
 
   void synthIsReproducible() {
     QTemporaryDir folder;
     const auto make = [&](const QString& name) {
-      return CliRun({"synth", "--items", "40", "--users", "20", "--days", "4", "--seed", "3", "--workspace", folder.filePath(name), "--json"});
+      return CliRun({"synth", "--items", "40", "--users", "20", "--days", "4", "--seed", "3", "--workspace",
+                     folder.filePath(name), "--json"});
     };
     QCOMPARE(make(QStringLiteral("a")).status, 0);
     QCOMPARE(make(QStringLiteral("b")).status, 0);
-    for (const char* part : {"data/items.rwp", "data/users.rwp", "data/indexes/similar_apps.rwi", "data/models/fm/model.safetensors"}) {
+    for (const char* part : {"data/items.rwp", "data/users.rwp", "data/indexes/similar_apps.rwi",
+                             "data/models/fm/model.safetensors"}) {
       QFile a(folder.filePath(QStringLiteral("a/") + QString::fromLatin1(part)));
       QFile b(folder.filePath(QStringLiteral("b/") + QString::fromLatin1(part)));
       QVERIFY2(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly), part);

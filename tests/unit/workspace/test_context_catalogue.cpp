@@ -12,7 +12,8 @@ class TestContextCatalogue : public QObject {
   Q_OBJECT
 
   static ContextCatalogue catalogue(std::size_t maxValues) {
-    FeatureTableBuilder builder(Schema::of({{"country", ValueType::String}, {"hour", ValueType::Int64}}).value());
+    FeatureTableBuilder builder(
+        Schema::of({{"country", ValueType::String}, {"hour", ValueType::Int64}}).value());
     for (const Value& country : {Value(std::string("Perú \"x\"")), Value(std::string("Spain")), Value()})
       (void)builder.appendRow(std::vector<Value>{country, std::int64_t{3}});
     std::vector<Interaction> log;

@@ -14,12 +14,14 @@ class TestFrappeEndToEnd : public QObject {
 
   static QString dataFolder() {
     const auto given = qEnvironmentVariable("RANKWRIGHT_DATA");
-    return QDir(given.isEmpty() ? QStringLiteral(RW_SOURCE_DIR "/../shared/data") : given).filePath(QStringLiteral("frappe"));
+    return QDir(given.isEmpty() ? QStringLiteral(RW_SOURCE_DIR "/../shared/data") : given)
+        .filePath(QStringLiteral("frappe"));
   }
 
 private slots:
   void initTestCase() {
-    if (!QDir(dataFolder()).exists()) QSKIP(qPrintable(QStringLiteral("the Frappe data is not at ") + dataFolder()));
+    if (!QDir(dataFolder()).exists())
+      QSKIP(qPrintable(QStringLiteral("the Frappe data is not at ") + dataFolder()));
     workspace_ = folder_.filePath(QStringLiteral("frappe"));
     const CliRun run({"import", "frappe", dataFolder(), "--workspace", workspace_, "--json"});
     QVERIFY2(run.status == 0, qPrintable(run.err));
@@ -48,7 +50,8 @@ private slots:
     QVERIFY2(run.status == 0, qPrintable(run.err));
     for (const auto* metric : {"recall@50", "ndcg@10"}) {
       const auto figures = run.json()[QString::fromLatin1(metric)];
-      QVERIFY2(figures["interval95"][0].toDouble() > 0, qPrintable(run.out)); // the whole interval of the difference
+      QVERIFY2(figures["interval95"][0].toDouble() > 0,
+               qPrintable(run.out)); // the whole interval of the difference
     }
   }
 };

@@ -13,7 +13,8 @@
 
 using namespace rankwright;
 
-/// The sample workspace of the repository, followed by hand: every figure of a trace is looked up again where it came from.
+/// The sample workspace of the repository, followed by hand: every figure of a trace is looked up again where
+/// it came from.
 class TestSampleWorkspace : public QObject {
   Q_OBJECT
 

@@ -20,13 +20,15 @@ Interaction use(std::uint32_t user, std::uint32_t item, std::uint32_t context, f
 /// Items 0 and 1 are games, 2 a tool, 3 has no category.
 ItemPool items() {
   FeatureTableBuilder builder(Schema::of({{"category", ValueType::String}}).value());
-  for (const Value& category : {Value(std::string("Games")), Value(std::string("Games")), Value(std::string("Tools")), Value()})
+  for (const Value& category :
+       {Value(std::string("Games")), Value(std::string("Games")), Value(std::string("Tools")), Value()})
     (void)builder.appendRow(std::vector<Value>{category});
   return ItemPool(RowKeys::of({"i0", "i1", "i2", "i3"}).value(), builder.finish());
 }
 
 FeatureTable contexts() {
-  FeatureTableBuilder builder(Schema::of({{"daytime", ValueType::String}, {"hour", ValueType::Int64}}).value());
+  FeatureTableBuilder builder(
+      Schema::of({{"daytime", ValueType::String}, {"hour", ValueType::Int64}}).value());
   for (const Value& daytime : {Value(std::string("morning")), Value(std::string("night")), Value()})
     (void)builder.appendRow(std::vector<Value>{daytime, Value()});
   return builder.finish();

@@ -119,7 +119,8 @@ private slots:
     const auto workspace = Workspace::open(copy, {});
     QVERIFY(!workspace.has_value());
     QTEST(workspace.error().kind, "kind");
-    QVERIFY2(workspace.error().describe().find(fs::path(file.toStdString()).filename().string()) != std::string::npos,
+    QVERIFY2(workspace.error().describe().find(fs::path(file.toStdString()).filename().string()) !=
+                 std::string::npos,
              workspace.error().describe().c_str());
   }
 
