@@ -25,8 +25,10 @@ Status importFrappe(const Options& options, Console& console) {
   }
   if (!store) return failureOf(store);
   noteBadRows(store->report, console);
-  return createWorkspace(*store, options.workspace, "Frappe",
-                         "Which apps people used, and where: the Frappe log.", console);
+  NewWorkspace defaults;
+  defaults.name = "Frappe";
+  defaults.description = "Which apps people used, and where: the Frappe log.";
+  return createWorkspace(*store, options.workspace, std::move(defaults), console);
 }
 
 } // namespace

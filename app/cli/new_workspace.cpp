@@ -53,11 +53,12 @@ void noteBadRows(const ImportReport& report, Console& console) {
     console.note("  {}:{}: {}\n", row.file, row.line, row.reason);
 }
 
-Status createWorkspace(const StoreExport& store, const NewWorkspaceOption& option, const std::string& name,
-                       const std::string& description, Console& console) {
+Status createWorkspace(const StoreExport& store, const NewWorkspaceOption& option, NewWorkspace workspace,
+                       Console& console) {
   const auto start = std::chrono::steady_clock::now();
-  NewWorkspace workspace{option.folder, std::nullopt, option.name.empty() ? name : option.name, description};
+  workspace.folder = option.folder;
   if (!option.data.empty()) workspace.data = option.data;
+  if (!option.name.empty()) workspace.name = option.name;
   Result<TrainingReport> training;
   {
     ProgressLine line;

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/logs/store_export.h"
+#include "core/workspace/workspace_builder.h"
 
 #include <string>
 
@@ -26,9 +27,9 @@ struct NewWorkspaceOption {
 /// Says how many rows were bad, and shows the first with their line numbers.
 void noteBadRows(const ImportReport& report, Console& console);
 
-/// Builds the workspace with progress and reports what is in it. `name` and `description` are used where the
-/// options give none.
-Status createWorkspace(const StoreExport& store, const NewWorkspaceOption& option, const std::string& name,
-                       const std::string& description, Console& console);
+/// Builds the workspace with progress and reports what is in it. `defaults` has the name, unless the options
+/// give one, the description and the kind of model.
+Status createWorkspace(const StoreExport& store, const NewWorkspaceOption& option, NewWorkspace defaults,
+                       Console& console);
 
 } // namespace rankwright::cli

@@ -23,10 +23,13 @@ Status run(const Options& options, Console& console) {
     simulated = simulateStore(options.simulation, console.job(line));
   }
   if (!simulated) return failureOf(simulated);
-  const auto description =
+  NewWorkspace defaults;
+  defaults.name = "Sample store";
+  defaults.description =
       fmt::format("A synthetic app store: {} apps, {} users, {} days, seed {}.", options.simulation.items,
                   options.simulation.users, options.simulation.days, options.simulation.seed);
-  return createWorkspace(simulated->store, options.workspace, "Sample store", description, console);
+  defaults.taste = TasteModel::Categories;
+  return createWorkspace(simulated->store, options.workspace, std::move(defaults), console);
 }
 
 } // namespace

@@ -120,22 +120,36 @@ count = 20
 constexpr const char* kModel = R"toml(# How the ranking model is trained. `rankwright-cli train` reads this.
 kind = "fm"
 embedding = 10
-fields = ["user_id", "item_id", "place"]
-
-# Samples: one positive for each user and app, and for each four apps that the user never used. Those are drawn by their
-# number of users to the power 3/4, so that the model learns what tells an app from the other popular ones.
-distinct_pairs = true
+{}
 negatives = 4
-negative_power = 0.75
 held_out = 0.1
 
 epochs = 15
+early_stop = 3
 batch_size = 1024
-learning_rate = 0.02
 l2 = 1e-4
 seed = 1
 threads = 1
 )toml";
+
+constexpr const char* kItemTaste = R"toml(fields = ["user_id", "item_id", "place"]
+learning_rate = 0.02
+
+# Samples: one positive for each user and app, and for each some apps that the user never used. Those are drawn by their
+# number of users to the power 3/4, so that the model learns what tells an app from the other popular ones.
+distinct_pairs = true
+negative_power = 0.75)toml";
+
+constexpr const char* kCategoryTaste = R"toml(fields = ["item_id", "category", "top_categories"]
+learning_rate = 0.01
+
+# Samples: one positive for each user and app, and for each some apps that the user never used, drawn uniformly.
+distinct_pairs = true
+negative_power = 0)toml";
+
+std::string modelToml(TasteModel taste) {
+  return fmt::format(kModel, taste == TasteModel::Items ? kItemTaste : kCategoryTaste);
+}
 
 std::string workspaceToml(const ConfigurationSeed& seed) {
   return fmt::format(
@@ -152,7 +166,7 @@ std::vector<std::pair<std::string, std::string>> defaultConfiguration(const Conf
           {"rules.toml", kRules},
           {"indexes.toml", kIndexes},
           {"pipeline.toml", kPipeline},
-          {"model.toml", kModel}};
+          {"model.toml", modelToml(seed.taste)}};
 }
 
 } // namespace rankwright

@@ -6,12 +6,19 @@
 
 namespace rankwright {
 
+/// Which tastes the ranking model of a new workspace can learn.
+enum class TasteModel {
+  Items,      ///< a factor for every user: for logs in which people use many apps
+  Categories, ///< by the user's favourite categories: for logs with few apps a user
+};
+
 /// What the configuration of a new workspace needs to know.
 struct ConfigurationSeed {
   std::string name;
   std::string description;
   std::string data; ///< the data folder, relative to the workspace
   std::string sampleUser;
+  TasteModel taste = TasteModel::Items;
 };
 
 /// File name and text of the configuration that a new workspace starts with: `workspace.toml`, `rules.toml`,

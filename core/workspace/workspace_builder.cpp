@@ -100,7 +100,8 @@ Status writeConfiguration(const StoreExport& store, const NewWorkspace& workspac
   std::string data = "data";
   if (workspace.data)
     data = fs::absolute(*workspace.data).lexically_relative(fs::absolute(workspace.folder)).generic_string();
-  const auto files = defaultConfiguration({workspace.name, workspace.description, data, typicalUser(store)});
+  const auto files = defaultConfiguration(
+      {workspace.name, workspace.description, data, typicalUser(store), workspace.taste});
   for (const auto& [name, text] : files)
     RW_CHECK(writeFileAtomically(folder / name, text));
   return {};

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/logs/store_export.h"
 #include "core/model/training.h"
+#include "core/workspace/default_configuration.h"
 
 #include <filesystem>
 #include <optional>
@@ -17,6 +18,7 @@ struct NewWorkspace {
   std::optional<std::filesystem::path> data; ///< another place for the data; by default `folder/data`
   std::string name;
   std::string description;
+  TasteModel taste = TasteModel::Items;
 };
 
 /// Writes a complete workspace from a store's export: configuration, items, user profiles, log, indexes, a
