@@ -159,13 +159,13 @@ void TestMainWindow::contextMovesTheList() {
   open();
   QTRY_COMPARE(cards().model()->rowCount(), 20);
   const auto before = names();
-  auto* daytime = view().context()->findChild<QComboBox*>(QStringLiteral("context.daytime"));
-  QVERIFY(daytime && daytime->count() > 2);
+  auto* country = view().context()->findChild<QComboBox*>(QStringLiteral("context.country"));
+  QVERIFY(country && country->count() > 2);
   const auto original = cards().cards().cards().front().score;
   QSignalSpy changed(&view(), &GuessYouLike::listChanged);
-  QTest::keyClick(daytime, Qt::Key_Down);
+  QTest::keyClick(country, Qt::Key_Down);
   QTRY_COMPARE(changed.size(), 1);
-  QTest::keyClick(daytime, Qt::Key_Down);
+  QTest::keyClick(country, Qt::Key_Down);
   QTRY_COMPARE(changed.size(), 2);
   QCOMPARE(view().currentTrace()->request.context.size(), 1U);
   QVERIFY(names() != before || cards().cards().cards().front().score != original);
@@ -183,7 +183,7 @@ void TestMainWindow::cardsTellTheirTrace() {
   const auto* logit = view().trace()->findChild<FactView*>(QStringLiteral("logitParts"));
   const auto* features = view().trace()->findChild<FactView*>(QStringLiteral("features"));
   QVERIFY(foundBy->facts().rowCount() >= 1);
-  QVERIFY(logit->facts().rowCount() > 10);
+  QVERIFY(logit->facts().rowCount() > int(view().currentTrace()->fields.size()) + 2);
   QVERIFY(features->facts().rowCount() >= int(view().currentTrace()->fields.size()));
 }
 
