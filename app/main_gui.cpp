@@ -24,8 +24,16 @@ void useOffscreenWithoutDisplay(int argc, char** argv) {
   if (std::any_of(argv + 1, argv + argc, needsNone)) qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
+QtMessageHandler defaultHandler = nullptr;
+
+/// The offscreen platform complains at every window that it passes no size hints on; nobody needs to know.
+void withoutSizeHints(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+  if (!message.contains(QLatin1String("propagateSizeHints"))) defaultHandler(type, context, message);
+}
+
 int runTour(rankwright::Appearance& appearance, const QString& workspace, const QString& user,
             const QString& folder) {
+  defaultHandler = qInstallMessageHandler(withoutSizeHints);
   rankwright::Tour tour(appearance, workspace, user, folder);
   const auto status = tour.run();
   for (const auto& file : tour.files())

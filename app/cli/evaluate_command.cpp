@@ -34,7 +34,8 @@ std::string reportJson(const EvaluationReport& report, const EvaluationOptions& 
                      {"train_interactions", report.trainInteractions},
                      {fmt::format("recall@{}", options.recallDepth), metricJson(report.recall)},
                      {fmt::format("ndcg@{}", options.ndcgDepth), metricJson(report.ndcg)},
-                     {"milliseconds_per_request", 1000 * report.secondsPerRequest}};
+                     {"milliseconds_per_request", 1000 * report.secondsPerRequest},
+                     {"milliseconds_slowest_request", 1000 * report.slowestSeconds}};
   return json.dump(2) + '\n';
 }
 
@@ -51,9 +52,10 @@ std::string reportText(const EvaluationReport& report, const EvaluationOptions& 
   };
   add(fmt::format("Recall@{} of the candidates", options.recallDepth), report.recall);
   add(fmt::format("NDCG@{} of the list", options.ndcgDepth), report.ndcg);
-  return fmt::format("{} users, {} items held out, {} interactions to learn from, {:.1f} ms a request\n\n{}",
+  return fmt::format("{} users, {} items held out, {} interactions to learn from, {:.1f} ms a request "
+                     "(slowest {:.1f} ms)\n\n{}",
                      report.users, report.heldOutItems, report.trainInteractions,
-                     1000 * report.secondsPerRequest, table.toText());
+                     1000 * report.secondsPerRequest, 1000 * report.slowestSeconds, table.toText());
 }
 
 Status run(const Options& options, Console& console) {

@@ -20,6 +20,7 @@ expressions = [
   # Keys of the recall channels.
   'country_daytime = concat(place, "_", moment)',
   'favourite_items = top(used_items, 100)',
+  'taste = top_categories',
 
   # Bands of the item's numbers, for models that use more than ids.
   'price_band = bucket(price, [0.01, 1, 3, 10])',
@@ -27,7 +28,7 @@ expressions = [
   'downloads_band = bucket(log(downloads_min + 1), [7, 9, 11, 13, 15])',
 ]
 features = [
-  "place", "moment", "country_daytime", "favourite_items",
+  "place", "moment", "country_daytime", "favourite_items", "taste",
   "price_band", "rating_band", "downloads_band",
 ]
 )toml";
@@ -103,7 +104,7 @@ count = 30
 [[channel]]
 name = "taste"
 index = "category"
-keys = "top_categories"
+keys = "taste"
 count = 30
 
 [merge]
@@ -140,7 +141,7 @@ learning_rate = 0.02
 distinct_pairs = true
 negative_power = 0.75)toml";
 
-constexpr const char* kCategoryTaste = R"toml(fields = ["item_id", "category", "top_categories"]
+constexpr const char* kCategoryTaste = R"toml(fields = ["item_id", "category", "taste"]
 learning_rate = 0.01
 
 # Samples: one positive for each user and app, and for each some apps that the user never used, drawn uniformly.

@@ -153,7 +153,9 @@ public:
   Status judgeUser(UserId user, std::span<const ItemId> heldOut, const JobControl& job) {
     const auto start = std::chrono::steady_clock::now();
     RW_ASSIGN(const auto answer, serving_.pipeline().recommend({user, {}, options_.ndcgDepth}, true, job));
-    seconds_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const double taken = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    seconds_ += taken;
+    slowest_ = std::max(slowest_, taken);
     const auto depth = std::max(options_.recallDepth, options_.ndcgDepth);
     const auto popular = withoutUsed(popular_, serving_.usedItems(user), depth);
     RW_CHECK(add(recall_, recallAt, options_.recallDepth, answer.trace->merged, popular, heldOut));
@@ -166,6 +168,7 @@ public:
     report.users = users_;
     report.recall = recall_.finish();
     report.ndcg = ndcg_.finish();
+    report.slowestSeconds = slowest_;
     report.secondsPerRequest = users_ > 0 ? seconds_ / users_ : 0;
   }
 
@@ -187,6 +190,7 @@ private:
   PairedSums ndcg_;
   std::uint32_t users_ = 0;
   double seconds_ = 0;
+  double slowest_ = 0;
 };
 
 } // namespace

@@ -30,8 +30,9 @@ struct EvaluationReport {
   std::uint64_t trainInteractions = 0;
   PairedMetric
       recall; ///< Recall@recallDepth of the first candidates, in merged order, against the popular items
-  PairedMetric ndcg; ///< NDCG@ndcgDepth of the list, against the popular items
-  double secondsPerRequest = 0;
+  PairedMetric ndcg;            ///< NDCG@ndcgDepth of the list, against the popular items
+  double secondsPerRequest = 0; ///< mean over users, with its trace, once the model is loaded
+  double slowestSeconds = 0;    ///< of the slowest user's request
 };
 
 /// Holds out a share of every user's items, builds profiles, indexes and model from the rest, and asks the

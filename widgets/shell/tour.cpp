@@ -1,5 +1,6 @@
 #include "widgets/shell/tour.h"
 
+#include "core/pipeline/why_not.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/job_status.h"
@@ -34,17 +35,14 @@ void rest(std::chrono::milliseconds time) {
   loop.exec();
 }
 
-bool isCandidate(const Trace& trace, ItemId item) {
-  return std::ranges::find(trace.merged, item) != trace.merged.end();
-}
-
 /// An app that stands under one of the request's keys and was not taken: the one that people ask about.
 ItemId nearlyTaken(const Workspace& workspace, const Trace& trace) {
   for (const auto& channel : trace.channels)
     for (const auto& key : channel.keys)
       if (const auto postings = workspace.indexes().at(channel.index).find(key.key))
         for (std::size_t i = key.taken; i < postings->size(); ++i)
-          if (!isCandidate(trace, postings->items[i])) return postings->items[i];
+          if (explainAbsence(trace, workspace.pipeline(), postings->items[i]).stage == Stage::Recall)
+            return postings->items[i];
   return ItemId(0);
 }
 
