@@ -41,7 +41,7 @@ constexpr const char* kIndexes =
 name = "similar_apps"
 kind = "co_use"
 neighbours = 100
-min_common_users = 3
+min_common_users = 8
 
 # Apps used in a country; weight = number of users there.
 [[index]]
@@ -105,7 +105,7 @@ count = 30
 name = "taste"
 index = "category"
 keys = "taste"
-count = 30
+count = 10
 
 [merge]
 policy = "round_robin"
@@ -133,7 +133,7 @@ seed = 1
 threads = 1
 )toml";
 
-constexpr const char* kItemTaste = R"toml(fields = ["user_id", "item_id", "place"]
+constexpr const char* kItemTaste = R"toml(fields = ["user_id", "item_id"]
 learning_rate = 0.02
 
 # Samples: one positive for each user and app, and for each some apps that the user never used. Those are drawn by their
