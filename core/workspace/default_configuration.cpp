@@ -41,7 +41,7 @@ constexpr const char* kIndexes =
 name = "similar_apps"
 kind = "co_use"
 neighbours = 100
-min_common_users = 8
+min_common_users = {}
 
 # Apps used in a country; weight = number of users there.
 [[index]]
@@ -165,7 +165,7 @@ std::string workspaceToml(const ConfigurationSeed& seed) {
 std::vector<std::pair<std::string, std::string>> defaultConfiguration(const ConfigurationSeed& seed) {
   return {{"workspace.toml", workspaceToml(seed)},
           {"rules.toml", kRules},
-          {"indexes.toml", kIndexes},
+          {"indexes.toml", fmt::format(kIndexes, seed.minCommonUsers)},
           {"pipeline.toml", kPipeline},
           {"model.toml", modelToml(seed.taste)}};
 }

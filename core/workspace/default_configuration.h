@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,8 @@ struct ConfigurationSeed {
   std::string data; ///< the data folder, relative to the workspace
   std::string sampleUser;
   TasteModel taste = TasteModel::Items;
+  std::uint32_t minCommonUsers =
+      8; ///< of similar apps; the fewer users a store has, the fewer two apps can share
 };
 
 /// File name and text of the configuration that a new workspace starts with: `workspace.toml`, `rules.toml`,

@@ -96,12 +96,17 @@ std::string typicalUser(const StoreExport& store) {
   return store.users[*middle];
 }
 
+/// Two apps that fewer people share are alike by chance.
+std::uint32_t minCommonUsers(const StoreExport& store) {
+  return store.users.size() < 500 ? 3 : 8;
+}
+
 Status writeConfiguration(const StoreExport& store, const NewWorkspace& workspace, const fs::path& folder) {
   std::string data = "data";
   if (workspace.data)
     data = fs::absolute(*workspace.data).lexically_relative(fs::absolute(workspace.folder)).generic_string();
-  const auto files = defaultConfiguration(
-      {workspace.name, workspace.description, data, typicalUser(store), workspace.taste});
+  const auto files = defaultConfiguration({workspace.name, workspace.description, data, typicalUser(store),
+                                           workspace.taste, minCommonUsers(store)});
   for (const auto& [name, text] : files)
     RW_CHECK(writeFileAtomically(folder / name, text));
   return {};
