@@ -25,4 +25,14 @@ std::optional<std::size_t> Schema::find(std::string_view name) const {
   return found->second;
 }
 
+Result<Schema> unionOf(const std::vector<const Schema*>& schemas) {
+  Schema all;
+  for (const auto* schema : schemas)
+    for (const auto& field : schema->fields())
+      if (!all.add(field))
+        return fail(ErrorKind::Conflict,
+                    "two of context, users and items have a feature of the same name: {}", field.name);
+  return all;
+}
+
 } // namespace rankwright

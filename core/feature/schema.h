@@ -44,4 +44,8 @@ private:
   std::unordered_map<std::string, std::size_t> positions_;
 };
 
+/// The fields of several schemas together, e.g. of context, users and items. Errors: Conflict when a name is
+/// in two of them: a rule could not tell which it means.
+Result<Schema> unionOf(const std::vector<const Schema*>& schemas);
+
 } // namespace rankwright

@@ -1,5 +1,6 @@
 #include "core/index/index_definition.h"
 
+#include "core/base/file.h"
 #include "core/base/toml_table.h"
 
 #include <algorithm>
@@ -76,6 +77,11 @@ Result<std::vector<IndexDefinition>> parseIndexesToml(std::string_view toml, std
     definitions.push_back(std::move(definition));
   }
   return definitions;
+}
+
+Result<std::vector<IndexDefinition>> loadIndexesToml(const std::filesystem::path& path) {
+  RW_ASSIGN(const auto text, readTextFile(path));
+  return parseIndexesToml(text, path.string());
 }
 
 } // namespace rankwright

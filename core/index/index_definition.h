@@ -4,6 +4,7 @@
 #include "core/index/co_use_index.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,5 +32,8 @@ struct IndexDefinition {
 /// Errors: Parse with the place; InvalidArgument with the place for unknown keys or kinds and names that are
 /// no file names; Conflict for a name that occurs twice.
 Result<std::vector<IndexDefinition>> parseIndexesToml(std::string_view toml, std::string source);
+
+/// The same from a file. Errors: NotFound, Io, and those of parsing.
+Result<std::vector<IndexDefinition>> loadIndexesToml(const std::filesystem::path& path);
 
 } // namespace rankwright

@@ -94,15 +94,7 @@ ModelCard makeCard(const ModelConfig& config, const PreparedRows& rows, const Tr
 } // namespace
 
 Result<Schema> trainingInputs(const TrainingSources& sources) {
-  Schema inputs;
-  for (const auto* table : {sources.users, sources.items, sources.contexts})
-    for (const auto& field : table->schema().fields()) {
-      if (inputs.find(field.name))
-        return fail(ErrorKind::Conflict,
-                    "two of the tables of users, items and contexts have a feature called: {}", field.name);
-      RW_CHECK(inputs.add(field));
-    }
-  return inputs;
+  return unionOf({&sources.users->schema(), &sources.items->schema(), &sources.contexts->schema()});
 }
 
 Result<TrainingReport> trainModel(const ModelConfig& config, const TrainingSources& sources,

@@ -29,12 +29,6 @@ private:
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-Status addFields(Schema& schema, const Schema& more) {
-  for (const auto& field : more.fields())
-    RW_CHECK(schema.add(field));
-  return {};
-}
-
 Status checkIndexes(const PipelineConfig& config, const PipelineSources& sources) {
   for (const auto& channel : config.channels)
     if (sources.indexes->find(channel.index) == sources.indexes->end())
@@ -147,8 +141,7 @@ Pipeline::~Pipeline() = default;
 
 Result<std::unique_ptr<const Pipeline>> Pipeline::create(PipelineConfig config, PipelineSources sources) {
   RW_CHECK(checkIndexes(config, sources));
-  Schema inputs = *sources.context;
-  RW_CHECK(addFields(inputs, sources.users->features().schema()));
+  RW_ASSIGN(const auto inputs, unionOf({sources.context, &sources.users->features().schema()}));
   RW_ASSIGN(auto keyRules, KeyRules::compile(config.channels, *sources.rules, inputs));
   auto plan = std::make_unique<const Plan>(Plan{std::move(config), std::move(sources), std::move(keyRules)});
   return std::unique_ptr<const Pipeline>(new Pipeline(std::move(plan)));

@@ -1,5 +1,6 @@
 #include "core/pipeline/pipeline_config.h"
 
+#include "core/base/file.h"
 #include "core/base/toml_table.h"
 
 #include <set>
@@ -78,6 +79,11 @@ Result<PipelineConfig> parsePipelineToml(std::string_view toml, std::string sour
   RW_CHECK(readChannels(root, config));
   RW_CHECK(readStages(root, config));
   return config;
+}
+
+Result<PipelineConfig> loadPipelineToml(const std::filesystem::path& path) {
+  RW_ASSIGN(const auto text, readTextFile(path));
+  return parsePipelineToml(text, path.string());
 }
 
 } // namespace rankwright

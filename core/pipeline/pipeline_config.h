@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,5 +35,8 @@ struct PipelineConfig {
 /// Errors: Parse with the place; NotFound / InvalidArgument for missing or unknown keys and values out of
 /// range.
 Result<PipelineConfig> parsePipelineToml(std::string_view toml, std::string source);
+
+/// The same from a file. Errors: NotFound, Io, and those of parsing.
+Result<PipelineConfig> loadPipelineToml(const std::filesystem::path& path);
 
 } // namespace rankwright

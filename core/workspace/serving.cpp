@@ -4,16 +4,6 @@
 
 namespace rankwright {
 
-Result<Schema> unionOf(const std::vector<const Schema*>& schemas) {
-  Schema all;
-  for (const auto* schema : schemas)
-    for (const auto& field : schema->fields())
-      if (!all.add(field))
-        return fail(ErrorKind::Conflict,
-                    "two of context, users and items have a feature of the same name: {}", field.name);
-  return all;
-}
-
 Serving::Serving(ServingData data) : data_(std::move(data)), usedItems_(data_.users, data_.items) {}
 
 Result<std::unique_ptr<const Serving>> Serving::create(ServingData data) {

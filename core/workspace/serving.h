@@ -19,10 +19,6 @@
 
 namespace rankwright {
 
-/// The fields of several schemas together. Errors: Conflict when a name is in two of them: a rule could not
-/// tell which it means.
-Result<Schema> unionOf(const std::vector<const Schema*>& schemas);
-
 /// What a pipeline answers requests from.
 struct ServingData {
   ItemPool items;

@@ -1,6 +1,5 @@
 #include "core/workspace/workspace.h"
 
-#include "core/base/file.h"
 #include "core/feature/snapshot.h"
 #include "core/workspace/serving.h"
 #include "core/workspace/workspace_files.h"
@@ -17,16 +16,6 @@ struct Workspace::Parts {
 
 namespace {
 
-Result<std::vector<IndexDefinition>> readIndexDefinitions(const std::filesystem::path& path) {
-  RW_ASSIGN(const auto text, readTextFile(path));
-  return parseIndexesToml(text, path.string());
-}
-
-Result<PipelineConfig> readPipelineConfig(const std::filesystem::path& path) {
-  RW_ASSIGN(const auto text, readTextFile(path));
-  return parsePipelineToml(text, path.string());
-}
-
 Result<ServingData> readServingData(const WorkspaceConfig& config, const JobControl& job) {
   constexpr double kSteps = 4;
   const WorkspaceFiles files{config.data};
@@ -34,8 +23,8 @@ Result<ServingData> readServingData(const WorkspaceConfig& config, const JobCont
   job.report("reading rules and pipeline", 0, kSteps);
   RW_ASSIGN(auto transform, loadTransform(config.rules));
   data.rules = std::move(transform.rules);
-  RW_ASSIGN(data.pipeline, readPipelineConfig(config.pipeline));
-  RW_ASSIGN(const auto definitions, readIndexDefinitions(config.indexes));
+  RW_ASSIGN(data.pipeline, loadPipelineToml(config.pipeline));
+  RW_ASSIGN(const auto definitions, loadIndexesToml(config.indexes));
   data.models = config.data / "models";
 
   RW_CHECK(job.check());

@@ -23,10 +23,8 @@ Result<WorkspaceSources> readWorkspaceSources(const WorkspaceConfig& config, con
   WorkspaceSources sources;
   sources.config = config;
   RW_ASSIGN(sources.transform, loadTransform(config.rules));
-  RW_ASSIGN(const auto indexesText, readTextFile(config.indexes));
-  RW_ASSIGN(sources.indexes, parseIndexesToml(indexesText, config.indexes.string()));
-  RW_ASSIGN(const auto pipelineText, readTextFile(config.pipeline));
-  RW_ASSIGN(sources.pipeline, parsePipelineToml(pipelineText, config.pipeline.string()));
+  RW_ASSIGN(sources.indexes, loadIndexesToml(config.indexes));
+  RW_ASSIGN(sources.pipeline, loadPipelineToml(config.pipeline));
   RW_ASSIGN(const auto modelText, readTextFile(config.model));
   RW_ASSIGN(sources.model, parseModelToml(modelText, config.model.string()));
   RW_ASSIGN(sources.items, openItemPool(files.items()));
