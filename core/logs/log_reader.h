@@ -2,7 +2,7 @@
 
 #include "core/base/job_control.h"
 #include "core/logs/log_store.h"
-#include "core/logs/sqlite.h"
+#include "core/sqlite/sqlite.h"
 
 namespace rankwright {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/logs/sqlite.h"
+#include "core/sqlite/sqlite.h"
 
 #include <filesystem>
 

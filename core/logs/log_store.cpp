@@ -3,7 +3,7 @@
 #include "core/logs/log_reader.h"
 #include "core/logs/log_schema.h"
 #include "core/logs/log_writer.h"
-#include "core/logs/sqlite.h"
+#include "core/sqlite/sqlite.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/job_control.h"
-#include "core/logs/sqlite.h"
+#include "core/sqlite/sqlite.h"
 #include "core/logs/store_export.h"
 
 namespace rankwright {

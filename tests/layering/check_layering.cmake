@@ -4,19 +4,33 @@ cmake_minimum_required(VERSION 3.25)
 # folder: the folders it may include from (besides itself and those that these may use).
 set(layers
   "core/base:"
+  "core/sqlite:core/base"
   "core/feature:core/base"
+  "core/table:core/feature"
+  "core/document:core/sqlite"
   "core/expr:core/feature"
   "core/index:core/feature"
-  "core/logs:core/feature"
+  "core/logs:core/feature core/sqlite"
   "core/metrics:core/base"
   "core/model:core/expr core/metrics"
   "core/pipeline:core/expr core/index core/model"
   "core/leaderboard:core/pipeline"
   "core/experiment:core/logs core/metrics"
   "core/simulate:core/pipeline core/logs"
-  "core/workspace:core/simulate core/leaderboard core/experiment core/model core/logs core/pipeline"
-  "widgets:core/workspace"
-  "app:widgets core/workspace"
+  "core/workspace:core/simulate core/leaderboard core/experiment core/model core/logs core/pipeline core/table core/document"
+  "widgets/common:core/base"
+  "widgets/job:widgets/common"
+  "widgets/command:widgets/common"
+  "widgets/preferences:widgets/command"
+  "widgets/table:widgets/command core/table"
+  "widgets/chart:widgets/command"
+  "widgets/document:widgets/command core/document"
+  "widgets/help:widgets/command"
+  "widgets/welcome:widgets/common core/workspace"
+  "widgets/data:widgets/table core/workspace"
+  "widgets/simulator:widgets/table widgets/chart core/workspace"
+  "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/simulator"
+  "app:widgets/shell core/workspace"
 )
 
 foreach(layer IN LISTS layers)
@@ -37,7 +51,7 @@ set(violations "")
 function(check_file file folder)
   file(STRINGS ${SOURCE_DIR}/${file} includes REGEX "^[ \t]*#[ \t]*include")
   foreach(include IN LISTS includes)
-    if(include MATCHES "\"(core/[a-z]+|widgets|app)/")
+    if(include MATCHES "\"(core/[a-z]+|widgets/[a-z]+|app)/")
       if(NOT CMAKE_MATCH_1 IN_LIST allowed_${folder})
         set(violations "${violations}  ${file}: ${folder} may not use ${CMAKE_MATCH_1}\n" PARENT_SCOPE)
       endif()
@@ -59,7 +73,7 @@ foreach(folder IN LISTS folders)
 endforeach()
 
 # A source in a folder that no layer names would go unchecked.
-file(GLOB core_folders RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/core/*)
+file(GLOB core_folders RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/core/* ${SOURCE_DIR}/widgets/*)
 foreach(folder IN LISTS core_folders)
   if(IS_DIRECTORY ${SOURCE_DIR}/${folder} AND NOT folder IN_LIST folders)
     string(APPEND violations "  ${folder}: not in the list of layers\n")

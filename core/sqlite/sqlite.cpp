@@ -1,4 +1,4 @@
-#include "core/logs/sqlite.h"
+#include "core/sqlite/sqlite.h"
 
 #include <sqlite3.h>
 
