@@ -8,11 +8,13 @@
 namespace rankwright {
 
 /// Builds the indexes that `indexes.toml` defines from the whole log and writes them beside the workspace's
-/// data. Errors: those of the definitions and builders, Io, Cancelled; the old indexes stay.
+/// data. Errors: those of the definitions and builders, Io, Cancelled, Conflict while another process writes
+/// there; the old indexes stay.
 Status rebuildIndexes(const WorkspaceSources& sources, const JobControl& job);
 
 /// Trains the model of `model.toml` on the whole log and replaces the one that the pipeline ranks with.
-/// Errors: those of training, Io, Cancelled; the old model stays.
+/// Errors: those of training, Io, Cancelled, Conflict while another process writes there; the old model
+/// stays.
 Result<TrainingReport> retrainModel(const WorkspaceSources& sources, const JobControl& job);
 
 } // namespace rankwright

@@ -1,12 +1,9 @@
 #include "widgets/common/job_runner.h"
-#include "widgets/common/job_status.h"
 
 #include <QElapsedTimer>
-#include <QProgressBar>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 
 #include <condition_variable>
 #include <stdexcept>
@@ -41,8 +38,6 @@ private slots:
   void deliversNothingToADestroyedReceiver();
   void destructionStopsWorkers();
   void tellsProgressTenTimesASecond();
-  void statusShowsProgressAndCancels();
-  void statusHidesShortJobs();
 };
 
 void TestJobRunner::deliversValueOnTheReceiversThread() {
@@ -219,40 +214,6 @@ void TestJobRunner::tellsProgressTenTimesASecond() {
   QTRY_VERIFY(progressed.size() >= 2);
   QVERIFY(progressed.size() <= time.elapsed() / 100 + 1);
   QCOMPARE(jobs.running().front().progress.stage, QStringLiteral("counting"));
-}
-
-void TestJobRunner::statusShowsProgressAndCancels() {
-  JobRunner jobs;
-  JobStatus status(jobs);
-  status.setPatience(0ms);
-  status.show();
-  std::optional<Error> error;
-  jobs.start(
-      {QStringLiteral("a"), QStringLiteral("Building indexes"), this},
-      [](const JobControl& job) -> Result<int> {
-        job.report("category", 25, 100);
-        return untilStopped(job);
-      },
-      [](int) {}, [&](const Error& failure) { error = failure; });
-  QTRY_VERIFY(status.findChild<QProgressBar*>());
-  auto* bar = status.findChild<QProgressBar*>();
-  QTRY_COMPARE(bar->value() * 100 / std::max(1, bar->maximum()), 25);
-  QCOMPARE(bar->accessibleName(), QStringLiteral("Building indexes"));
-  QTest::mouseClick(status.findChild<QToolButton*>(QStringLiteral("cancelJob")), Qt::LeftButton);
-  QVERIFY(error);
-  QVERIFY(!status.findChild<QProgressBar*>());
-}
-
-void TestJobRunner::statusHidesShortJobs() {
-  JobRunner jobs;
-  JobStatus status(jobs);
-  bool done = false;
-  jobs.start(
-      {QStringLiteral("a"), QStringLiteral("A"), this}, [](const JobControl&) -> Result<int> { return 1; },
-      [&](int) { done = true; }, [](const Error&) {});
-  QVERIFY(!status.findChild<QProgressBar*>());
-  QTRY_VERIFY(done);
-  QVERIFY(!status.findChild<QProgressBar*>());
 }
 
 QTEST_MAIN(TestJobRunner)

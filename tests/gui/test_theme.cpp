@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace rankwright;
 
 class TestTheme : public QObject {
@@ -15,16 +17,21 @@ private slots:
   void textIsReadable();
   void contrastFollowsWcag();
   void modesChangeWidgetsAtOnce();
+  void highContrastKeepsTheMode();
 };
 
 void TestTheme::textIsReadable_data() {
   QTest::addColumn<QColor>("text");
   QTest::addColumn<QColor>("background");
   QTest::addColumn<double>("least");
-  for (const auto& [name, palette] : {std::pair("light", lightPalette()), std::pair("dark", darkPalette())}) {
+  for (const auto& [name, palette] : {std::pair("light", lightPalette()), std::pair("dark", darkPalette()),
+                                      std::pair("high contrast, light", highContrastLightPalette()),
+                                      std::pair("high contrast, dark", highContrastDarkPalette())}) {
     const auto& theme = themeOf(palette);
+    const auto high = isHighContrast(palette);
     const auto row = [&](const char* what, const QColor& text, const QColor& background, double least) {
-      QTest::addRow("%s: %s", name, what) << text << background << least;
+      // WCAG's enhanced contrast is the least that high contrast promises.
+      QTest::addRow("%s: %s", name, what) << text << background << (high ? std::max(least, 7.0) : least);
     };
     row("text on the window", palette.color(QPalette::WindowText), palette.color(QPalette::Window), 7.0);
     row("text in lists", palette.color(QPalette::Text), palette.color(QPalette::Base), 7.0);
@@ -66,6 +73,18 @@ void TestTheme::modesChangeWidgetsAtOnce() {
   QCoreApplication::sendPostedEvents();
   QVERIFY(!isDark(QApplication::palette()));
   QCOMPARE(label.palette().color(QPalette::WindowText), themeOf(lightPalette()).muted);
+}
+
+void TestTheme::highContrastKeepsTheMode() {
+  Appearance appearance;
+  appearance.setMode(Appearance::Mode::Dark);
+  QVERIFY(!isHighContrast(QApplication::palette()));
+  appearance.setHighContrast(true);
+  QVERIFY(isHighContrast(QApplication::palette()));
+  QVERIFY(isDark(QApplication::palette()));
+  appearance.setMode(Appearance::Mode::Light);
+  QVERIFY(isHighContrast(QApplication::palette()));
+  QVERIFY(!isDark(QApplication::palette()));
 }
 
 QTEST_MAIN(TestTheme)

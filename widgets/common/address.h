@@ -8,8 +8,9 @@
 
 namespace rankwright {
 
-/// Names one object of a workspace: `item:com.tencent.mm`, `user:17`, `key:category=Games`, `rule:age_bucket`,
-/// `file:rules/keys.rules`, `view:guess-you-like`. It can be copied, pasted into the palette and followed.
+/// Names one object of a workspace: `item:com.tencent.mm`, `user:17`, `key:category=Games`,
+/// `rule:age_bucket`, `file:rules/keys.rules`, `view:guess-you-like`. It can be copied, pasted into the
+/// palette and followed.
 struct Address {
   QString kind; ///< lower-case letters, e.g. "item"
   QString key;  ///< whatever comes after the first colon

@@ -40,6 +40,11 @@ void Appearance::setMode(Mode mode) {
   apply();
 }
 
+void Appearance::setHighContrast(bool high) {
+  highContrast_ = high;
+  apply();
+}
+
 bool Appearance::wantsDark() const {
   return mode_ == Mode::Dark || (mode_ == Mode::System && desktop_.isDark());
 }
@@ -52,7 +57,10 @@ void Appearance::apply() {
   const auto fits = !desktopIcons_.isEmpty() && desktopIcons_ != kNoTheme && dark == desktop_.isDark();
   QIcon::setFallbackThemeName(breeze);
   QIcon::setThemeName(fits ? desktopIcons_ : breeze);
-  QApplication::setPalette(dark ? darkPalette() : lightPalette());
+  if (highContrast_)
+    QApplication::setPalette(dark ? highContrastDarkPalette() : highContrastLightPalette());
+  else
+    QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }
 
 bool Appearance::eventFilter(QObject* watched, QEvent* event) {

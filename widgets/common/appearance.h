@@ -21,6 +21,10 @@ public:
   Mode mode() const { return mode_; }
   void setMode(Mode mode);
 
+  /// Black on white or white on black, whatever the mode.
+  bool highContrast() const { return highContrast_; }
+  void setHighContrast(bool high);
+
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -30,6 +34,7 @@ private:
   DesktopScheme desktop_;
   QString desktopIcons_;
   Mode mode_ = Mode::System;
+  bool highContrast_ = false;
   bool applying_ = false;
 };
 

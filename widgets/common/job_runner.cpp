@@ -12,6 +12,10 @@ constexpr auto kProgressInterval = 100ms;
 /// Dropped jobs may hold a thread for a while, so that there are more threads than views that ask.
 constexpr int kThreads = 6;
 
+std::chrono::milliseconds age(JobProgress::Clock::time_point begin, JobProgress::Clock::time_point now) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(now - begin);
+}
+
 } // namespace
 
 JobRunner::JobRunner(QObject* parent) : QObject(parent) {
@@ -77,13 +81,18 @@ void JobRunner::cancel(JobId id) {
   if (job->receiver) job->onError({ErrorKind::Cancelled, "cancelled: " + job->request.title.toStdString()});
 }
 
+void JobRunner::deliver(const Job& job, const Error& error) {
+  job.onError(error);
+  if (error.kind != ErrorKind::Cancelled)
+    emit failed({job.request.kind, job.request.title, age(job.begin, JobProgress::Clock::now()), error});
+}
+
 std::vector<RunningJob> JobRunner::running() const {
   std::vector<RunningJob> all;
   const auto now = JobProgress::Clock::now();
   for (const auto& job : jobs_)
-    all.push_back({job->id, job->request.title,
-                   std::chrono::duration_cast<std::chrono::milliseconds>(now - job->begin),
-                   job->progress->read(now)});
+    all.push_back(
+        {job->id, job->request.kind, job->request.title, age(job->begin, now), job->progress->read(now)});
   return all;
 }
 

@@ -28,14 +28,24 @@ struct JobRequest {
   QString slot;      ///< e.g. "recommend"
   QString title;     ///< what the status bar says, e.g. "Recommending"
   QObject* receiver; ///< whose handlers are called; when it dies the job is dropped
+  QString kind = {}; ///< what lists group it under, e.g. "Models"; empty for the small change of a view
 };
 
 /// A running job as the status bar shows it.
 struct RunningJob {
   JobId id = 0;
+  QString kind;
   QString title;
   std::chrono::milliseconds age = {};
   ProgressReading progress;
+};
+
+/// A job that ended with an error, as lists of failures keep it.
+struct FailedJob {
+  QString kind;
+  QString title;
+  std::chrono::milliseconds age = {}; ///< how long it had run
+  Error error;
 };
 
 /// Runs engine calls on worker threads and brings their results back to the thread that the runner lives in
@@ -75,6 +85,8 @@ signals:
   void jobsChanged();
   /// Ten times a second while jobs run.
   void progressed();
+  /// A job ended with an error other than Cancelled; its own handler has been called before.
+  void failed(const rankwright::FailedJob& job);
 
 private:
   struct Job {
@@ -99,6 +111,7 @@ private:
   /// Takes the job out of the list; nullptr when it was dropped before.
   std::unique_ptr<Job> take(JobId id);
   void drop(JobId id);
+  void deliver(const Job& job, const Error& error);
 
   QThreadPool pool_;
   QTimer progressTimer_;
@@ -133,7 +146,7 @@ JobId JobRunner::start(JobRequest request, Work work, OnValue onValue, ErrorHand
             if (outcome)
               onValue(std::move(*outcome));
             else
-              done->onError(outcome.error());
+              deliver(*done, outcome.error());
           });
   watcher->setFuture(QtConcurrent::run(
       &pool_, [control = controlOf(job), work = std::move(work)](QPromise<Outcome>& promise) mutable {

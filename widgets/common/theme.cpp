@@ -79,6 +79,34 @@ Theme darkTheme() {
           .warningText = rgb(0xffd9b5)};
 }
 
+Theme highContrastLightTheme() {
+  return {.card = rgb(0xffffff),
+          .cardHovered = rgb(0xf0f0f0),
+          .cardSelected = rgb(0xe0efff),
+          .border = rgb(0x000000),
+          .muted = rgb(0x262626),
+          .accent = rgb(0x003f88),
+          .positive = rgb(0x004b87),
+          .negative = rgb(0x8f2d00),
+          .track = rgb(0xd0d0d0),
+          .warning = rgb(0xffffff),
+          .warningText = rgb(0x5c1500)};
+}
+
+Theme highContrastDarkTheme() {
+  return {.card = rgb(0x000000),
+          .cardHovered = rgb(0x1c1c1c),
+          .cardSelected = rgb(0x00304f),
+          .border = rgb(0xffffff),
+          .muted = rgb(0xe0e0e0),
+          .accent = rgb(0x8fd3ff),
+          .positive = rgb(0x8fd3ff),
+          .negative = rgb(0xffb27a),
+          .track = rgb(0x404040),
+          .warning = rgb(0x000000),
+          .warningText = rgb(0xffd9b5)};
+}
+
 double luminance(const QColor& color) {
   const auto linear = [](double channel) {
     return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
@@ -124,13 +152,56 @@ QPalette darkPalette() {
                     .tip = 0x2c3139});
 }
 
+QPalette highContrastLightPalette() {
+  return paletteOf({.window = 0xffffff,
+                    .base = 0xffffff,
+                    .alternate = 0xf0f0f0,
+                    .button = 0xffffff,
+                    .text = 0x000000,
+                    .disabled = 0x595959,
+                    .placeholder = 0x404040,
+                    .highlight = 0x003f88,
+                    .highlightedText = 0xffffff,
+                    .light = 0xffffff,
+                    .mid = 0x000000,
+                    .dark = 0x000000,
+                    .shadow = 0x000000,
+                    .link = 0x003f88,
+                    .tip = 0xffffff});
+}
+
+QPalette highContrastDarkPalette() {
+  return paletteOf({.window = 0x000000,
+                    .base = 0x000000,
+                    .alternate = 0x1c1c1c,
+                    .button = 0x000000,
+                    .text = 0xffffff,
+                    .disabled = 0xa6a6a6,
+                    .placeholder = 0xd0d0d0,
+                    .highlight = 0x8fd3ff,
+                    .highlightedText = 0x000000,
+                    .light = 0xffffff,
+                    .mid = 0xffffff,
+                    .dark = 0xffffff,
+                    .shadow = 0xffffff,
+                    .link = 0x8fd3ff,
+                    .tip = 0x000000});
+}
+
 bool isDark(const QPalette& palette) {
   return luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText));
+}
+
+bool isHighContrast(const QPalette& palette) {
+  return contrast(palette.color(QPalette::Window), palette.color(QPalette::WindowText)) > 20;
 }
 
 const Theme& themeOf(const QPalette& palette) {
   static const auto light = lightTheme();
   static const auto dark = darkTheme();
+  static const auto highLight = highContrastLightTheme();
+  static const auto highDark = highContrastDarkTheme();
+  if (isHighContrast(palette)) return isDark(palette) ? highDark : highLight;
   return isDark(palette) ? dark : light;
 }
 

@@ -5,7 +5,8 @@
 
 namespace rankwright {
 
-/// The colours that palettes have no role for. Two sets, light and dark; positive and negative are the blue
+/// The colours that palettes have no role for. Two sets, light and dark, each also with
+/// high contrast; positive and negative are the blue
 /// and vermillion of Okabe and Ito's palette, which people with any colour vision can tell apart.
 struct Theme {
   QColor card; ///< background of a card
@@ -26,8 +27,13 @@ const Theme& themeOf(const QPalette& palette);
 
 bool isDark(const QPalette& palette);
 
+/// Whether black stands on white, or white on black, and nothing between.
+bool isHighContrast(const QPalette& palette);
+
 QPalette lightPalette();
 QPalette darkPalette();
+QPalette highContrastLightPalette();
+QPalette highContrastDarkPalette();
 
 /// WCAG contrast ratio of two opaque colours, 1 to 21.
 double contrast(const QColor& a, const QColor& b);

@@ -22,8 +22,8 @@ struct ViewPanel {
   Qt::DockWidgetArea area;
 };
 
-/// One page of the workbench. The window shows one view at a time in its middle, places the view's panels around it,
-/// remembers its state by id, and goes back and forward through the places it was at.
+/// One page of the workbench. The window shows one view at a time in its middle, places the view's panels
+/// around it, remembers its state by id, and goes back and forward through the places it was at.
 class View : public QWidget {
   Q_OBJECT
 
@@ -45,7 +45,8 @@ public:
   /// The object that is shown; empty when there is none.
   virtual Address place() const { return {}; }
 
-  /// What a session remembers: filters, columns, selection, zoom. Unknown keys given back are kept by the window.
+  /// What a session remembers: filters, columns, selection, zoom. Unknown keys given back are kept by the
+  /// window.
   virtual QJsonObject saveState() const { return {}; }
   virtual void restoreState(const QJsonObject& state) { Q_UNUSED(state); }
 

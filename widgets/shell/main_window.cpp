@@ -3,7 +3,7 @@
 #include "core/workspace/rebuild.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/job_runner.h"
-#include "widgets/common/job_status.h"
+#include "widgets/job/job_status.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/search_panel.h"

@@ -3,7 +3,7 @@
 #include "core/pipeline/why_not.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/job_runner.h"
-#include "widgets/common/job_status.h"
+#include "widgets/job/job_status.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/text.h"
 #include "widgets/shell/main_window.h"

@@ -1,4 +1,4 @@
-#include "widgets/common/job_status.h"
+#include "widgets/job/job_row.h"
 
 #include "widgets/common/figures.h"
 #include "widgets/common/muted_label.h"
@@ -14,15 +14,13 @@
 
 namespace rankwright {
 
-using namespace std::chrono_literals;
-
 namespace {
 
 constexpr int kSteps = 1000;
 
 } // namespace
 
-JobStatusItem::JobStatusItem(JobId id, QWidget* parent)
+JobRow::JobRow(JobId id, QWidget* parent)
     : QWidget(parent),
       id_(id),
       title_(new QLabel),
@@ -34,6 +32,7 @@ JobStatusItem::JobStatusItem(JobId id, QWidget* parent)
   row->setSpacing(2 * kUnit);
   for (QWidget* part : std::initializer_list<QWidget*>{title_, bar_, left_, cancel_})
     row->addWidget(part);
+  row->setStretch(0, 1);
   bar_->setFixedWidth(40 * kUnit);
   bar_->setTextVisible(false);
   bar_->setFixedHeight(3 * kUnit);
@@ -46,7 +45,7 @@ JobStatusItem::JobStatusItem(JobId id, QWidget* parent)
   connect(cancel_, &QToolButton::clicked, this, [this] { emit cancelled(id_); });
 }
 
-void JobStatusItem::display(const RunningJob& job) {
+void JobRow::display(const RunningJob& job) {
   const auto& progress = job.progress;
   const auto known = progress.total > 0;
   title_->setText(progress.stage.isEmpty() ? job.title : job.title + QStringLiteral(" – ") + progress.stage);
@@ -56,40 +55,6 @@ void JobStatusItem::display(const RunningJob& job) {
   bar_->setAccessibleName(job.title);
   cancel_->setAccessibleName(tr("Cancel: %1").arg(job.title));
   cancel_->setToolTip(tr("Stop “%1”; what is shown stays as it is").arg(job.title));
-}
-
-JobStatus::JobStatus(JobRunner& jobs, QWidget* parent) : QWidget(parent), jobs_(jobs), patience_(300ms) {
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
-  row->setSpacing(6 * kUnit);
-  connect(&jobs, &JobRunner::jobsChanged, this, &JobStatus::refresh);
-  connect(&jobs, &JobRunner::progressed, this, &JobStatus::refresh);
-}
-
-void JobStatus::setPatience(std::chrono::milliseconds patience) {
-  patience_ = patience;
-  refresh();
-}
-
-JobStatusItem* JobStatus::itemFor(JobId id) {
-  for (auto* item : findChildren<JobStatusItem*>(Qt::FindDirectChildrenOnly))
-    if (item->id() == id) return item;
-  auto* item = new JobStatusItem(id, this);
-  connect(item, &JobStatusItem::cancelled, &jobs_, &JobRunner::cancel);
-  layout()->addWidget(item);
-  return item;
-}
-
-void JobStatus::refresh() {
-  const auto running = jobs_.running();
-  for (auto* item : findChildren<JobStatusItem*>(Qt::FindDirectChildrenOnly))
-    if (std::ranges::none_of(running, [item](const auto& job) { return job.id == item->id(); })) {
-      item->hide();
-      item->setParent(nullptr);
-      item->deleteLater();
-    }
-  for (const auto& job : running)
-    if (job.age >= patience_) itemFor(job.id)->display(job);
 }
 
 } // namespace rankwright

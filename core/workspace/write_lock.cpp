@@ -1,0 +1,85 @@
+#include "core/workspace/write_lock.h"
+
+#include <array>
+#include <charconv>
+#include <fcntl.h>
+#include <string_view>
+#include <sys/file.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace rankwright {
+
+namespace {
+
+std::filesystem::path lockFile(const std::filesystem::path& folder) {
+  return folder / ".rankwright-write.lock";
+}
+
+/// "1234 training the model"
+WriteLock::Holder parseHolder(std::string_view text) {
+  WriteLock::Holder holder;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), holder.process);
+  if (error == std::errc()) text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  while (!text.empty() && text.front() == ' ')
+    text.remove_prefix(1);
+  holder.purpose = text;
+  return holder;
+}
+
+WriteLock::Holder readHolder(int file) {
+  std::array<char, 256> text = {};
+  const auto size = pread(file, text.data(), text.size(), 0);
+  return parseHolder({text.data(), size > 0 ? static_cast<std::size_t>(size) : 0});
+}
+
+/// What the file says is for people only, so that a failure to write it changes nothing.
+void writeHolder(int file, const std::string& purpose) {
+  const auto text = std::to_string(getpid()) + ' ' + purpose;
+  if (ftruncate(file, 0) != 0) return;
+  [[maybe_unused]] const auto written = pwrite(file, text.data(), text.size(), 0);
+}
+
+} // namespace
+
+Result<WriteLock> WriteLock::acquire(const std::filesystem::path& folder, const std::string& purpose) {
+  const auto path = lockFile(folder);
+  const auto file = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (file < 0)
+    return fail(ErrorKind::Io, "the workspace cannot be written ({}): {}",
+                std::generic_category().message(errno), folder.string());
+  WriteLock lock(file);
+  if (flock(file, LOCK_EX | LOCK_NB) != 0) {
+    const auto holder = readHolder(file);
+    return fail(ErrorKind::Conflict, "process {} is writing this workspace ({}): {}", holder.process,
+                holder.purpose, folder.string());
+  }
+  writeHolder(file, purpose);
+  return lock;
+}
+
+std::optional<WriteLock::Holder> WriteLock::holderOf(const std::filesystem::path& folder) {
+  const auto file = open(lockFile(folder).c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return std::nullopt;
+  const WriteLock closing(file);
+  if (flock(file, LOCK_SH | LOCK_NB) == 0) return std::nullopt;
+  return readHolder(file);
+}
+
+WriteLock::WriteLock(WriteLock&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
+
+WriteLock& WriteLock::operator=(WriteLock&& other) noexcept {
+  std::swap(file_, other.file_);
+  return *this;
+}
+
+WriteLock::~WriteLock() {
+  if (file_ >= 0) close(file_);
+}
+
+bool isWritableFolder(const std::filesystem::path& folder) {
+  return access(folder.c_str(), W_OK | X_OK) == 0;
+}
+
+} // namespace rankwright

@@ -1,0 +1,107 @@
+#include "widgets/job/watchdog.h"
+#include "widgets/job/watched_application.h"
+
+#include <QEventLoop>
+#include <QTest>
+#include <QTimer>
+
+#include <ctime>
+
+using namespace rankwright;
+using namespace std::chrono_literals;
+
+/// Keeps the processor busy, as a slot that computes would.
+__attribute__((noinline)) void computeTooLong();
+
+void computeTooLong() {
+  // Its own time on the processor, since other programs may take theirs meanwhile.
+  const auto begin = std::clock();
+  while (std::clock() - begin < CLOCKS_PER_SEC / 16) {
+  }
+}
+
+namespace {
+
+void waitInLoop(std::chrono::milliseconds time) {
+  QEventLoop loop;
+  QTimer::singleShot(time, &loop, &QEventLoop::quit);
+  loop.exec();
+}
+
+} // namespace
+
+class TestWatchdog : public QObject {
+  Q_OBJECT
+
+private slots:
+  void initTestCase();
+  void init();
+  void slowSlotIsNotedWithItsStack();
+  void slotThatSleepsIsNoted();
+  void quickSlotsAreNot();
+  void waitingInANestedLoopIsNoWork();
+  void slowSlotInANestedLoopIsNotedOnce();
+
+private:
+  static Watchdog& watchdog() { return *static_cast<WatchedApplication*>(qApp)->watchdog(); }
+};
+
+void TestWatchdog::initTestCase() {
+  static_cast<WatchedApplication*>(qApp)->startWatchdog();
+  waitInLoop(1ms);
+}
+
+void TestWatchdog::init() {
+  waitInLoop(20ms);
+  watchdog().takeSlow();
+}
+
+void TestWatchdog::slowSlotIsNotedWithItsStack() {
+  QTimer::singleShot(0, this, computeTooLong);
+  waitInLoop(1ms);
+  const auto slow = watchdog().takeSlow();
+  QCOMPARE(slow.size(), 1U);
+  QVERIFY(slow.front().time >= 16ms);
+  const auto stack = slow.front().stack.join(QLatin1Char('\n'));
+  QVERIFY2(stack.contains(QStringLiteral("computeTooLong")), qPrintable(stack));
+}
+
+void TestWatchdog::slotThatSleepsIsNoted() {
+  QTimer::singleShot(0, this, [] { std::this_thread::sleep_for(60ms); });
+  waitInLoop(1ms);
+  QCOMPARE(watchdog().takeSlow().size(), 1U);
+}
+
+void TestWatchdog::quickSlotsAreNot() {
+  int calls = 0;
+  const auto before = watchdog().stretches();
+  for (int i = 0; i < 100; ++i)
+    QTimer::singleShot(0, this, [&] { ++calls; });
+  waitInLoop(20ms);
+  QCOMPARE(calls, 100);
+  QVERIFY(watchdog().stretches() > before);
+  QCOMPARE(watchdog().takeSlow().size(), 0U);
+}
+
+void TestWatchdog::waitingInANestedLoopIsNoWork() {
+  QTimer::singleShot(0, this, [] { waitInLoop(80ms); });
+  waitInLoop(100ms);
+  QCOMPARE(watchdog().takeSlow().size(), 0U);
+}
+
+void TestWatchdog::slowSlotInANestedLoopIsNotedOnce() {
+  QTimer::singleShot(0, this, [this] {
+    QTimer::singleShot(0, this, computeTooLong);
+    waitInLoop(5ms);
+  });
+  waitInLoop(20ms);
+  QCOMPARE(watchdog().takeSlow().size(), 1U);
+}
+
+int main(int argc, char** argv) {
+  WatchedApplication application(argc, argv);
+  TestWatchdog test;
+  return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_watchdog.moc"

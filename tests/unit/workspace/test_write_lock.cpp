@@ -1,0 +1,75 @@
+#include "core/workspace/write_lock.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace rankwright;
+
+class TestWriteLock : public QObject {
+  Q_OBJECT
+
+private slots:
+  void nobodyWritesAtFirst();
+  void theSecondIsTold();
+  void isGivenBack();
+  void diesWithItsProcess();
+  void missingFolderIsAnError();
+
+private:
+  std::filesystem::path folder() const { return folder_.path().toStdString(); }
+  QTemporaryDir folder_;
+};
+
+void TestWriteLock::nobodyWritesAtFirst() {
+  QVERIFY(!WriteLock::holderOf(folder()));
+  QVERIFY(isWritableFolder(folder()));
+}
+
+void TestWriteLock::theSecondIsTold() {
+  const auto first = WriteLock::acquire(folder(), "training the model");
+  QVERIFY(first);
+  const auto second = WriteLock::acquire(folder(), "importing");
+  QVERIFY(!second);
+  QCOMPARE(second.error().kind, ErrorKind::Conflict);
+  const auto expected = "process " + std::to_string(getpid()) +
+                        " is writing this workspace (training the model): " + folder().string();
+  QCOMPARE(second.error().message, expected);
+  const auto holder = WriteLock::holderOf(folder());
+  QVERIFY(holder);
+  QCOMPARE(holder->process, static_cast<int>(getpid()));
+  QCOMPARE(holder->purpose, std::string("training the model"));
+}
+
+void TestWriteLock::isGivenBack() {
+  { QVERIFY(WriteLock::acquire(folder(), "a")); }
+  QVERIFY(!WriteLock::holderOf(folder()));
+  QVERIFY(WriteLock::acquire(folder(), "b"));
+}
+
+void TestWriteLock::diesWithItsProcess() {
+  const auto child = fork();
+  if (child == 0) {
+    const auto lock = WriteLock::acquire(folder(), "crashing");
+    pause();
+    _exit(lock ? 0 : 1);
+  }
+  QTRY_VERIFY(WriteLock::holderOf(folder()));
+  QCOMPARE(WriteLock::holderOf(folder())->process, static_cast<int>(child));
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
+  QVERIFY(!WriteLock::holderOf(folder()));
+}
+
+void TestWriteLock::missingFolderIsAnError() {
+  const auto lock = WriteLock::acquire(folder() / "nowhere", "a");
+  QVERIFY(!lock);
+  QCOMPARE(lock.error().kind, ErrorKind::Io);
+  QVERIFY(!isWritableFolder(folder() / "nowhere"));
+}
+
+QTEST_GUILESS_MAIN(TestWriteLock)
+#include "test_write_lock.moc"
