@@ -3,9 +3,9 @@
 #include "core/pipeline/why_not.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/job_runner.h"
-#include "widgets/job/job_status.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/text.h"
+#include "widgets/job/job_status.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/simulator/guess_you_like.h"
 

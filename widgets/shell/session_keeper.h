@@ -1,0 +1,51 @@
+#pragma once
+
+#include "widgets/shell/session_store.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace rankwright {
+
+class JobRunner;
+class Navigator;
+class ViewDeck;
+
+/// Writes down what the window shows of a workspace, every few seconds and at the end, and restores it.
+class SessionKeeper final : public QObject {
+  Q_OBJECT
+
+public:
+  /// Without a store nothing is kept.
+  SessionKeeper(ViewDeck& deck, Navigator& navigator, JobRunner& jobs, std::optional<SessionStore> store);
+
+  /// Reads the session of a workspace; runs on a worker. Errors: those of `SessionStore::load`.
+  Result<QJsonObject> load(const QString& workspace) const;
+
+  /// Shows it, and keeps it from now on under this workspace's name. Where the session names no view, nothing
+  /// is shown. `withPlace`: goes to the place where the window was.
+  void restore(const QString& workspace, const QJsonObject& session, bool withPlace);
+
+  /// Writes at once, on the caller's thread: at the end.
+  Status saveNow();
+
+  /// What would be written now.
+  QJsonObject current() const;
+
+signals:
+  /// It could not be written; the window goes on.
+  void notSaved(const rankwright::Error& error);
+
+private:
+  void saveInBackground();
+
+  ViewDeck& deck_;
+  Navigator& navigator_;
+  JobRunner& jobs_;
+  std::optional<SessionStore> store_;
+  QString workspace_;
+  QJsonObject session_; ///< as read or last written, with the keys of others
+};
+
+} // namespace rankwright

@@ -1,0 +1,64 @@
+#include "widgets/shell/single_instance.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QLocalServer>
+#include <QLocalSocket>
+
+#include <unistd.h>
+
+namespace rankwright {
+
+namespace {
+
+constexpr int kPatience = 500;
+
+/// The same for every path to the folder, another one for each person.
+QString nameOf(const QString& workspace) {
+  const QFileInfo info(workspace);
+  const auto folder = info.isFile() ? QFileInfo(info.absolutePath()) : info;
+  const auto canonical = folder.canonicalFilePath();
+  const auto hash = QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
+  return QStringLiteral("rankwright-%1-%2").arg(getuid()).arg(QString::fromLatin1(hash));
+}
+
+} // namespace
+
+SingleInstance::SingleInstance(QObject* parent) : QObject(parent), server_(new QLocalServer(this)) {
+  server_->setSocketOptions(QLocalServer::UserAccessOption);
+  connect(server_, &QLocalServer::newConnection, this, &SingleInstance::answer);
+}
+
+bool SingleInstance::raiseOther(const QString& workspace, const QString& user) {
+  QLocalSocket socket;
+  socket.connectToServer(nameOf(workspace));
+  if (!socket.waitForConnected(kPatience)) return false;
+  socket.write(user.toUtf8() + '\n');
+  return socket.waitForReadyRead(kPatience);
+}
+
+bool SingleInstance::listenFor(const QString& workspace) {
+  const auto name = nameOf(workspace);
+  if (server_->isListening() && server_->serverName() == name) return true;
+  server_->close();
+  // Listening would take the name over from a process that lives; the socket of one that died does not answer.
+  QLocalSocket probe;
+  probe.connectToServer(name);
+  if (probe.waitForConnected(kPatience)) return false;
+  QLocalServer::removeServer(name);
+  return server_->listen(name);
+}
+
+void SingleInstance::answer() {
+  while (auto* socket = server_->nextPendingConnection()) {
+    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+      if (!socket->canReadLine()) return;
+      const auto user = QString::fromUtf8(socket->readLine().trimmed());
+      socket->write("raised\n");
+      emit raised(user);
+    });
+  }
+}
+
+} // namespace rankwright
