@@ -69,6 +69,13 @@ void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   painter->restore();
 }
 
+void FactDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+  QStyledItemDelegate::initStyleOption(option, index);
+  if (!index.data(FactModel::AddressRole).isValid()) return;
+  option->palette.setColor(QPalette::Text, option->palette.color(QPalette::Link));
+  option->font.setUnderline(true);
+}
+
 QSize FactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
   auto styled = option;
   initStyleOption(&styled, index);

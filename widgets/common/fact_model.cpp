@@ -56,6 +56,8 @@ QVariant FactModel::data(const QModelIndex& index, int role) const {
     return barOf(fact);
   case KindRole:
     return static_cast<int>(kind);
+  case AddressRole:
+    return fact.address.isEmpty() ? QVariant() : QVariant::fromValue(fact.address);
   default:
     return {};
   }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/common/address.h"
+
 #include <QString>
 
 #include <optional>
@@ -25,6 +27,7 @@ struct Fact {
   QString toolTip = {};           ///< the text itself when empty
   std::optional<double> bar = {}; ///< for columns of bars
   bool strong = false;            ///< a total or another line that sums up
+  Address address = {};           ///< the object that the text names, shown as a link; empty for none
 };
 
 /// A small table of what the engine said, ready to be shown and copied. Every row has a fact for each column.

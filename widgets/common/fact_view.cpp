@@ -6,9 +6,11 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QIcon>
+#include <QMenu>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -81,7 +83,7 @@ FactView::FactView(const QString& name, QWidget* parent) : QTreeView(parent), mo
   header()->setSectionsMovable(false);
   header()->setStretchLastSection(false);
   header()->setMinimumSectionSize(8 * kUnit);
-  setContextMenuPolicy(Qt::ActionsContextMenu);
+  connect(this, &QAbstractItemView::activated, this, &FactView::follow);
   addCopyAction(tr("Copy rows"), QKeySequence::Copy, false);
   addCopyAction(tr("Copy rows with headers"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), true);
 }
@@ -95,6 +97,39 @@ void FactView::addCopyAction(const QString& text, const QKeySequence& shortcut, 
         tabSeparated(*model_, selectionModel()->selectedRows(), withHeaders));
   });
   addAction(copy);
+}
+
+std::vector<Address> FactView::addressesIn(int row) const {
+  std::vector<Address> addresses;
+  if (row < 0) return addresses;
+  for (const auto& fact : model_->table().rows[size_t(row)])
+    if (!fact.address.isEmpty()) addresses.push_back(fact.address);
+  return addresses;
+}
+
+void FactView::follow(const QModelIndex& index) {
+  const auto own = index.data(FactModel::AddressRole);
+  const auto addresses = addressesIn(index.row());
+  if (own.isValid())
+    emit followed(own.value<Address>());
+  else if (!addresses.empty())
+    emit followed(addresses.front());
+}
+
+void FactView::contextMenuEvent(QContextMenuEvent* event) {
+  QMenu menu(this);
+  const auto index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+  for (const auto& address : addressesIn(index.row())) {
+    auto* open =
+        menu.addAction(QIcon::fromTheme(QStringLiteral("go-jump")), tr("Open %1").arg(address.text()));
+    connect(open, &QAction::triggered, this, [this, address] { emit followed(address); });
+    auto* copy = menu.addAction(tr("Copy address %1").arg(address.text()));
+    connect(copy, &QAction::triggered, this,
+            [text = address.text()] { QGuiApplication::clipboard()->setText(text); });
+  }
+  menu.addSeparator();
+  menu.addActions(actions());
+  menu.exec(event->globalPos());
 }
 
 void FactView::setTable(FactTable table) {

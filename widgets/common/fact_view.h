@@ -27,14 +27,19 @@ public:
 signals:
   /// The current row moved; the page should scroll to this rectangle, in the view's coordinates.
   void rowReached(const QRect& rect);
+  /// A person follows an object that a fact names: Enter or double click on its row, or the context menu.
+  void followed(const rankwright::Address& address);
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
   void wheelEvent(QWheelEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
   void addCopyAction(const QString& text, const QKeySequence& shortcut, bool withHeaders);
+  void follow(const QModelIndex& index);
+  std::vector<Address> addressesIn(int row) const;
   int contentWidth(int column) const;
   void fitColumns();
 

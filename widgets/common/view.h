@@ -55,6 +55,8 @@ signals:
   void placeChanged();
   /// A person follows an object that lives in some view, perhaps another one.
   void followed(const rankwright::Address& address);
+  /// One of the view's panels has something to show.
+  void panelWanted(const QString& id);
 };
 
 } // namespace rankwright

@@ -1,28 +1,44 @@
 #include "widgets/shell/main_window.h"
 
-#include "core/workspace/rebuild.h"
+#include "core/model/training.h"
+#include "widgets/command/command_palette.h"
+#include "widgets/command/command_registry.h"
 #include "widgets/common/figures.h"
-#include "widgets/common/job_runner.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/data/apps_view.h"
+#include "widgets/data/key_view.h"
+#include "widgets/data/table_view.h"
+#include "widgets/document/document_set.h"
+#include "widgets/document/documents_view.h"
 #include "widgets/job/job_status.h"
-#include "widgets/shell/about_page.h"
-#include "widgets/shell/appearance_menu.h"
+#include "widgets/preferences/preferences.h"
+#include "widgets/shell/help_desk.h"
+#include "widgets/shell/layouts.h"
+#include "widgets/shell/navigator.h"
+#include "widgets/shell/notice_bar.h"
 #include "widgets/shell/opening_page.h"
-#include "widgets/shell/welcome_page.h"
-#include "widgets/shell/window_memory.h"
+#include "widgets/shell/palette_sources.h"
+#include "widgets/shell/recent_workspaces.h"
+#include "widgets/shell/session_keeper.h"
+#include "widgets/shell/single_instance.h"
+#include "widgets/shell/view_deck.h"
+#include "widgets/shell/workspace_access.h"
+#include "widgets/shell/workspace_opener.h"
 #include "widgets/simulator/guess_you_like.h"
-#include "widgets/simulator/trace_panel.h"
+#include "widgets/table/data_table.h"
+#include "widgets/welcome/import_wizard.h"
+#include "widgets/welcome/sample_workspace.h"
+#include "widgets/welcome/welcome_page.h"
 
-#include <QClipboard>
+#include <QCloseEvent>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QGuiApplication>
-#include <QMenuBar>
-#include <QScrollArea>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -33,172 +49,166 @@ namespace rankwright {
 namespace {
 
 constexpr QSize kDefaultSize(1280, 800);
-constexpr int kSideWidth = 64 * kUnit;
-constexpr int kTraceWidth = 100 * kUnit;
 
 /// How long the status bar says what a training achieved.
 constexpr int kReportMilliseconds = 20'000;
 
-QString openSlot() {
-  return QStringLiteral("open workspace");
-}
-
-Result<TrainingReport> retrain(const WorkspaceConfig& config, const JobControl& job) {
-  RW_ASSIGN(const auto sources, readWorkspaceSources(config, job));
-  return retrainModel(sources, job);
-}
-
-/// The folder of a workspace, whether it or its workspace.toml was named.
-std::filesystem::path folderOf(const QString& path) {
-  const QFileInfo info(path);
-  return (info.isFile() ? info.absolutePath() : path).toStdString();
+QString geometryKey() {
+  return QStringLiteral("window/geometry");
 }
 
 } // namespace
 
-MainWindow::MainWindow(Appearance& appearance, std::unique_ptr<QSettings> settings, QWidget* parent)
+MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
     : QMainWindow(parent),
-      appearance_(appearance),
-      memory_(std::make_unique<WindowMemory>(std::move(settings))),
-      jobs_(new JobRunner(this)),
-      jobStatus_(new JobStatus(*jobs_)),
-      summary_(new MutedLabel),
-      message_(new MessageBar),
+      services_(services),
+      commands_(new CommandRegistry(this)),
       pages_(new QStackedWidget),
-      opening_(new OpeningPage(*jobs_)),
-      view_(new GuessYouLike(*jobs_)) {
+      deck_(new ViewDeck(*this, *pages_)),
+      message_(new MessageBar),
+      notice_(new NoticeBar),
+      list_(new GuessYouLike(services.jobs)),
+      apps_(makeAppsView(services.jobs)),
+      users_(makeUsersView(services.jobs)),
+      keys_(new KeyView(services.jobs)),
+      documents_(new DocumentsView(services.documents)),
+      opening_(new OpeningPage(services.jobs)),
+      access_(new WorkspaceAccess(services.jobs, this)),
+      instance_(new SingleInstance(this)),
+      jobStatus_(new JobStatus(services.jobs)),
+      summary_(new MutedLabel),
+      selection_(new MutedLabel),
+      recent_(std::make_unique<RecentWorkspaces>(services.settings)) {
   setWindowTitle(tr("Rankwright"));
   resize(kDefaultSize);
-  setDockNestingEnabled(true);
-  buildDocks();
+  buildViews();
+  navigator_ = new Navigator(*deck_);
+  sessions_ = new SessionKeeper(*deck_, *navigator_, services_.jobs, services_.sessions);
+  opener_ = new WorkspaceOpener(services_.jobs, *sessions_, this);
+  help_ = new HelpDesk(*this, *deck_, *commands_, services_.jobs, services_.settings, services_.language);
+  palette_ = new CommandPalette(*commands_, services_.jobs, this);
+  layouts_ = new Layouts(*deck_, services_.settings);
   buildMenus();
+  buildToolBars();
   buildCentre();
-  summary_->setContentsMargins(2 * kUnit, 0, 0, 0);
-  statusBar()->addWidget(summary_);
-  statusBar()->addPermanentWidget(jobStatus_);
-  statusBar()->setSizeGripEnabled(false);
-  // As tall as with a job, so that nothing moves when one begins.
-  statusBar()->setMinimumHeight(8 * kUnit);
-  showDocks(false);
-  appearance_.setMode(memory_->appearance());
-  memory_->restoreGeometry(*this);
+  buildStatusBar();
+  commands_->rememberIn(services_.settings);
+  palette_->rememberIn(services_.settings);
+  palette_->setSources(paletteSources(*deck_, nullptr));
+  connectNavigation();
+  connectWorkspace();
+  connectWelcome();
+  showRecent();
+  deck_->showPage(welcome_);
+  enableCommands();
+  if (services_.settings) restoreGeometry(services_.settings->value(geometryKey()).toByteArray());
 }
 
 MainWindow::~MainWindow() = default;
 
+QDockWidget* MainWindow::dock(const char* id) const {
+  return deck_->dock(QLatin1String(id));
+}
+
+void MainWindow::buildViews() {
+  for (View* view : std::initializer_list<View*>{list_, apps_, users_, keys_, documents_})
+    deck_->add(view);
+}
+
 void MainWindow::buildCentre() {
-  welcome_ = new WelcomePage(open_, *memory_);
-  for (QWidget* page : std::initializer_list<QWidget*>{welcome_, opening_, view_})
-    pages_->addWidget(page);
+  welcome_ = new WelcomePage(services_.jobs, commands_->find(QStringLiteral("workspace.open")),
+                             WorkspacePictures(services_.pictures));
+  pages_->addWidget(welcome_);
+  pages_->addWidget(opening_);
   auto* centre = new QWidget;
   auto* column = new QVBoxLayout(centre);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(message_);
+  column->addWidget(notice_);
   column->addWidget(pages_, 1);
   setCentralWidget(centre);
-  connect(welcome_, &WelcomePage::chosen, this, [this](const QString& path) { openWorkspace(path); });
-  connect(view_, &GuessYouLike::listChanged, this,
-          [this] { copyList_->setEnabled(!view_->listText().isEmpty()); });
 }
 
-QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content,
-                                 Qt::DockWidgetArea area) {
-  auto* dock = new QDockWidget(title);
-  dock->setObjectName(name);
-  dock->setWidget(content);
-  addDockWidget(area, dock);
-  return dock;
+void MainWindow::buildStatusBar() {
+  summary_->setContentsMargins(2 * kUnit, 0, 0, 0);
+  selection_->setObjectName(QStringLiteral("selectionSummary"));
+  selection_->setAccessibleName(tr("Statistics of the selected cells"));
+  statusBar()->addWidget(summary_);
+  statusBar()->addPermanentWidget(selection_);
+  statusBar()->addPermanentWidget(jobStatus_);
+  statusBar()->setSizeGripEnabled(false);
+  // As tall as with a job, so that nothing moves when one begins.
+  statusBar()->setMinimumHeight(8 * kUnit);
+  jobStatus_->setPatience(services_.preferences.jobPatience());
+  connect(&services_.preferences, &Preferences::jobPatienceChanged, jobStatus_, &JobStatus::setPatience);
+  for (auto* table : findChildren<DataTable*>())
+    connect(table, &DataTable::selectionSummary, selection_, &QLabel::setText);
 }
 
-void MainWindow::buildDocks() {
-  auto* contextScroll = new QScrollArea;
-  contextScroll->setWidget(view_->context());
-  contextScroll->setWidgetResizable(true);
-  contextScroll->setFrameShape(QFrame::NoFrame);
-  contextScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  contextScroll->setFocusPolicy(Qt::NoFocus);
-  usersDock_ = addDock(QStringLiteral("users"), tr("Users"), view_->users(), Qt::LeftDockWidgetArea);
-  contextDock_ = addDock(QStringLiteral("context"), tr("Context"), contextScroll, Qt::LeftDockWidgetArea);
-  traceDock_ = addDock(QStringLiteral("trace"), tr("Trace"), view_->trace(), Qt::RightDockWidgetArea);
-  whyNotDock_ = addDock(QStringLiteral("whyNot"), tr("Why not?"), view_->whyNot(), Qt::RightDockWidgetArea);
-  tabifyDockWidget(traceDock_, whyNotDock_);
-  setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-  setDefaultSizes();
-  traceDock_->raise();
+void MainWindow::connectNavigation() {
+  connect(navigator_, &Navigator::moved, this, &MainWindow::enableCommands);
+  connect(deck_, &ViewDeck::shown, this, [this] {
+    selection_->clear();
+    enableCommands();
+  });
+  connect(navigator_, &Navigator::unknownAddress, this, [this](const Address& address) {
+    message_->showError(tr("This address leads nowhere."),
+                        {ErrorKind::NotFound, "no view shows addresses like " + address.text().toStdString()},
+                        nullptr);
+  });
+  for (auto* view : deck_->views())
+    connect(view, &View::panelWanted, this, [this](const QString& id) {
+      if (auto* panel = deck_->dock(id)) {
+        panel->show();
+        panel->raise();
+      }
+    });
+  connect(palette_, &CommandPalette::addressChosen, navigator_, &Navigator::goTo);
+  connect(help_, &HelpDesk::followed, navigator_, &Navigator::goTo);
 }
 
-void MainWindow::setDefaultSizes() {
-  resizeDocks({usersDock_, traceDock_}, {kSideWidth, kTraceWidth}, Qt::Horizontal);
-  resizeDocks({usersDock_, contextDock_}, {3, 2}, Qt::Vertical);
+void MainWindow::connectWorkspace() {
+  connect(opener_, &WorkspaceOpener::opened, this, &MainWindow::showWorkspace);
+  connect(opener_, &WorkspaceOpener::notOpened, this, &MainWindow::showOpenError);
+  connect(opener_, &WorkspaceOpener::trained, this, &MainWindow::showTrained);
+  connect(opener_, &WorkspaceOpener::notTrained, this, [this](const Error& error) {
+    message_->showError(tr("The model was not trained; the earlier one stays."), error,
+                        [this] { opener_->train(); });
+  });
+  connect(opener_, &WorkspaceOpener::sessionLost, this, [this](const Error& error) {
+    message_->showError(tr("What was shown last time could not be restored."), error, nullptr);
+  });
+  connect(access_, &WorkspaceAccess::changed, this, &MainWindow::showAccess);
+  connect(documents_, &DocumentsView::saved, opener_, &WorkspaceOpener::reload);
+  connect(instance_, &SingleInstance::raised, this, [this](const QString& user) {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    if (!user.isEmpty()) navigator_->goTo({QStringLiteral("user"), user});
+  });
+  connect(list_, &GuessYouLike::listChanged, this, &MainWindow::enableCommands);
 }
 
-QAction* MainWindow::addMenuAction(QMenu* menu, const QString& icon, const QString& text,
-                                   const QKeySequence& shortcut) {
-  auto* action = menu->addAction(QIcon::fromTheme(icon), text);
-  action->setShortcut(shortcut);
-  return action;
+void MainWindow::connectWelcome() {
+  connect(welcome_, &WelcomePage::chosen, this, [this](const QString& folder) { openWorkspace(folder); });
+  connect(welcome_, &WelcomePage::removed, this, [this](const QString& folder) {
+    recent_->remove(folder);
+    showRecent();
+  });
+  connect(welcome_, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
+  connect(welcome_, &WelcomePage::importRequested, this, &MainWindow::importData);
+  connect(welcome_, &WelcomePage::guideRequested, this,
+          [this] { help_->showGuide(QStringLiteral("index")); });
+  connect(welcome_, &WelcomePage::tourRequested, help_, &HelpDesk::startTour);
 }
 
-void MainWindow::buildMenus() {
-  buildWorkspaceMenu();
-  buildViewMenu();
-  buildHelpMenu();
-}
-
-void MainWindow::buildWorkspaceMenu() {
-  auto* menu = menuBar()->addMenu(tr("&Workspace"));
-  open_ =
-      addMenuAction(menu, QStringLiteral("document-open-folder"), tr("&Open workspace…"), QKeySequence::Open);
-  open_->setObjectName(QStringLiteral("openWorkspace"));
-  open_->setToolTip(tr("Open the folder of a workspace (it has a workspace.toml)"));
-  connect(open_, &QAction::triggered, this, &MainWindow::chooseWorkspace);
-  reload_ = addMenuAction(menu, QStringLiteral("view-refresh"), tr("&Reload"), QKeySequence::Refresh);
-  reload_->setToolTip(tr("Read the workspace again from disk"));
-  reload_->setEnabled(false);
-  connect(reload_, &QAction::triggered, this, &MainWindow::reload);
-  train_ = addMenuAction(menu, QStringLiteral("run-build"), tr("&Train model"), QKeySequence(tr("Ctrl+T")));
-  train_->setObjectName(QStringLiteral("trainModel"));
-  train_->setToolTip(tr("Train the ranking model on the whole log, as model.toml says, and rank with it"));
-  train_->setEnabled(false);
-  connect(train_, &QAction::triggered, this, &MainWindow::trainModel);
-  menu->addSeparator();
-  copyList_ =
-      addMenuAction(menu, QStringLiteral("edit-copy"), tr("&Copy list"), QKeySequence(tr("Ctrl+Shift+L")));
-  copyList_->setToolTip(tr("Copy the recommended list as tab-separated text"));
-  copyList_->setEnabled(false);
-  connect(copyList_, &QAction::triggered, this, &MainWindow::copyList);
-  menu->addSeparator();
-  auto* quit = addMenuAction(menu, QStringLiteral("application-exit"), tr("&Quit"), QKeySequence::Quit);
-  connect(quit, &QAction::triggered, this, &QWidget::close);
-}
-
-void MainWindow::buildViewMenu() {
-  auto* menu = menuBar()->addMenu(tr("&View"));
-  for (auto* dock : {usersDock_, contextDock_, traceDock_, whyNotDock_})
-    menu->addAction(dock->toggleViewAction());
-  menu->addSeparator();
-  auto* appearanceMenu = new AppearanceMenu(appearance_, menu);
-  connect(appearanceMenu, &AppearanceMenu::chosen, this,
-          [this] { memory_->setAppearance(appearance_.mode()); });
-  menu->addMenu(appearanceMenu);
-}
-
-void MainWindow::buildHelpMenu() {
-  auto* menu = menuBar()->addMenu(tr("&Help"));
-  auto* about = addMenuAction(menu, QStringLiteral("help-about"), tr("&About Rankwright"), {});
-  connect(about, &QAction::triggered, this, [this] { showAboutPage(this); });
-}
-
-void MainWindow::showDocks(bool shown) {
-  for (auto* dock : {usersDock_, contextDock_, traceDock_, whyNotDock_}) {
-    dock->setVisible(shown);
-    dock->toggleViewAction()->setEnabled(shown);
-  }
+void MainWindow::showRecent() {
+  welcome_->setRecent(recent_->all());
 }
 
 void MainWindow::chooseWorkspace() {
-  auto* dialog = new QFileDialog(this, tr("Open workspace"), memory_->lastWorkspace());
+  auto* dialog = new QFileDialog(this, tr("Open workspace"), recent_->last());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);
   dialog->setOption(QFileDialog::ShowDirsOnly);
@@ -206,73 +216,89 @@ void MainWindow::chooseWorkspace() {
   dialog->open();
 }
 
+void MainWindow::openSample() {
+  const auto sample = findSampleWorkspace(QCoreApplication::applicationDirPath().toStdString());
+  if (!sample) return message_->showError(tr("The sample could not be opened."), sample.error(), nullptr);
+  openWorkspace(toQt(sample->string()));
+}
+
+void MainWindow::importData() {
+  auto* wizard = new ImportWizard(services_.jobs, this);
+  wizard->setAttribute(Qt::WA_DeleteOnClose);
+  connect(wizard, &ImportWizard::imported, this, [this](const QString& folder) { openWorkspace(folder); });
+  wizard->show();
+}
+
 void MainWindow::openLastWorkspace() {
-  if (const auto path = memory_->lastWorkspace(); !path.isEmpty()) openWorkspace(path);
+  if (const auto path = recent_->last(); !path.isEmpty()) openWorkspace(path);
 }
 
 void MainWindow::openWorkspace(const QString& path, const QString& user) {
   message_->dismiss();
-  const auto id = jobs_->start(
-      {openSlot(), tr("Opening %1").arg(QDir::toNativeSeparators(path)), this},
-      [folder = folderOf(path)](const JobControl& job) { return Workspace::open(folder, job); },
-      [this, user](std::shared_ptr<const Workspace> workspace) { showWorkspace(std::move(workspace), user); },
-      [this, path, user](const Error& error) { showOpenError(error, path, user); });
-  if (!workspace_) {
-    opening_->follow(id);
-    pages_->setCurrentWidget(opening_);
+  const auto id = opener_->open(path, user);
+  if (workspace_) return;
+  opening_->follow(id);
+  deck_->showPage(opening_);
+}
+
+QString MainWindow::workspaceFolder() const {
+  return workspace_ ? toQt(workspace_->folder().string()) : QString();
+}
+
+void MainWindow::showWorkspace(const OpenedWorkspace& opened) {
+  if (!opened.isReload && workspace_) keepSession();
+  workspace_ = opened.workspace;
+  setWindowTitle(tr("%1 – Rankwright").arg(toQt(workspace_->config().name)));
+  recent_->add(workspaceFolder(), toQt(workspace_->config().name));
+  access_->watch(workspace_->folder(), workspace_->config().data);
+  palette_->setSources(paletteSources(*deck_, workspace_));
+  showSummary();
+  showViews(opened);
+  enableCommands();
+  emit workspaceOpened();
+}
+
+void MainWindow::showViews(const OpenedWorkspace& opened) {
+  if (!opened.isReload) {
+    instance_->listenFor(workspaceFolder());
+    navigator_->clear();
+    // A window built anew finds them open already, with what is unsaved.
+    if (services_.documents.folder() != workspace_->folder())
+      services_.documents.open(workspace_->folder(), services_.state, access_->isReadOnly());
   }
+  for (auto* view : deck_->views()) {
+    const auto state = view->saveState();
+    view->setWorkspace(workspace_);
+    if (opened.isReload) view->restoreState(state);
+  }
+  if (!opened.isReload) showFirstView(opened);
 }
 
-void MainWindow::reload() {
-  if (!workspace_) return;
-  const auto user = view_->selectedUser();
-  openWorkspace(toQt(workspace_->folder().string()), user);
+void MainWindow::showFirstView(const OpenedWorkspace& opened) {
+  const auto restores = services_.preferences.restoresViews();
+  sessions_->restore(workspaceFolder(), opened.session, restores && opened.user.isEmpty());
+  if (!deck_->current() || !opened.user.isEmpty()) deck_->show(*list_);
+  const auto user = opened.user.isEmpty() && list_->selectedUser().isEmpty()
+                        ? toQt(workspace_->config().sampleUser)
+                        : opened.user;
+  if (!user.isEmpty()) list_->selectUser(user);
+  if (deck_->current() == list_) list_->users()->setFocus();
 }
 
-void MainWindow::trainModel() {
-  if (!workspace_) return;
-  message_->dismiss();
-  jobs_->start(
-      {QStringLiteral("train"), tr("Training the model"), this},
-      [config = workspace_->config()](const JobControl& job) { return retrain(config, job); },
-      [this](const TrainingReport& report) { showTrained(report); },
-      [this](const Error& error) {
-        message_->showError(tr("The model was not trained; the earlier one stays."), error,
-                            [this] { trainModel(); });
-      });
+void MainWindow::showAccess() {
+  notice_->setText(access_->reason());
+  services_.documents.setReadOnly(access_->isReadOnly());
+  enableCommands();
 }
 
 void MainWindow::showTrained(const TrainingReport& report) {
   const auto& epochs = report.card.epochs;
   const auto auc = epochs.empty() ? std::nullopt : epochs.back().heldOutAuc;
   statusBar()->showMessage(
-      auc ? tr("Model trained: held-out AUC %1 after %n epochs.", nullptr, int(epochs.size()))
+      auc ? tr("Model trained: held-out AUC %1 after %n epoch(s).", nullptr, int(epochs.size()))
                 .arg(*auc, 0, 'f', 4)
           : tr("Model trained."),
       kReportMilliseconds);
-  reload();
-}
-
-void MainWindow::showWorkspace(std::shared_ptr<const Workspace> workspace, const QString& user) {
-  const auto isFirst = !workspace_;
-  workspace_ = std::move(workspace);
-  setWindowTitle(tr("%1 – Rankwright").arg(toQt(workspace_->config().name)));
-  memory_->setLastWorkspace(toQt(workspace_->folder().string()));
-  reload_->setEnabled(true);
-  train_->setEnabled(true);
-  showSummary();
-  view_->setWorkspace(workspace_);
-  pages_->setCurrentWidget(view_);
-  if (isFirst) {
-    showDocks(true);
-    setDefaultSizes();
-    traceDock_->raise();
-    memory_->restoreDocks(*this);
-    view_->users()->setFocus();
-  }
-  const auto first = user.isEmpty() ? toQt(workspace_->config().sampleUser) : user;
-  if (!first.isEmpty()) view_->selectUser(first);
-  emit workspaceOpened();
 }
 
 void MainWindow::showSummary() {
@@ -282,20 +308,45 @@ void MainWindow::showSummary() {
   summary_->setToolTip(toQt(workspace_->config().description));
 }
 
-void MainWindow::showOpenError(const Error& error, const QString& path, const QString& user) {
-  if (!workspace_) pages_->setCurrentWidget(welcome_);
+void MainWindow::showOpenError(const Error& error, const std::function<void()>& retry) {
+  if (!workspace_) deck_->showPage(welcome_);
   message_->showError(error.kind == ErrorKind::Cancelled ? tr("Opening the workspace was cancelled.")
                                                          : tr("The workspace could not be opened."),
-                      error, [this, path, user] { openWorkspace(path, user); });
+                      error, retry);
   emit workspaceNotOpened();
 }
 
-void MainWindow::copyList() {
-  QGuiApplication::clipboard()->setText(view_->listText());
+void MainWindow::keepSession() {
+  if (const auto saved = sessions_->saveNow(); !saved)
+    message_->showError(tr("The session could not be kept."), saved.error(), nullptr);
+  if (services_.settings) services_.settings->setValue(geometryKey(), saveGeometry());
+}
+
+void MainWindow::keepPicture() {
+  if (workspace_ && deck_->current() && isVisible())
+    WorkspacePictures(services_.pictures).save(services_.jobs, &services_.jobs, workspaceFolder(), grab());
+}
+
+bool MainWindow::mayClose() {
+  if (!services_.documents.isDirty()) return true;
+  QMessageBox question(QMessageBox::Warning, tr("Unsaved files"),
+                       tr("%n file(s) have changes that are not saved.", nullptr,
+                          static_cast<int>(services_.documents.dirtyPaths().size())),
+                       QMessageBox::NoButton, this);
+  question.setInformativeText(services_.documents.dirtyPaths().join(QLatin1Char('\n')));
+  auto* keep = question.addButton(tr("Close and offer them again"), QMessageBox::AcceptRole);
+  auto* discard = question.addButton(tr("Discard the changes"), QMessageBox::DestructiveRole);
+  question.addButton(QMessageBox::Cancel);
+  question.setDefaultButton(keep);
+  question.exec();
+  if (question.clickedButton() == discard) services_.documents.closeCleanly();
+  return question.clickedButton() == keep || question.clickedButton() == discard;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  memory_->save(*this, workspace_ != nullptr);
+  if (!mayClose()) return event->ignore();
+  keepSession();
+  keepPicture();
   QMainWindow::closeEvent(event);
 }
 

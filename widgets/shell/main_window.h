@@ -1,48 +1,76 @@
 #pragma once
 
 #include "core/workspace/workspace.h"
-#include "widgets/common/appearance.h"
+#include "widgets/shell/shell_services.h"
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QDockWidget;
 class QLabel;
-class QSettings;
+class QMenu;
 class QStackedWidget;
 
 namespace rankwright {
 
+class CommandPalette;
+class CommandRegistry;
+class DocumentsView;
 class GuessYouLike;
-class JobRunner;
+class HelpDesk;
 class JobStatus;
+class KeyView;
+class Layouts;
 class MessageBar;
+class Navigator;
+class NoticeBar;
 class OpeningPage;
+class RecentWorkspaces;
+class SessionKeeper;
+class SingleInstance;
+class TableView;
+class ViewDeck;
 class WelcomePage;
-class WindowMemory;
+class WorkspaceAccess;
+class WorkspaceOpener;
+struct OpenedWorkspace;
 struct TrainingReport;
 
-/// The workbench: one workspace, the list in the middle, the panels around it.
+/// The workbench: one workspace, one view at a time in the middle, panels around it.
 class MainWindow final : public QMainWindow {
   Q_OBJECT
 
 public:
-  /// `settings` is what the window remembers itself in; nullptr: it remembers nothing.
-  MainWindow(Appearance& appearance, std::unique_ptr<QSettings> settings, QWidget* parent = nullptr);
+  explicit MainWindow(const ShellServices& services, QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  /// Opens a workspace folder (or its workspace.toml) as a job, then selects the user, or else the
-  /// workspace's sample user.
+  /// Opens a workspace folder (or its workspace.toml) as a job, then selects the user, or else what the
+  /// session or the workspace says.
   void openWorkspace(const QString& path, const QString& user = {});
   void openLastWorkspace();
+  /// The folder of the open workspace; empty when there is none.
+  QString workspaceFolder() const;
+  /// Writes down what is shown: before the window is built anew.
+  void keepSession();
 
-  JobRunner& jobs() { return *jobs_; }
+  JobRunner& jobs() { return services_.jobs; }
   JobStatus& jobStatus() { return *jobStatus_; }
-  GuessYouLike& view() { return *view_; }
+  CommandRegistry& commands() { return *commands_; }
+  CommandPalette& palette() { return *palette_; }
+  ViewDeck& deck() { return *deck_; }
+  Navigator& navigator() { return *navigator_; }
+  Layouts& layouts() { return *layouts_; }
+  HelpDesk& help() { return *help_; }
+  GuessYouLike& view() { return *list_; }
+  TableView& apps() { return *apps_; }
+  TableView& users() { return *users_; }
+  KeyView& keys() { return *keys_; }
+  DocumentsView& documents() { return *documents_; }
   MessageBar& messageBar() { return *message_; }
-  QDockWidget& whyNotDock() { return *whyNotDock_; }
-  QDockWidget& traceDock() { return *traceDock_; }
+  QDockWidget& whyNotDock() { return *dock("whyNot"); }
+  QDockWidget& traceDock() { return *dock("trace"); }
 
 signals:
   void workspaceOpened();
@@ -52,46 +80,67 @@ protected:
   void closeEvent(QCloseEvent* event) override;
 
 private:
+  QDockWidget* dock(const char* id) const;
   void buildCentre();
-  void buildDocks();
-  QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
-  void setDefaultSizes();
+  void buildViews();
+  void buildStatusBar();
+  void connectNavigation();
+  void connectWorkspace();
+  void connectWelcome();
+
+  // Commands and menus: main_window_menus.cpp.
   void buildMenus();
   void buildWorkspaceMenu();
+  void buildEditMenu();
   void buildViewMenu();
-  void buildHelpMenu();
-  QAction* addMenuAction(QMenu* menu, const QString& icon, const QString& text, const QKeySequence& shortcut);
+  void addAppearance(QMenu& menu);
+  void buildToolBars();
+  void adoptViewCommands();
+  void enableCommands();
 
   void chooseWorkspace();
-  void reload();
-  void trainModel();
+  void openSample();
+  void importData();
+  void showPreferences();
+  void showWorkspace(const OpenedWorkspace& opened);
+  void showViews(const OpenedWorkspace& opened);
+  void showFirstView(const OpenedWorkspace& opened);
+  void showOpenError(const Error& error, const std::function<void()>& retry);
   void showTrained(const TrainingReport& report);
-  void showWorkspace(std::shared_ptr<const Workspace> workspace, const QString& user);
-  void showOpenError(const Error& error, const QString& path, const QString& user);
   void showSummary();
-  void showDocks(bool shown);
+  void showAccess();
+  void showRecent();
   void copyList();
+  void copyAddress();
+  void keepPicture();
+  bool mayClose();
 
-  Appearance& appearance_;
-  std::unique_ptr<WindowMemory> memory_;
-  JobRunner* jobs_;
-  JobStatus* jobStatus_;
-  QLabel* summary_;
+  ShellServices services_;
   std::shared_ptr<const Workspace> workspace_;
-
-  MessageBar* message_;
+  CommandRegistry* commands_;
   QStackedWidget* pages_;
+  ViewDeck* deck_;
+  MessageBar* message_;
+  NoticeBar* notice_;
+  GuessYouLike* list_;
+  TableView* apps_;
+  TableView* users_;
+  KeyView* keys_;
+  DocumentsView* documents_;
   WelcomePage* welcome_ = nullptr;
   OpeningPage* opening_;
-  GuessYouLike* view_;
-  QDockWidget* usersDock_ = nullptr;
-  QDockWidget* contextDock_ = nullptr;
-  QDockWidget* traceDock_ = nullptr;
-  QDockWidget* whyNotDock_ = nullptr;
-  QAction* open_ = nullptr;
-  QAction* reload_ = nullptr;
-  QAction* train_ = nullptr;
-  QAction* copyList_ = nullptr;
+  Navigator* navigator_ = nullptr;
+  SessionKeeper* sessions_ = nullptr;
+  WorkspaceOpener* opener_ = nullptr;
+  WorkspaceAccess* access_;
+  SingleInstance* instance_;
+  Layouts* layouts_ = nullptr;
+  HelpDesk* help_ = nullptr;
+  CommandPalette* palette_ = nullptr;
+  JobStatus* jobStatus_;
+  QLabel* summary_;
+  QLabel* selection_;
+  std::unique_ptr<RecentWorkspaces> recent_;
 };
 
 } // namespace rankwright

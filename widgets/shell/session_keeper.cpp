@@ -37,10 +37,6 @@ SessionKeeper::SessionKeeper(ViewDeck& deck, Navigator& navigator, JobRunner& jo
   if (store_) timer->start();
 }
 
-Result<QJsonObject> SessionKeeper::load(const QString& workspace) const {
-  return store_ ? store_->load(workspace) : Result<QJsonObject>(QJsonObject());
-}
-
 void SessionKeeper::restore(const QString& workspace, const QJsonObject& session, bool withPlace) {
   workspace_ = workspace;
   session_ = session;

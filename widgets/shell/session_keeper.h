@@ -20,8 +20,8 @@ public:
   /// Without a store nothing is kept.
   SessionKeeper(ViewDeck& deck, Navigator& navigator, JobRunner& jobs, std::optional<SessionStore> store);
 
-  /// Reads the session of a workspace; runs on a worker. Errors: those of `SessionStore::load`.
-  Result<QJsonObject> load(const QString& workspace) const;
+  /// Where sessions are kept; nothing when they are not.
+  const std::optional<SessionStore>& store() const { return store_; }
 
   /// Shows it, and keeps it from now on under this workspace's name. Where the session names no view, nothing
   /// is shown. `withPlace`: goes to the place where the window was.

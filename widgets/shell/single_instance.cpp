@@ -41,7 +41,8 @@ bool SingleInstance::listenFor(const QString& workspace) {
   const auto name = nameOf(workspace);
   if (server_->isListening() && server_->serverName() == name) return true;
   server_->close();
-  // Listening would take the name over from a process that lives; the socket of one that died does not answer.
+  // Listening would take the name over from a process that lives; the socket of one that died does not
+  // answer.
   QLocalSocket probe;
   probe.connectToServer(name);
   if (probe.waitForConnected(kPatience)) return false;

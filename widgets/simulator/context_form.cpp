@@ -115,6 +115,15 @@ ContextTexts ContextForm::texts() const {
   return texts;
 }
 
+void ContextForm::setTexts(const ContextTexts& texts) {
+  for (const auto& [name, editor] : fields_) {
+    const auto given = std::ranges::find(texts, name, &ContextTexts::value_type::first);
+    editor->setCurrentText(given == texts.end() ? QString() : toQt(given->second));
+  }
+  pause_.stop();
+  told_ = this->texts();
+}
+
 void ContextForm::clear() {
   for (const auto& [name, editor] : fields_)
     editor->setCurrentIndex(0);

@@ -32,6 +32,9 @@ public:
 
   ContextTexts texts() const;
 
+  /// Fills the fields without telling; features that the form does not have are left out.
+  void setTexts(const ContextTexts& texts);
+
   /// All fields back to "any".
   void clear();
 

@@ -9,9 +9,13 @@
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/simulator/card_view.h"
+#include "widgets/simulator/list_display.h"
+#include "widgets/simulator/score_panel.h"
 #include "widgets/simulator/trace_panel.h"
 #include "widgets/simulator/user_directory.h"
 
+#include <QJsonObject>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -44,12 +48,38 @@ EmptyPage* makeEmptyListPage() {
   return page;
 }
 
-enum Page { NoUserPage, EmptyListPage, CardsPage };
+QString userKind() {
+  return QStringLiteral("user");
+}
+QString whyNotKind() {
+  return QStringLiteral("whynot");
+}
+QString contextKey() {
+  return QStringLiteral("context");
+}
+QString listKey() {
+  return QStringLiteral("list");
+}
+QString scoresKey() {
+  return QStringLiteral("scores");
+}
+
+QScrollArea* makeContextScroll(QWidget* form) {
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(form);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  return scroll;
+}
+
+enum Page { NoUserPage, EmptyListPage, ListPage };
 
 } // namespace
 
 GuessYouLike::GuessYouLike(JobRunner& jobs, QWidget* parent)
-    : QWidget(parent),
+    : View(parent),
       jobs_(jobs),
       users_(new SearchPanel(jobs, userTexts(), this)),
       context_(new ContextForm(this)),
@@ -59,7 +89,9 @@ GuessYouLike::GuessYouLike(JobRunner& jobs, QWidget* parent)
       headline_(new QLabel),
       summary_(new MutedLabel),
       pages_(new QStackedWidget),
-      cards_(new CardView) {
+      scores_(new ScorePanel(jobs, this)),
+      list_(new ListDisplay(jobs)),
+      contextScroll_(makeContextScroll(context_)) {
   buildLayout();
   connectParts();
 }
@@ -72,7 +104,7 @@ void GuessYouLike::buildLayout() {
   summary_->setWordWrap(true);
   pages_->addWidget(makeNoUserPage());
   pages_->addWidget(makeEmptyListPage());
-  pages_->addWidget(cards_);
+  pages_->addWidget(list_);
   auto* head = new QVBoxLayout;
   head->setContentsMargins(2 * kUnit, 2 * kUnit, 2 * kUnit, kUnit);
   head->setSpacing(0);
@@ -89,7 +121,10 @@ void GuessYouLike::buildLayout() {
 void GuessYouLike::connectParts() {
   connect(users_, &SearchPanel::picked, this, &GuessYouLike::pickUser);
   connect(context_, &ContextForm::changed, this, &GuessYouLike::recommend);
-  connect(cards_, &CardView::itemSelected, this, &GuessYouLike::showTrace);
+  connect(list_, &ListDisplay::itemSelected, this, &GuessYouLike::showTrace);
+  connect(list_, &ListDisplay::followed, this, &View::followed);
+  connect(trace_, &TracePanel::followed, this, &View::followed);
+  connect(whyNot_, &WhyNotPanel::followed, this, &View::followed);
   connect(whyNot_, &WhyNotPanel::asked, this, &GuessYouLike::answerWhyNot);
 }
 
@@ -116,7 +151,8 @@ void GuessYouLike::forgetList() {
     jobs_.drop(slot);
   message_->dismiss();
   shown_.reset();
-  cards_->setCards({});
+  list_->setCards({});
+  scores_->setTrace(nullptr);
   trace_->clear();
   whyNot_->clearAnswer();
   headline_->clear();
@@ -141,6 +177,7 @@ void GuessYouLike::selectUser(const QString& key) {
 void GuessYouLike::pickUser(std::uint32_t row) {
   user_ = UserId(row);
   recommend();
+  emit placeChanged();
 }
 
 void GuessYouLike::recommend() {
@@ -162,8 +199,9 @@ void GuessYouLike::showList(ListAnswer answer) {
   shown_ = std::move(answer.trace);
   const auto any = !answer.cards.empty();
   if (!any) trace_->clear();
-  cards_->setCards(std::move(answer.cards));
-  pages_->setCurrentIndex(any ? CardsPage : EmptyListPage);
+  scores_->setTrace(shown_);
+  list_->setCards(std::move(answer.cards));
+  pages_->setCurrentIndex(any ? ListPage : EmptyListPage);
   showSummary();
   if (const auto item = whyNot_->question()) answerWhyNot(*item);
   emit listChanged();
@@ -186,6 +224,7 @@ void GuessYouLike::showSummary() {
 
 void GuessYouLike::showTrace(ItemId item) {
   if (!shown_) return;
+  scores_->setItem(apps_->textOf(item), item);
   jobs_.start(
       {QStringLiteral("trace"), tr("Reading the trace"), this},
       [workspace = workspace_, apps = apps_, trace = shown_, item](const JobControl&) {
@@ -220,12 +259,85 @@ void GuessYouLike::answerWhyNot(ItemId item) {
       });
 }
 
+QString GuessYouLike::id() const {
+  return QStringLiteral("guess-you-like");
+}
+
+QString GuessYouLike::title() const {
+  return tr("Guess You Like");
+}
+
+QString GuessYouLike::iconName() const {
+  return QStringLiteral("user-identity");
+}
+
+std::vector<ViewPanel> GuessYouLike::panels() const {
+  return {
+      {QStringLiteral("users"), tr("Users"), QStringLiteral("user-identity"), users_, Qt::LeftDockWidgetArea},
+      {QStringLiteral("context"), tr("Context"), QStringLiteral("configure"), contextScroll_,
+       Qt::LeftDockWidgetArea},
+      {QStringLiteral("trace"), tr("Trace"), QStringLiteral("view-list-tree"), trace_,
+       Qt::RightDockWidgetArea},
+      {QStringLiteral("whyNot"), tr("Why not?"), QStringLiteral("question"), whyNot_,
+       Qt::RightDockWidgetArea},
+      {QStringLiteral("scores"), tr("Scores"), QStringLiteral("office-chart-line"), scores_,
+       Qt::BottomDockWidgetArea}};
+}
+
+QStringList GuessYouLike::addressKinds() const {
+  return {userKind(), whyNotKind()};
+}
+
+void GuessYouLike::goTo(const Address& address) {
+  if (address.kind == whyNotKind())
+    askWhyNotKey(address.key);
+  else if (address != place())
+    selectUser(address.key);
+}
+
+void GuessYouLike::askWhyNotKey(const QString& key) {
+  if (!workspace_) return;
+  const auto item = workspace_->item(key.toStdString());
+  if (!item) return showError(tr("The question could not be asked."), item.error(), nullptr);
+  askWhyNot(*item);
+  emit panelWanted(QStringLiteral("whyNot"));
+}
+
+Address GuessYouLike::place() const {
+  return user_ && workspace_ ? Address{userKind(), selectedUser()} : Address();
+}
+
+QJsonObject GuessYouLike::saveState() const {
+  QJsonObject context;
+  for (const auto& [name, text] : context_->texts())
+    context[toQt(name)] = toQt(text);
+  QJsonObject state{
+      {contextKey(), context}, {listKey(), list_->saveState()}, {scoresKey(), scores_->saveState()}};
+  if (user_) state[userKind()] = selectedUser();
+  return state;
+}
+
+void GuessYouLike::restoreState(const QJsonObject& state) {
+  ContextTexts texts;
+  const auto context = state.value(contextKey()).toObject();
+  for (auto entry = context.begin(); entry != context.end(); ++entry)
+    texts.emplace_back(entry.key().toStdString(), entry->toString().toStdString());
+  context_->setTexts(texts);
+  list_->restoreState(state.value(listKey()).toObject());
+  scores_->restoreState(state.value(scoresKey()).toObject());
+  if (const auto user = state.value(userKind()).toString(); !user.isEmpty()) selectUser(user);
+}
+
+CardView* GuessYouLike::cards() const {
+  return list_->cardView();
+}
+
 QString GuessYouLike::selectedUser() const {
   return workspace_ && user_ ? toQt(workspace_->users().keyOf(*user_)) : QString();
 }
 
 QString GuessYouLike::listText() const {
-  const auto& cards = cards_->cards().cards();
+  const auto& cards = list_->cards();
   return cards.empty() ? QString() : tabSeparated(cards);
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "widgets/common/view.h"
 #include "widgets/simulator/list_job.h"
-
-#include <QWidget>
 
 #include <functional>
 #include <optional>
@@ -14,20 +13,31 @@ namespace rankwright {
 
 class CardView;
 class JobRunner;
+class ListDisplay;
 class MessageBar;
+class ScorePanel;
 class SearchPanel;
 class TracePanel;
 
 /// "Guess You Like": pick a user and a context, see the list as cards, and for each card how it came into the
 /// list. The widget itself is the list; the panels around it belong to it and are placed by the window.
-class GuessYouLike final : public QWidget {
+class GuessYouLike final : public View {
   Q_OBJECT
 
 public:
   explicit GuessYouLike(JobRunner& jobs, QWidget* parent = nullptr);
 
-  /// Shows another workspace, or none.
-  void setWorkspace(SharedWorkspace workspace);
+  QString id() const override;
+  QString title() const override;
+  QString iconName() const override;
+  std::vector<ViewPanel> panels() const override;
+  QStringList addressKinds() const override;
+  void setWorkspace(SharedWorkspace workspace) override;
+  /// `user:<key>`, or `whynot:<item key>` to ask about an app
+  void goTo(const Address& address) override;
+  Address place() const override;
+  QJsonObject saveState() const override;
+  void restoreState(const QJsonObject& state) override;
 
   /// Selects a user by key and recommends; says in place when there is no such user.
   void selectUser(const QString& key);
@@ -49,7 +59,9 @@ public:
   ContextForm* context() const { return context_; }
   TracePanel* trace() const { return trace_; }
   WhyNotPanel* whyNot() const { return whyNot_; }
-  CardView* cards() const { return cards_; }
+  ScorePanel* scores() const { return scores_; }
+  ListDisplay* list() const { return list_; }
+  CardView* cards() const;
 
 signals:
   /// Another list is shown, or none.
@@ -65,6 +77,7 @@ private:
   void connectParts();
   void pickUser(std::uint32_t row);
   void recommend();
+  void askWhyNotKey(const QString& key);
   void showList(ListAnswer answer);
   void showSummary();
   void showTrace(ItemId item);
@@ -86,7 +99,9 @@ private:
   QLabel* headline_;
   QLabel* summary_;
   QStackedWidget* pages_;
-  CardView* cards_;
+  ScorePanel* scores_;
+  ListDisplay* list_;
+  QWidget* contextScroll_;
 };
 
 } // namespace rankwright

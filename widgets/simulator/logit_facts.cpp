@@ -12,12 +12,6 @@ namespace rankwright {
 
 namespace {
 
-struct Term {
-  QString name;
-  QString kind;
-  double contribution;
-};
-
 QString translated(const char* text) {
   return QCoreApplication::translate("LogitFacts", text);
 }
@@ -26,8 +20,8 @@ QString pairName(const std::vector<std::string>& fields, std::size_t a, std::siz
   return toQt(fields[a]) + QStringLiteral(" × ") + toQt(fields[b]);
 }
 
-std::vector<Term> termsOf(const LogitParts& parts, const std::vector<std::string>& fields) {
-  std::vector<Term> terms = {{translated("bias"), translated("bias"), parts.bias}};
+std::vector<LogitTerm> termsOf(const LogitParts& parts, const std::vector<std::string>& fields) {
+  std::vector<LogitTerm> terms = {{translated("bias"), translated("bias"), parts.bias}};
   const auto count = fields.size();
   for (std::size_t a = 0; a < parts.linear.size(); ++a)
     terms.push_back({toQt(fields[a]), translated("linear"), parts.linear[a]});
@@ -38,7 +32,7 @@ std::vector<Term> termsOf(const LogitParts& parts, const std::vector<std::string
   return terms;
 }
 
-std::vector<Fact> factsOf(const Term& term) {
+std::vector<Fact> factsOf(const LogitTerm& term) {
   return {{term.name},
           {term.kind},
           {.text = {}, .toolTip = {}, .bar = term.contribution},
@@ -68,13 +62,17 @@ std::vector<FactColumn> columns() {
 
 } // namespace
 
-FactTable logitFacts(const LogitParts& parts, const std::vector<std::string>& fields) {
+std::vector<LogitTerm> logitTerms(const LogitParts& parts, const std::vector<std::string>& fields) {
   auto terms = termsOf(parts, fields);
-  std::erase_if(terms, [](const Term& term) { return term.contribution == 0; });
+  std::erase_if(terms, [](const LogitTerm& term) { return term.contribution == 0; });
   std::ranges::stable_sort(terms, std::ranges::greater(),
-                           [](const Term& term) { return std::abs(term.contribution); });
+                           [](const LogitTerm& term) { return std::abs(term.contribution); });
+  return terms;
+}
+
+FactTable logitFacts(const LogitParts& parts, const std::vector<std::string>& fields) {
   FactTable table{columns(), {sumFacts(parts)}};
-  for (const auto& term : terms)
+  for (const auto& term : logitTerms(parts, fields))
     table.rows.push_back(factsOf(term));
   return table;
 }

@@ -8,6 +8,16 @@
 
 namespace rankwright {
 
+/// One term of a logit.
+struct LogitTerm {
+  QString name;            ///< a field, or "field × field"
+  QString kind;            ///< bias, linear or pair
+  double contribution = 0; ///< logit units
+};
+
+/// The terms that are not exactly 0, by falling |contribution|.
+std::vector<LogitTerm> logitTerms(const LogitParts& parts, const std::vector<std::string>& fields);
+
 /// The terms of a logit: their sum first, then the bias, linear and pair terms by falling |contribution|.
 /// Terms of exactly 0 are left out.
 FactTable logitFacts(const LogitParts& parts, const std::vector<std::string>& fields);

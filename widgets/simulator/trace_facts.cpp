@@ -20,12 +20,18 @@ Fact placeFact(std::uint32_t position) {
   return {countText(position + 1)};
 }
 
+Address ruleAddress(const std::string& name) {
+  return {QStringLiteral("rule"), toQt(name)};
+}
+
 std::vector<Fact> proposalFacts(const ChannelTrace& channel, const Proposal& proposal) {
   const auto& key = channel.keys[proposal.key];
   const auto source = channel.keyRule.empty() ? translated("a fixed key") : toQt(channel.keyRule);
   return {{toQt(channel.name),
            translated("Channel “%1” reads index “%2”").arg(toQt(channel.name), toQt(channel.index))},
-          {toQt(key.key), translated("“%1”, from %2").arg(toQt(key.key), source)},
+          {.text = toQt(key.key),
+           .toolTip = translated("“%1”, from %2").arg(toQt(key.key), source),
+           .address = keyAddress(channel.index, key.key)},
           placeFact(proposal.rank),
           {ordinalOf(proposal.postingPosition, key.postings)},
           {weightText(proposal.weight)}};
@@ -54,10 +60,16 @@ QString moveToolTip(std::uint32_t before, std::uint32_t after) {
 
 void addKeyFeatures(FactTable& table, const Trace& trace) {
   for (const auto& [name, value] : trace.keyFeatures)
-    table.rows.push_back({{toQt(name)}, {toQt(toText(value))}, {translated("recall keys")}});
+    table.rows.push_back({{.text = toQt(name), .address = ruleAddress(name)},
+                          {toQt(toText(value))},
+                          {translated("recall keys")}});
 }
 
 } // namespace
+
+Address keyAddress(const std::string& index, const std::string& key) {
+  return {QStringLiteral("key"), toQt(index) + QLatin1Char('=') + toQt(key)};
+}
 
 FactTable foundByFacts(const Trace& trace, ItemId item) {
   FactTable table;

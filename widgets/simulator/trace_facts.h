@@ -40,6 +40,9 @@ struct TraceFacts {
 TraceFacts describeTrace(const Trace& trace, const AppCatalogue& apps, const std::vector<FieldValue>& values,
                          ItemId item);
 
+/// `key:<index>=<key>`, the address of a key.
+Address keyAddress(const std::string& index, const std::string& key);
+
 /// The parts of the sections, each from the same trace.
 FactTable foundByFacts(const Trace& trace, ItemId item);
 FactTable mergeFacts(const Trace& trace, ItemId item);

@@ -46,6 +46,7 @@ TracePanel::Section TracePanel::addSection(const QString& title, const QString& 
   section.table->setObjectName(objectName);
   column_->addWidget(section.headline);
   column_->addWidget(section.table);
+  connect(section.table, &FactView::followed, this, &TracePanel::followed);
   connect(section.table, &FactView::rowReached, this,
           [this, table = section.table](const QRect& row) { reveal(table, row); });
   return section;

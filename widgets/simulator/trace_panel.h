@@ -26,6 +26,10 @@ public:
   /// Back to the page that says what to do.
   void clear();
 
+signals:
+  /// A person follows an object that a fact names.
+  void followed(const rankwright::Address& address);
+
 private:
   /// A table with its headline; hidden while the table is empty.
   struct Section {

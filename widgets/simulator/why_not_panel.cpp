@@ -8,6 +8,7 @@
 #include "widgets/common/type_scale.h"
 #include "widgets/simulator/app_header.h"
 #include "widgets/simulator/stage_strip.h"
+#include "widgets/simulator/trace_facts.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -46,9 +47,10 @@ FactTable nearMissFacts(const WhyNot& answer, const Trace& trace) {
        WhyNotPanel::tr("Place in the key's posting list, which the channel did not reach, and its length"),
        FactKind::Figure}};
   for (const auto& miss : answer.nearMisses)
-    table.rows.push_back({{toQt(trace.channels[miss.channel].name)},
-                          {toQt(miss.key)},
-                          {ordinalOf(miss.postingPosition, miss.postings)}});
+    table.rows.push_back(
+        {{toQt(trace.channels[miss.channel].name)},
+         {.text = toQt(miss.key), .address = keyAddress(trace.channels[miss.channel].index, miss.key)},
+         {ordinalOf(miss.postingPosition, miss.postings)}});
   return table;
 }
 
@@ -68,6 +70,7 @@ WhyNotPanel::WhyNotPanel(JobRunner& jobs, QWidget* parent)
   column->addWidget(pages_, 3);
   pages_->addWidget(makeEmptyPage());
   pages_->addWidget(makeAnswerPage());
+  connect(nearMisses_, &FactView::followed, this, &WhyNotPanel::followed);
   connect(search_, &SearchPanel::picked, this, [this](std::uint32_t row) {
     question_ = ItemId(row);
     emit asked(*question_);

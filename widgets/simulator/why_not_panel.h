@@ -53,6 +53,8 @@ public:
 
 signals:
   void asked(ItemId item);
+  /// A person follows an object that the answer names.
+  void followed(const rankwright::Address& address);
 
 private:
   QWidget* makeAnswerPage();

@@ -242,7 +242,7 @@ void TestViewDeck::sessionIsRestored() {
   init();
   Navigator navigator(*deck_);
   SessionKeeper keeper(*deck_, navigator, jobs, store);
-  const auto session = keeper.load(folder.path());
+  const auto session = keeper.store()->load(folder.path());
   QVERIFY(session);
   QCOMPARE(session->value(QStringLiteral("future")).toInt(), 1);
   keeper.restore(folder.path(), *session, true);

@@ -1,0 +1,264 @@
+#include "core/workspace/workspace.h"
+#include "widgets/chart/chart_panel.h"
+#include "widgets/command/command_palette.h"
+#include "widgets/common/appearance.h"
+#include "widgets/data/table_view.h"
+#include "widgets/document/documents_view.h"
+#include "widgets/job/job_status.h"
+#include "widgets/preferences/preferences.h"
+#include "widgets/shell/help_desk.h"
+#include "widgets/shell/layout_menu.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/navigator.h"
+#include "widgets/shell/view_deck.h"
+#include "widgets/shell/window_commands.h"
+#include "widgets/shell/window_preferences.h"
+#include "widgets/shell/workspace_access.h"
+#include "widgets/shell/workspace_opener.h"
+#include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/list_display.h"
+#include "widgets/simulator/score_panel.h"
+#include "widgets/table/data_table.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace rankwright {
+
+void MainWindow::buildMenus() {
+  buildWorkspaceMenu();
+  buildEditMenu();
+  buildViewMenu();
+  menuBar()->addMenu(new LayoutMenu(*layouts_, *commands_, this));
+  help_->fillMenu(*menuBar()->addMenu(tr("&Help")));
+  adoptViewCommands();
+}
+
+void MainWindow::buildWorkspaceMenu() {
+  const auto group = tr("Workspace");
+  addCommands(
+      *commands_, *menuBar()->addMenu(tr("&Workspace")),
+      {{{.id = QStringLiteral("workspace.open"),
+         .text = tr("&Open workspace…"),
+         .toolTip = tr("Open the folder of a workspace (it has a workspace.toml)"),
+         .icon = QStringLiteral("document-open-folder"),
+         .shortcut = QKeySequence::Open,
+         .group = group},
+        [this] { chooseWorkspace(); }},
+       {{.id = QStringLiteral("workspace.sample"),
+         .text = tr("Open the &sample"),
+         .toolTip = tr("Open the synthetic store that comes with the program"),
+         .icon = QStringLiteral("folder-favorites"),
+         .group = group},
+        [this] { openSample(); }},
+       {{.id = QStringLiteral("workspace.import"),
+         .text = tr("&Import…"),
+         .toolTip = tr("Make a workspace of a Frappe folder, CSV files or the original engine's files"),
+         .icon = QStringLiteral("document-import"),
+         .shortcut = QKeySequence(QStringLiteral("Ctrl+I")),
+         .group = group},
+        [this] { importData(); }},
+       {},
+       {{.id = QStringLiteral("workspace.reload"),
+         .text = tr("&Reload"),
+         .toolTip = tr("Read the workspace again from disk"),
+         .icon = QStringLiteral("view-refresh"),
+         .shortcut = QKeySequence::Refresh,
+         .group = group},
+        [this] { opener_->reload(); }},
+       {{.id = QStringLiteral("workspace.train"),
+         .text = tr("&Train model"),
+         .toolTip = tr("Train the ranking model on the whole log, as model.toml says, and rank with it"),
+         .icon = QStringLiteral("run-build"),
+         .shortcut = QKeySequence(QStringLiteral("Ctrl+T")),
+         .group = group},
+        [this] {
+          message_->dismiss();
+          opener_->train();
+        }},
+       {},
+       {{.id = QStringLiteral("preferences.show"),
+         .text = tr("&Preferences…"),
+         .toolTip = tr("Appearance, language, shortcuts, start and recovery"),
+         .icon = QStringLiteral("configure"),
+         .shortcut = QKeySequence(QStringLiteral("Ctrl+,")),
+         .group = group},
+        [this] { showPreferences(); }},
+       {{.id = QStringLiteral("workspace.quit"),
+         .text = tr("&Quit"),
+         .toolTip = tr("Close the window; what is unsaved is offered again at the next start"),
+         .icon = QStringLiteral("application-exit"),
+         .shortcut = QKeySequence::Quit,
+         .group = group},
+        [this] { close(); }}},
+      this);
+}
+
+void MainWindow::buildEditMenu() {
+  const auto group = tr("Edit");
+  auto* menu = menuBar()->addMenu(tr("&Edit"));
+  for (const auto& [action, spec] : documents_->commands()) {
+    commands_->adopt(action, spec);
+    menu->addAction(action);
+  }
+  menu->addSeparator();
+  addCommands(*commands_, *menu,
+              {{{.id = QStringLiteral("list.copy"),
+                 .text = tr("Copy &list"),
+                 .toolTip = tr("Copy the recommended list as tab-separated text"),
+                 .icon = QStringLiteral("edit-copy"),
+                 .shortcut = QKeySequence(QStringLiteral("Ctrl+Shift+L")),
+                 .group = group},
+                [this] { copyList(); }},
+               {{.id = QStringLiteral("edit.copyAddress"),
+                 .text = tr("Copy &address"),
+                 .toolTip = tr("Copy the address of what is shown, e.g. user:17; the palette takes it back"),
+                 .icon = QStringLiteral("edit-link"),
+                 .shortcut = QKeySequence(QStringLiteral("Ctrl+Shift+U")),
+                 .group = group},
+                [this] { copyAddress(); }}},
+              this);
+}
+
+void MainWindow::buildViewMenu() {
+  const auto group = tr("View");
+  auto* menu = menuBar()->addMenu(tr("&View"));
+  std::vector<WindowCommand> commands;
+  int number = 0;
+  for (auto* view : deck_->views())
+    commands.push_back({{.id = QStringLiteral("view.") + view->id(),
+                         .text = view->title(),
+                         .toolTip = tr("Show the view “%1”").arg(view->title()),
+                         .icon = view->iconName(),
+                         .shortcut = QKeySequence(QStringLiteral("Ctrl+%1").arg(++number)),
+                         .group = group},
+                        [this, view] { navigator_->show(*view); }});
+  commands.push_back({});
+  commands.push_back({{.id = QStringLiteral("view.back"),
+                       .text = tr("&Back"),
+                       .toolTip = tr("Show what was shown before"),
+                       .icon = QStringLiteral("go-previous"),
+                       .shortcut = QKeySequence(QStringLiteral("Alt+Left")),
+                       .group = group},
+                      [this] { navigator_->back(); }});
+  commands.push_back({{.id = QStringLiteral("view.forward"),
+                       .text = tr("&Forward"),
+                       .toolTip = tr("Show what was shown before going back"),
+                       .icon = QStringLiteral("go-next"),
+                       .shortcut = QKeySequence(QStringLiteral("Alt+Right")),
+                       .group = group},
+                      [this] { navigator_->forward(); }});
+  commands.push_back({});
+  commands.push_back({{.id = QStringLiteral("list.cards"),
+                       .text = tr("List as &cards"),
+                       .toolTip = tr("Show the recommended list as cards"),
+                       .icon = QStringLiteral("view-list-icons"),
+                       .group = group},
+                      [this] { list_->list()->setMode(ListDisplay::Mode::Cards); }});
+  commands.push_back(
+      {{.id = QStringLiteral("list.table"),
+        .text = tr("List as &table"),
+        .toolTip = tr("Show the recommended list as a table that can be filtered, sorted and exported"),
+        .icon = QStringLiteral("view-list-details"),
+        .group = group},
+       [this] { list_->list()->setMode(ListDisplay::Mode::Table); }});
+  commands.push_back({{.id = QStringLiteral("jobs.show"),
+                       .text = tr("&Jobs"),
+                       .toolTip = tr("List what runs and what failed"),
+                       .icon = QStringLiteral("view-list-details"),
+                       .shortcut = QKeySequence(QStringLiteral("Ctrl+J")),
+                       .group = group},
+                      [this] { jobStatus_->showAll(); }});
+  addCommands(*commands_, *menu, commands, this);
+  menu->addSeparator();
+  for (auto* view : deck_->views())
+    for (auto* each : deck_->docksOf(*view))
+      menu->addAction(each->toggleViewAction());
+  for (auto* each : deck_->commonDocks())
+    menu->addAction(each->toggleViewAction());
+  menu->addSeparator();
+  addAppearance(*menu->addMenu(tr("&Appearance")));
+}
+
+void MainWindow::addAppearance(QMenu& menu) {
+  auto* group = new QActionGroup(this);
+  const auto add = [&](Appearance::Mode mode, const QString& id, const QString& text) {
+    auto* action = commands_->add({.id = id,
+                                   .text = text,
+                                   .toolTip = tr("Change the colours at once"),
+                                   .icon = {},
+                                   .group = tr("Appearance")});
+    action->setCheckable(true);
+    action->setChecked(services_.preferences.mode() == mode);
+    group->addAction(action);
+    menu.addAction(action);
+    connect(action, &QAction::triggered, this, [this, mode] { services_.preferences.setMode(mode); });
+    connect(&services_.preferences, &Preferences::modeChanged, action,
+            [action, mode](Appearance::Mode now) { action->setChecked(now == mode); });
+  };
+  add(Appearance::Mode::System, QStringLiteral("appearance.system"), tr("As the &system"));
+  add(Appearance::Mode::Light, QStringLiteral("appearance.light"), tr("&Light"));
+  add(Appearance::Mode::Dark, QStringLiteral("appearance.dark"), tr("&Dark"));
+}
+
+void MainWindow::buildToolBars() {
+  auto* views = new QToolBar(tr("Views"));
+  views->setObjectName(QStringLiteral("viewsBar"));
+  views->setMovable(false);
+  views->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+  for (auto* view : deck_->views())
+    views->addAction(commands_->find(QStringLiteral("view.") + view->id()));
+  addToolBar(Qt::LeftToolBarArea, views);
+  auto* places = new QToolBar(tr("Places"));
+  places->setObjectName(QStringLiteral("placesBar"));
+  places->setMovable(false);
+  for (const auto* id : {"view.back", "view.forward", "palette.show"})
+    places->addAction(commands_->find(QLatin1String(id)));
+  addToolBar(Qt::TopToolBarArea, places);
+}
+
+void MainWindow::adoptViewCommands() {
+  for (auto* table : findChildren<DataTable*>())
+    for (auto* action : table->tableActions())
+      commands_->adopt(
+          action, {.id = action->objectName(), .text = {}, .toolTip = {}, .icon = {}, .group = tr("Table")});
+  for (auto* chart : {list_->scores()->scores(), list_->scores()->logit()})
+    for (const auto& [action, spec] : chart->commands(QStringLiteral("chart.")))
+      commands_->adopt(action, spec);
+  commands_->adopt(
+      palette_->action(),
+      {.id = QStringLiteral("palette.show"), .text = {}, .toolTip = {}, .icon = {}, .group = tr("View")});
+}
+
+void MainWindow::enableCommands() {
+  const auto enable = [this](const QString& id, bool enabled) {
+    if (auto* action = commands_->find(id)) action->setEnabled(enabled);
+  };
+  const auto open = workspace_ != nullptr;
+  enable(QStringLiteral("workspace.reload"), open);
+  enable(QStringLiteral("workspace.train"), open && !access_->isReadOnly());
+  enable(QStringLiteral("view.back"), navigator_->canGoBack());
+  enable(QStringLiteral("view.forward"), navigator_->canGoForward());
+  enable(QStringLiteral("list.copy"), !list_->listText().isEmpty());
+  enable(QStringLiteral("edit.copyAddress"), deck_->current() != nullptr);
+  for (const auto* view : deck_->views())
+    enable(QStringLiteral("view.") + view->id(), open);
+}
+
+void MainWindow::showPreferences() {
+  showPreferencesDialog(services_.preferences, *commands_, this);
+}
+
+void MainWindow::copyList() {
+  QGuiApplication::clipboard()->setText(list_->listText());
+}
+
+void MainWindow::copyAddress() {
+  QGuiApplication::clipboard()->setText(navigator_->here().text());
+}
+
+} // namespace rankwright

@@ -1,0 +1,114 @@
+#include "widgets/shell/program.h"
+
+#include "widgets/common/appearance.h"
+#include "widgets/common/job_runner.h"
+#include "widgets/common/language.h"
+#include "widgets/document/document_set.h"
+#include "widgets/preferences/preferences.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/shell_services.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace rankwright {
+
+namespace {
+
+QDir below(const QString& folder, const char* name) {
+  return QDir(folder + QLatin1Char('/') + QLatin1String(name));
+}
+
+} // namespace
+
+ProgramFolders ProgramFolders::ofUser() {
+  return {std::make_unique<QSettings>(),
+          QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation),
+          QStandardPaths::writableLocation(QStandardPaths::CacheLocation)};
+}
+
+Program::Program(ProgramFolders folders, QObject* parent)
+    : QObject(parent),
+      folders_(std::move(folders)),
+      appearance_(std::make_unique<Appearance>()),
+      language_(std::make_unique<Language>()),
+      preferences_(std::make_unique<Preferences>(folders_.settings.get())),
+      jobs_(std::make_unique<JobRunner>()),
+      documents_(std::make_unique<DocumentSet>(*jobs_)) {
+  followPreferences();
+  buildWindow();
+}
+
+Program::~Program() {
+  window_.reset();
+}
+
+void Program::followPreferences() {
+  appearance_->setMode(preferences_->mode());
+  appearance_->setHighContrast(preferences_->highContrast());
+  language_->set(preferences_->language());
+  connect(preferences_.get(), &Preferences::modeChanged, appearance_.get(), &Appearance::setMode);
+  connect(preferences_.get(), &Preferences::highContrastChanged, appearance_.get(),
+          &Appearance::setHighContrast);
+  connect(preferences_.get(), &Preferences::languageChanged, language_.get(), &Language::set);
+  connect(language_.get(), &Language::changed, this, &Program::changeLanguage);
+  connect(jobs_.get(), &JobRunner::jobsChanged, this, [this] {
+    if (rebuildWanted_ && mayRebuild()) rebuildWindow();
+  });
+}
+
+void Program::buildWindow() {
+  std::optional<SessionStore> sessions;
+  if (!folders_.state.isEmpty()) sessions.emplace(below(folders_.state, "sessions"));
+  window_ = std::make_unique<MainWindow>(ShellServices{
+      .appearance = *appearance_,
+      .preferences = *preferences_,
+      .jobs = *jobs_,
+      .documents = *documents_,
+      .settings = folders_.settings.get(),
+      .sessions = std::move(sessions),
+      .state = below(folders_.state, "journals").path().toStdString(),
+      .pictures = folders_.cache.isEmpty() ? QString() : below(folders_.cache, "pictures").path(),
+      .language = language_->current()});
+}
+
+void Program::start(const QString& workspace, const QString& user) {
+  window_->show();
+  if (!workspace.isEmpty())
+    window_->openWorkspace(workspace, user);
+  else if (preferences_->startPage() == Preferences::StartPage::LastWorkspace)
+    window_->openLastWorkspace();
+}
+
+bool Program::mayRebuild() const {
+  return std::ranges::none_of(jobs_->running(), [](const RunningJob& job) { return !job.kind.isEmpty(); });
+}
+
+void Program::changeLanguage() {
+  rebuildWanted_ = true;
+  // The control that asked for it lives in the window: let it finish first.
+  QMetaObject::invokeMethod(
+      this,
+      [this] {
+        if (rebuildWanted_ && mayRebuild()) rebuildWindow();
+      },
+      Qt::QueuedConnection);
+}
+
+void Program::rebuildWindow() {
+  rebuildWanted_ = false;
+  const auto folder = window_->workspaceFolder();
+  const auto visible = window_->isVisible();
+  const auto geometry = window_->saveGeometry();
+  window_->keepSession();
+  window_.reset();
+  buildWindow();
+  window_->restoreGeometry(geometry);
+  if (visible) window_->show();
+  if (!folder.isEmpty()) window_->openWorkspace(folder);
+  emit windowReplaced();
+}
+
+} // namespace rankwright

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "widgets/shell/session_store.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QSettings;
+
+namespace rankwright {
+
+class Appearance;
+class DocumentSet;
+class JobRunner;
+class Language;
+class MainWindow;
+class Preferences;
+
+/// Where the program keeps what it remembers. Everything empty: it forgets at exit.
+struct ProgramFolders {
+  std::unique_ptr<QSettings> settings;
+  QString state; ///< sessions and journals of unsaved work
+  QString cache; ///< pictures of workspaces
+
+  /// Those of the person who runs the program.
+  static ProgramFolders ofUser();
+};
+
+/// The program around its window: what outlives a window, and the window itself, built anew in another
+/// language.
+class Program final : public QObject {
+  Q_OBJECT
+
+public:
+  explicit Program(ProgramFolders folders, QObject* parent = nullptr);
+  ~Program() override;
+
+  MainWindow& window() { return *window_; }
+  Preferences& preferences() { return *preferences_; }
+  Appearance& appearance() { return *appearance_; }
+  JobRunner& jobs() { return *jobs_; }
+
+  /// Shows the window and opens the workspace; without one, what the preferences say.
+  void start(const QString& workspace, const QString& user);
+
+signals:
+  /// The window was built anew.
+  void windowReplaced();
+
+private:
+  void followPreferences();
+  void buildWindow();
+  /// In the new language; waits until jobs that people started are through.
+  void changeLanguage();
+  void rebuildWindow();
+  bool mayRebuild() const;
+
+  ProgramFolders folders_;
+  std::unique_ptr<Appearance> appearance_;
+  std::unique_ptr<Language> language_;
+  std::unique_ptr<Preferences> preferences_;
+  std::unique_ptr<JobRunner> jobs_;
+  std::unique_ptr<DocumentSet> documents_;
+  std::unique_ptr<MainWindow> window_;
+  bool rebuildWanted_ = false;
+};
+
+} // namespace rankwright

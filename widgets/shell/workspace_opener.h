@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "widgets/common/job_runner.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace rankwright {
+
+class SessionKeeper;
+struct TrainingReport;
+
+/// An opened workspace with what the window remembers of it.
+struct OpenedWorkspace {
+  std::shared_ptr<const Workspace> workspace;
+  QJsonObject session;
+  QString user;          ///< to be selected; empty: as the session or the workspace says
+  bool isReload = false; ///< the same folder was open before
+};
+
+/// Opens, reloads and trains the window's workspace, all as jobs.
+class WorkspaceOpener final : public QObject {
+  Q_OBJECT
+
+public:
+  WorkspaceOpener(JobRunner& jobs, SessionKeeper& sessions, QObject* parent = nullptr);
+
+  /// `path` is the folder or its workspace.toml. The id of the job.
+  JobId open(const QString& path, const QString& user = {});
+  void reload();
+  /// Trains the model on the whole log, then reloads.
+  void train();
+
+  /// The workspace shown; nullptr while there is none.
+  const std::shared_ptr<const Workspace>& workspace() const { return workspace_; }
+
+signals:
+  void opened(const rankwright::OpenedWorkspace& opened);
+  void notOpened(const rankwright::Error& error, const std::function<void()>& retry);
+  void trained(const rankwright::TrainingReport& report);
+  void notTrained(const rankwright::Error& error);
+  /// The session could not be read; the workspace opens without it.
+  void sessionLost(const rankwright::Error& error);
+
+private:
+  struct Answer;
+  void take(Answer answer, const QString& user);
+
+  JobRunner& jobs_;
+  SessionKeeper& sessions_;
+  std::shared_ptr<const Workspace> workspace_;
+};
+
+} // namespace rankwright

@@ -1,0 +1,71 @@
+#include "widgets/simulator/list_display.h"
+
+#include "widgets/simulator/card_view.h"
+#include "widgets/simulator/list_table.h"
+#include "widgets/table/data_table.h"
+
+namespace rankwright {
+
+namespace {
+
+QString modeKey() {
+  return QStringLiteral("mode");
+}
+QString tableKey() {
+  return QStringLiteral("table");
+}
+
+} // namespace
+
+ListDisplay::ListDisplay(JobRunner& jobs, QWidget* parent)
+    : QStackedWidget(parent), cardView_(new CardView), table_(new DataTable(tr("Recommended apps"), jobs)) {
+  table_->setObjectName(QStringLiteral("listTable"));
+  addWidget(cardView_);
+  addWidget(table_);
+  connect(cardView_, &CardView::itemSelected, this, [this](ItemId item) {
+    selectInTable(item);
+    emit itemSelected(item);
+  });
+  connect(table_, &DataTable::currentRowChanged, this, [this](std::optional<std::uint32_t> row) {
+    if (row && rows_ && mode() == Mode::Table) cardView_->selectItem(rows_->itemAt(*row));
+  });
+  connect(table_, &DataTable::activated, this, &ListDisplay::followed);
+}
+
+void ListDisplay::setCards(std::vector<Card> cards) {
+  rows_ = std::make_shared<const ListTable>(cards);
+  table_->setSource(rows_);
+  cardView_->setCards(std::move(cards));
+}
+
+const std::vector<Card>& ListDisplay::cards() const {
+  return cardView_->cards().cards();
+}
+
+void ListDisplay::selectInTable(ItemId item) {
+  if (const auto row = rows_ ? rows_->rowOf(item) : std::nullopt) table_->selectRow(*row);
+}
+
+ListDisplay::Mode ListDisplay::mode() const {
+  return currentWidget() == table_ ? Mode::Table : Mode::Cards;
+}
+
+void ListDisplay::setMode(Mode mode) {
+  if (this->mode() == mode) return;
+  const auto hadFocus = isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
+  setCurrentWidget(mode == Mode::Table ? static_cast<QWidget*>(table_) : cardView_);
+  if (hadFocus) currentWidget()->setFocus();
+  emit modeChanged(mode);
+}
+
+QJsonObject ListDisplay::saveState() const {
+  return {{modeKey(), mode() == Mode::Table ? QStringLiteral("table") : QStringLiteral("cards")},
+          {tableKey(), table_->saveState()}};
+}
+
+void ListDisplay::restoreState(const QJsonObject& state) {
+  setMode(state.value(modeKey()).toString() == QLatin1String("table") ? Mode::Table : Mode::Cards);
+  table_->restoreState(state.value(tableKey()).toObject());
+}
+
+} // namespace rankwright
