@@ -30,12 +30,14 @@ set(CPACK_DEBIAN_PACKAGE_SUGGESTS "postgresql")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "workbench for the people behind an app store's recommendations")
-set(CPACK_PACKAGE_DESCRIPTION
-  "Operators configure leaderboards, algorithm engineers debug recall and ranking, analysts read the results of "
-  "experiments. The program embeds the whole engine - columnar items and users, rules, inverted indexes, a merge of "
-  "recall channels, models in LibTorch - so that every number on the screen comes from the code that would serve "
-  "the request.\n\n"
-  "The package holds the window (rankwright), the same engine on the command line (rankwright-cli), and a sample "
-  "workspace.")
-string(CONCAT CPACK_PACKAGE_DESCRIPTION ${CPACK_PACKAGE_DESCRIPTION})
+# In lines of at most 80 characters, as the control file has them.
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+"Operators configure leaderboards, algorithm engineers debug recall and
+ranking, analysts read the results of experiments. The program embeds the
+whole engine - columnar items and users, rules, inverted indexes, a merge of
+recall channels, models in LibTorch - so that every number on the screen
+comes from the code that would serve the request.
+
+The package holds the window (rankwright), the same engine on the command
+line (rankwright-cli), and a sample workspace.")
 include(CPack)

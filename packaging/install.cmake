@@ -1,9 +1,7 @@
 # The programs and what they find beside themselves.
 install(TARGETS rankwright rankwright-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 
-# A private library that is loaded by path, from lib/rankwright beside the folder of the programs whatever the system
-# calls its folder for libraries. See core/model/backend_loader.cpp.
-install(TARGETS rw_model_torch LIBRARY DESTINATION lib/rankwright)
+# The library of models installs itself: see core/model/torch.
 
 # The sample keeps the two folders of the source tree, since its workspace.toml names its data by a relative path.
 set(shared ${CMAKE_INSTALL_DATADIR}/rankwright)

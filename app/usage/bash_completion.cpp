@@ -88,9 +88,11 @@ std::string wordCases(const std::vector<Place>& places) {
       words.push_back(child.name);
     for (const auto& option : place.command->options)
       words.insert(words.end(), option.names.begin(), option.names.end());
+    // A dash begins an option, never a file.
     std::string offers;
     for (const auto& positional : place.command->positionals)
-      offers += offerOf(positional.value);
+      if (const auto offer = offerOf(positional.value); !offer.empty())
+        offers += "[[ $cur == -* ]] || { " + offer + "}; ";
     text += fmt::format("    {}) {}words={} ;;\n", quoted(pathText(place)), offers, quoted(joined(words)));
   }
   return text;

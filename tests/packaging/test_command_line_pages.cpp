@@ -170,7 +170,8 @@ void TestCommandLinePages::wrongUsageIsTold() {
   QFETCH(QString, program);
   const auto told = run(builtProgram(program), {QStringLiteral("--no-such-option")});
   QCOMPARE(told.status, 2);
-  QVERIFY(told.errors.contains(QStringLiteral("no-such-option")));
+  QVERIFY(!told.errors.isEmpty());
+  QCOMPARE(told.output, QString());
 }
 
 QTEST_GUILESS_MAIN(TestCommandLinePages)
