@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/usage/exit_status.h"
 
 #include <CLI/CLI.hpp>
 
@@ -10,9 +11,6 @@
 #include <thread>
 
 namespace {
-
-constexpr int kFailed = 1;
-constexpr int kWrongUsage = 2;
 
 /// Turns Ctrl+C and a polite kill into a request to stop. Must be made before any other thread, so that all
 /// of them leave the signals to it.
@@ -46,7 +44,7 @@ int main(int argc, char** argv) {
   CLI::App app("Rankwright on the command line: the same engine as the window.", "rankwright-cli");
   app.set_version_flag("--version", "rankwright-cli " RW_VERSION);
   app.require_subcommand(1);
-  app.footer("Exit status: 0 done, 1 it failed (the reason is on standard error), 2 wrong usage.");
+  app.footer(usage::exitStatusSentence());
 
   cli::Action action;
   cli::addImportCommand(app, action);
@@ -58,11 +56,14 @@ int main(int argc, char** argv) {
   cli::addEvalCommand(app, action);
   cli::addInspectCommand(app, action);
   cli::addEvaluateCommand(app, action);
+  cli::addGenerateCommand(app, action);
+  // Last, since every command inherits the options of help that stand before it.
+  app.set_help_all_flag("--help-all", "Print the help of every command and exit");
 
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : kWrongUsage;
+    return app.exit(error) == 0 ? usage::kDone : usage::kWrongUsage;
   }
 
   const StopOnSignal stop;
@@ -70,7 +71,7 @@ int main(int argc, char** argv) {
   const auto status = action(console);
   if (!status) {
     console.note("rankwright-cli: {}\n", status.error().describe());
-    return kFailed;
+    return usage::kFailed;
   }
-  return std::fflush(stdout) == 0 ? 0 : kFailed;
+  return std::fflush(stdout) == 0 ? usage::kDone : usage::kFailed;
 }

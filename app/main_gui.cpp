@@ -1,27 +1,49 @@
+#include "app/gui/command_line.h"
+#include "app/gui/startup_report.h"
+#include "app/usage/exit_status.h"
 #include "widgets/common/appearance.h"
+#include "widgets/common/job_runner.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/tour.h"
+#include "widgets/simulator/guess_you_like.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
+#include <QIcon>
 #include <QSettings>
 
-#include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <string_view>
 
 namespace {
 
-/// Pictures, help and version need no display. Qt reads the platform before it reads the arguments.
-void useOffscreenWithoutDisplay(int argc, char** argv) {
+using namespace rankwright;
+
+void nameProgram() {
+  QCoreApplication::setOrganizationName(QStringLiteral("rankwright"));
+  QCoreApplication::setApplicationName(QStringLiteral("rankwright"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(RW_VERSION));
+  QGuiApplication::setDesktopFileName(QStringLiteral("rankwright"));
+}
+
+QStringList argumentsOf(int argc, char** argv) {
+  QStringList arguments;
+  for (int i = 0; i < argc; ++i)
+    arguments << QString::fromLocal8Bit(argv[i]);
+  return arguments;
+}
+
+/// Pictures and messages need no display. Qt reads the platform before it reads the arguments.
+void useOffscreenWithoutDisplay(const CommandLine& commandLine) {
   for (const auto* variable : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
     if (qEnvironmentVariableIsSet(variable)) return;
-  const auto needsNone = [](std::string_view argument) {
-    return argument.starts_with("--tour") || argument == "--help" || argument == "-h" ||
-           argument == "--version" || argument == "-v";
-  };
-  if (std::any_of(argv + 1, argv + argc, needsNone)) qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (!commandLine.needsDisplay()) qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+/// The installed icon where the desktop has one, so that a theme may bring its own.
+QIcon programIcon() {
+  QIcon drawn(QStringLiteral(":/rankwright/icons/rankwright.svg"));
+  drawn.addFile(QStringLiteral(":/rankwright/icons/rankwright-small.svg"), QSize(16, 16));
+  return QIcon::fromTheme(QStringLiteral("rankwright"), drawn);
 }
 
 QtMessageHandler defaultHandler = nullptr;
@@ -31,61 +53,57 @@ void withoutSizeHints(QtMsgType type, const QMessageLogContext& context, const Q
   if (!message.contains(QLatin1String("propagateSizeHints"))) defaultHandler(type, context, message);
 }
 
-int runTour(rankwright::Appearance& appearance, const QString& workspace, const QString& user,
-            const QString& folder) {
+int runTour(Appearance& appearance, const Launch& launch) {
   defaultHandler = qInstallMessageHandler(withoutSizeHints);
-  rankwright::Tour tour(appearance, workspace, user, folder);
+  Tour tour(appearance, launch.workspace, launch.user, launch.tourFolder);
   const auto status = tour.run();
   for (const auto& file : tour.files())
     std::puts(qPrintable(file));
   if (!status) std::fprintf(stderr, "rankwright: %s\n", status.error().describe().c_str());
-  return status ? 0 : 1;
+  return status ? usage::kDone : usage::kFailed;
 }
 
-QString workspaceOf(const QCommandLineParser& arguments, const QCommandLineOption& option) {
-  return arguments.isSet(option) ? arguments.value(option) : arguments.positionalArguments().value(0);
+std::unique_ptr<StartupReport> reportOn(MainWindow& window) {
+  auto report = std::make_unique<StartupReport>(window);
+  QObject::connect(&window, &MainWindow::workspaceOpened, report.get(), &StartupReport::noteWorkspaceOpened);
+  QObject::connect(&window, &MainWindow::workspaceNotOpened, report.get(), &StartupReport::noteNoWorkspace);
+  QObject::connect(&window.view(), &GuessYouLike::traceShown, report.get(), &StartupReport::noteListShown);
+  QObject::connect(report.get(), &StartupReport::finished, qApp, &QCoreApplication::quit,
+                   Qt::QueuedConnection);
+  return report;
+}
+
+int runWindow(Appearance& appearance, const Launch& launch) {
+  MainWindow window(appearance, std::make_unique<QSettings>());
+  const auto report = launch.startupReport ? reportOn(window) : nullptr;
+  window.show();
+  if (launch.workspace.isEmpty())
+    window.openLastWorkspace();
+  else
+    window.openWorkspace(launch.workspace, launch.user);
+  if (report && window.jobs().running().empty()) report->noteNoWorkspace();
+  return QApplication::exec();
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-  useOffscreenWithoutDisplay(argc, argv);
-  QApplication application(argc, argv);
-  QApplication::setOrganizationName(QStringLiteral("rankwright"));
-  QApplication::setApplicationName(QStringLiteral("rankwright"));
-  QApplication::setApplicationVersion(QStringLiteral(RW_VERSION));
-  QGuiApplication::setDesktopFileName(QStringLiteral("rankwright"));
+  nameProgram();
+  CommandLine early;
+  early.parse(argumentsOf(argc, argv));
+  if (early.asksForText()) {
+    const QCoreApplication application(argc, argv);
+    return early.answer().value_or(usage::kDone);
+  }
+  useOffscreenWithoutDisplay(early);
+  const QApplication application(argc, argv);
+  // Qt has taken its own options out by now.
+  CommandLine commandLine;
+  commandLine.parse(QCoreApplication::arguments());
+  if (const auto status = commandLine.answer()) return *status;
 
-  const QCommandLineOption workspaceOption(QStringLiteral("workspace"),
-                                           QApplication::tr("The workspace folder to open."),
-                                           QApplication::tr("folder"));
-  const QCommandLineOption userOption(
-      QStringLiteral("user"), QApplication::tr("The user to select at first."), QApplication::tr("key"));
-  const QCommandLineOption tourOption(
-      QStringLiteral("tour"),
-      QApplication::tr("Render every view of the workspace as PNG into a folder, and exit."),
-      QApplication::tr("folder"));
-  QCommandLineParser arguments;
-  arguments.setApplicationDescription(
-      QApplication::tr("A workbench for the people behind an app store's recommendations."));
-  arguments.addHelpOption();
-  arguments.addVersionOption();
-  arguments.addOptions({workspaceOption, userOption, tourOption});
-  arguments.addPositionalArgument(QStringLiteral("workspace"),
-                                  QApplication::tr("The workspace folder to open; without one, the latest."),
-                                  QStringLiteral("[workspace]"));
-  arguments.process(application);
-
-  const auto workspace = workspaceOf(arguments, workspaceOption);
-  const auto user = arguments.value(userOption);
-  rankwright::Appearance appearance;
-  if (arguments.isSet(tourOption)) return runTour(appearance, workspace, user, arguments.value(tourOption));
-
-  rankwright::MainWindow window(appearance, std::make_unique<QSettings>());
-  window.show();
-  if (workspace.isEmpty())
-    window.openLastWorkspace();
-  else
-    window.openWorkspace(workspace, user);
-  return QApplication::exec();
+  QApplication::setWindowIcon(programIcon());
+  const auto launch = commandLine.launch();
+  Appearance appearance;
+  return launch.tourFolder.isEmpty() ? runWindow(appearance, launch) : runTour(appearance, launch);
 }

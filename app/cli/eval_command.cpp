@@ -118,14 +118,18 @@ void addEvalCommand(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand(
       "eval", "Evaluate rules for given features, or for a user and an item of a workspace");
   auto options = std::make_shared<Options>();
-  auto* rules = command->add_option("--rules", options->rulesFile,
-                                    "A .toml or .rules file (default with --workspace: its rules)");
+  auto* rules = command
+                    ->add_option("--rules", options->rulesFile,
+                                 "A .toml or .rules file (default with --workspace: its rules)")
+                    ->type_name("FILE");
   command->add_option("-e,--expr", options->expression, "An expression, or statements name = expression")
       ->excludes(rules);
   auto* source = command->add_option_group("features");
   source->add_option("-f,--features", options->features, "The input features as a JSON object");
-  auto* workspace = source->add_option("-w,--workspace", options->workspace,
-                                       "Take the features of a workspace's user and item");
+  auto* workspace = source
+                        ->add_option("-w,--workspace", options->workspace,
+                                     "Take the features of a workspace's user and item")
+                        ->type_name("DIR");
   source->require_option(1);
   auto* user = command->add_option("-u,--user", options->user, "Key of the user")->needs(workspace);
   workspace->needs(user);

@@ -81,7 +81,9 @@ void addEvaluateCommand(CLI::App& app, Action& action) {
       "evaluate",
       "Hold out a share of every user's items, learn from the rest, and compare with a popularity list");
   auto options = std::make_shared<Options>();
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace")->required();
+  command->add_option("-w,--workspace", options->folder, "Folder of the workspace")
+      ->type_name("DIR")
+      ->required();
   command
       ->add_option("--held-out", options->evaluation.heldOutShare, "Share of every user's items to hold out")
       ->check(CLI::Range(0.01, 0.9))

@@ -43,7 +43,9 @@ Status run(const Options& options, Console& console) {
 void addIndexCommand(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("index", "Build the indexes that indexes.toml defines");
   auto options = std::make_shared<Options>();
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace")->required();
+  command->add_option("-w,--workspace", options->folder, "Folder of the workspace")
+      ->type_name("DIR")
+      ->required();
   command->add_flag("--json", options->json, "Print JSON");
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });

@@ -35,7 +35,9 @@ Status run(const Options& options, Console& console) {
 void addTrainCommand(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("train", "Train the ranking model on the workspace's whole log");
   auto options = std::make_shared<Options>();
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace")->required();
+  command->add_option("-w,--workspace", options->folder, "Folder of the workspace")
+      ->type_name("DIR")
+      ->required();
   command->add_flag("--json", options->json, "Print JSON");
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });

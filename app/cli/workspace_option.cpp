@@ -15,6 +15,7 @@ std::string checkContextText(const std::string& text) {
 
 void WorkspaceOption::addTo(CLI::App& command) {
   command.add_option("-w,--workspace", folder, "Folder of the workspace (it holds workspace.toml)")
+      ->type_name("DIR")
       ->required();
   command.add_flag("--json", json, "Print JSON");
 }

@@ -2,6 +2,7 @@
 
 #include "core/expr/program.h"
 #include "core/model/backend_loader.h"
+#include "core/model/fm_scorer.h"
 #include "core/model/saved_model.h"
 
 #include <cmath>
@@ -9,6 +10,15 @@
 namespace rankwright {
 
 namespace {
+
+/// Scores without LibTorch where that is as good.
+Result<std::shared_ptr<const RankModel>> makeModel(const SavedModel& saved) {
+  const auto& config = saved.card.config;
+  const ModelShape shape{saved.encoder.fieldCount(), saved.encoder.idCount(), config.embedding};
+  if (config.kind == ModelKind::FactorizationMachine) return makeFmScorer(shape, saved.tensors);
+  RW_ASSIGN(const auto* backend, loadModelBackend());
+  return backend->load(config.kind, shape, saved.tensors);
+}
 
 float sigmoid(float logit) {
   return 1 / (1 + std::exp(-logit));
@@ -55,10 +65,7 @@ Result<std::shared_ptr<const Ranker>> loadRanker(const std::filesystem::path& fo
   RW_ASSIGN(auto saved, readModelFiles(folder));
   RW_ASSIGN(auto program, Program::compile(rules, saved.encoder.names(), inputs));
   RW_CHECK(saved.encoder.checkTypes(program.outputs()));
-  RW_ASSIGN(const auto* backend, loadModelBackend());
-  const auto& config = saved.card.config;
-  const ModelShape shape{saved.encoder.fieldCount(), saved.encoder.idCount(), config.embedding};
-  RW_ASSIGN(auto model, backend->load(config.kind, shape, saved.tensors));
+  RW_ASSIGN(auto model, makeModel(saved));
   return std::make_shared<const ProgramRanker>(std::move(program), std::move(saved.encoder),
                                                std::move(model));
 }

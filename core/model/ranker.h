@@ -17,7 +17,8 @@
 namespace rankwright {
 
 /// A model together with the rules that make its input: rows of tables in, scores out. What the pipeline
-/// ranks with. Loading the first one loads LibTorch.
+/// ranks with. Loading one loads LibTorch only where the kind of model needs it: a factorisation machine does
+/// not.
 class Ranker {
 public:
   virtual ~Ranker() = default;

@@ -1,8 +1,9 @@
 #include "core/model/torch/fm_weights.h"
 
+#include "core/model/fm_tensors.h"
+
 #include <ATen/CPUGeneratorImpl.h>
 
-#include <algorithm>
 #include <cmath>
 
 namespace rankwright {
@@ -10,9 +11,6 @@ namespace rankwright {
 namespace {
 
 constexpr double kFactorDeviation = 0.01;
-constexpr const char* kBias = "bias";
-constexpr const char* kLinear = "linear.weight";
-constexpr const char* kEmbedding = "embedding.weight";
 
 FloatTensor toFloatTensor(const char* name, const torch::Tensor& tensor) {
   const auto contiguous = tensor.contiguous();
@@ -20,16 +18,8 @@ FloatTensor toFloatTensor(const char* name, const torch::Tensor& tensor) {
   return {name, tensor.sizes().vec(), std::vector<float>(data, data + contiguous.numel())};
 }
 
-Result<torch::Tensor> findTensor(std::span<const FloatTensor> tensors, const char* name,
-                                 const std::vector<std::int64_t>& shape) {
-  const auto found = std::ranges::find(tensors, name, &FloatTensor::name);
-  if (found == tensors.end()) return fail(ErrorKind::Corrupt, "the model lacks the tensor: {}", name);
-  if (found->shape != shape)
-    return fail(ErrorKind::Corrupt, "the shape of a tensor does not fit the vocabulary and options: {}",
-                name);
-  if (!std::ranges::all_of(found->values, [](float value) { return std::isfinite(value); }))
-    return fail(ErrorKind::Corrupt, "a tensor holds values that are not finite: {}", name);
-  return torch::from_blob(const_cast<float*>(found->values.data()), shape, torch::kFloat32).clone();
+torch::Tensor toTorch(std::span<const float> values, at::IntArrayRef shape) {
+  return torch::from_blob(const_cast<float*>(values.data()), shape, torch::kFloat32);
 }
 
 } // namespace
@@ -52,15 +42,15 @@ torch::Tensor factorNorms(const FmWeights& weights) {
 }
 
 std::vector<FloatTensor> toTensors(const FmWeights& weights) {
-  return {toFloatTensor(kBias, weights.bias), toFloatTensor(kLinear, weights.table.select(1, 0)),
-          toFloatTensor(kEmbedding, weights.factors())};
+  return {toFloatTensor(kFmBias, weights.bias), toFloatTensor(kFmLinear, weights.table.select(1, 0)),
+          toFloatTensor(kFmFactors, weights.factors())};
 }
 
 Result<FmWeights> fromTensors(const ModelShape& shape, std::span<const FloatTensor> tensors) {
-  RW_ASSIGN(auto bias, findTensor(tensors, kBias, {1}));
-  RW_ASSIGN(const auto linear, findTensor(tensors, kLinear, {shape.idCount}));
-  RW_ASSIGN(const auto factors, findTensor(tensors, kEmbedding, {shape.idCount, shape.embedding}));
-  return FmWeights{std::move(bias), torch::cat({linear.unsqueeze(1), factors}, 1).contiguous()};
+  RW_ASSIGN(const auto weights, fmTensorsOf(shape, tensors));
+  const auto linear = toTorch(weights.linear, {shape.idCount, 1});
+  const auto factors = toTorch(weights.factors, {shape.idCount, shape.embedding});
+  return FmWeights{torch::full({1}, weights.bias, torch::kFloat32), torch::cat({linear, factors}, 1)};
 }
 
 } // namespace rankwright

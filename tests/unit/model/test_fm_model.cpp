@@ -1,4 +1,5 @@
 #include "core/model/backend_loader.h"
+#include "core/model/fm_scorer.h"
 #include "plain_fm.h"
 #include "random_rows.h"
 
@@ -48,6 +49,12 @@ class TestFmModel : public QObject {
   Q_OBJECT
 
 private slots:
+  void initTestCase_data() {
+    QTest::addColumn<bool>("withTorch");
+    QTest::newRow("LibTorch") << true;
+    QTest::newRow("scorer without LibTorch") << false;
+  }
+
   void initTestCase() {
     const auto backend = loadModelBackend();
     QVERIFY2(backend, backend ? "" : backend.error().message.c_str());
@@ -181,7 +188,10 @@ private slots:
 private:
   Result<std::shared_ptr<const RankModel>> load(std::span<const FloatTensor> tensors,
                                                 std::uint32_t embedding) const {
-    return backend_->load(ModelKind::FactorizationMachine, {kFields, kFields * kIds, embedding}, tensors);
+    QFETCH_GLOBAL(bool, withTorch);
+    const ModelShape shape{kFields, kFields * kIds, embedding};
+    return withTorch ? backend_->load(ModelKind::FactorizationMachine, shape, tensors)
+                     : makeFmScorer(shape, tensors);
   }
 
   const ModelBackend* backend_ = nullptr;
