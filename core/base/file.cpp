@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 
 namespace rankwright {
 
@@ -55,9 +56,20 @@ Status writeAll(const Descriptor& file, std::span<const std::byte> bytes, const 
   return {};
 }
 
-Status writeNewFile(const fs::path& path, std::span<const std::byte> bytes) {
-  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+std::optional<mode_t> permissionsOf(const fs::path& path) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) return std::nullopt;
+  return info.st_mode & 0777;
+}
+
+Status writeNewFile(const fs::path& path, std::span<const std::byte> bytes,
+                    std::optional<mode_t> permissions) {
+  const Descriptor file(
+      ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions.value_or(0644)));
   if (!file.valid()) return systemError("cannot create the file", path);
+  // What was open to the group stays so, whatever the umask.
+  if (permissions && ::fchmod(file.get(), *permissions) != 0)
+    return systemError("cannot set the permissions", path);
   return writeAll(file, bytes, path);
 }
 
@@ -76,7 +88,7 @@ Result<std::string> readTextFile(const fs::path& path) {
 
 Status writeFileAtomically(const fs::path& path, std::span<const std::byte> bytes) {
   const fs::path aside = path.string() + ".new-" + std::to_string(::getpid());
-  auto status = writeNewFile(aside, bytes);
+  auto status = writeNewFile(aside, bytes, permissionsOf(path));
   if (status && std::rename(aside.c_str(), path.c_str()) != 0) status = systemError("cannot replace", path);
   if (!status)
     ::unlink(aside.c_str());

@@ -64,6 +64,13 @@ bool TomlTable::has(std::string_view key) const {
   return asTable(table_).contains(key);
 }
 
+std::vector<std::string> TomlTable::keys() const {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : asTable(table_))
+    keys.emplace_back(key.str());
+  return keys;
+}
+
 SourceSpan TomlTable::spanOf(std::string_view key) const {
   const auto* node = asTable(table_).get(key);
   return spanFrom(node ? node->source() : asTable(table_).source(), document_->source);

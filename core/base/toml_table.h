@@ -21,6 +21,8 @@ public:
   static Result<TomlTable> parse(std::string_view text, std::string source);
 
   bool has(std::string_view key) const;
+  /// In alphabetical order.
+  std::vector<std::string> keys() const;
 
   Result<std::string> string(std::string_view key) const;
   Result<std::string> stringOr(std::string_view key, std::string fallback) const;
