@@ -1,0 +1,123 @@
+#include "widgets/table/cell_painter.h"
+
+#include "core/table/cell_text.h"
+#include "widgets/common/figures.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/type_scale.h"
+#include "widgets/table/cell_text.h"
+#include "widgets/table/data_model.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankwright {
+
+namespace {
+
+constexpr int kMargin = 2 * kUnit;
+constexpr int kBarHeight = kUnit / 2;
+
+/// Most fonts give all digits one width; then a number is drawn in one call.
+bool hasTabularDigits(const QFontMetrics& metrics) {
+  const auto zero = metrics.horizontalAdvance(QLatin1Char('0'));
+  for (char digit = '1'; digit <= '9'; ++digit)
+    if (metrics.horizontalAdvance(QLatin1Char(digit)) != zero) return false;
+  return true;
+}
+
+void drawNumber(QPainter& painter, const QRect& rect, const QString& text) {
+  if (hasTabularDigits(painter.fontMetrics()))
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+  else
+    drawFigures(&painter, rect, text);
+}
+
+} // namespace
+
+CellPainter::CellPainter(const DataModel& model, const QWidget& widget) : model_(model), widget_(widget) {}
+
+int CellPainter::rowHeight() const {
+  return widget_.fontMetrics().height() + 2 * kUnit;
+}
+
+int CellPainter::widthOf(int place, int column) const {
+  return figuresWidth(widget_.fontMetrics(), model_.text(place, column)) + 2 * kMargin + 2;
+}
+
+bool CellPainter::strongSelection(const CellLook& look) const {
+  return look.selected && !dimmed_ && widget_.palette().currentColorGroup() == QPalette::Active;
+}
+
+void CellPainter::paint(QPainter& painter, const QRect& rect, int place, int column,
+                        const CellLook& look) const {
+  paintGround(painter, rect, look);
+  if (model_.column(column).bar) paintBar(painter, rect, numberOf(model_.cell(place, column)), column, look);
+  paintText(painter, rect, place, column, look);
+  paintFocus(painter, rect, look);
+}
+
+void CellPainter::paintGround(QPainter& painter, const QRect& rect, const CellLook& look) const {
+  const auto& palette = widget_.palette();
+  auto ground = palette.color(look.alternate ? QPalette::AlternateBase : QPalette::Base);
+  if (look.selected) ground = themeOf(palette).cardSelected;
+  if (strongSelection(look)) ground = palette.color(QPalette::Highlight);
+  painter.fillRect(rect, ground);
+}
+
+void CellPainter::paintBar(QPainter& painter, const QRect& rect, double number, int column,
+                           const CellLook& look) const {
+  const auto known = static_cast<std::size_t>(column) < peaks_.size();
+  const auto peak = known ? peaks_[static_cast<std::size_t>(column)] : 0.0;
+  if (!std::isfinite(number) || !(peak > 0)) return;
+  const auto& theme = themeOf(widget_.palette());
+  const QRect track(rect.left() + kMargin, rect.bottom() - kBarHeight - 1, rect.width() - 2 * kMargin,
+                    kBarHeight);
+  const auto share = std::min(1.0, std::abs(number) / peak);
+  QRect bar(track.topLeft(), QSize(static_cast<int>(std::lround(track.width() * share)), kBarHeight));
+  painter.fillRect(track, strongSelection(look) ? widget_.palette().color(QPalette::Dark) : theme.track);
+  bar = QStyle::visualRect(widget_.layoutDirection(), track, bar);
+  painter.fillRect(bar, strongSelection(look) ? widget_.palette().color(QPalette::HighlightedText)
+                        : number < 0          ? theme.negative
+                                              : theme.positive);
+}
+
+QColor CellPainter::textColour(const CellLook& look, bool link, bool blank) const {
+  const auto& palette = widget_.palette();
+  if (strongSelection(look)) return palette.color(QPalette::HighlightedText);
+  if (dimmed_) return palette.color(QPalette::Disabled, QPalette::Text);
+  if (blank) return themeOf(palette).muted;
+  return palette.color(link ? QPalette::Link : QPalette::Text);
+}
+
+void CellPainter::paintText(QPainter& painter, const QRect& rect, int place, int column,
+                            const CellLook& look) const {
+  const auto text = model_.text(place, column);
+  const auto blank = text.isEmpty() && hasNoValue(model_.cell(place, column));
+  const auto link = model_.isAddress(column);
+  const auto inner = rect.adjusted(kMargin, 0, -kMargin, 0);
+  painter.setPen(textColour(look, link, blank));
+  if (model_.column(column).type != CellType::Text)
+    return drawNumber(painter, inner, blank ? QStringLiteral("–") : text);
+  auto font = widget_.font();
+  font.setUnderline(link && look.linked && !blank);
+  painter.setFont(font);
+  const auto shown =
+      blank ? QStringLiteral("–")
+            : widget_.fontMetrics().elidedText(text, Qt::ElideRight, inner.width(), Qt::TextSingleLine);
+  painter.drawText(inner, Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignLeading, shown);
+  painter.setFont(widget_.font());
+}
+
+void CellPainter::paintFocus(QPainter& painter, const QRect& rect, const CellLook& look) const {
+  if (!look.current) return;
+  const auto& palette = widget_.palette();
+  painter.setPen(palette.color(strongSelection(look) ? QPalette::HighlightedText : QPalette::Highlight));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(rect.adjusted(1, 1, -2, -2));
+}
+
+} // namespace rankwright

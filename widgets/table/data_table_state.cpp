@@ -1,0 +1,118 @@
+// What a session remembers of a `DataTable`.
+#include "widgets/common/text.h"
+#include "widgets/table/cell_text.h"
+#include "widgets/table/column_layout.h"
+#include "widgets/table/data_model.h"
+#include "widgets/table/data_table.h"
+#include "widgets/table/filter_stack.h"
+#include "widgets/table/grid_view.h"
+#include "widgets/table/row_loader.h"
+
+#include <QJsonArray>
+
+namespace rankwright {
+
+namespace {
+
+const auto kColumns = QStringLiteral("columns");
+const auto kFrozen = QStringLiteral("frozen");
+const auto kSort = QStringLiteral("sort");
+const auto kFilters = QStringLiteral("filters");
+const auto kCurrent = QStringLiteral("current");
+const auto kKey = QStringLiteral("key");
+const auto kText = QStringLiteral("text");
+const auto kWidth = QStringLiteral("width");
+const auto kHidden = QStringLiteral("hidden");
+const auto kDescending = QStringLiteral("descending");
+
+QJsonArray columnsOf(const ColumnLayout& layout) {
+  QJsonArray columns;
+  for (const auto number : layout.order()) {
+    const auto& column = layout.column(number);
+    columns.append(QJsonObject{{kKey, column.key}, {kWidth, column.width}, {kHidden, column.hidden}});
+  }
+  return columns;
+}
+
+QJsonArray filtersOf(const RowQuery& query) {
+  QJsonArray filters;
+  for (const auto& filter : query.filters)
+    filters.append(QJsonObject{{kKey, toQt(filter.column)}, {kText, toQt(filter.text)}});
+  return filters;
+}
+
+QJsonArray sortOf(const RowQuery& query) {
+  QJsonArray sort;
+  for (const auto& level : query.sort)
+    sort.append(QJsonObject{{kKey, toQt(level.column)}, {kDescending, level.descending}});
+  return sort;
+}
+
+} // namespace
+
+QJsonObject DataTable::saveState() const {
+  if (!model_->source() && !pendingState_.isEmpty()) return pendingState_;
+  QJsonObject state{{kColumns, columnsOf(*layout_)},
+                    {kFrozen, layout_->frozen()},
+                    {kSort, sortOf(stack_->query())},
+                    {kFilters, filtersOf(stack_->query())}};
+  if (const auto key = currentKey(); !key.isEmpty()) state.insert(kCurrent, key);
+  return state;
+}
+
+/// The current row by its first address, or its first column where it has none: row numbers change with the
+/// data.
+QJsonObject DataTable::currentKey() const {
+  const auto current = grid_->currentIndex();
+  if (!current.isValid()) return {};
+  int column = 0;
+  while (column < model_->columnCount() && !model_->isAddress(column))
+    ++column;
+  if (column == model_->columnCount()) column = 0;
+  return {{kKey, toQt(model_->column(column).key)}, {kText, plainText(model_->cell(current.row(), column))}};
+}
+
+void DataTable::restoreState(const QJsonObject& state) {
+  if (!model_->source()) {
+    pendingState_ = state;
+    return;
+  }
+  applyState(state);
+  restoreCurrent(state);
+}
+
+void DataTable::applyState(const QJsonObject& state) {
+  std::vector<ColumnLayout::Column> columns;
+  for (const auto& value : state.value(kColumns).toArray()) {
+    const auto column = value.toObject();
+    columns.push_back(
+        {column.value(kKey).toString(), column.value(kWidth).toInt(), column.value(kHidden).toBool()});
+  }
+  layout_->arrange(columns, state.value(kFrozen).toInt());
+  stack_->restore(queryOf(state));
+}
+
+RowQuery DataTable::queryOf(const QJsonObject& state) const {
+  RowQuery query;
+  for (const auto& value : state.value(kFilters).toArray()) {
+    const auto filter = value.toObject();
+    query.filters.push_back(
+        {filter.value(kKey).toString().toStdString(), filter.value(kText).toString().toStdString()});
+  }
+  for (const auto& value : state.value(kSort).toArray()) {
+    const auto level = value.toObject();
+    query.sort.push_back({level.value(kKey).toString().toStdString(), level.value(kDescending).toBool()});
+  }
+  std::erase_if(query.filters, [this](const auto& filter) { return model_->columnOf(filter.column) < 0; });
+  std::erase_if(query.sort, [this](const auto& level) { return model_->columnOf(level.column) < 0; });
+  return query;
+}
+
+void DataTable::restoreCurrent(const QJsonObject& state) {
+  const auto current = state.value(kCurrent).toObject();
+  if (current.isEmpty()) return;
+  loader_->goToKey(current.value(kKey).toString().toStdString(),
+                   current.value(kText).toString().toStdString());
+}
+
+} // namespace rankwright

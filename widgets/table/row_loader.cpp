@@ -1,0 +1,154 @@
+#include "widgets/table/row_loader.h"
+
+#include "widgets/common/job_runner.h"
+#include "widgets/table/cell_text.h"
+#include "widgets/table/column_layout.h"
+#include "widgets/table/data_model.h"
+#include "widgets/table/grid_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankwright {
+
+namespace {
+
+constexpr std::uint32_t kRowsBetweenChecks = 1U << 16;
+
+/// The largest magnitude of each column that has bars, 0 for the others.
+Result<std::vector<double>> largestMagnitudes(const TableSource& source, const JobControl& job) {
+  std::vector<double> peaks(source.columns().size());
+  for (std::size_t column = 0; column < peaks.size(); ++column) {
+    if (!source.columns()[column].bar) continue;
+    for (std::uint32_t row = 0; row < source.rowCount(); ++row) {
+      if (row % kRowsBetweenChecks == 0) RW_CHECK(job.check());
+      const auto magnitude = std::abs(numberOf(source.cell(row, column)));
+      if (std::isfinite(magnitude)) peaks[column] = std::max(peaks[column], magnitude);
+    }
+  }
+  return peaks;
+}
+
+Result<std::uint32_t> rowOfKey(const TableSource& source, std::size_t column, const std::string& text,
+                               const JobControl& job) {
+  for (std::uint32_t row = 0; row < source.rowCount(); ++row) {
+    if (row % kRowsBetweenChecks == 0) RW_CHECK(job.check());
+    if (plainText(source.cell(row, column)).toStdString() == text) return row;
+  }
+  return fail(ErrorKind::NotFound, "no such row: {}", text);
+}
+
+} // namespace
+
+struct RowLoader::Request {
+  std::shared_ptr<const TableSource> source;
+  RowQuery query;
+  RowNumbers shown;
+  std::optional<std::uint32_t> current;
+  std::vector<CellBlock> selection;
+};
+
+struct RowLoader::Answer {
+  RowNumbers rows;
+  std::optional<int> current;
+  std::vector<CellBlock> selection;
+};
+
+RowLoader::RowLoader(DataModel& model, GridView& view, JobRunner& jobs, QObject* parent)
+    : QObject(parent), model_(model), view_(view), jobs_(jobs) {}
+
+QString RowLoader::slot(const QString& name) const {
+  return QStringLiteral("table %1 %2").arg(name).arg(reinterpret_cast<quintptr>(this));
+}
+
+void RowLoader::setSource(std::shared_ptr<const TableSource> source, const RowQuery& query) {
+  for (const auto& name : {QStringLiteral("rows"), QStringLiteral("bars"), QStringLiteral("key")})
+    jobs_.drop(slot(name));
+  wanted_.reset();
+  query_ = {};
+  model_.setSource(std::move(source));
+  view_.painter().setPeaks({});
+  setLoading(false);
+  if (!model_.source()) return;
+  measureBars();
+  if (query == RowQuery()) return emit loaded();
+  ask(query);
+}
+
+void RowLoader::measureBars() {
+  jobs_.start(
+      {slot(QStringLiteral("bars")), tr("Measuring bars"), this},
+      [source = model_.source()](const JobControl& job) { return largestMagnitudes(*source, job); },
+      [this](std::vector<double> peaks) {
+        view_.painter().setPeaks(std::move(peaks));
+        view_.viewport()->update();
+      },
+      [](const Error&) {});
+}
+
+Result<RowLoader::Answer> RowLoader::load(const Request& request, const JobControl& job) {
+  RW_ASSIGN(auto rows, queryRows(*request.source, request.query, job));
+  const auto count = request.source->rowCount();
+  Answer answer{rows, std::nullopt, followRows(request.selection, request.shown, rows, count)};
+  if (request.current) answer.current = placeOfRow(rows, count, *request.current);
+  return answer;
+}
+
+void RowLoader::ask(const RowQuery& query) {
+  if (!model_.source()) return;
+  query_ = query;
+  Request request{model_.source(), query, model_.rows(), std::nullopt, view_.selectedBlocks()};
+  if (const auto current = view_.currentIndex(); current.isValid())
+    request.current = model_.sourceRow(current.row());
+  if (wanted_) request.current = wanted_;
+  setLoading(true);
+  jobs_.start(
+      {slot(QStringLiteral("rows")), tr("Filtering and sorting"), this},
+      [request = std::move(request)](const JobControl& job) { return load(request, job); },
+      [this](Answer answer) { show(std::move(answer)); },
+      [this](const Error& error) {
+        setLoading(false);
+        emit failed(error);
+      });
+}
+
+void RowLoader::show(Answer answer) {
+  const auto column = view_.currentIndex().column();
+  const auto& shown = view_.columnLayout().shown();
+  model_.setRows(std::move(answer.rows));
+  setLoading(false);
+  const auto place = wanted_ ? model_.placeOf(*std::exchange(wanted_, std::nullopt)) : answer.current;
+  if (place && !shown.empty()) view_.goTo(*place, column < 0 ? shown.front() : column);
+  if (!answer.selection.empty()) view_.selectBlocks(answer.selection);
+  emit loaded();
+}
+
+void RowLoader::setLoading(bool loading) {
+  loading_ = loading;
+  view_.painter().setDimmed(loading);
+  view_.viewport()->update();
+}
+
+void RowLoader::goTo(std::uint32_t row) {
+  if (loading_) {
+    wanted_ = row;
+    return;
+  }
+  const auto place = model_.placeOf(row);
+  const auto& shown = view_.columnLayout().shown();
+  const auto column = view_.currentIndex().column();
+  if (place && !shown.empty()) view_.goTo(*place, column < 0 ? shown.front() : column);
+}
+
+void RowLoader::goToKey(const std::string& column, const std::string& text) {
+  const auto number = model_.columnOf(column);
+  if (number < 0) return;
+  jobs_.start(
+      {slot(QStringLiteral("key")), tr("Going to the last row"), this},
+      [source = model_.source(), number, text](const JobControl& job) {
+        return rowOfKey(*source, static_cast<std::size_t>(number), text, job);
+      },
+      [this](std::uint32_t row) { goTo(row); }, [](const Error&) {});
+}
+
+} // namespace rankwright

@@ -1,0 +1,62 @@
+#include "widgets/table/row_place.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace rankwright {
+
+namespace {
+
+using Rows = std::vector<bool>; ///< for each source row whether it is in
+
+std::uint32_t rowAt(const RowNumbers& rows, std::uint32_t place) {
+  return rows ? (*rows)[place] : place;
+}
+
+std::uint32_t countOf(const RowNumbers& rows, std::uint32_t rowCount) {
+  return rows ? static_cast<std::uint32_t>(rows->size()) : rowCount;
+}
+
+void add(Rows& into, const CellBlock& range, const RowNumbers& rows) {
+  for (auto place = range.top; place <= range.bottom; ++place)
+    into[rowAt(rows, static_cast<std::uint32_t>(place))] = true;
+}
+
+/// Appends the runs of rows that are in; false once there are too many.
+bool appendRuns(std::vector<CellBlock>& runs, const Rows& in, const RowNumbers& rows, std::uint32_t count,
+                std::pair<int, int> columns) {
+  bool open = false;
+  for (std::uint32_t place = 0; place < count; ++place) {
+    const bool wasOpen = std::exchange(open, in[rowAt(rows, place)]);
+    const auto at = static_cast<int>(place);
+    if (open && !wasOpen) runs.push_back({at, columns.first, at, columns.second});
+    if (open) runs.back().bottom = at;
+    if (runs.size() > kMostBlocks) return false;
+  }
+  return true;
+}
+
+} // namespace
+
+std::vector<CellBlock> followRows(const std::vector<CellBlock>& ranges, const RowNumbers& from,
+                                  const RowNumbers& to, std::uint32_t rowCount) {
+  std::map<std::pair<int, int>, Rows> byColumns;
+  for (const auto& range : ranges) {
+    auto& rows = byColumns[{range.left, range.right}];
+    rows.resize(rowCount);
+    add(rows, range, from);
+  }
+  std::vector<CellBlock> moved;
+  for (const auto& [columns, rows] : byColumns)
+    if (!appendRuns(moved, rows, to, countOf(to, rowCount), columns)) return {};
+  return moved;
+}
+
+std::optional<int> placeOfRow(const RowNumbers& rows, std::uint32_t rowCount, std::uint32_t sourceRow) {
+  if (!rows) return sourceRow < rowCount ? std::optional(static_cast<int>(sourceRow)) : std::nullopt;
+  const auto found = std::ranges::find(*rows, sourceRow);
+  return found == rows->end() ? std::nullopt : std::optional(static_cast<int>(found - rows->begin()));
+}
+
+} // namespace rankwright

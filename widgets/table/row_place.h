@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/table/row_query.h"
+
+#include <optional>
+#include <vector>
+
+namespace rankwright {
+
+/// A rectangle of cells: places of rows, numbers of columns, both ends included.
+struct CellBlock {
+  int top = 0;
+  int left = 0;
+  int bottom = 0;
+  int right = 0;
+
+  bool operator==(const CellBlock&) const = default;
+};
+
+/// More ranges than this are not carried from one order of the rows to the next: painting asks each of them.
+inline constexpr std::size_t kMostBlocks = 1000;
+
+/// The same cells of the source after a query put its rows elsewhere: `ranges` are places in `from`, the
+/// answer is places in `to`. Rows that are gone drop out; nothing is left when it would take more than
+/// `kMostBlocks`. Linear in the rows; for a worker thread. `rowCount` is that of the source.
+std::vector<CellBlock> followRows(const std::vector<CellBlock>& ranges, const RowNumbers& from,
+                                  const RowNumbers& to, std::uint32_t rowCount);
+
+/// The place of a source row among these; nothing when it is not there.
+std::optional<int> placeOfRow(const RowNumbers& rows, std::uint32_t rowCount, std::uint32_t sourceRow);
+
+} // namespace rankwright
