@@ -3,11 +3,11 @@
 #include <QAction>
 #include <QKeySequence>
 #include <QObject>
+#include <QPointer>
+#include <QSettings>
 #include <QString>
 
 #include <vector>
-
-class QSettings;
 
 namespace rankwright {
 
@@ -22,38 +22,71 @@ struct CommandSpec {
 };
 
 /// Every action of the window, once: menus, tool bars, context menus, shortcuts and the palette show the same
-/// QAction. Shortcuts that people changed are kept in settings.
+/// QAction. Shortcuts that people changed are kept in settings, those that equal the default are not, so that
+/// a better default reaches everybody who never minded.
+///
+/// Views of one kind may add the same id each, with themselves as owner: such actions share their shortcut.
 class CommandRegistry final : public QObject {
   Q_OBJECT
 
 public:
   explicit CommandRegistry(QObject* parent = nullptr);
 
-  /// Makes the action and keeps it; `spec.id` is its object name. The caller connects `triggered`. The registry owns
-  /// the action unless `owner` (a view or panel) does; then it leaves the registry with its owner.
+  /// Makes the action and keeps it; `spec.id` is its object name. The caller connects `triggered`. The
+  /// registry owns the action unless `owner` (a view or panel) does; then it leaves the registry with its
+  /// owner.
   QAction* add(CommandSpec spec, QObject* owner = nullptr);
 
-  /// Takes an action that exists already (a dock's toggle, an undo stack's undo).
+  /// Takes an action that exists already (a dock's toggle, an undo stack's undo). Its own text, tool tip,
+  /// icon and shortcuts stay where the spec has none.
   void adopt(QAction* action, CommandSpec spec);
 
-  /// nullptr when there is no such command.
+  /// nullptr when there is no such command. Of several with one id: the one whose owner has the focus, else
+  /// one that can be seen.
   QAction* find(const QString& id) const;
   /// All of them, in the order they were added.
   std::vector<QAction*> commands() const;
 
   QString groupOf(const QAction* action) const;
+  /// The tool tip without the shortcut that is appended for display. While a command is disabled its owner
+  /// may say why by setting another tool tip.
+  QString toolTipOf(const QAction* action) const;
   QKeySequence defaultShortcut(const QAction* action) const;
+  bool hasDefaultShortcut(const QAction* action) const;
 
-  /// Other commands that the sequence would reach as well.
+  /// Other commands that the sequence would reach as well where `except` is reached: those with the same
+  /// sequence, a beginning of it, or a continuation.
   std::vector<QAction*> conflicts(const QKeySequence& sequence, const QAction* except) const;
   /// Changes a shortcut; an empty one removes it.
   void setShortcut(QAction* action, const QKeySequence& sequence);
 
-  /// Applies the shortcuts kept there now, and to actions added later; writes changes. nullptr: forgets at exit.
+  /// Applies the shortcuts kept there now, and to actions added later; writes changes. nullptr: forgets at
+  /// exit.
   void rememberIn(QSettings* settings);
 
 signals:
+  /// A command came or left, or a shortcut changed.
   void changed();
+
+private:
+  struct Command {
+    QAction* action = nullptr;
+    QString group = {};
+    QString toolTip = {};   ///< without the shortcut; empty: the text says it all
+    QString displayed = {}; ///< what the action's tool tip was set to
+    QList<QKeySequence> defaults = {};
+  };
+
+  const Command* commandOf(const QAction* action) const;
+  void keep(QAction* action, CommandSpec spec);
+  void remove(const QObject* action);
+  /// Puts tool tip and shortcut together again, taking over what somebody else changed.
+  void dress(QAction* action);
+  void applyKept(const Command& command);
+  void write(const Command& command, const QKeySequence& sequence);
+
+  std::vector<Command> commands_;
+  QPointer<QSettings> settings_;
 };
 
 } // namespace rankwright
