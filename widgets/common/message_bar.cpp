@@ -1,5 +1,6 @@
 #include "widgets/common/message_bar.h"
 
+#include "widgets/common/error_advice.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
@@ -11,26 +12,62 @@
 #include <QIcon>
 #include <QLabel>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <utility>
 
 namespace rankwright {
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), icon_(new QLabel), text_(new QLabel) {
+namespace {
+
+/// Shows the label only while it has something to say.
+void fill(QLabel* label, const QString& text) {
+  label->setText(text);
+  label->setVisible(!text.isEmpty());
+}
+
+/// The texts that are not empty, one a line.
+QString lines(const QStringList& texts) {
+  QStringList kept = texts;
+  kept.removeAll(QString());
+  return kept.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent) : QFrame(parent), icon_(new QLabel) {
   setObjectName(QStringLiteral("messageBar"));
   setAccessibleName(tr("Message"));
   setAutoFillBackground(true);
-  text_->setWordWrap(true);
-  text_->setTextFormat(Qt::PlainText);
-  text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(3 * kUnit, 2 * kUnit, 2 * kUnit, 2 * kUnit);
   row->setSpacing(2 * kUnit);
   row->addWidget(icon_);
-  row->addWidget(text_, 1);
+  addTexts();
   addButtons();
   applyTheme();
   hide();
+}
+
+QLabel* MessageBar::addText(const QString& objectName) {
+  auto* label = new QLabel;
+  label->setObjectName(objectName);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  return label;
+}
+
+void MessageBar::addTexts() {
+  title_ = addText(QStringLiteral("messageTitle"));
+  title_->setFont(strongFont());
+  reason_ = addText(QStringLiteral("messageReason"));
+  advice_ = addText(QStringLiteral("messageAdvice"));
+  auto* column = new QVBoxLayout;
+  column->setSpacing(kUnit / 2);
+  for (auto* label : {title_, reason_, advice_})
+    column->addWidget(label);
+  static_cast<QHBoxLayout*>(layout())->addLayout(column, 1);
 }
 
 QToolButton* MessageBar::addButton(const QString& icon, const QString& text, const QString& toolTip) {
@@ -61,10 +98,15 @@ void MessageBar::addButtons() {
 void MessageBar::showError(const QString& title, const Error& error, std::function<void()> retry) {
   const auto reason = toQt(error.describe());
   details_ = title + QLatin1Char('\n') + toQt(describe(error.kind)) + QStringLiteral(": ") + reason;
-  text_->setText(error.kind == ErrorKind::Cancelled ? title : title + QLatin1Char('\n') + reason);
+  const auto advice = adviceFor(error);
+  const auto wasCancelled = error.kind == ErrorKind::Cancelled;
+  fill(title_, title);
+  fill(reason_, wasCancelled ? QString() : reason);
+  fill(advice_, wasCancelled ? QString()
+                             : tr("%1 %2", "what it means, what to do").arg(advice.meaning, advice.remedy));
   retryButton_->setVisible(retry != nullptr);
   retry_ = std::move(retry);
-  setAccessibleDescription(text_->text());
+  setAccessibleDescription(lines({title_->text(), reason_->text(), advice_->text()}));
   show();
 }
 

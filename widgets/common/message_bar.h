@@ -11,7 +11,8 @@ class QToolButton;
 
 namespace rankwright {
 
-/// Says in place that something failed: what, why, and what to do next. Hidden while there is nothing to say.
+/// Says in place that something failed: what happened and why, what it means, and what to do next. Hidden
+/// while there is nothing to say.
 class MessageBar final : public QFrame {
   Q_OBJECT
 
@@ -30,6 +31,8 @@ protected:
   void changeEvent(QEvent* event) override;
 
 private:
+  QLabel* addText(const QString& objectName);
+  void addTexts();
   QToolButton* addButton(const QString& icon, const QString& text, const QString& toolTip);
   void addButtons();
   void retryNow();
@@ -37,7 +40,9 @@ private:
   void applyTheme();
 
   QLabel* icon_;
-  QLabel* text_;
+  QLabel* title_ = nullptr;
+  QLabel* reason_ = nullptr;
+  QLabel* advice_ = nullptr;
   QToolButton* retryButton_ = nullptr;
   QString details_;
   std::function<void()> retry_;
