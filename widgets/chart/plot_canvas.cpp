@@ -1,0 +1,278 @@
+#include "widgets/chart/plot_canvas.h"
+
+#include "widgets/chart/axis_ticker.h"
+#include "widgets/chart/chart_number.h"
+#include "widgets/chart/plot_labels.h"
+#include "widgets/common/type_scale.h"
+
+#include <QResizeEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankwright {
+
+namespace {
+
+/// Lets a function draw on one of QCustomPlot's layers.
+class DrawnLayer final : public QCPLayerable {
+public:
+  DrawnLayer(QCustomPlot* plot, std::function<void(QPainter&)> draw)
+      : QCPLayerable(plot, QStringLiteral("main")), draw_(std::move(draw)) {}
+
+protected:
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
+  void draw(QCPPainter* painter) override {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    draw_(*painter);
+    painter->restore();
+  }
+
+private:
+  std::function<void(QPainter&)> draw_;
+};
+
+/// Lies over the plot and draws what changes with every move of the mouse.
+class Cover final : public QWidget {
+public:
+  Cover(QWidget* parent, std::function<void(QPainter&)> draw) : QWidget(parent), draw_(std::move(draw)) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+  }
+
+protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    draw_(painter);
+  }
+
+private:
+  std::function<void(QPainter&)> draw_;
+};
+
+QStringList estimateTexts(const ForestPlot& forest) {
+  QStringList texts;
+  for (const auto& row : forest.rows)
+    texts << QStringLiteral("%1 [%2, %3]")
+                 .arg(numberText(row.estimate), numberText(row.lower), numberText(row.upper));
+  return texts;
+}
+
+int widestText(const QStringList& texts) {
+  const QFontMetrics metrics(smallFont());
+  int widest = 1;
+  for (const auto& text : texts)
+    widest = std::max(widest, metrics.horizontalAdvance(text.left(24)));
+  return widest;
+}
+
+} // namespace
+
+PlotCanvas::PlotCanvas(QWidget* parent)
+    : QWidget(parent), plot_(new QCustomPlot(this)), cover_(new Cover(this, [this](QPainter& painter) {
+        if (overlay_ && chart_) overlay_(painter, frame(), false);
+      })) {
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setMinimumSize(40 * kUnit, 30 * kUnit);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  plot_->setAttribute(Qt::WA_TransparentForMouseEvents);
+  plot_->setFocusPolicy(Qt::NoFocus);
+  plot_->setMinimumSize(1, 1);
+  new DrawnLayer(plot_, [this](QPainter& painter) { paintSeries(painter); });
+  applyTheme();
+}
+
+PlotCanvas::~PlotCanvas() = default;
+
+void PlotCanvas::setChart(PreparedPtr chart) {
+  painters_.clear();
+  chart_ = std::move(chart);
+  if (!chart_) return;
+  painters_ = makePainters(chart_);
+  visible_.assign(chart_->series.size(), true);
+  log_ = {chart_->spec->x.log && chart_->xLabels.isEmpty(), chart_->spec->y.log && chart_->yLabels.isEmpty()};
+  setUpAxes();
+  applyTheme();
+  setRanges(full());
+}
+
+void PlotCanvas::setUpAxes() {
+  const auto& spec = *chart_->spec;
+  setUpAxis(plot_->xAxis, spec.x, chart_->xLabels, log_.x);
+  setUpAxis(plot_->yAxis, spec.y, chart_->yLabels, log_.y);
+  plot_->yAxis->setRangeReversed(!chart_->yLabels.isEmpty());
+  setUpEstimates();
+}
+
+void PlotCanvas::setUpAxis(QCPAxis* axis, const ChartAxis& spec, const QStringList& labels, bool log) {
+  axis->setLabel(axisTitle(spec));
+  axis->setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  if (!labels.isEmpty())
+    axis->setTicker(QSharedPointer<CategoryTicker>::create(labels));
+  else if (log)
+    axis->setTicker(QSharedPointer<LogTicker>::create());
+  else if (spec.kind == AxisKind::Time)
+    axis->setTicker(QSharedPointer<TimeTicker>::create());
+  else
+    axis->setTicker(QSharedPointer<NumberTicker>::create());
+  axis->grid()->setVisible(labels.isEmpty());
+}
+
+void PlotCanvas::setUpEstimates() {
+  const auto& series = chart_->spec->series;
+  const auto forest =
+      std::ranges::find_if(series, [](const auto& each) { return std::holds_alternative<ForestPlot>(each); });
+  plot_->yAxis2->setVisible(forest != series.end());
+  if (forest == series.end()) return;
+  plot_->yAxis2->setRangeReversed(true);
+  plot_->yAxis2->setTicker(
+      QSharedPointer<CategoryTicker>::create(estimateTexts(std::get<ForestPlot>(*forest))));
+}
+
+void PlotCanvas::styleAxis(QCPAxis* axis) const {
+  axis->setBasePen(QPen(colours_.muted, 1));
+  axis->setTickPen(QPen(colours_.muted, 1));
+  axis->setSubTickPen(QPen(colours_.grid, 1));
+  axis->setTickLabelColor(colours_.muted);
+  axis->setLabelColor(colours_.text);
+  axis->setTickLabelFont(smallFont());
+  axis->setLabelFont(smallFont());
+  axis->setLabelPadding(kUnit);
+  axis->grid()->setPen(QPen(colours_.grid, 1));
+  axis->grid()->setZeroLinePen(QPen(colours_.grid, 1));
+  axis->grid()->setAntialiased(false);
+}
+
+void PlotCanvas::applyTheme() {
+  colours_ = chartColoursOf(palette());
+  plot_->setBackground(QBrush(colours_.background));
+  for (auto* axis : {plot_->xAxis, plot_->yAxis, plot_->yAxis2})
+    styleAxis(axis);
+  plot_->yAxis2->setBasePen(Qt::NoPen);
+  plot_->yAxis2->setTickPen(Qt::NoPen);
+  plot_->yAxis2->setTickLabelColor(colours_.text);
+  fitTicks(size());
+  if (chart_) drawNow();
+  updateOverlay();
+}
+
+void PlotCanvas::drawNow() {
+  plot_->replot(QCustomPlot::rpQueuedRefresh);
+}
+
+/// Ticks as dense as the labels allow at this size.
+void PlotCanvas::fitTicks(QSize size) {
+  const QFontMetrics metrics(smallFont());
+  constexpr int kNumberWidth = 22 * kUnit;
+  constexpr int kNumberHeight = 10 * kUnit;
+  plot_->axisRect()->setMinimumMargins(QMargins(kUnit, 2 * kUnit, 2 * kUnit, kUnit));
+  for (auto* axis : {plot_->xAxis, plot_->yAxis, plot_->yAxis2}) {
+    const bool level = axis == plot_->xAxis;
+    const auto room = level ? size.width() : size.height();
+    if (auto categories = axis->ticker().dynamicCast<CategoryTicker>())
+      categories->setRoom(room / (level ? widestText(categories->labels()) + 2 * kUnit : metrics.height()));
+    else
+      axis->ticker()->setTickCount(std::clamp(room / (level ? kNumberWidth : kNumberHeight), 2, 10));
+  }
+  if (!chart_) return;
+  const auto right = std::max(EndLabels::widthFor(*this, size.width()), ColourKey::widthFor(*this));
+  plot_->axisRect()->setMinimumMargins(QMargins(kUnit, 2 * kUnit, std::max(right, 3 * kUnit), kUnit));
+}
+
+PlotFrame PlotCanvas::frame() const {
+  const QRectF area(plot_->axisRect()->rect());
+  const auto map = [](const QCPAxis* axis, double low, double high) {
+    if (axis->rangeReversed()) std::swap(low, high);
+    return AxisMap{axis->range().lower, axis->range().upper, low, high,
+                   axis->scaleType() == QCPAxis::stLogarithmic};
+  };
+  return {area, map(plot_->xAxis, area.left(), area.right()), map(plot_->yAxis, area.bottom(), area.top())};
+}
+
+PlotRanges PlotCanvas::ranges() const {
+  const auto x = plot_->xAxis->range(), y = plot_->yAxis->range();
+  return {{x.lower, x.upper}, {y.lower, y.upper}};
+}
+
+void PlotCanvas::setRanges(const PlotRanges& ranges) {
+  if (!chart_ || !isUsable(ranges.x, log_.x) || !isUsable(ranges.y, log_.y)) return;
+  plot_->xAxis->setRange(ranges.x.lower, ranges.x.upper);
+  for (auto* axis : {plot_->yAxis, plot_->yAxis2})
+    axis->setRange(ranges.y.lower, ranges.y.upper);
+  replot();
+  emit rangesChanged();
+}
+
+PlotRanges PlotCanvas::full() const {
+  return chart_ ? fullRanges(*chart_, log_) : PlotRanges();
+}
+
+void PlotCanvas::setLogAxes(LogAxes log) {
+  log_ = log;
+  setUpAxes();
+  fitTicks(size());
+  setRanges(full());
+}
+
+void PlotCanvas::setSeriesVisible(std::size_t index, bool visible) {
+  if (index >= visible_.size()) return;
+  visible_[index] = visible;
+  replot();
+}
+
+void PlotCanvas::setOverlay(Overlay overlay) {
+  overlay_ = std::move(overlay);
+}
+
+void PlotCanvas::updateOverlay() {
+  cover_->update();
+}
+
+void PlotCanvas::replot() {
+  plot_->replot(QCustomPlot::rpQueuedReplot);
+  updateOverlay();
+}
+
+void PlotCanvas::paintSeries(QPainter& painter) const {
+  if (!chart_) return;
+  const auto picture = frame();
+  painter.save();
+  painter.setClipRect(picture.area);
+  for (std::size_t i = 0; i < painters_.size(); ++i) {
+    painter.save();
+    if (visible_[i]) painters_[i]->paint(painter, picture, colours_.style(i), colours_);
+    painter.restore();
+  }
+  paintReferences(painter, *chart_->spec, picture, colours_);
+  painter.restore();
+  if (plot_->axisRect()->minimumMargins().right() > 3 * kUnit) EndLabels::paint(painter, *this, picture);
+  painter.save();
+  ColourKey::paint(painter, *this, picture);
+  painter.restore();
+  if (exporting_ && overlay_) overlay_(painter, picture, true);
+}
+
+void PlotCanvas::paintOn(QPaintDevice& device, QSize size, QPoint origin,
+                         const std::function<void(QPainter&)>& decorate) {
+  QCPPainter painter;
+  painter.begin(&device);
+  decorate(painter);
+  painter.translate(origin);
+  painter.setMode(QCPPainter::pmVectorized, device.devType() != QInternal::Image);
+  exporting_ = true;
+  fitTicks(size);
+  plot_->toPainter(&painter, size.width(), size.height());
+  exporting_ = false;
+  fitTicks(this->size());
+  plot_->replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void PlotCanvas::resizeEvent(QResizeEvent* event) {
+  fitTicks(event->size());
+  plot_->setGeometry(rect());
+  cover_->setGeometry(rect());
+}
+
+} // namespace rankwright
