@@ -1,6 +1,6 @@
 #include "widgets/chart/chart_legend.h"
 
-#include "widgets/chart/flow_layout.h"
+#include "widgets/common/flow_layout.h"
 #include "widgets/chart/marker.h"
 #include "widgets/chart/plot_canvas.h"
 #include "widgets/common/type_scale.h"
@@ -44,8 +44,7 @@ bool needsLegend(const PlotCanvas& canvas) {
 }
 
 ChartLegend::ChartLegend(QWidget* parent) : QWidget(parent) {
-  auto* layout = new FlowLayout(this);
-  layout->setSpacing(kUnit);
+  auto* layout = new FlowLayout(this, kUnit);
   setAccessibleName(tr("Series"));
 }
 

@@ -1,22 +1,33 @@
 #include "widgets/shell/tour.h"
 
 #include "core/pipeline/why_not.h"
-#include "widgets/common/appearance.h"
+#include "widgets/command/command_palette.h"
+#include "widgets/command/command_registry.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/text.h"
-#include "widgets/job/job_status.h"
+#include "widgets/data/key_view.h"
+#include "widgets/data/table_view.h"
+#include "widgets/document/documents_view.h"
+#include "widgets/help/help_pane.h"
+#include "widgets/preferences/preferences.h"
+#include "widgets/shell/help_desk.h"
 #include "widgets/shell/main_window.h"
+#include "widgets/shell/navigator.h"
+#include "widgets/shell/view_deck.h"
+#include "widgets/shell/workbench.h"
 #include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/list_display.h"
+#include "widgets/table/data_table.h"
 
 #include <QDockWidget>
 #include <QEventLoop>
+#include <QApplication>
+#include <QLineEdit>
 #include <QPixmap>
 #include <QSettings>
 #include <QTimer>
 
-#include <algorithm>
-#include <array>
 #include <condition_variable>
 
 namespace rankwright {
@@ -26,8 +37,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kPatience = 30s;
-constexpr auto kSettle = 60ms;
-constexpr std::array kSizes = {QSize(1280, 800), QSize(1920, 1080)};
+constexpr auto kSettle = 80ms;
+constexpr QSize kLaptop(1280, 800);
+constexpr QSize kDesktop(1920, 1080);
 
 void rest(std::chrono::milliseconds time) {
   QEventLoop loop;
@@ -58,37 +70,63 @@ Result<bool> longJob(const JobControl& job) {
   return true;
 }
 
+QString named(const char* appearance, QSize size) {
+  return QStringLiteral("%1-%2x%3").arg(QLatin1String(appearance)).arg(size.width()).arg(size.height());
+}
+
 } // namespace
 
-Tour::Tour(Appearance& appearance, const QString& workspace, const QString& user, const QString& folder)
-    : appearance_(appearance), workspace_(workspace), user_(user), folder_(folder) {}
+std::vector<TourVariant> tourVariants() {
+  if (qGuiApp->devicePixelRatio() > 1) {
+    const auto percent = qRound(100 * qGuiApp->devicePixelRatio());
+    return {{.name = QStringLiteral("%1-percent").arg(percent), .size = kLaptop}};
+  }
+  std::vector<TourVariant> variants;
+  for (const auto size : {kLaptop, kDesktop}) {
+    variants.push_back({.name = named("light", size), .size = size});
+    variants.push_back({.name = named("dark", size), .size = size, .mode = Appearance::Mode::Dark});
+  }
+  variants.push_back({.name = QStringLiteral("zh_CN"), .size = kLaptop, .language = QStringLiteral("zh_CN")});
+  variants.push_back(
+      {.name = QStringLiteral("high-contrast"), .size = kLaptop, .mode = Appearance::Mode::Dark, .highContrast = true});
+  return variants;
+}
 
-Status Tour::run() {
+Tour::Tour(const QString& workspace, const QString& user, const QString& folder)
+    : workspace_(workspace), user_(user), folder_(folder) {}
+
+Status Tour::run(const std::vector<TourVariant>& variants) {
   if (!QDir().mkpath(folder_.absolutePath()))
     return fail(ErrorKind::Io, "the folder for the pictures could not be made: {}",
                 folder_.absolutePath().toStdString());
-  for (const auto size : kSizes)
-    for (const auto mode : {Appearance::Mode::Light, Appearance::Mode::Dark}) {
-      size_ = size;
-      suffix_ = QStringLiteral("-%1-%2x%3.png")
-                    .arg(mode == Appearance::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                    .arg(size.width())
-                    .arg(size.height());
-      MainWindow window(appearance_, nullptr);
-      appearance_.setMode(mode);
-      window.resize(size);
-      window.show();
-      RW_CHECK(showViews(window));
-    }
+  for (const auto& variant : variants)
+    RW_CHECK(show(variant));
   return {};
 }
 
-Status Tour::showViews(MainWindow& window) {
-  RW_CHECK(showWelcome(window));
+Status Tour::show(const TourVariant& variant) {
+  suffix_ = QStringLiteral("-%1.png").arg(variant.name);
+  Workbench workbench({}, variant.language);
+  workbench.preferences().setMode(variant.mode);
+  workbench.preferences().setHighContrast(variant.highContrast);
+  workbench.window().resize(variant.size);
+  workbench.window().show();
+  return showViews(workbench);
+}
+
+Status Tour::showViews(Workbench& workbench) {
+  auto& window = workbench.window();
+  rest(kSettle);
+  RW_CHECK(save(window, QStringLiteral("welcome")));
   RW_CHECK(showFailure(window));
   listenTo(window);
   RW_CHECK(showList(window));
   RW_CHECK(showWhyNot(window));
+  RW_CHECK(showTables(window));
+  RW_CHECK(showFiles(window));
+  RW_CHECK(showPalette(window));
+  RW_CHECK(showGuide(window));
+  RW_CHECK(showDialogs(window));
   return showRunningJob(window);
 }
 
@@ -107,8 +145,8 @@ void Tour::listenTo(MainWindow& window) {
 }
 
 /// Starts something and lets events run until the signal comes.
-template <class Sender, class Signal, class Start>
-Status Tour::waitFor(Sender& sender, Signal signal, Start start) {
+template <class Sender, class Signal>
+Status Tour::waitFor(Sender& sender, Signal signal, const std::function<void()>& start) {
   QEventLoop loop;
   bool came = false;
   connect(&sender, signal, &loop, [&] {
@@ -118,24 +156,27 @@ Status Tour::waitFor(Sender& sender, Signal signal, Start start) {
   connect(this, &Tour::interrupted, &loop, &QEventLoop::quit);
   QTimer::singleShot(kPatience, &loop, &QEventLoop::quit);
   start();
-  loop.exec();
+  if (!came) loop.exec();
   if (came) return {};
   return fail(ErrorKind::Internal, "the tour could not go on with workspace {}: {}", workspace_.toStdString(),
               failure_.isEmpty() ? "no answer came" : failure_.toStdString());
 }
 
-Status Tour::save(MainWindow& window, const QString& view) {
-  rest(kSettle);
-  const auto path = folder_.absoluteFilePath(view + suffix_);
-  if (!window.grab().save(path))
-    return fail(ErrorKind::Io, "a picture could not be written: {}", path.toStdString());
-  files_ << path;
+Status Tour::waitUntil(const std::function<bool()>& reached, const char* what) {
+  for (auto waited = 0ms; !reached(); waited += 20ms) {
+    if (waited > kPatience) return fail(ErrorKind::Internal, "the tour waited in vain for {}", what);
+    rest(20ms);
+  }
   return {};
 }
 
-Status Tour::showWelcome(MainWindow& window) {
+Status Tour::save(QWidget& widget, const QString& view) {
   rest(kSettle);
-  return save(window, QStringLiteral("welcome"));
+  const auto path = folder_.absoluteFilePath(view + suffix_);
+  if (!widget.grab().save(path))
+    return fail(ErrorKind::Io, "a picture could not be written: {}", path.toStdString());
+  files_ << path;
+  return {};
 }
 
 Status Tour::showFailure(MainWindow& window) {
@@ -147,7 +188,12 @@ Status Tour::showFailure(MainWindow& window) {
 Status Tour::showList(MainWindow& window) {
   RW_CHECK(
       waitFor(window.view(), &GuessYouLike::traceShown, [&] { window.openWorkspace(workspace_, user_); }));
-  return save(window, QStringLiteral("guess-you-like"));
+  RW_CHECK(save(window, QStringLiteral("guess-you-like")));
+  window.view().list()->setMode(ListDisplay::Mode::Table);
+  window.deck().dock(QStringLiteral("scores"))->raise();
+  RW_CHECK(save(window, QStringLiteral("list-as-table")));
+  window.view().list()->setMode(ListDisplay::Mode::Cards);
+  return {};
 }
 
 Status Tour::showWhyNot(MainWindow& window) {
@@ -160,9 +206,60 @@ Status Tour::showWhyNot(MainWindow& window) {
   return {};
 }
 
+Status Tour::showTables(MainWindow& window) {
+  for (auto* view : {&window.apps(), &window.users()}) {
+    window.navigator().show(*view);
+    RW_CHECK(waitUntil([&] { return view->table()->source() != nullptr; }, "a table"));
+    view->table()->selectRow(0);
+    RW_CHECK(save(window, view->id()));
+  }
+  window.navigator().show(window.keys());
+  window.keys().keys()->selectRow(0);
+  return save(window, QStringLiteral("keys"));
+}
+
+Status Tour::showFiles(MainWindow& window) {
+  window.navigator().goTo({QStringLiteral("file"), QStringLiteral("workspace.toml")});
+  RW_CHECK(waitUntil([&] { return !window.documents().place().isEmpty(); }, "a file"));
+  return save(window, QStringLiteral("files"));
+}
+
+Status Tour::showPalette(MainWindow& window) {
+  window.navigator().show(window.view());
+  window.palette().toggle();
+  window.palette().line()->setText(QStringLiteral("co"));
+  rest(300ms);
+  RW_CHECK(save(window, QStringLiteral("palette")));
+  window.palette().dismiss();
+  return {};
+}
+
+Status Tour::showGuide(MainWindow& window) {
+  RW_CHECK(waitFor(window.help().pane(), &HelpPane::pageShown,
+                   [&] { window.help().showGuide(QStringLiteral("guess-you-like")); }));
+  RW_CHECK(save(window, QStringLiteral("guide")));
+  window.deck().dock(QStringLiteral("help"))->close();
+  return {};
+}
+
+Status Tour::showDialogs(MainWindow& window) {
+  for (const auto& [command, name] : {std::pair("preferences.show", "preferences"), std::pair("workspace.import", "import"),
+                                      std::pair("help.shortcuts", "shortcuts"), std::pair("help.about", "about")}) {
+    const auto before = QApplication::topLevelWidgets();
+    window.commands().find(QLatin1String(command))->trigger();
+    rest(kSettle);
+    for (auto* widget : QApplication::topLevelWidgets())
+      if (widget->isVisible() && widget != &window && !before.contains(widget)) {
+        RW_CHECK(save(*widget, QLatin1String(name)));
+        widget->close();
+      }
+  }
+  return {};
+}
+
 Status Tour::showRunningJob(MainWindow& window) {
   window.jobs().start(
-      {QStringLiteral("tour"), tr("Building indexes"), this}, longJob, [](bool) {}, [](const Error&) {});
+      {QStringLiteral("tour"), tr("Building indexes"), this, tr("Workspace")}, longJob, [](bool) {}, [](const Error&) {});
   rest(800ms);
   const auto saved = save(window, QStringLiteral("job-running"));
   window.jobs().drop(QStringLiteral("tour"));

@@ -1,27 +1,43 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "widgets/common/appearance.h"
 
 #include <QDir>
 #include <QObject>
 #include <QSize>
 #include <QString>
 
+#include <functional>
+#include <vector>
+
 namespace rankwright {
 
-class Appearance;
 class MainWindow;
+class Workbench;
 
-/// Renders every view to PNG files, in two sizes, light and dark, through the window that people use.
+/// One pass through all views.
+struct TourVariant {
+  QString name; ///< ends the names of its files, e.g. "dark-1280x800"
+  QSize size;
+  Appearance::Mode mode = Appearance::Mode::Light;
+  bool highContrast = false;
+  QString language = QStringLiteral("en");
+};
+
+/// Light and dark in two sizes, Chinese, and high contrast; on a scaled screen one pass, named by the scale.
+std::vector<TourVariant> tourVariants();
+
+/// Renders every view to PNG files, through the window that people use.
 class Tour final : public QObject {
   Q_OBJECT
 
 public:
-  Tour(Appearance& appearance, const QString& workspace, const QString& user, const QString& folder);
+  Tour(const QString& workspace, const QString& user, const QString& folder);
 
-  /// Names of the files end with `-<light|dark>-<width>x<height>.png`.
-  /// Errors: Io for the folder or a file; those of opening the workspace and of the request.
-  Status run();
+  /// Names of the files are `<view>-<variant>.png`. Errors: Io for the folder or a file; those of opening the
+  /// workspace and of the request.
+  Status run(const std::vector<TourVariant>& variants = tourVariants());
 
   /// What was written, in order.
   const QStringList& files() const { return files_; }
@@ -31,22 +47,26 @@ signals:
   void interrupted();
 
 private:
+  Status show(const TourVariant& variant);
   void listenTo(MainWindow& window);
-  Status showViews(MainWindow& window);
-  template <class Sender, class Signal, class Start>
-  Status waitFor(Sender& sender, Signal signal, Start start);
-  Status showWelcome(MainWindow& window);
+  Status showViews(Workbench& workbench);
+  template <class Sender, class Signal>
+  Status waitFor(Sender& sender, Signal signal, const std::function<void()>& start);
+  Status waitUntil(const std::function<bool()>& reached, const char* what);
   Status showFailure(MainWindow& window);
   Status showList(MainWindow& window);
   Status showWhyNot(MainWindow& window);
+  Status showTables(MainWindow& window);
+  Status showFiles(MainWindow& window);
+  Status showPalette(MainWindow& window);
+  Status showGuide(MainWindow& window);
+  Status showDialogs(MainWindow& window);
   Status showRunningJob(MainWindow& window);
-  Status save(MainWindow& window, const QString& view);
+  Status save(QWidget& widget, const QString& view);
 
-  Appearance& appearance_;
   QString workspace_;
   QString user_;
   QDir folder_;
-  QSize size_;
   QString suffix_;
   QStringList files_;
   QString failure_;

@@ -1,7 +1,7 @@
 #include "widgets/table/filter_chips.h"
 
 #include "widgets/common/type_scale.h"
-#include "widgets/table/flow_layout.h"
+#include "widgets/common/flow_layout.h"
 
 #include <QIcon>
 #include <QKeyEvent>

@@ -1,4 +1,4 @@
-#include "widgets/table/flow_layout.h"
+#include "widgets/common/flow_layout.h"
 
 #include <QStyle>
 #include <QWidget>

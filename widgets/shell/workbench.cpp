@@ -1,4 +1,4 @@
-#include "widgets/shell/program.h"
+#include "widgets/shell/workbench.h"
 
 #include "widgets/common/appearance.h"
 #include "widgets/common/job_runner.h"
@@ -23,13 +23,13 @@ QDir below(const QString& folder, const char* name) {
 
 } // namespace
 
-ProgramFolders ProgramFolders::ofUser() {
+WorkbenchFolders WorkbenchFolders::ofUser() {
   return {std::make_unique<QSettings>(),
           QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation),
           QStandardPaths::writableLocation(QStandardPaths::CacheLocation)};
 }
 
-Program::Program(ProgramFolders folders, QObject* parent)
+Workbench::Workbench(WorkbenchFolders folders, const QString& language, QObject* parent)
     : QObject(parent),
       folders_(std::move(folders)),
       appearance_(std::make_unique<Appearance>()),
@@ -37,29 +37,29 @@ Program::Program(ProgramFolders folders, QObject* parent)
       preferences_(std::make_unique<Preferences>(folders_.settings.get())),
       jobs_(std::make_unique<JobRunner>()),
       documents_(std::make_unique<DocumentSet>(*jobs_)) {
-  followPreferences();
+  followPreferences(language);
   buildWindow();
 }
 
-Program::~Program() {
+Workbench::~Workbench() {
   window_.reset();
 }
 
-void Program::followPreferences() {
+void Workbench::followPreferences(const QString& language) {
   appearance_->setMode(preferences_->mode());
   appearance_->setHighContrast(preferences_->highContrast());
-  language_->set(preferences_->language());
+  language_->set(language.isEmpty() ? preferences_->language() : language);
   connect(preferences_.get(), &Preferences::modeChanged, appearance_.get(), &Appearance::setMode);
   connect(preferences_.get(), &Preferences::highContrastChanged, appearance_.get(),
           &Appearance::setHighContrast);
   connect(preferences_.get(), &Preferences::languageChanged, language_.get(), &Language::set);
-  connect(language_.get(), &Language::changed, this, &Program::changeLanguage);
+  connect(language_.get(), &Language::changed, this, &Workbench::changeLanguage);
   connect(jobs_.get(), &JobRunner::jobsChanged, this, [this] {
     if (rebuildWanted_ && mayRebuild()) rebuildWindow();
   });
 }
 
-void Program::buildWindow() {
+void Workbench::buildWindow() {
   std::optional<SessionStore> sessions;
   if (!folders_.state.isEmpty()) sessions.emplace(below(folders_.state, "sessions"));
   window_ = std::make_unique<MainWindow>(ShellServices{
@@ -74,7 +74,7 @@ void Program::buildWindow() {
       .language = language_->current()});
 }
 
-void Program::start(const QString& workspace, const QString& user) {
+void Workbench::start(const QString& workspace, const QString& user) {
   window_->show();
   if (!workspace.isEmpty())
     window_->openWorkspace(workspace, user);
@@ -82,11 +82,11 @@ void Program::start(const QString& workspace, const QString& user) {
     window_->openLastWorkspace();
 }
 
-bool Program::mayRebuild() const {
+bool Workbench::mayRebuild() const {
   return std::ranges::none_of(jobs_->running(), [](const RunningJob& job) { return !job.kind.isEmpty(); });
 }
 
-void Program::changeLanguage() {
+void Workbench::changeLanguage() {
   rebuildWanted_ = true;
   // The control that asked for it lives in the window: let it finish first.
   QMetaObject::invokeMethod(
@@ -97,7 +97,7 @@ void Program::changeLanguage() {
       Qt::QueuedConnection);
 }
 
-void Program::rebuildWindow() {
+void Workbench::rebuildWindow() {
   rebuildWanted_ = false;
   const auto folder = window_->workspaceFolder();
   const auto visible = window_->isVisible();

@@ -19,23 +19,24 @@ class MainWindow;
 class Preferences;
 
 /// Where the program keeps what it remembers. Everything empty: it forgets at exit.
-struct ProgramFolders {
+struct WorkbenchFolders {
   std::unique_ptr<QSettings> settings;
   QString state; ///< sessions and journals of unsaved work
   QString cache; ///< pictures of workspaces
 
   /// Those of the person who runs the program.
-  static ProgramFolders ofUser();
+  static WorkbenchFolders ofUser();
 };
 
 /// The program around its window: what outlives a window, and the window itself, built anew in another
 /// language.
-class Program final : public QObject {
+class Workbench final : public QObject {
   Q_OBJECT
 
 public:
-  explicit Program(ProgramFolders folders, QObject* parent = nullptr);
-  ~Program() override;
+  /// `language` overrides the preferences' for this run; empty: theirs.
+  explicit Workbench(WorkbenchFolders folders, const QString& language = {}, QObject* parent = nullptr);
+  ~Workbench() override;
 
   MainWindow& window() { return *window_; }
   Preferences& preferences() { return *preferences_; }
@@ -50,14 +51,14 @@ signals:
   void windowReplaced();
 
 private:
-  void followPreferences();
+  void followPreferences(const QString& language);
   void buildWindow();
   /// In the new language; waits until jobs that people started are through.
   void changeLanguage();
   void rebuildWindow();
   bool mayRebuild() const;
 
-  ProgramFolders folders_;
+  WorkbenchFolders folders_;
   std::unique_ptr<Appearance> appearance_;
   std::unique_ptr<Language> language_;
   std::unique_ptr<Preferences> preferences_;

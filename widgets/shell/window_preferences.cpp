@@ -1,0 +1,27 @@
+#include "widgets/shell/window_preferences.h"
+
+#include "core/document/journal_writer.h"
+#include "widgets/common/language.h"
+#include "widgets/preferences/appearance_page.h"
+#include "widgets/preferences/general_page.h"
+#include "widgets/preferences/preferences.h"
+#include "widgets/preferences/preferences_dialog.h"
+#include "widgets/preferences/recovery_page.h"
+#include "widgets/preferences/shortcuts_page.h"
+
+namespace rankwright {
+
+void showPreferencesDialog(Preferences& preferences, CommandRegistry& commands, QWidget* window) {
+  auto* dialog = window->findChild<PreferencesDialog*>();
+  if (!dialog) {
+    dialog = new PreferencesDialog({generalPage(preferences), appearancePage(preferences, Language::choices()),
+                                    shortcutsPage(commands), recoveryPage(preferences, JournalWriter::kInterval)},
+                                   window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+  }
+  dialog->show();
+  dialog->raise();
+  dialog->activateWindow();
+}
+
+} // namespace rankwright
