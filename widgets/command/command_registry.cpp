@@ -144,11 +144,20 @@ std::vector<QAction*> CommandRegistry::conflicts(const QKeySequence& sequence, c
 void CommandRegistry::setShortcut(QAction* action, const QKeySequence& sequence) {
   const auto id = action->objectName();
   for (auto* sibling : commands())
-    if (const auto* command = commandOf(sibling); command && sibling->objectName() == id) {
-      write(*command, sequence);
-      sibling->setShortcuts(shortcutsFor(command->defaults, sequence));
-    }
+    if (const auto* command = commandOf(sibling); command && sibling->objectName() == id)
+      assign(*command, sequence);
   emit changed();
+}
+
+void CommandRegistry::resetShortcuts() {
+  for (auto* action : commands())
+    if (const auto* command = commandOf(action)) assign(*command, command->defaults.value(0));
+  emit changed();
+}
+
+void CommandRegistry::assign(const Command& command, const QKeySequence& sequence) {
+  write(command, sequence);
+  command.action->setShortcuts(shortcutsFor(command.defaults, sequence));
 }
 
 void CommandRegistry::rememberIn(QSettings* settings) {

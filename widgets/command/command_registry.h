@@ -60,6 +60,9 @@ public:
   /// Changes a shortcut; an empty one removes it.
   void setShortcut(QAction* action, const QKeySequence& sequence);
 
+  /// Gives every command its default shortcut.
+  void resetShortcuts();
+
   /// Applies the shortcuts kept there now, and to actions added later; writes changes. nullptr: forgets at
   /// exit.
   void rememberIn(QSettings* settings);
@@ -83,6 +86,7 @@ private:
   /// Puts tool tip and shortcut together again, taking over what somebody else changed.
   void dress(QAction* action);
   void applyKept(const Command& command);
+  void assign(const Command& command, const QKeySequence& sequence);
   void write(const Command& command, const QKeySequence& sequence);
 
   std::vector<Command> commands_;

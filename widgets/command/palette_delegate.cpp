@@ -1,0 +1,142 @@
+#include "widgets/command/palette_delegate.h"
+
+#include "widgets/command/palette_model.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/type_scale.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QTextLayout>
+
+namespace rankwright {
+
+namespace {
+
+constexpr int kIcon = 4 * kUnit;
+constexpr int kMargin = 2 * kUnit;
+
+struct Colors {
+  QColor title;
+  QColor detail;
+};
+
+Colors colorsOf(const QStyleOptionViewItem& option, bool available) {
+  const auto muted = themeOf(option.palette).muted;
+  if (option.state.testFlag(QStyle::State_Selected)) {
+    const auto selected = option.palette.color(QPalette::HighlightedText);
+    return {selected, selected};
+  }
+  return {available ? option.palette.color(QPalette::Text) : muted, muted};
+}
+
+QList<QTextLayout::FormatRange> bold(const QString& text, const QList<int>& positions) {
+  QTextCharFormat format;
+  format.setFontWeight(QFont::Bold);
+  QList<QTextLayout::FormatRange> ranges;
+  for (const auto position : positions)
+    if (position < text.size())
+      ranges << QTextLayout::FormatRange{position, text.at(position).isHighSurrogate() ? 2 : 1, format};
+  return ranges;
+}
+
+/// Cuts a rectangle's leading or trailing part off, whichever way the text runs.
+class Strip {
+public:
+  Strip(QRect rect, Qt::LayoutDirection direction) : outer_(rect), rest_(rect), direction_(direction) {}
+
+  QRect takeLeading(int width) {
+    const QRect taken(rest_.left(), rest_.top(), width, rest_.height());
+    rest_.setLeft(rest_.left() + width + kMargin);
+    return visual(taken);
+  }
+  QRect takeTrailing(int width) {
+    const QRect taken(rest_.right() - width + 1, rest_.top(), width, rest_.height());
+    rest_.setRight(rest_.right() - width - kMargin);
+    return visual(taken);
+  }
+  int width() const { return rest_.width(); }
+
+private:
+  QRect visual(const QRect& rect) const { return QStyle::visualRect(direction_, outer_, rect); }
+
+  QRect outer_;
+  QRect rest_;
+  Qt::LayoutDirection direction_;
+};
+
+int titleWidth(const QString& text) {
+  return QFontMetrics(strongFont()).horizontalAdvance(text) + kUnit;
+}
+
+void drawTitle(QPainter* painter, const QRect& rect, const QModelIndex& index,
+               Qt::LayoutDirection direction) {
+  const auto text =
+      QFontMetrics(strongFont()).elidedText(index.data().toString(), Qt::ElideRight, rect.width());
+  QTextOption option(Qt::AlignLeading);
+  option.setTextDirection(direction);
+  option.setWrapMode(QTextOption::NoWrap);
+  QTextLayout layout(text, bodyFont());
+  layout.setTextOption(option);
+  layout.setFormats(bold(text, index.data(PaletteModel::MatchedRole).value<QList<int>>()));
+  layout.beginLayout();
+  auto line = layout.createLine();
+  line.setLineWidth(rect.width());
+  layout.endLayout();
+  layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
+}
+
+void drawSmall(QPainter* painter, const QRect& rect, Qt::Alignment side, const QString& text) {
+  painter->setFont(smallFont());
+  const auto shown = QFontMetrics(smallFont()).elidedText(text, Qt::ElideRight, rect.width());
+  painter->drawText(rect, int(side | Qt::AlignVCenter), shown);
+}
+
+void drawSectionLine(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+  if (!index.data(PaletteModel::SectionStartRole).toBool()) return;
+  painter->setPen(themeOf(option.palette).border);
+  painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+}
+
+void drawIcon(QPainter* painter, const QRect& rect, const QModelIndex& index) {
+  const auto available = index.data(PaletteModel::AvailableRole).toBool();
+  const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
+  icon.paint(painter, rect, Qt::AlignCenter, available ? QIcon::Normal : QIcon::Disabled);
+}
+
+/// At the end of the row; takes no room when there is none.
+void drawShortcut(QPainter* painter, Strip& strip, const QModelIndex& index) {
+  const auto shortcut = index.data(PaletteModel::ShortcutRole).toString();
+  if (shortcut.isEmpty()) return;
+  const auto width = QFontMetrics(smallFont()).horizontalAdvance(shortcut) + 1;
+  drawSmall(painter, strip.takeTrailing(width), Qt::AlignTrailing, shortcut);
+}
+
+} // namespace
+
+void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+  const auto* style = option.widget ? option.widget->style() : QApplication::style();
+  style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+  const auto colors = colorsOf(option, index.data(PaletteModel::AvailableRole).toBool());
+  painter->save();
+  painter->setLayoutDirection(option.direction);
+  drawSectionLine(painter, option, index);
+  Strip strip(option.rect.adjusted(kMargin, 0, -kMargin, 0), option.direction);
+  drawIcon(painter, strip.takeLeading(kIcon), index);
+  painter->setPen(colors.detail);
+  drawShortcut(painter, strip, index);
+  painter->setPen(colors.title);
+  const auto wanted = titleWidth(index.data().toString());
+  drawTitle(painter, strip.takeLeading(qMin(wanted, strip.width())), index, option.direction);
+  painter->setPen(colors.detail);
+  if (strip.width() > kIcon)
+    drawSmall(painter, strip.takeLeading(strip.width()), Qt::AlignLeading,
+              index.data(PaletteModel::DetailRole).toString());
+  painter->restore();
+}
+
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+  return {160, qMax(QFontMetrics(bodyFont()).height(), kIcon) + 3 * kUnit};
+}
+
+} // namespace rankwright

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+
+class QTextBrowser;
+
+namespace rankwright {
+
+class CommandRegistry;
+class FilterField;
+
+/// All shortcuts by group, to read, filter, print and copy as Markdown. Follows the registry.
+class ShortcutSheet final : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit ShortcutSheet(CommandRegistry& registry, QWidget* parent = nullptr);
+
+  FilterField* filterField() const { return filter_; }
+  /// What is shown, as plain text.
+  QString text() const;
+  /// What is shown, as tables in Markdown.
+  QString markdown() const;
+
+private:
+  void buildLayout();
+  void refresh();
+  void copy() const;
+  void print();
+
+  CommandRegistry& registry_;
+  FilterField* filter_;
+  QTextBrowser* sheet_;
+};
+
+} // namespace rankwright
