@@ -134,7 +134,8 @@ Result<CellFilterPtr> textPattern(const FilterNode& node) {
   options.set_case_sensitive(node.mindsCase);
   options.set_log_errors(false);
   auto pattern = std::make_unique<const RE2>(node.value.text, options);
-  if (!pattern->ok()) return failAt(node.value.span, ErrorKind::Parse, "{}", pattern->error());
+  if (!pattern->ok())
+    return failAt(spanOfPart(node.value, pattern->error_arg()), ErrorKind::Parse, "{}", pattern->error());
   return valueFilter<std::string_view>([pattern = std::move(pattern)](std::string_view each) {
     return RE2::PartialMatch(re2::StringPiece(each.data(), each.size()), *pattern);
   });

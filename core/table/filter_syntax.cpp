@@ -197,6 +197,15 @@ Result<FilterNode> parseFilterSyntax(std::string_view text) {
   return Parser(text).parse();
 }
 
+SourceSpan spanOfPart(const FilterValue& value, std::string_view part) {
+  const auto at = value.text.find(part);
+  auto span = value.span;
+  if (part.empty() || at == std::string::npos) return span;
+  span.column += codePoints(std::string_view(value.text).substr(0, at));
+  span.length = codePoints(part);
+  return span;
+}
+
 bool standsUnquoted(std::string_view text) {
   if (text.empty() || isBlank(text.front()) || isBlank(text.back()) || text.front() == '"') return false;
   return text.find_first_of(kEndsValue) == std::string_view::npos && foldedCase(text) != kMissing;

@@ -45,6 +45,9 @@ struct FilterNode {
 /// Parses the language of `filter_language.h`. Errors: Parse with the span in `text`.
 Result<FilterNode> parseFilterSyntax(std::string_view text);
 
+/// The place of `part`, which lies in the text of `value`; all of it when it does not.
+SourceSpan spanOfPart(const FilterValue& value, std::string_view part);
+
 /// Whether `text` behind `=` stands for itself without quotes.
 bool standsUnquoted(std::string_view text);
 

@@ -3,16 +3,32 @@
 #include "core/base/job_control.h"
 #include "core/table/stage_progress.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 
 namespace rankwright {
 
 /// What a sort moves: a row, and its value as an unsigned number of the same order.
 struct SortRecord {
-  std::uint64_t key = 0;
-  std::uint32_t row = 0;
-  bool missing = false; ///< the sort by key ignores it: there is room for it
+  std::uint64_t key;
+  std::uint32_t row;
+  bool missing; ///< the sort by key ignores it: there is room for it
+};
+
+/// Records without a value yet: their memory is first touched by the threads that fill it, so that asking for
+/// hundreds of megabytes delays no cancel.
+class SortRecords {
+public:
+  explicit SortRecords(std::size_t count)
+      : records_(std::make_unique_for_overwrite<SortRecord[]>(count)), count_(count) {}
+
+  std::span<SortRecord> span() { return {records_.get(), count_}; }
+
+private:
+  std::unique_ptr<SortRecord[]> records_;
+  std::size_t count_;
 };
 
 /// Sorts by key, records of equal keys staying in their order, on all cores. `scratch` is as long as

@@ -5,6 +5,7 @@
 #include "core/table/stage_progress.h"
 #include "core/table/text_sort.h"
 
+#include <atomic>
 #include <bit>
 #include <cmath>
 #include <functional>
@@ -40,28 +41,39 @@ std::optional<std::uint64_t> orderedKey(const Cell& cell) {
 }
 
 /// Writes the records' rows back, those with a value first.
-void takeRows(const std::vector<SortRecord>& records, std::size_t present, Rows& rows) {
+Status takeRows(std::span<const SortRecord> records, std::size_t present, Rows& rows, const JobControl& job) {
   std::size_t nextPresent = 0;
   std::size_t nextMissing = present;
-  for (const auto& record : records)
-    rows[record.missing ? nextMissing++ : nextPresent++] = record.row;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    if (i % kBlockRows == 0) RW_CHECK(job.check());
+    rows[records[i].missing ? nextMissing++ : nextPresent++] = records[i].row;
+  }
+  return {};
 }
 
-Status sortByKey(Rows& rows, const KeyOfRow& keyOf, bool descending, StageProgress& progress) {
-  std::vector<SortRecord> records(rows.size());
-  std::vector<std::size_t> missing(countBlocks(rows.size()));
-  RW_CHECK(forEachBlock(rows.size(), progress.job(), [&](std::size_t number, Block block) {
+/// Reads every row's key into its record. Answers how many have a value.
+Result<std::size_t> readKeys(const Rows& rows, const KeyOfRow& keyOf, bool descending,
+                             std::span<SortRecord> records, StageProgress& progress) {
+  std::atomic<std::size_t> present = 0;
+  RW_CHECK(forEachBlock(rows.size(), progress.job(), [&](std::size_t, Block block) {
+    std::size_t found = 0;
     for (auto i = block.first; i < block.last; ++i) {
       const auto key = keyOf(rows[i]);
       records[i] = {descending ? ~key.value_or(0) : key.value_or(0), rows[i], !key};
-      missing[number] += key ? 0 : 1;
+      found += key ? 1 : 0;
     }
+    present += found;
     progress.advance(static_cast<double>(block.size()));
   }));
-  std::vector<SortRecord> scratch(rows.size());
-  RW_CHECK(radixSort(records, scratch, progress));
-  takeRows(records, rows.size() - std::accumulate(missing.begin(), missing.end(), std::size_t{0}), rows);
-  return {};
+  return present.load();
+}
+
+Status sortByKey(Rows& rows, const KeyOfRow& keyOf, bool descending, StageProgress& progress) {
+  SortRecords records(rows.size());
+  RW_ASSIGN(const auto present, readKeys(rows, keyOf, descending, records.span(), progress));
+  SortRecords scratch(rows.size());
+  RW_CHECK(radixSort(records.span(), scratch.span(), progress));
+  return takeRows(records.span(), present, rows, progress.job());
 }
 
 /// The place of each code when its texts are sorted.

@@ -138,14 +138,19 @@ private:
 
 Status sortByText(std::vector<std::uint32_t>& rows, const TextOfRow& textOf, bool descending,
                   StageProgress& progress) {
-  std::vector<SortRecord> records(rows.size());
-  std::vector<SortRecord> scratch(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    records[i].row = rows[i];
-  RW_CHECK(TextSort(textOf, descending, progress).sort(records, scratch, 0));
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    rows[i] = records[i].row;
-  return {};
+  SortRecords held(rows.size());
+  SortRecords scratch(rows.size());
+  const auto records = held.span();
+  const auto& job = progress.job();
+  RW_CHECK(forEachBlock(rows.size(), job, [&](std::size_t, Block block) {
+    for (auto i = block.first; i < block.last; ++i)
+      records[i] = {0, rows[i], false};
+  }));
+  RW_CHECK(TextSort(textOf, descending, progress).sort(records, scratch.span(), 0));
+  return forEachBlock(rows.size(), job, [&](std::size_t, Block block) {
+    for (auto i = block.first; i < block.last; ++i)
+      rows[i] = records[i].row;
+  });
 }
 
 } // namespace rankwright

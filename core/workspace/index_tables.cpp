@@ -1,0 +1,141 @@
+#include "core/workspace/index_tables.h"
+
+#include "core/table/decimal_float.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace rankwright {
+
+namespace {
+
+constexpr std::string_view kNameFeature = "name";
+
+TableColumn column(std::string key, CellType type) {
+  return {std::move(key), type};
+}
+
+TableColumn address(std::string key, std::string kind) {
+  auto described = column(std::move(key), CellType::Text);
+  described.addressKind = std::move(kind);
+  return described;
+}
+
+TableColumn bar(std::string key, CellType type) {
+  auto described = column(std::move(key), type);
+  described.bar = true;
+  return described;
+}
+
+/// Items by key and, where they have one, by name.
+class ItemTexts {
+public:
+  explicit ItemTexts(const ItemPool& items) : keys_(items.keys()) {
+    const auto* names = items.features().find(kNameFeature);
+    if (names != nullptr && names->type() == ValueType::String) names_ = *names;
+  }
+
+  bool haveNames() const { return names_.has_value(); }
+  std::string_view keyOf(ItemId item) const { return keys_.at(item.value()); }
+  Cell nameOf(ItemId item) const {
+    return names_->isMissing(item.value()) ? Cell() : Cell(names_->stringAt(item.value()));
+  }
+
+private:
+  RowKeys keys_;
+  std::optional<Column> names_;
+};
+
+void wordColumns(std::vector<TableColumn>& columns, const ColumnWording& word) {
+  if (word) std::for_each(columns.begin(), columns.end(), word);
+}
+
+class KeysTable final : public TableSource {
+public:
+  KeysTable(const InvertedIndex& index, const ItemPool& items, const ColumnWording& word)
+      : index_(index),
+        items_(items),
+        columns_{address("key", "key"), bar("postings", CellType::Integer),
+                 column("largest_weight", CellType::Real), column("smallest_weight", CellType::Real),
+                 address("top_item", "item")} {
+    if (items_.haveNames()) columns_.push_back(column("top_item_name", CellType::Text));
+    wordColumns(columns_, word);
+  }
+
+  std::uint32_t rowCount() const override { return index_.keyCount(); }
+  const std::vector<TableColumn>& columns() const override { return columns_; }
+
+  Cell cell(std::uint32_t row, std::size_t column) const override {
+    if (column == 0) return index_.keyAt(row);
+    const auto postings = index_.postingsAt(row);
+    if (column == 1) return static_cast<std::int64_t>(postings.size());
+    if (postings.size() == 0) return {};
+    return postingCell(postings, column);
+  }
+
+private:
+  Cell postingCell(const PostingList& postings, std::size_t column) const {
+    switch (column) {
+    case 2:
+      return decimalOf(postings.weights.front());
+    case 3:
+      return decimalOf(postings.weights.back());
+    case 4:
+      return items_.keyOf(postings.items.front());
+    default:
+      return items_.nameOf(postings.items.front());
+    }
+  }
+
+  InvertedIndex index_;
+  ItemTexts items_;
+  std::vector<TableColumn> columns_;
+};
+
+class PostingsTable final : public TableSource {
+public:
+  PostingsTable(const InvertedIndex& index, const PostingList& postings, const ItemPool& items,
+                const ColumnWording& word)
+      : index_(index),
+        postings_(postings),
+        items_(items),
+        columns_{column("position", CellType::Integer), address("item", "item")} {
+    if (items_.haveNames()) columns_.push_back(column("name", CellType::Text));
+    columns_.push_back(bar("weight", CellType::Real));
+    wordColumns(columns_, word);
+  }
+
+  std::uint32_t rowCount() const override { return static_cast<std::uint32_t>(postings_.size()); }
+  const std::vector<TableColumn>& columns() const override { return columns_; }
+
+  Cell cell(std::uint32_t row, std::size_t column) const override {
+    if (column == 0) return std::int64_t{row} + 1;
+    if (column == 1) return items_.keyOf(postings_.items[row]);
+    if (column + 1 == columns_.size()) return decimalOf(postings_.weights[row]);
+    return items_.nameOf(postings_.items[row]);
+  }
+
+private:
+  InvertedIndex index_; ///< owns what the postings show
+  PostingList postings_;
+  ItemTexts items_;
+  std::vector<TableColumn> columns_;
+};
+
+} // namespace
+
+std::shared_ptr<const TableSource> keysTable(const InvertedIndex& index, const ItemPool& items,
+                                             const ColumnWording& word) {
+  return std::make_shared<KeysTable>(index, items, word);
+}
+
+Result<std::shared_ptr<const TableSource>> postingsTable(const InvertedIndex& index, std::string_view key,
+                                                         const ItemPool& items, const ColumnWording& word) {
+  const auto postings = index.find(key);
+  if (!postings) return fail(ErrorKind::NotFound, "the index has no such key: {}", key);
+  return std::make_shared<PostingsTable>(index, *postings, items, word);
+}
+
+} // namespace rankwright
