@@ -54,7 +54,6 @@ void withoutSizeHints(QtMsgType type, const QMessageLogContext& context, const Q
 }
 
 int runTour(Appearance& appearance, const Launch& launch) {
-  defaultHandler = qInstallMessageHandler(withoutSizeHints);
   Tour tour(appearance, launch.workspace, launch.user, launch.tourFolder);
   const auto status = tour.run();
   for (const auto& file : tour.files())
@@ -102,6 +101,8 @@ int main(int argc, char** argv) {
   commandLine.parse(QCoreApplication::arguments());
   if (const auto status = commandLine.answer()) return *status;
 
+  if (QGuiApplication::platformName() == QLatin1String("offscreen"))
+    defaultHandler = qInstallMessageHandler(withoutSizeHints);
   QApplication::setWindowIcon(programIcon());
   const auto launch = commandLine.launch();
   Appearance appearance;

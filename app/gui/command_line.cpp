@@ -97,14 +97,21 @@ std::optional<int> CommandLine::answer() {
 
 int CommandLine::printHelp() const {
   print(stdout, parser_.helpText());
-  print(stdout, u'\n' + QString::fromStdString(usage::exitStatusSentence()) + u'\n');
+  print(stdout,
+        u'\n' +
+            tr("Exit status: %1 done, %2 it failed (the reason is on standard error), %3 wrong usage.")
+                .arg(usage::kDone)
+                .arg(usage::kFailed)
+                .arg(usage::kWrongUsage) +
+            u'\n');
   return usage::kDone;
 }
 
 int CommandLine::generate(const QString& what) const {
   const auto writer = writers().find(what);
   if (writer == writers().end()) {
-    print(stderr, QStringLiteral("rankwright: man, bash, fish or zsh can be generated, not: %1\n").arg(what));
+    print(stderr, QStringLiteral("rankwright: %1\n")
+                      .arg(tr("Only man, bash, fish and zsh can be generated, not: %1").arg(what)));
     return usage::kWrongUsage;
   }
   std::fputs(writer->second(usage()).c_str(), stdout);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kHead = R"(# bash completion for %NAME%
 
 %FUNCTION%() {
-  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} path= words= i
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} path='' words='' i
   COMPREPLY=()
   if [[ $cur == = ]]; then
     cur=

@@ -22,6 +22,8 @@ private slots:
   void windowTellsItsVersion();
   void sampleCanBeAsked();
   void askingWritesNothing();
+  void startIsReported();
+  void startLeavesModelsAlone();
 
 private:
   QString at(const QString& path) const { return folder_.filePath(path); }
@@ -29,6 +31,7 @@ private:
   QMap<QString, QDateTime> sampleTimes() const;
 
   QTemporaryDir folder_;
+  QStringList report_;
 };
 
 void TestInstalledTree::initTestCase() {
@@ -36,6 +39,12 @@ void TestInstalledTree::initTestCase() {
       run(QStringLiteral(RW_CMAKE), {QStringLiteral("--install"), QStringLiteral(RW_BINARY_DIR),
                                      QStringLiteral("--prefix"), folder_.path()});
   QVERIFY2(installed.status == 0, qPrintable(installed.errors));
+  // Nobody's own window is to be remembered or changed.
+  qputenv("XDG_CONFIG_HOME", folder_.path().toLocal8Bit());
+  report_ = run(at(QStringLiteral("bin/rankwright")),
+                {QStringLiteral("--startup-report"), QStringLiteral("--workspace"),
+                 at(QStringLiteral("share/rankwright/configs/sample"))})
+                .output.split(u'\n', Qt::SkipEmptyParts);
 }
 
 void TestInstalledTree::fileIsThere_data() {
@@ -101,6 +110,22 @@ void TestInstalledTree::askingWritesNothing() {
   const auto before = sampleTimes();
   QCOMPARE(askSample().status, 0);
   QCOMPARE(sampleTimes(), before);
+}
+
+void TestInstalledTree::startIsReported() {
+  QStringList names;
+  for (const auto& line : report_) {
+    QCOMPARE(line.count(u'\t'), 2);
+    names << line.section(u'\t', 0, 0);
+  }
+  names.sort();
+  QCOMPARE(names.join(u' '), QStringLiteral("before_window first_paint idle_anonymous idle_proportional "
+                                            "idle_resident list_shown models_loaded workspace_opened"));
+}
+
+/// Loading LibTorch would take most of the time until the list is shown, and most of the memory.
+void TestInstalledTree::startLeavesModelsAlone() {
+  QVERIFY2(report_.contains(QStringLiteral("models_loaded\t0\tof 1")), qPrintable(report_.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestInstalledTree)
