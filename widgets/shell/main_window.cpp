@@ -9,7 +9,7 @@
 #include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
-#include "widgets/shell/about_page.h"
+#include "widgets/help/about_page.h"
 #include "widgets/shell/appearance_menu.h"
 #include "widgets/shell/opening_page.h"
 #include "widgets/shell/welcome_page.h"
@@ -187,7 +187,7 @@ void MainWindow::buildViewMenu() {
 void MainWindow::buildHelpMenu() {
   auto* menu = menuBar()->addMenu(tr("&Help"));
   auto* about = addMenuAction(menu, QStringLiteral("help-about"), tr("&About Rankwright"), {});
-  connect(about, &QAction::triggered, this, [this] { showAboutPage(this); });
+  connect(about, &QAction::triggered, this, [this] { showAboutPage(*jobs_, this); });
 }
 
 void MainWindow::showDocks(bool shown) {

@@ -63,6 +63,7 @@ signals:
 private:
   void buildLayout();
   void connectParts();
+  void explainParts();
   void pickUser(std::uint32_t row);
   void recommend();
   void showList(ListAnswer answer);
