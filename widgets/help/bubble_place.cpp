@@ -41,8 +41,8 @@ QRect placeBubble(const QRect& window, const QRect& target, const QSize& bubble,
   const auto free =
       std::ranges::find_if(places, [&](const QRect& place) { return !place.intersects(target); });
   if (free != places.end()) return *free;
-  return at(rightToLeft ? target.left() + kGap : target.right() - kGap - bubble.width(),
-            target.bottom() - kGap - bubble.height());
+  return at(rightToLeft ? target.left() + kGap : target.right() + 1 - kGap - bubble.width(),
+            target.bottom() + 1 - kGap - bubble.height());
 }
 
 } // namespace rankwright

@@ -2,6 +2,7 @@
 
 #include "widgets/common/type_scale.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QTextDocument>
@@ -16,6 +17,8 @@ HelpBrowser::HelpBrowser(QWidget* parent) : QTextBrowser(parent) {
   setOpenExternalLinks(false);
   setUndoRedoEnabled(false);
   setFrameShape(QFrame::NoFrame);
+  // Always there, so that a long page does not change its width while it is laid out.
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   connect(this, &QTextBrowser::anchorClicked, this,
           [this](const QUrl& url) { emit linkActivated(url.toString()); });
 }
@@ -25,6 +28,31 @@ void HelpBrowser::setPage(std::shared_ptr<QTextDocument> page) {
   // The widget lets go of the old document before that is deleted.
   setDocument(page.get());
   page_ = std::move(page);
+}
+
+void HelpBrowser::scrollTo(const QString& anchor) {
+  finishLayout();
+  scrollToAnchor(anchor);
+}
+
+void HelpBrowser::scrollTo(int y) {
+  finishLayout();
+  verticalScrollBar()->setValue(y);
+}
+
+double HelpBrowser::scrolledShare() const {
+  const auto* bar = verticalScrollBar();
+  return bar->maximum() > 0 ? double(bar->value()) / bar->maximum() : 0;
+}
+
+void HelpBrowser::scrollToShare(double share) {
+  finishLayout();
+  verticalScrollBar()->setValue(qRound(share * verticalScrollBar()->maximum()));
+}
+
+/// A long page is laid out bit by bit; until then it is too short to be scrolled far.
+void HelpBrowser::finishLayout() {
+  document()->documentLayout()->documentSize();
 }
 
 int HelpBrowser::pictureWidth() const {

@@ -16,6 +16,15 @@ public:
   /// Shows a document and keeps it alive.
   void setPage(std::shared_ptr<QTextDocument> page);
 
+  /// Brings a heading to the top.
+  void scrollTo(const QString& anchor);
+  /// Scrolls down by so many pixels.
+  void scrollTo(int y);
+
+  /// How far down the page is scrolled, 0 to 1.
+  double scrolledShare() const;
+  void scrollToShare(double share);
+
   /// The logical pixels that a picture may be wide.
   int pictureWidth() const;
 
@@ -32,6 +41,8 @@ protected:
   void resizeEvent(QResizeEvent* event) override;
 
 private:
+  void finishLayout();
+
   std::shared_ptr<QTextDocument> page_;
 };
 

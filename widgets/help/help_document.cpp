@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kMargin = 4 * kUnit;
 constexpr int kParagraphGap = 2 * kUnit;
+constexpr int kIndent = 5 * kUnit;
 constexpr double kLineHeight = 125; ///< per cent
 
 QFont scaled(QFont font, qreal factor) {
@@ -162,6 +163,13 @@ private:
   std::size_t heading_ = 0;
 };
 
+/// Qt's reader of Markdown leaves the backslash of an escaped bar in a table's code.
+void unescapeBars(QTextDocument& document) {
+  const auto escaped = QStringLiteral("\\|");
+  for (auto hit = document.find(escaped); !hit.isNull(); hit = document.find(escaped, hit))
+    if (hit.currentTable()) hit.insertText(QStringLiteral("|"), hit.charFormat());
+}
+
 QImage loadPicture(const QString& path, const HelpStyle& style) {
   QImage picture(path);
   const auto width = qRound(style.pictureWidth * style.pixelRatio);
@@ -204,8 +212,11 @@ std::shared_ptr<QTextDocument> makeHelpDocument(const HelpPage& page, const QStr
   document->setUndoRedoEnabled(false);
   document->setDefaultFont(style.body);
   document->setDocumentMargin(kMargin);
-  loadPictures(*document, page, root, style);
+  document->setIndentWidth(kIndent);
   document->setMarkdown(page.markdown, QTextDocument::MarkdownDialectGitHub);
+  // Setting the text forgets every resource.
+  loadPictures(*document, page, root, style);
+  unescapeBars(*document);
   Styler(*document, page, style).apply();
   document->moveToThread(QCoreApplication::instance()->thread());
   return document;

@@ -13,6 +13,8 @@ namespace rankwright {
 
 namespace {
 
+constexpr int kMostHeight = 1000; ///< of a row, in pixels
+
 enum Role { PlaceRole = Qt::UserRole, ExcerptRole };
 
 /// A title, and below it an excerpt in the quieter colour when there is one.
@@ -20,11 +22,16 @@ class HitDelegate final : public QStyledItemDelegate {
 public:
   using QStyledItemDelegate::QStyledItemDelegate;
 
+  /// As tall as the texts are: characters that come from another font may be taller than this one's.
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    const auto excerpt = index.data(ExcerptRole).toString();
-    const auto lines = QFontMetrics(bodyFont()).height() +
-                       (excerpt.isEmpty() ? 0 : 2 * QFontMetrics(smallFont()).lineSpacing());
-    return {option.rect.width(), lines + 3 * kUnit};
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const QRect room(0, 0, (view ? view->viewport()->width() : option.rect.width()) - 4 * kUnit, kMostHeight);
+    const auto heightOf = [&](const QFont& font, int flags, const QString& text) {
+      return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(room, flags, text).height();
+    };
+    const auto title = heightOf(bodyFont(), Qt::TextSingleLine, index.data().toString());
+    const auto excerpt = heightOf(smallFont(), Qt::TextWordWrap, index.data(ExcerptRole).toString());
+    return {room.width(), title + excerpt + (excerpt > 0 ? 3 : 2) * kUnit};
   }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -40,7 +47,8 @@ public:
     painter->setFont(bodyFont());
     painter->setPen(isSelected ? highlighted : row.palette.color(QPalette::Text));
     painter->drawText(area, flags, painter->fontMetrics().elidedText(title, Qt::ElideRight, area.width()));
-    const auto top = painter->fontMetrics().height() + kUnit / 2;
+    const auto top =
+        painter->fontMetrics().boundingRect(area, Qt::TextSingleLine, title).height() + kUnit / 2;
     painter->setFont(smallFont());
     painter->setPen(isSelected ? highlighted : themeOf(row.palette).muted);
     painter->drawText(area.adjusted(0, top, 0, 0), flags | Qt::TextWordWrap,

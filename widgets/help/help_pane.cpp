@@ -16,6 +16,7 @@
 #include <QDesktopServices>
 #include <QLocale>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTextDocument>
 #include <QUrl>
@@ -81,6 +82,9 @@ void HelpPane::connectParts() {
   connect(&restyle_, &QTimer::timeout, this, &HelpPane::renderAgain);
   connect(contents_, &HelpList::chosen, this, &HelpPane::showPage);
   connect(hits_, &HelpList::chosen, this, &HelpPane::showPage);
+  connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
+    if (text.isEmpty()) showHits();
+  });
   connect(search_, &FilterField::filterChanged, this, &HelpPane::showHits);
   connect(search_, &FilterField::left, this, &HelpPane::enterHits);
 }
@@ -137,7 +141,7 @@ void HelpPane::showCurrent() {
 }
 
 void HelpPane::layOut(const HelpPage& page, std::function<void(std::shared_ptr<QTextDocument>)> then) {
-  const auto style = helpStyle(browser_->palette(), zoom_, browser_->pictureWidth(), devicePixelRatioF());
+  const auto style = helpStyle(palette(), zoom_, browser_->pictureWidth(), devicePixelRatioF());
   jobs_.start(
       {QStringLiteral("lay out guide"), tr("Laying out a page of the guide"), this},
       [library = library_, &page, style](const JobControl&) -> Result<std::shared_ptr<QTextDocument>> {
@@ -151,9 +155,9 @@ void HelpPane::showDocument(const HelpPlace& place, std::shared_ptr<QTextDocumen
   browser_->setPage(std::move(document));
   shownPage_ = place.page;
   if (place.scroll >= 0)
-    browser_->verticalScrollBar()->setValue(place.scroll);
+    browser_->scrollTo(place.scroll);
   else if (!place.anchor.isEmpty())
-    browser_->scrollToAnchor(place.anchor);
+    browser_->scrollTo(place.anchor);
   find_->pageChanged();
   emit pageShown(place.page, place.anchor);
 }
@@ -162,14 +166,12 @@ void HelpPane::showDocument(const HelpPlace& place, std::shared_ptr<QTextDocumen
 void HelpPane::renderAgain() {
   if (arriving_) return showCurrent();
   if (shownPage_.isEmpty() || shownPage_ != currentPage()) return;
-  const auto* bar = browser_->verticalScrollBar();
-  const auto share = bar->maximum() > 0 ? double(bar->value()) / bar->maximum() : 0;
-  layOut(*library_->find(shownPage_), [this, share](std::shared_ptr<QTextDocument> document) {
-    browser_->setPage(std::move(document));
-    auto* scroll = browser_->verticalScrollBar();
-    scroll->setValue(qRound(share * scroll->maximum()));
-    find_->pageChanged();
-  });
+  layOut(*library_->find(shownPage_),
+         [this, share = browser_->scrolledShare()](std::shared_ptr<QTextDocument> document) {
+           browser_->setPage(std::move(document));
+           browser_->scrollToShare(share);
+           find_->pageChanged();
+         });
 }
 
 void HelpPane::follow(const QString& href) {
@@ -207,6 +209,8 @@ void HelpPane::say(const QString& notice) {
 }
 
 void HelpPane::search(const QString& words) {
+  // Told here and now, not once more after the pause of someone who types.
+  const QSignalBlocker quiet(search_);
   search_->setText(words);
   search_->setFocus(Qt::OtherFocusReason);
   showHits();

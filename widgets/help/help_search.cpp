@@ -36,9 +36,14 @@ qsizetype wordStart(const QString& text, qsizetype at) {
   return at == 0 || blank < 0 || blank > at + kExcerptBefore / 2 ? at : blank + 1;
 }
 
+qsizetype wordEnd(const QString& text, qsizetype at) {
+  const auto blank = at >= text.size() ? -1 : text.lastIndexOf(QLatin1Char(' '), at);
+  return blank < at - kExcerptBefore / 2 ? at : blank;
+}
+
 QString excerptAround(const QString& text, qsizetype position) {
   const auto begin = wordStart(text, std::max<qsizetype>(0, position - kExcerptBefore));
-  auto excerpt = text.mid(begin, kExcerptLength).simplified();
+  auto excerpt = text.mid(begin, wordEnd(text, begin + kExcerptLength) - begin).simplified();
   if (begin > 0) excerpt.prepend(QChar(0x2026));
   if (begin + kExcerptLength < text.size()) excerpt.append(QChar(0x2026));
   return excerpt;

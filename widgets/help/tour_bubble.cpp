@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -47,7 +48,6 @@ TourBubble::TourBubble(QWidget* window)
       next_(makeButton("tourNext", tr("&Next"), tr("The next step (Alt+Right)"))),
       close_(makeButton("tourClose", tr("&End tour"), tr("End the tour; it can go on here later (Escape)"))) {
   setObjectName(QStringLiteral("tourBubble"));
-  setFrameShape(QFrame::StyledPanel);
   setAutoFillBackground(true);
   buildLayout();
   connect(back_, &QPushButton::clicked, this, &TourBubble::backAsked);
@@ -129,6 +129,12 @@ bool TourBubble::eventFilter(QObject*, QEvent* event) {
 void TourBubble::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange) applyTheme();
   QFrame::changeEvent(event);
+}
+
+void TourBubble::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setPen(themeOf(QGuiApplication::palette()).accent);
+  painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void TourBubble::applyTheme() {

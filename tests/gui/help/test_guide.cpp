@@ -109,7 +109,7 @@ void TestGuide::pageIsInTheProgram_data() {
 void TestGuide::pageIsInTheProgram() {
   QFETCH(QString, language);
   QFETCH(QString, name);
-  const auto path = QLatin1Char('/') + language + QLatin1Char('/') + name;
+  const QString path = QLatin1Char('/') + language + QLatin1Char('/') + name;
   QFile inside(helpRoot() + path);
   QFile outside(guideFolder() + path);
   QVERIFY(inside.open(QIODevice::ReadOnly));
