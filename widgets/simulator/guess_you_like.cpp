@@ -8,6 +8,7 @@
 #include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/widget_help.h"
 #include "widgets/simulator/card_view.h"
 #include "widgets/simulator/list_display.h"
 #include "widgets/simulator/score_panel.h"
@@ -94,6 +95,7 @@ GuessYouLike::GuessYouLike(JobRunner& jobs, QWidget* parent)
       contextScroll_(makeContextScroll(context_)) {
   buildLayout();
   connectParts();
+  explainParts();
 }
 
 void GuessYouLike::buildLayout() {
@@ -101,6 +103,7 @@ void GuessYouLike::buildLayout() {
   headline_->setTextFormat(Qt::PlainText);
   headline_->setObjectName(QStringLiteral("headline"));
   summary_->setTextFormat(Qt::PlainText);
+  cards_->setObjectName(QStringLiteral("cards"));
   summary_->setWordWrap(true);
   pages_->addWidget(makeNoUserPage());
   pages_->addWidget(makeEmptyListPage());
@@ -126,6 +129,23 @@ void GuessYouLike::connectParts() {
   connect(trace_, &TracePanel::followed, this, &View::followed);
   connect(whyNot_, &WhyNotPanel::followed, this, &View::followed);
   connect(whyNot_, &WhyNotPanel::asked, this, &GuessYouLike::answerWhyNot);
+}
+
+/// What F1 and What's This say about each part.
+void GuessYouLike::explainParts() {
+  setHelp(this, QStringLiteral("guess-you-like"));
+  setHelp(users_, QStringLiteral("first-steps#pick-a-user"),
+          tr("The users of the workspace. The engine recommends for the one that you select."));
+  setHelp(context_, QStringLiteral("guess-you-like#change-the-context"),
+          tr("The context of the request. A field that is filled in overrides what is usual for the user."));
+  setHelp(cards_, QStringLiteral("guess-you-like#cards"),
+          tr("The list that the user would get, best first. Each card is an app with its score and the terms "
+             "of the "
+             "model that speak most for it."));
+  setHelp(trace_, QStringLiteral("guess-you-like#trace"),
+          tr("How the selected app came into the list: found, merged, ranked, and from which features."));
+  setHelp(whyNot_, QStringLiteral("guess-you-like#why-not"),
+          tr("Pick an app that is not in the list to see which stage dropped it."));
 }
 
 void GuessYouLike::setWorkspace(SharedWorkspace workspace) {

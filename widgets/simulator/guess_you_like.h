@@ -75,6 +75,7 @@ signals:
 private:
   void buildLayout();
   void connectParts();
+  void explainParts();
   void pickUser(std::uint32_t row);
   void recommend();
   void askWhyNotKey(const QString& key);

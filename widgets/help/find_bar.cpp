@@ -1,0 +1,142 @@
+#include "widgets/help/find_bar.h"
+
+#include "widgets/common/muted_label.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/type_scale.h"
+
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QTextEdit>
+#include <QToolButton>
+
+namespace rankwright {
+
+FindBar::FindBar(QTextEdit& page, QWidget* parent)
+    : QWidget(parent), page_(page), field_(new QLineEdit), verdict_(new MutedLabel) {
+  setObjectName(QStringLiteral("findBar"));
+  field_->setObjectName(QStringLiteral("findInPage"));
+  field_->setPlaceholderText(tr("Find in this page"));
+  field_->setAccessibleName(tr("Find in this page"));
+  field_->setClearButtonEnabled(true);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
+  row->setSpacing(kUnit);
+  row->addWidget(field_, 1);
+  row->addWidget(verdict_);
+  addButton(QStringLiteral("go-up"), tr("Previous"), tr("The hit before this one (Shift+F3)"),
+            &FindBar::findPrevious);
+  addButton(QStringLiteral("go-down"), tr("Next"), tr("The next hit (F3)"), &FindBar::findNext);
+  addButton(QStringLiteral("window-close"), tr("Close"), tr("Close the search (Escape)"), &FindBar::close);
+  connect(field_, &QLineEdit::textChanged, this, &FindBar::findFromStart);
+  hide();
+}
+
+QToolButton* FindBar::addButton(const QString& icon, const QString& name, const QString& toolTip,
+                                void (FindBar::*slot)()) {
+  auto* button = new QToolButton;
+  button->setIcon(QIcon::fromTheme(icon));
+  button->setAccessibleName(name);
+  button->setToolTip(toolTip);
+  button->setAutoRaise(true);
+  button->setFocusPolicy(Qt::StrongFocus);
+  connect(button, &QToolButton::clicked, this, slot);
+  layout()->addWidget(button);
+  return button;
+}
+
+void FindBar::open() {
+  const auto selected = page_.textCursor().selectedText();
+  show();
+  if (!selected.isEmpty()) field_->setText(selected);
+  field_->setFocus(Qt::ShortcutFocusReason);
+  field_->selectAll();
+  markAll();
+}
+
+void FindBar::close() {
+  hide();
+  page_.setExtraSelections({});
+  page_.setFocus(Qt::OtherFocusReason);
+}
+
+void FindBar::findNext() {
+  find({});
+}
+
+void FindBar::findPrevious() {
+  find(QTextDocument::FindBackward);
+}
+
+/// From the cursor on, and from the other end when nothing comes any more.
+void FindBar::find(QTextDocument::FindFlags flags) {
+  if (field_->text().isEmpty()) return;
+  if (!page_.find(field_->text(), flags)) {
+    const auto before = page_.textCursor();
+    page_.moveCursor(flags.testFlag(QTextDocument::FindBackward) ? QTextCursor::End : QTextCursor::Start);
+    if (!page_.find(field_->text(), flags)) page_.setTextCursor(before);
+  }
+  showVerdict();
+}
+
+void FindBar::findFromStart() {
+  auto cursor = page_.textCursor();
+  cursor.setPosition(cursor.selectionStart());
+  page_.setTextCursor(cursor);
+  markAll();
+  find({});
+  showVerdict();
+}
+
+void FindBar::pageChanged() {
+  if (!isHidden()) markAll();
+  showVerdict();
+}
+
+void FindBar::markAll() {
+  QList<QTextEdit::ExtraSelection> marks;
+  const auto& theme = themeOf(palette());
+  if (!field_->text().isEmpty())
+    for (auto hit = page_.document()->find(field_->text()); !hit.isNull();
+         hit = page_.document()->find(field_->text(), hit)) {
+      QTextCharFormat format;
+      format.setBackground(theme.warning);
+      format.setForeground(theme.warningText);
+      marks << QTextEdit::ExtraSelection{hit, format};
+    }
+  page_.setExtraSelections(marks);
+}
+
+QString FindBar::verdict() const {
+  return verdict_->text();
+}
+
+void FindBar::showVerdict() {
+  const auto hits = page_.extraSelections();
+  if (field_->text().isEmpty()) return verdict_->clear();
+  if (hits.isEmpty()) return verdict_->setText(tr("not found"));
+  int current = 0;
+  while (current < hits.size() && hits[current].cursor.selectionEnd() < page_.textCursor().selectionEnd())
+    ++current;
+  const QLocale locale;
+  verdict_->setText(
+      tr("%1 of %2")
+          .arg(locale.toString(qMin(current + 1, int(hits.size()))), locale.toString(int(hits.size()))));
+}
+
+void FindBar::keyPressEvent(QKeyEvent* event) {
+  const auto isBack = event->modifiers().testFlag(Qt::ShiftModifier);
+  switch (event->key()) {
+  case Qt::Key_Escape:
+    return close();
+  case Qt::Key_Return:
+  case Qt::Key_Enter:
+    return isBack ? findPrevious() : findNext();
+  default:
+    QWidget::keyPressEvent(event);
+  }
+}
+
+} // namespace rankwright
