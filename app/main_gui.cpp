@@ -1,14 +1,19 @@
 #include "app/gui/command_line.h"
 #include "app/gui/startup_report.h"
 #include "app/usage/exit_status.h"
-#include "widgets/common/appearance.h"
 #include "widgets/common/job_runner.h"
+#include "widgets/job/watchdog.h"
+#include "widgets/job/watched_application.h"
+#include "widgets/preferences/preferences.h"
 #include "widgets/shell/main_window.h"
+#include "widgets/shell/single_instance.h"
 #include "widgets/shell/tour.h"
+#include "widgets/shell/workbench.h"
 #include "widgets/simulator/guess_you_like.h"
 
-#include <QApplication>
 #include <QIcon>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QSettings>
 
 #include <cstdio>
@@ -53,13 +58,45 @@ void withoutSizeHints(QtMsgType type, const QMessageLogContext& context, const Q
   if (!message.contains(QLatin1String("propagateSizeHints"))) defaultHandler(type, context, message);
 }
 
-int runTour(Appearance& appearance, const Launch& launch) {
-  Tour tour(appearance, launch.workspace, launch.user, launch.tourFolder);
+/// What kept the window from answering, as the exit status of a tour.
+int watchdogStatus(const WatchedApplication& application) {
+  auto* watchdog = application.watchdog();
+  if (!watchdog) return usage::kDone;
+  const auto slow = watchdog->takeSlow().size();
+  std::printf("watchdog: %llu stretches of work, the longest %.1f ms, %zu over %lld ms\n",
+              static_cast<unsigned long long>(watchdog->stretches()),
+              static_cast<double>(watchdog->longest().count()) / 1000.0, slow,
+              static_cast<long long>(Watchdog::kFrame.count()));
+  return slow == 0 ? usage::kDone : usage::kFailed;
+}
+
+/// The scale of an interface is fixed when the program starts: the pictures of a scaled one are another
+/// process's.
+int runScaledTour(const Launch& launch) {
+  auto environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+  QStringList arguments{QStringLiteral("--tour"), launch.tourFolder, QStringLiteral("--workspace"),
+                        launch.workspace};
+  if (!launch.user.isEmpty()) arguments << QStringLiteral("--user") << launch.user;
+  if (launch.watchdog) arguments << QStringLiteral("--watchdog");
+  QProcess process;
+  process.setProcessEnvironment(environment);
+  process.setProcessChannelMode(QProcess::ForwardedChannels);
+  process.start(QCoreApplication::applicationFilePath(), arguments);
+  process.waitForFinished(-1);
+  return process.exitCode();
+}
+
+int runTour(const WatchedApplication& application, const Launch& launch) {
+  Tour tour(launch.workspace, launch.user, launch.tourFolder);
   const auto status = tour.run();
   for (const auto& file : tour.files())
     std::puts(qPrintable(file));
   if (!status) std::fprintf(stderr, "rankwright: %s\n", status.error().describe().c_str());
-  return status ? usage::kDone : usage::kFailed;
+  const auto watched = watchdogStatus(application);
+  std::fflush(stdout);
+  if (!status || watched != usage::kDone) return usage::kFailed;
+  return qEnvironmentVariableIsSet("QT_SCALE_FACTOR") ? usage::kDone : runScaledTour(launch);
 }
 
 std::unique_ptr<StartupReport> reportOn(MainWindow& window) {
@@ -72,16 +109,28 @@ std::unique_ptr<StartupReport> reportOn(MainWindow& window) {
   return report;
 }
 
-int runWindow(Appearance& appearance, const Launch& launch) {
-  MainWindow window(appearance, std::make_unique<QSettings>());
-  const auto report = launch.startupReport ? reportOn(window) : nullptr;
-  window.show();
-  if (launch.workspace.isEmpty())
-    window.openLastWorkspace();
-  else
-    window.openWorkspace(launch.workspace, launch.user);
-  if (report && window.jobs().running().empty()) report->noteNoWorkspace();
-  return QApplication::exec();
+int runWindow(const WatchedApplication& application, const Launch& launch) {
+  Workbench workbench(WorkbenchFolders::ofUser(), launch.language);
+  const auto report = launch.startupReport ? reportOn(workbench.window()) : nullptr;
+  workbench.start(launch.workspace, launch.user);
+  if (report && workbench.jobs().running().empty()) report->noteNoWorkspace();
+  const auto status = QApplication::exec();
+  watchdogStatus(application);
+  return status;
+}
+
+/// Qt reads the scale before there is an application.
+void applyScale() {
+  if (qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) return;
+  QSettings settings;
+  if (const auto percent = Preferences(&settings).scale(); percent != 100)
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+}
+
+/// The window of the process that has the workspace open comes forward instead of another one.
+bool isOpenElsewhere(const Launch& launch) {
+  return launch.tourFolder.isEmpty() && !launch.workspace.isEmpty() &&
+         SingleInstance::raiseOther(launch.workspace, launch.user);
 }
 
 } // namespace
@@ -95,7 +144,8 @@ int main(int argc, char** argv) {
     return early.answer().value_or(usage::kDone);
   }
   useOffscreenWithoutDisplay(early);
-  const QApplication application(argc, argv);
+  if (early.launch().tourFolder.isEmpty()) applyScale();
+  WatchedApplication application(argc, argv);
   // Qt has taken its own options out by now.
   CommandLine commandLine;
   commandLine.parse(QCoreApplication::arguments());
@@ -105,6 +155,7 @@ int main(int argc, char** argv) {
     defaultHandler = qInstallMessageHandler(withoutSizeHints);
   QApplication::setWindowIcon(programIcon());
   const auto launch = commandLine.launch();
-  Appearance appearance;
-  return launch.tourFolder.isEmpty() ? runWindow(appearance, launch) : runTour(appearance, launch);
+  if (launch.watchdog) application.startWatchdog();
+  if (isOpenElsewhere(launch)) return usage::kDone;
+  return launch.tourFolder.isEmpty() ? runWindow(application, launch) : runTour(application, launch);
 }

@@ -41,6 +41,11 @@ CommandLine::CommandLine()
             tr("folder")),
       startupReport_(QStringLiteral("startup-report"),
                      tr("Print how long the start took and how much memory it needs, and exit.")),
+      watchdog_(
+          QStringLiteral("watchdog"),
+          tr("Report whatever keeps the window from answering for longer than a frame, with its stack; with "
+             "--tour such a report is a failure.")),
+      language_(QStringLiteral("language"), tr("The language of the window: en or zh_CN."), tr("language")),
       help_({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this help and exit.")),
       version_({QStringLiteral("v"), QStringLiteral("version")}, tr("Print the version and exit.")),
       generate_(QStringLiteral("generate"), {}, QStringLiteral("what")) {
@@ -56,8 +61,8 @@ CommandLine::CommandLine()
 
 std::vector<CommandLine::Row> CommandLine::rows() const {
   using enum usage::ValueKind;
-  return {{workspace_, Folder},   {user_, Text}, {tour_, Folder},
-          {startupReport_, None}, {help_, None}, {version_, None}};
+  return {{workspace_, Folder}, {user_, Text},     {tour_, Folder}, {startupReport_, None},
+          {watchdog_, None},    {language_, Text}, {help_, None},   {version_, None}};
 }
 
 void CommandLine::parse(const QStringList& arguments) {
@@ -121,7 +126,12 @@ int CommandLine::generate(const QString& what) const {
 Launch CommandLine::launch() const {
   const auto workspace =
       parser_.isSet(workspace_) ? parser_.value(workspace_) : parser_.positionalArguments().value(0);
-  return {workspace, parser_.value(user_), parser_.value(tour_), parser_.isSet(startupReport_)};
+  return {.workspace = workspace,
+          .user = parser_.value(user_),
+          .tourFolder = parser_.value(tour_),
+          .startupReport = parser_.isSet(startupReport_),
+          .watchdog = parser_.isSet(watchdog_),
+          .language = parser_.value(language_)};
 }
 
 usage::Program CommandLine::usage() const {

@@ -16,6 +16,8 @@ struct Launch {
   QString user;
   QString tourFolder; ///< not empty: render the views into it instead of opening the window
   bool startupReport = false;
+  bool watchdog = false;
+  QString language; ///< empty: as the preferences say
 };
 
 /// The options of the window's program, as one table that the parser, --help, the manual page and the
@@ -57,6 +59,8 @@ private:
   QCommandLineOption user_;
   QCommandLineOption tour_;
   QCommandLineOption startupReport_;
+  QCommandLineOption watchdog_;
+  QCommandLineOption language_;
   QCommandLineOption help_;
   QCommandLineOption version_;
   QCommandLineOption generate_;

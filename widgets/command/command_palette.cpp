@@ -94,7 +94,7 @@ CommandPalette::~CommandPalette() {
 }
 
 void CommandPalette::addCommand(CommandRegistry& registry, QWidget* window) {
-  action_ = registry.add({.id = QStringLiteral("palette.open"),
+  action_ = registry.add({.id = QStringLiteral("palette.show"),
                           .text = tr("Command &palette…"),
                           .toolTip = tr("Find and run any command, or go to any object by name"),
                           .icon = QStringLiteral("search"),

@@ -22,7 +22,7 @@ class CommandPalette final : public QFrame {
   Q_OBJECT
 
 public:
-  /// Lies over `window` and adds the command `palette.open` (Ctrl+K) to the registry.
+  /// Lies over `window` and adds the command `palette.show` (Ctrl+K) to the registry.
   CommandPalette(CommandRegistry& registry, JobRunner& jobs, QWidget* window);
   ~CommandPalette() override;
 

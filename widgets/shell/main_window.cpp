@@ -20,8 +20,6 @@
 #include "widgets/shell/layouts.h"
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/notice_bar.h"
-#include "widgets/help/about_page.h"
-#include "widgets/shell/appearance_menu.h"
 #include "widgets/shell/opening_page.h"
 #include "widgets/shell/palette_sources.h"
 #include "widgets/shell/recent_workspaces.h"
@@ -207,52 +205,6 @@ void MainWindow::connectWelcome() {
 
 void MainWindow::showRecent() {
   welcome_->setRecent(recent_->all());
-void MainWindow::buildMenus() {
-  buildWorkspaceMenu();
-  buildViewMenu();
-  buildHelpMenu();
-}
-void MainWindow::buildWorkspaceMenu() {
-  auto* menu = menuBar()->addMenu(tr("&Workspace"));
-  open_ =
-      addMenuAction(menu, QStringLiteral("document-open-folder"), tr("&Open workspace…"), QKeySequence::Open);
-  open_->setObjectName(QStringLiteral("openWorkspace"));
-  open_->setToolTip(tr("Open the folder of a workspace (it has a workspace.toml)"));
-  connect(open_, &QAction::triggered, this, &MainWindow::chooseWorkspace);
-  reload_ = addMenuAction(menu, QStringLiteral("view-refresh"), tr("&Reload"), QKeySequence::Refresh);
-  reload_->setToolTip(tr("Read the workspace again from disk"));
-  reload_->setEnabled(false);
-  connect(reload_, &QAction::triggered, this, &MainWindow::reload);
-  train_ = addMenuAction(menu, QStringLiteral("run-build"), tr("&Train model"), QKeySequence(tr("Ctrl+T")));
-  train_->setObjectName(QStringLiteral("trainModel"));
-  train_->setToolTip(tr("Train the ranking model on the whole log, as model.toml says, and rank with it"));
-  train_->setEnabled(false);
-  connect(train_, &QAction::triggered, this, &MainWindow::trainModel);
-  menu->addSeparator();
-  copyList_ =
-      addMenuAction(menu, QStringLiteral("edit-copy"), tr("&Copy list"), QKeySequence(tr("Ctrl+Shift+L")));
-  copyList_->setToolTip(tr("Copy the recommended list as tab-separated text"));
-  copyList_->setEnabled(false);
-  connect(copyList_, &QAction::triggered, this, &MainWindow::copyList);
-  auto* quit = addMenuAction(menu, QStringLiteral("application-exit"), tr("&Quit"), QKeySequence::Quit);
-  connect(quit, &QAction::triggered, this, &QWidget::close);
-void MainWindow::buildViewMenu() {
-  auto* menu = menuBar()->addMenu(tr("&View"));
-  for (auto* dock : {usersDock_, contextDock_, traceDock_, whyNotDock_})
-    menu->addAction(dock->toggleViewAction());
-  auto* appearanceMenu = new AppearanceMenu(appearance_, menu);
-  connect(appearanceMenu, &AppearanceMenu::chosen, this,
-          [this] { memory_->setAppearance(appearance_.mode()); });
-  menu->addMenu(appearanceMenu);
-void MainWindow::buildHelpMenu() {
-  auto* menu = menuBar()->addMenu(tr("&Help"));
-  auto* about = addMenuAction(menu, QStringLiteral("help-about"), tr("&About Rankwright"), {});
-  connect(about, &QAction::triggered, this, [this] { showAboutPage(*jobs_, this); });
-void MainWindow::showDocks(bool shown) {
-  for (auto* dock : {usersDock_, contextDock_, traceDock_, whyNotDock_}) {
-    dock->setVisible(shown);
-    dock->toggleViewAction()->setEnabled(shown);
-  }
 }
 
 void MainWindow::chooseWorkspace() {

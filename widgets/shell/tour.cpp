@@ -20,9 +20,9 @@
 #include "widgets/simulator/list_display.h"
 #include "widgets/table/data_table.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QEventLoop>
-#include <QApplication>
 #include <QLineEdit>
 #include <QPixmap>
 #include <QSettings>
@@ -87,8 +87,10 @@ std::vector<TourVariant> tourVariants() {
     variants.push_back({.name = named("dark", size), .size = size, .mode = Appearance::Mode::Dark});
   }
   variants.push_back({.name = QStringLiteral("zh_CN"), .size = kLaptop, .language = QStringLiteral("zh_CN")});
-  variants.push_back(
-      {.name = QStringLiteral("high-contrast"), .size = kLaptop, .mode = Appearance::Mode::Dark, .highContrast = true});
+  variants.push_back({.name = QStringLiteral("high-contrast"),
+                      .size = kLaptop,
+                      .mode = Appearance::Mode::Dark,
+                      .highContrast = true});
   return variants;
 }
 
@@ -243,8 +245,9 @@ Status Tour::showGuide(MainWindow& window) {
 }
 
 Status Tour::showDialogs(MainWindow& window) {
-  for (const auto& [command, name] : {std::pair("preferences.show", "preferences"), std::pair("workspace.import", "import"),
-                                      std::pair("help.shortcuts", "shortcuts"), std::pair("help.about", "about")}) {
+  for (const auto& [command, name] :
+       {std::pair("preferences.show", "preferences"), std::pair("workspace.import", "import"),
+        std::pair("help.shortcuts", "shortcuts"), std::pair("help.about", "about")}) {
     const auto before = QApplication::topLevelWidgets();
     window.commands().find(QLatin1String(command))->trigger();
     rest(kSettle);
@@ -259,7 +262,8 @@ Status Tour::showDialogs(MainWindow& window) {
 
 Status Tour::showRunningJob(MainWindow& window) {
   window.jobs().start(
-      {QStringLiteral("tour"), tr("Building indexes"), this, tr("Workspace")}, longJob, [](bool) {}, [](const Error&) {});
+      {QStringLiteral("tour"), tr("Building indexes"), this, tr("Workspace")}, longJob, [](bool) {},
+      [](const Error&) {});
   rest(800ms);
   const auto saved = save(window, QStringLiteral("job-running"));
   window.jobs().drop(QStringLiteral("tour"));

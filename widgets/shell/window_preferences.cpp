@@ -14,9 +14,10 @@ namespace rankwright {
 void showPreferencesDialog(Preferences& preferences, CommandRegistry& commands, QWidget* window) {
   auto* dialog = window->findChild<PreferencesDialog*>();
   if (!dialog) {
-    dialog = new PreferencesDialog({generalPage(preferences), appearancePage(preferences, Language::choices()),
-                                    shortcutsPage(commands), recoveryPage(preferences, JournalWriter::kInterval)},
-                                   window);
+    dialog =
+        new PreferencesDialog({generalPage(preferences), appearancePage(preferences, Language::choices()),
+                               shortcutsPage(commands), recoveryPage(preferences, JournalWriter::kInterval)},
+                              window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
   }
   dialog->show();
