@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rankwright {
 
@@ -27,13 +28,6 @@ bool hasTabularDigits(const QFontMetrics& metrics) {
   for (char digit = '1'; digit <= '9'; ++digit)
     if (metrics.horizontalAdvance(QLatin1Char(digit)) != zero) return false;
   return true;
-}
-
-void drawNumber(QPainter& painter, const QRect& rect, const QString& text) {
-  if (hasTabularDigits(painter.fontMetrics()))
-    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
-  else
-    drawFigures(&painter, rect, text);
 }
 
 } // namespace
@@ -101,7 +95,7 @@ void CellPainter::paintText(QPainter& painter, const QRect& rect, int place, int
   const auto inner = rect.adjusted(kMargin, 0, -kMargin, 0);
   painter.setPen(textColour(look, link, blank));
   if (model_.column(column).type != CellType::Text)
-    return drawNumber(painter, inner, blank ? QStringLiteral("–") : text);
+    return paintNumber(painter, inner, blank ? QStringLiteral("–") : text);
   auto font = widget_.font();
   font.setUnderline(link && look.linked && !blank);
   painter.setFont(font);
@@ -110,6 +104,15 @@ void CellPainter::paintText(QPainter& painter, const QRect& rect, int place, int
             : widget_.fontMetrics().elidedText(text, Qt::ElideRight, inner.width(), Qt::TextSingleLine);
   painter.drawText(inner, Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignLeading, shown);
   painter.setFont(widget_.font());
+}
+
+void CellPainter::paintNumber(QPainter& painter, const QRect& rect, const QString& text) const {
+  if (std::exchange(measuredFont_, widget_.font()) != widget_.font() || !tabularDigits_)
+    tabularDigits_ = hasTabularDigits(widget_.fontMetrics());
+  if (*tabularDigits_)
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+  else
+    drawFigures(&painter, rect, text);
 }
 
 void CellPainter::paintFocus(QPainter& painter, const QRect& rect, const CellLook& look) const {

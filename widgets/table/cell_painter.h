@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QFont>
 #include <QFontMetrics>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -42,6 +44,7 @@ private:
   void paintGround(QPainter& painter, const QRect& rect, const CellLook& look) const;
   void paintBar(QPainter& painter, const QRect& rect, double number, int column, const CellLook& look) const;
   void paintText(QPainter& painter, const QRect& rect, int place, int column, const CellLook& look) const;
+  void paintNumber(QPainter& painter, const QRect& rect, const QString& text) const;
   void paintFocus(QPainter& painter, const QRect& rect, const CellLook& look) const;
   QColor textColour(const CellLook& look, bool link, bool blank) const;
   bool strongSelection(const CellLook& look) const;
@@ -50,6 +53,8 @@ private:
   const QWidget& widget_;
   std::vector<double> peaks_;
   bool dimmed_ = false;
+  mutable QFont measuredFont_; ///< the font that `tabularDigits_` speaks of
+  mutable std::optional<bool> tabularDigits_;
 };
 
 } // namespace rankwright

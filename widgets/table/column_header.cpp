@@ -57,7 +57,7 @@ QSize ColumnHeader::sizeHint() const {
 
 int ColumnHeader::widthOf(int column) const {
   const QFontMetrics metrics(strongFont());
-  return metrics.horizontalAdvance(headerText(model_.column(column))) + 2 * kMargin + kSortWidth;
+  return metrics.horizontalAdvance(headerText(model_.column(column))) + 2 * kMargin + kSortWidth + kUnit;
 }
 
 int ColumnHeader::levelOf(int column) const {

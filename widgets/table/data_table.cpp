@@ -194,11 +194,13 @@ void DataTable::setSource(std::shared_ptr<const TableSource> source) {
 
 std::vector<int> DataTable::firstWidths() const {
   std::vector<int> widths;
-  const auto rows = std::min(model_->rowCount(), kRowsMeasured);
+  const auto samples = std::min(model_->rowCount(), kRowsMeasured);
   for (int column = 0; column < model_->columnCount(); ++column) {
     auto width = grid_->header()->widthOf(column);
-    for (int row = 0; row < rows; ++row)
-      width = std::max(width, grid_->painter().widthOf(row, column));
+    for (int sample = 0; sample < samples; ++sample) {
+      const auto place = static_cast<int>(qint64(model_->rowCount() - 1) * sample / std::max(1, samples - 1));
+      width = std::max(width, grid_->painter().widthOf(place, column));
+    }
     widths.push_back(std::min(width, kWidestAtFirst));
   }
   return widths;
@@ -271,7 +273,7 @@ void DataTable::showRows() {
   pages_->setCurrentWidget(all == 0 ? static_cast<QWidget*>(empty_) : grid_);
   noMatch_->setVisible(all > 0 && shown == 0);
   const QLocale locale;
-  count_->setText(tr("%1 of %n row(s)", nullptr, static_cast<int>(all)).arg(locale.toString(shown)));
+  count_->setText(tr("%1 of %Ln rows", nullptr, static_cast<int>(all)).arg(locale.toString(shown)));
   summary_->refresh();
   tellCurrent();
   emit rowsChanged();

@@ -25,8 +25,8 @@ constexpr int kDragScrollInterval = 40; // milliseconds
 
 QItemSelection GridView::cellsBetween(const QModelIndex& from, const QModelIndex& to) const {
   QItemSelection cells;
-  const auto [first, last] = std::minmax(layout_.placeOf(from.column()), layout_.placeOf(to.column()));
-  const auto [top, bottom] = std::minmax(from.row(), to.row());
+  const auto [first, last] = std::minmax({layout_.placeOf(from.column()), layout_.placeOf(to.column())});
+  const auto [top, bottom] = std::minmax({from.row(), to.row()});
   if (first < 0) return cells;
   std::vector<int> columns(layout_.shown().begin() + first, layout_.shown().begin() + last + 1);
   std::ranges::sort(columns);
