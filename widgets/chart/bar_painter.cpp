@@ -1,5 +1,7 @@
 #include "widgets/chart/bar_painter.h"
 
+#include "widgets/chart/marker.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -39,9 +41,7 @@ void drawBar(QPainter& painter, const QRectF& rect, const SeriesStyle& style) {
     painter.fillRect(rect, style.colour);
     return;
   }
-  painter.setPen(QPen(style.colour, 1));
-  painter.setBrush(style.brush());
-  painter.drawRect(rect);
+  fillRect(painter, rect, style);
 }
 
 } // namespace

@@ -21,6 +21,8 @@ public:
              const ChartColours& colours) const override;
   std::optional<double> valueAt(double x, double y) const override;
   std::optional<double> nextX(double x, bool forward) const override;
+  /// The cursor stands in the middle of a group of bars, beside each of them.
+  bool hasHeight() const override { return false; }
 
 private:
   PreparedPtr chart_;

@@ -21,7 +21,7 @@ Status checkBand(const char* what, const QString& name, std::size_t is, std::siz
 Status check(const LineSeries& line) {
   RW_CHECK(checkLength("y values", line.name, line.y.size(), line.x.size()));
   RW_CHECK(checkBand("lower bounds", line.name, line.lower.size(), line.x.size()));
-  return checkBand("upper bounds", line.name, line.upper.size(), line.lower.size());
+  return checkLength("upper bounds", line.name, line.upper.size(), line.lower.size());
 }
 
 Status check(const BarSeries& bars) {

@@ -37,12 +37,7 @@ SeriesStyle styleAt(std::size_t index, const QColor& background, double ratio, d
 } // namespace
 
 QPen SeriesStyle::pen(double width) const {
-  QPen made(colour, width, dash, Qt::FlatCap, Qt::RoundJoin);
-  return made;
-}
-
-QBrush SeriesStyle::brush() const {
-  return QBrush(colour, filling);
+  return QPen(colour, width, dash, Qt::FlatCap, Qt::RoundJoin);
 }
 
 QColor withContrast(QColor colour, const QColor& background, double ratio) {

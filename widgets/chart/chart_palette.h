@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QBrush>
 #include <QColor>
 #include <QPalette>
 #include <QPen>
@@ -19,11 +18,10 @@ struct SeriesStyle {
   QColor text;   ///< of labels: at least 4.5 : 1 on the background (7 : 1 in high contrast)
   Qt::PenStyle dash = Qt::SolidLine;
   Marker marker = Marker::Circle;
-  Qt::BrushStyle filling = Qt::SolidPattern;
+  Qt::BrushStyle filling =
+      Qt::SolidPattern; ///< of bars: solid for the first series, hatched for the next ones
 
   QPen pen(double width) const;
-  /// The filling of bars: solid for the first series, hatched for the next ones.
-  QBrush brush() const;
 };
 
 /// The colours of charts that belong to a palette: light, dark, or high contrast when the palette's text

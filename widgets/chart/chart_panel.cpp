@@ -98,6 +98,14 @@ void ChartPanel::connectParts() {
   menu_->setIcon(QIcon::fromTheme(QStringLiteral("application-menu")));
   menu_->setToolTip(tr("What can be done with this chart"));
   menu_->setAccessibleName(tr("Chart menu"));
+  canvas_->setWhatsThis(tr(
+      "Drag to zoom into a rectangle, turn the wheel to zoom (with Shift only horizontally, with Ctrl only "
+      "vertically), drag with Shift or the middle button to move, double-click to see everything. Click with "
+      "Ctrl "
+      "to place cursor A, with Ctrl and Shift to place cursor B. On the keyboard the arrows move, + and - "
+      "zoom, "
+      "Home shows everything, Backspace goes back, and Ctrl with the arrows moves the cursor from point to "
+      "point."));
   canvas_->setContextMenuPolicy(Qt::ActionsContextMenu);
   canvas_->addActions(actions());
   canvas_->setOverlay(
@@ -176,11 +184,23 @@ void ChartPanel::showPrepared(PreparedPtr prepared) {
   pages_->setCurrentWidget(canvas_);
   title_->setVisible(!chart_->title.isEmpty());
   menu_->show();
+  orderFocus();
   summary_->setPlainText(prepared_->summary);
   readout_->showValues(*canvas_, *cursors_);
   applyState();
   describe();
   emit stateChanged();
+}
+
+/// The buttons of the legend are made after what follows them.
+void ChartPanel::orderFocus() {
+  QWidget* last = menu_;
+  for (std::size_t i = 0; legend_->button(i); ++i) {
+    setTabOrder(last, legend_->button(i));
+    last = legend_->button(i);
+  }
+  setTabOrder(last, canvas_);
+  setTabOrder(canvas_, summary_);
 }
 
 void ChartPanel::describe() {
@@ -280,7 +300,7 @@ void ChartPanel::paintOverlay(QPainter& painter, bool exported) const {
   paintCursors(painter, *canvas_, *cursors_);
   if (exported) return;
   const auto& theme = themeOf(palette());
-  if (const auto band = gestures_->rubberBand(); !band.isEmpty()) {
+  if (const auto band = gestures_->rubberBand(); !band.isNull()) {
     auto fill = theme.accent;
     fill.setAlphaF(0.15F);
     painter.setPen(QPen(theme.accent, 1));
@@ -302,9 +322,10 @@ void ChartPanel::applyTheme() {
   auto quiet = palette();
   quiet.setColor(QPalette::WindowText, themeOf(palette()).muted);
   note_->setPalette(quiet);
-  canvas_->setPalette(palette());
-  canvas_->applyTheme();
+  // The palettes of children may follow later than this one.
+  canvas_->setTheme(palette());
   legend_->showSeries(*canvas_);
+  readout_->showValues(*canvas_, *cursors_);
 }
 
 } // namespace rankwright

@@ -126,6 +126,7 @@ private:
   void showPrepared(std::shared_ptr<const PreparedChart> prepared);
   void showEmpty(const QString& headline, const QString& reason);
   void startPreparing();
+  void orderFocus();
   void describe();
   void followCursors();
   void applyState();

@@ -4,6 +4,8 @@
 #include "widgets/chart/plot_canvas.h"
 #include "widgets/common/type_scale.h"
 
+#include <cmath>
+
 namespace rankwright {
 
 namespace {
@@ -53,7 +55,9 @@ QString placeText(const PlotCanvas& canvas, double x) {
   if (!chart.xLabels.isEmpty()) return chart.xLabels.value(qRound(x));
   const auto range = canvas.ranges().x;
   if (chart.spec->x.kind == AxisKind::Time) return timeText(x, (range.upper - range.lower) / 100);
-  return canvas.logAxes().x ? numberText(x) : tickText(x, (range.upper - range.lower) / 1000);
+  if (canvas.logAxes().x) return numberText(x);
+  const auto step = std::pow(10, std::floor(std::log10((range.upper - range.lower) / 1000)));
+  return numberText(std::round(x / step) * step);
 }
 
 CursorReadout::CursorReadout(QWidget* parent) : QLabel(parent) {

@@ -1,5 +1,9 @@
 #include "widgets/chart/marker.h"
 
+#include "widgets/chart/clipped_lines.h"
+
+#include <cmath>
+
 namespace rankwright {
 
 namespace {
@@ -24,7 +28,39 @@ void drawStrokes(QPainter& painter, const QPointF& centre, double r, bool uprigh
   }
 }
 
+constexpr double kHatch = 6; ///< pixels between the lines of a hatch
+constexpr double kTint = 0.15;
+
+/// Lines that lean by `lean` times the height from their foot to their top.
+void hatchUpwards(QPainter& painter, const QRectF& rect, double lean) {
+  const auto reach = std::abs(lean) * rect.height();
+  for (auto x = rect.left() - reach; x < rect.right() + reach; x += kHatch)
+    if (const auto line = clippedLine({x, rect.bottom(), x + lean * rect.height(), rect.top()}, rect))
+      painter.drawLine(*line);
+}
+
+void hatchLevel(QPainter& painter, const QRectF& rect) {
+  for (auto y = rect.bottom() - kHatch; y > rect.top(); y -= kHatch)
+    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
+}
+
+void hatch(QPainter& painter, const QRectF& rect, Qt::BrushStyle filling) {
+  if (filling == Qt::BDiagPattern || filling == Qt::DiagCrossPattern) hatchUpwards(painter, rect, 1);
+  if (filling == Qt::FDiagPattern || filling == Qt::DiagCrossPattern) hatchUpwards(painter, rect, -1);
+  if (filling == Qt::VerPattern || filling == Qt::CrossPattern) hatchUpwards(painter, rect, 0);
+  if (filling == Qt::HorPattern || filling == Qt::CrossPattern) hatchLevel(painter, rect);
+}
+
 } // namespace
+
+void fillRect(QPainter& painter, const QRectF& rect, const SeriesStyle& style) {
+  auto inside = style.colour;
+  if (style.filling != Qt::SolidPattern) inside.setAlphaF(inside.alphaF() * static_cast<float>(kTint));
+  painter.setPen(QPen(style.colour, 1));
+  painter.setBrush(inside);
+  painter.drawRect(rect);
+  hatch(painter, rect, style.filling);
+}
 
 void drawMarker(QPainter& painter, const QPointF& centre, double size, const SeriesStyle& style) {
   const auto r = size / 2;
@@ -55,9 +91,7 @@ void drawSwatch(QPainter& painter, const QRectF& rect, const SeriesStyle& style,
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   if (filled) {
-    painter.setPen(QPen(style.colour, 1));
-    painter.setBrush(style.brush());
-    painter.drawRect(rect.adjusted(1, 1, -1, -1));
+    fillRect(painter, rect.adjusted(1, 1, -1, -1), style);
   } else {
     const auto middle = rect.center();
     painter.setPen(style.pen(2));

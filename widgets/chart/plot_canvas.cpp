@@ -14,6 +14,9 @@ namespace rankwright {
 
 namespace {
 
+/// Right of the plot there is room for half of the last tick's label at least.
+constexpr int kLeastRight = 6 * kUnit;
+
 /// Lets a function draw on one of QCustomPlot's layers.
 class DrawnLayer final : public QCPLayerable {
 public:
@@ -81,7 +84,7 @@ PlotCanvas::PlotCanvas(QWidget* parent)
   plot_->setFocusPolicy(Qt::NoFocus);
   plot_->setMinimumSize(1, 1);
   new DrawnLayer(plot_, [this](QPainter& painter) { paintSeries(painter); });
-  applyTheme();
+  setTheme(palette());
 }
 
 PlotCanvas::~PlotCanvas() = default;
@@ -94,7 +97,7 @@ void PlotCanvas::setChart(PreparedPtr chart) {
   visible_.assign(chart_->series.size(), true);
   log_ = {chart_->spec->x.log && chart_->xLabels.isEmpty(), chart_->spec->y.log && chart_->yLabels.isEmpty()};
   setUpAxes();
-  applyTheme();
+  styleAxes();
   setRanges(full());
 }
 
@@ -117,6 +120,7 @@ void PlotCanvas::setUpAxis(QCPAxis* axis, const ChartAxis& spec, const QStringLi
     axis->setTicker(QSharedPointer<TimeTicker>::create());
   else
     axis->setTicker(QSharedPointer<NumberTicker>::create());
+  axis->setSubTicks(log);
   axis->grid()->setVisible(labels.isEmpty());
 }
 
@@ -134,7 +138,7 @@ void PlotCanvas::setUpEstimates() {
 void PlotCanvas::styleAxis(QCPAxis* axis) const {
   axis->setBasePen(QPen(colours_.muted, 1));
   axis->setTickPen(QPen(colours_.muted, 1));
-  axis->setSubTickPen(QPen(colours_.grid, 1));
+  axis->setSubTickPen(QPen(colours_.muted, 1));
   axis->setTickLabelColor(colours_.muted);
   axis->setLabelColor(colours_.text);
   axis->setTickLabelFont(smallFont());
@@ -145,8 +149,14 @@ void PlotCanvas::styleAxis(QCPAxis* axis) const {
   axis->grid()->setAntialiased(false);
 }
 
-void PlotCanvas::applyTheme() {
-  colours_ = chartColoursOf(palette());
+void PlotCanvas::setTheme(const QPalette& palette) {
+  colours_ = chartColoursOf(palette);
+  styleAxes();
+  if (chart_) drawNow();
+  updateOverlay();
+}
+
+void PlotCanvas::styleAxes() {
   plot_->setBackground(QBrush(colours_.background));
   for (auto* axis : {plot_->xAxis, plot_->yAxis, plot_->yAxis2})
     styleAxis(axis);
@@ -154,8 +164,6 @@ void PlotCanvas::applyTheme() {
   plot_->yAxis2->setTickPen(Qt::NoPen);
   plot_->yAxis2->setTickLabelColor(colours_.text);
   fitTicks(size());
-  if (chart_) drawNow();
-  updateOverlay();
 }
 
 void PlotCanvas::drawNow() {
@@ -167,7 +175,6 @@ void PlotCanvas::fitTicks(QSize size) {
   const QFontMetrics metrics(smallFont());
   constexpr int kNumberWidth = 22 * kUnit;
   constexpr int kNumberHeight = 10 * kUnit;
-  plot_->axisRect()->setMinimumMargins(QMargins(kUnit, 2 * kUnit, 2 * kUnit, kUnit));
   for (auto* axis : {plot_->xAxis, plot_->yAxis, plot_->yAxis2}) {
     const bool level = axis == plot_->xAxis;
     const auto room = level ? size.width() : size.height();
@@ -176,9 +183,8 @@ void PlotCanvas::fitTicks(QSize size) {
     else
       axis->ticker()->setTickCount(std::clamp(room / (level ? kNumberWidth : kNumberHeight), 2, 10));
   }
-  if (!chart_) return;
   const auto right = std::max(EndLabels::widthFor(*this, size.width()), ColourKey::widthFor(*this));
-  plot_->axisRect()->setMinimumMargins(QMargins(kUnit, 2 * kUnit, std::max(right, 3 * kUnit), kUnit));
+  plot_->axisRect()->setMinimumMargins(QMargins(kUnit, 2 * kUnit, std::max(right, kLeastRight), kUnit));
 }
 
 PlotFrame PlotCanvas::frame() const {
@@ -247,7 +253,7 @@ void PlotCanvas::paintSeries(QPainter& painter) const {
   }
   paintReferences(painter, *chart_->spec, picture, colours_);
   painter.restore();
-  if (plot_->axisRect()->minimumMargins().right() > 3 * kUnit) EndLabels::paint(painter, *this, picture);
+  if (plot_->axisRect()->minimumMargins().right() > kLeastRight) EndLabels::paint(painter, *this, picture);
   painter.save();
   ColourKey::paint(painter, *this, picture);
   painter.restore();

@@ -27,8 +27,8 @@ public:
   const PreparedPtr& chart() const { return chart_; }
   const SeriesPainters& painters() const { return painters_; }
 
-  /// Draws anew with the colours and fonts of this widget's palette, at once.
-  void applyTheme();
+  /// Draws anew with the colours that belong to the palette, at once.
+  void setTheme(const QPalette& palette);
   const ChartColours& colours() const { return colours_; }
 
   /// Where values stand in this widget's pixels.
@@ -68,6 +68,7 @@ private:
   void setUpAxes();
   void setUpAxis(QCPAxis* axis, const ChartAxis& spec, const QStringList& labels, bool log);
   void setUpEstimates();
+  void styleAxes();
   void styleAxis(QCPAxis* axis) const;
   void fitTicks(QSize size);
   void paintSeries(QPainter& painter) const;

@@ -24,7 +24,13 @@ PlotGestures::PlotGestures(PlotCanvas& canvas, PlotZoom& zoom, ChartCursors& cur
 }
 
 QRectF PlotGestures::rubberBand() const {
-  return drag_ == Drag::Rectangle ? QRectF(from_, to_).normalized() & canvas_.frame().area : QRectF();
+  if (drag_ != Drag::Rectangle) return {};
+  const auto area = canvas_.frame().area;
+  const auto inside = [&](const QPointF& point) {
+    return QPointF(qBound(area.left(), point.x(), area.right()),
+                   qBound(area.top(), point.y(), area.bottom()));
+  };
+  return QRectF(inside(from_), inside(to_)).normalized();
 }
 
 bool PlotGestures::eventFilter(QObject*, QEvent* event) {

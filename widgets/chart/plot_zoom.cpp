@@ -50,7 +50,7 @@ void PlotZoom::zoomBy(double factor) {
 
 void PlotZoom::zoomTo(const QRectF& pixels) {
   const auto frame = canvas_.frame();
-  const auto seen = pixels.normalized() & frame.area;
+  const auto seen = pixels.normalized();
   auto ranges = canvas_.ranges();
   if (seen.width() < kFlat && seen.height() < kFlat) return;
   if (seen.width() >= kFlat) ranges.x = rangeBetween(frame.x, seen.left(), seen.right());

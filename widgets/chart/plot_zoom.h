@@ -23,7 +23,8 @@ public:
   void zoomBy(double factor, const QPointF& pixel, Axes axes);
   /// The same around the middle.
   void zoomBy(double factor);
-  /// Shows what lies in the rectangle of pixels; one that is flat leaves the other axis alone.
+  /// Shows what lies in the rectangle of pixels, which is inside of the plot; one that is flat leaves the
+  /// other axis alone.
   void zoomTo(const QRectF& pixels);
   /// Moves by shares of what is seen, to larger values; also on axes that run downwards, where up is up.
   void panBy(double right, double up);
