@@ -13,11 +13,12 @@ namespace rankwright {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, IndexKind>, 4> kKinds = {{
+constexpr std::array<std::pair<std::string_view, IndexKind>, 5> kKinds = {{
     {"items", IndexKind::Items},
     {"log", IndexKind::Log},
     {"co_use", IndexKind::CoUse},
     {"popularity", IndexKind::Popularity},
+    {"file", IndexKind::File},
 }};
 
 bool isFileName(std::string_view name) {
@@ -31,7 +32,7 @@ Result<IndexKind> readKind(const TomlTable& table) {
   for (const auto& [name, kind] : kKinds)
     if (name == text) return kind;
   return failAt(table.spanOf("kind"), ErrorKind::InvalidArgument,
-                "an index is of kind items, log, co_use or popularity, not: {}", text);
+                "an index is of kind items, log, co_use, popularity or file, not: {}", text);
 }
 
 Result<IndexDefinition> readDefinition(const TomlTable& table) {
@@ -49,6 +50,9 @@ Result<IndexDefinition> readDefinition(const TomlTable& table) {
     RW_ASSIGN(definition.coUse.neighbours, table.countOr("neighbours", definition.coUse.neighbours, 1));
     RW_ASSIGN(definition.coUse.minCommonUsers,
               table.countOr("min_common_users", definition.coUse.minCommonUsers, 1));
+  } else if (definition.kind == IndexKind::File) {
+    RW_CHECK(table.allowOnly({"name", "kind", "file"}));
+    RW_ASSIGN(definition.file, table.string("file"));
   } else {
     RW_CHECK(table.allowOnly({"name", "kind"}));
   }

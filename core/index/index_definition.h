@@ -17,6 +17,7 @@ enum class IndexKind : std::uint8_t {
   Log,        ///< the contexts in which items were used
   CoUse,      ///< other items used by the same people
   Popularity, ///< everything under one key
+  File,       ///< another system's index, in JSON
 };
 
 std::string_view describe(IndexKind kind);
@@ -27,6 +28,7 @@ struct IndexDefinition {
   IndexKind kind = IndexKind::Popularity;
   std::vector<std::string> columns; ///< Items and Log: the columns joined into the key
   CoUseOptions coUse;               ///< CoUse
+  std::string file;                 ///< File: below the data folder, e.g. "imported/similar.json"
 };
 
 /// Errors: Parse with the place; InvalidArgument with the place for unknown keys or kinds and names that are

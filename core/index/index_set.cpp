@@ -3,6 +3,7 @@
 #include "core/index/co_use_index.h"
 #include "core/index/column_index.h"
 #include "core/index/context_index.h"
+#include "core/index/engine_index.h"
 #include "core/index/popularity_index.h"
 
 #include <utility>
@@ -26,6 +27,10 @@ Result<InvertedIndex> buildOne(const IndexDefinition& definition, const IndexSou
     return buildCoUseIndex(sources.items, sources.interactions, sources.userCount, definition.coUse, job);
   case IndexKind::Popularity:
     return buildPopularityIndex(userCounts);
+  case IndexKind::File: {
+    RW_ASSIGN(auto read, readEngineIndex(sources.data / definition.file, sources.items, job));
+    return std::move(read.index);
+  }
   }
   return fail(ErrorKind::Internal, "an index of no known kind: {}", definition.name);
 }

@@ -24,6 +24,7 @@ struct IndexSources {
   const FeatureTable& contexts;
   std::span<const Interaction> interactions;
   std::uint32_t userCount = 0;
+  std::filesystem::path data = {}; ///< the folder that files of other systems lie in
 };
 
 /// Builds every defined index. Errors: those of the builders, with the index's name; Cancelled.

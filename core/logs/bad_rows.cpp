@@ -26,6 +26,12 @@ void addBadRow(ImportReport& report, std::string_view file, std::uint64_t line, 
     report.firstBadRows.push_back({std::string(file), line, std::move(reason)});
 }
 
+void addBadCell(ImportReport& report, std::string_view file, std::uint64_t line, std::string reason) {
+  ++report.badCellCount;
+  if (report.firstBadCells.size() < kRowsKept)
+    report.firstBadCells.push_back({std::string(file), line, std::move(reason)});
+}
+
 std::string quoted(std::string_view value) {
   const auto shown = shortened(value);
   const bool readable = isUtf8(shown);

@@ -1,122 +1,15 @@
 #include "core/workspace/default_configuration.h"
 
 #include "core/base/toml_text.h"
+#include "core/workspace/default_rules.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rankwright {
 
 namespace {
-
-constexpr const char* kRules =
-    R"toml(# Rules turn features of the user, the context and the item into keys for recall and fields for ranking.
-# One evaluator serves both, so a name means the same everywhere.
-[transform]
-expressions = [
-  # Where and when: as the request says, else as is usual for the user.
-  'place = coalesce(country, usual_country)',
-  'moment = coalesce(daytime, usual_daytime)',
-
-  # Keys of the recall channels.
-  'country_daytime = concat(place, "_", moment)',
-  'favourite_items = top(used_items, 100)',
-  'taste = top_categories',
-
-  # Bands of the item's numbers, for models that use more than ids.
-  'price_band = bucket(price, [0.01, 1, 3, 10])',
-  'rating_band = bucket(rating, [2.5, 3, 3.5, 4, 4.5])',
-  'downloads_band = bucket(log(downloads_min + 1), [7, 9, 11, 13, 15])',
-]
-features = [
-  "place", "moment", "country_daytime", "favourite_items", "taste",
-  "price_band", "rating_band", "downloads_band",
-]
-)toml";
-
-constexpr const char* kIndexes =
-    R"toml(# Inverted indexes: key -> items by falling weight. `rankwright-cli index` builds them from the items and the log.
-
-# For each app those that the same people use; weight = cosine of their sets of users.
-[[index]]
-name = "similar_apps"
-kind = "co_use"
-neighbours = 100
-min_common_users = {}
-
-# Apps used in a country; weight = number of users there.
-[[index]]
-name = "country"
-kind = "log"
-columns = ["country"]
-
-# Apps used in a country at a time of day; weight = number of users there and then.
-[[index]]
-name = "country_daytime"
-kind = "log"
-columns = ["country", "daytime"]
-
-# Apps of a category; weight = number of users.
-[[index]]
-name = "category"
-kind = "items"
-columns = ["category"]
-
-# All apps that anybody used, under the key "all".
-[[index]]
-name = "popular"
-kind = "popularity"
-)toml";
-
-constexpr const char* kPipeline =
-    R"toml(# The stages of a request. Channels merge in the order in which they stand here.
-[filter]
-exclude_used = true # a list of apps to discover: those that the user has used are left out
-
-# Apps like those the user uses.
-[[channel]]
-name = "similar"
-index = "similar_apps"
-keys = "favourite_items"
-count = 150
-
-# What people use in the user's country.
-[[channel]]
-name = "country"
-index = "country"
-keys = "place"
-count = 50
-
-# What everybody uses.
-[[channel]]
-name = "popular"
-index = "popular"
-key = "all"
-count = 50
-
-# What people use there at this time of day.
-[[channel]]
-name = "here and now"
-index = "country_daytime"
-keys = "country_daytime"
-count = 30
-
-# The best of the user's favourite categories.
-[[channel]]
-name = "taste"
-index = "category"
-keys = "taste"
-count = 10
-
-[merge]
-policy = "round_robin"
-count = 200
-
-[rank]
-model = "fm"
-
-[list]
-count = 20
-)toml";
 
 constexpr const char* kModel = R"toml(# How the ranking model is trained. `rankwright-cli train` reads this.
 kind = "fm"
@@ -148,8 +41,107 @@ learning_rate = 0.01
 distinct_pairs = true
 negative_power = 0)toml";
 
-std::string modelToml(TasteModel taste) {
-  return fmt::format(kModel, taste == TasteModel::Items ? kItemTaste : kCategoryTaste);
+std::string modelToml(const ConfigurationSeed& seed, const DefaultRules& rules) {
+  const bool byCategory = seed.taste == TasteModel::Categories && rules.taste == "taste";
+  return fmt::format(kModel, byCategory ? kCategoryTaste : kItemTaste);
+}
+
+/// Whether the text may name an index, which is a file.
+bool isFileName(std::string_view name) {
+  return !name.empty() && std::ranges::all_of(name, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+}
+
+std::string indexName(const std::string& wanted, std::size_t place) {
+  return isFileName(wanted) ? wanted : fmt::format("context_{}", place + 1);
+}
+
+std::string contextIndexes(const DefaultRules& rules) {
+  std::string text;
+  if (!rules.contexts.empty()) {
+    const auto& first = rules.contexts.front().feature;
+    text += fmt::format("\n# Apps used in a {0}; weight = number of users there.\n[[index]]\nname = \"{1}\"\n"
+                        "kind = \"log\"\ncolumns = [\"{0}\"]\n",
+                        first, indexName(first, 0));
+  }
+  if (!rules.joinedContext.empty())
+    text +=
+        fmt::format("\n# Apps used in a {0} and {1}; weight = number of users there and then.\n[[index]]\n"
+                    "name = \"{2}\"\nkind = \"log\"\ncolumns = [\"{0}\", \"{1}\"]\n",
+                    rules.contexts[0].feature, rules.contexts[1].feature, indexName(rules.joinedContext, 1));
+  return text;
+}
+
+std::string indexesToml(const ConfigurationSeed& seed, const DefaultRules& rules) {
+  std::string text =
+      "# Inverted indexes: key -> items by falling weight. `rankwright-cli index` builds them from "
+      "the items and the log.\n";
+  if (seed.hasLog)
+    text += fmt::format(
+        "\n# For each app those that the same people use; weight = cosine of their sets of users.\n"
+        "[[index]]\nname = \"similar_apps\"\nkind = \"co_use\"\nneighbours = 100\n"
+        "min_common_users = {}\n",
+        seed.minCommonUsers);
+  text += contextIndexes(rules);
+  if (!rules.taste.empty())
+    text += "\n# Apps of a category; weight = number of users.\n[[index]]\nname = \"category\"\nkind = "
+            "\"items\"\n"
+            "columns = [\"category\"]\n";
+  text += "\n# All apps that anybody used, under the key \"all\".\n[[index]]\nname = \"popular\"\n"
+          "kind = \"popularity\"\n";
+  for (const auto& index : seed.imported)
+    text += fmt::format("\n# As another system built it.\n[[index]]\nname = {}\nkind = \"file\"\nfile = {}\n",
+                        tomlString(index.name), tomlString(index.file));
+  return text;
+}
+
+std::string channel(const char* comment, std::string_view name, std::string_view index, std::string_view keys,
+                    int count) {
+  return fmt::format("\n# {}\n[[channel]]\nname = {}\nindex = {}\n{}\ncount = {}\n", comment,
+                     tomlString(name), tomlString(index), keys, count);
+}
+
+std::string keysOf(const std::string& rule) {
+  return fmt::format("keys = {}", tomlString(rule));
+}
+
+std::string importedChannels(const ConfigurationSeed& seed) {
+  std::string text;
+  for (const auto& index : seed.imported) {
+    if (index.keys.empty() && index.key.empty()) continue;
+    text += channel("What another system found.", index.name, index.name,
+                    index.keys.empty() ? fmt::format("key = {}", tomlString(index.key)) : keysOf(index.keys),
+                    100);
+  }
+  return text;
+}
+
+std::string channels(const ConfigurationSeed& seed, const DefaultRules& rules) {
+  std::string text = importedChannels(seed);
+  if (seed.hasLog)
+    text +=
+        channel("Apps like those the user uses.", "similar", "similar_apps", keysOf(rules.favourites), 150);
+  if (!rules.contexts.empty()) {
+    const auto name = indexName(rules.contexts[0].feature, 0);
+    text += channel("What people use there.", name, name, keysOf(rules.contexts[0].rule), 50);
+  }
+  text += channel("What everybody uses.", "popular", "popular", "key = \"all\"", 50);
+  if (!rules.joinedContext.empty())
+    text += channel("What people use there at this time.", "here and now", indexName(rules.joinedContext, 1),
+                    keysOf(rules.joinedContext), 30);
+  if (!rules.taste.empty())
+    text +=
+        channel("The best of the user's favourite categories.", "taste", "category", keysOf(rules.taste), 10);
+  return text;
+}
+
+std::string pipelineToml(const ConfigurationSeed& seed, const DefaultRules& rules) {
+  return fmt::format(
+      "# The stages of a request. Channels merge in the order in which they stand here.\n[filter]\n"
+      "exclude_used = true # a list of apps to discover: those that the user has used are left out\n"
+      "{}\n[merge]\npolicy = \"round_robin\"\ncount = 200\n{}\n[list]\ncount = 20\n",
+      channels(seed, rules), seed.hasLog ? "\n[rank]\nmodel = \"fm\"\n" : "");
 }
 
 std::string workspaceToml(const ConfigurationSeed& seed) {
@@ -163,11 +155,12 @@ std::string workspaceToml(const ConfigurationSeed& seed) {
 } // namespace
 
 std::vector<std::pair<std::string, std::string>> defaultConfiguration(const ConfigurationSeed& seed) {
+  const auto rules = DefaultRules::of(seed);
   return {{"workspace.toml", workspaceToml(seed)},
-          {"rules.toml", kRules},
-          {"indexes.toml", fmt::format(kIndexes, seed.minCommonUsers)},
-          {"pipeline.toml", kPipeline},
-          {"model.toml", modelToml(seed.taste)}};
+          {"rules.toml", rules.toml(seed)},
+          {"indexes.toml", indexesToml(seed, rules)},
+          {"pipeline.toml", pipelineToml(seed, rules)},
+          {"model.toml", modelToml(seed, rules)}};
 }
 
 } // namespace rankwright

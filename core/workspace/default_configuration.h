@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/feature/schema.h"
+
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -13,6 +15,14 @@ enum class TasteModel {
   Categories, ///< by the user's favourite categories: for logs with few apps a user
 };
 
+/// An index of another system that the workspace keeps.
+struct ImportedIndex {
+  std::string name; ///< of the index and its channel
+  std::string file; ///< below the data folder
+  std::string keys; ///< the rule or user feature that gives its keys; may be empty
+  std::string key;  ///< or its only key; without either no channel asks the index
+};
+
 /// What the configuration of a new workspace needs to know.
 struct ConfigurationSeed {
   std::string name;
@@ -22,12 +32,17 @@ struct ConfigurationSeed {
   TasteModel taste = TasteModel::Items;
   std::uint32_t minCommonUsers =
       8; ///< of similar apps; the fewer users a store has, the fewer two apps can share
+  Schema items;
+  Schema users; ///< what the source knows of users, without what profiles derive
+  Schema contexts;
+  bool hasLog = true; ///< without interactions nothing is similar or popular, and no model is trained
+  std::vector<ImportedIndex> imported; ///< by their order
 };
 
 /// File name and text of the configuration that a new workspace starts with: `workspace.toml`, `rules.toml`,
-/// `indexes.toml`, `pipeline.toml`, `model.toml`. It fits stores whose items have `category`, `developer`,
-/// `price`, `rating` and `downloads_min` and whose contexts have `country`, `daytime`, `weekday` and
-/// `weather`; people edit it from there.
+/// `indexes.toml`, `pipeline.toml`, `model.toml`. It uses what the store has: `category`, `price`, `rating`
+/// and `downloads_min` of items, `country` and `daytime` of contexts, else the first two context features
+/// that are text; people edit it from there.
 std::vector<std::pair<std::string, std::string>> defaultConfiguration(const ConfigurationSeed& seed);
 
 } // namespace rankwright

@@ -8,8 +8,8 @@ namespace rankwright {
 
 Status rebuildIndexes(const WorkspaceSources& sources, const JobControl& job) {
   RW_ASSIGN(const auto lock, WriteLock::acquire(sources.config.data, "building indexes"));
-  const IndexSources from{sources.items, sources.log.contexts, sources.log.interactions,
-                          sources.users.size()};
+  const IndexSources from{sources.items, sources.log.contexts, sources.log.interactions, sources.users.size(),
+                          sources.config.data};
   RW_ASSIGN(const auto indexes, buildIndexes(sources.indexes, from, job));
   return saveIndexes(indexes, WorkspaceFiles{sources.config.data}.indexes());
 }

@@ -158,4 +158,20 @@ Result<UserStore> deriveUserProfiles(const std::vector<std::string>& userKeys, c
   return UserStore(std::move(keys), builder.finish());
 }
 
+Result<UserStore> withFeatures(UserStore users, const FeatureTable& more) {
+  if (more.schema().size() == 0) return users;
+  const auto& own = users.features();
+  auto fields = own.schema().fields();
+  std::vector<Column> columns;
+  for (std::size_t i = 0; i < own.schema().size(); ++i)
+    columns.push_back(own.column(i));
+  for (std::size_t i = 0; i < more.schema().size(); ++i) {
+    fields.push_back(more.schema().fields()[i]);
+    columns.push_back(more.column(i));
+  }
+  RW_ASSIGN(auto schema, Schema::of(std::move(fields)));
+  RW_ASSIGN(auto table, FeatureTable::of(std::move(schema), std::move(columns), own.rowCount()));
+  return UserStore(users.keys(), std::move(table));
+}
+
 } // namespace rankwright

@@ -28,4 +28,9 @@ inline constexpr const char* kUsedItemsFeature = "used_items";
 Result<UserStore> deriveUserProfiles(const std::vector<std::string>& userKeys, const ItemPool& items,
                                      const FeatureTable& contexts, std::span<const Interaction> interactions);
 
+/// The profiles with further features of the same users: `more` has a row for each, in their order, or no
+/// rows at all. Errors: Conflict when both have a feature of the same name, InvalidArgument for another
+/// number of rows.
+Result<UserStore> withFeatures(UserStore users, const FeatureTable& more);
+
 } // namespace rankwright

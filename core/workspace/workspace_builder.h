@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rankwright {
 
@@ -19,11 +20,17 @@ struct NewWorkspace {
   std::string name;
   std::string description;
   TasteModel taste = TasteModel::Items;
+  std::vector<std::filesystem::path> indexes = {}; ///< of another system, see `readEngineIndex`
 };
+
+/// Whether a workspace can be made there: the folder is empty, or it does not exist and can be created.
+/// Errors: Conflict, Io, with the folder.
+Status checkNewFolder(const std::filesystem::path& folder);
 
 /// Writes a complete workspace from a store's export: configuration, items, user profiles, log, indexes, a
 /// trained model. All of it is written aside and moved into place at the end, so that a failure or cancel
-/// leaves nothing behind. Errors: Conflict when a target exists; Io, Cancelled and those of the parts.
+/// leaves nothing behind. A store without interactions gets no model; the report has no epochs then. Errors:
+/// Conflict when a target exists; Io, Cancelled and those of the parts.
 Result<TrainingReport> buildWorkspace(const StoreExport& store, const NewWorkspace& workspace,
                                       const JobControl& job);
 

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/feature/value_json.h"
+#include "core/logs/keyed_rows.h"
+#include "core/logs/store_export.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rankwright {
+
+/// Reads one entry's features as the original engine (RecGo) writes them: `{"age": {"type": 0, "value": 30}}`
+/// with the types 0 int64, 1 float32, 2 string, 3 to 5 lists of them. Plain values, `{"age": 30}`, are read
+/// too. Errors: Parse and Type, with the name of the feature.
+Result<std::vector<NamedValue>> parseEngineFeatures(std::string_view json);
+
+/// Reads the engine's feature file: a line `key<tab>json` for each item or user. Every feature gets the type
+/// that it has most narrowly in all lines (int64 and float32 together are float32); a value of another type
+/// is missing and counted. Names that rules cannot use are changed. Lines that cannot be read and keys that
+/// came before are bad rows. `keyFeature` makes the key a feature of that name too. Errors: NotFound, Io,
+/// Corrupt as `DelimitedReader::open`; InvalidArgument when no line can be used, with the first reason;
+/// Cancelled.
+Result<KeyedRows> readEngineFeatures(const std::filesystem::path& path, std::string keyFeature,
+                                     ImportReport& report, const JobControl& job);
+
+} // namespace rankwright
