@@ -1,23 +1,24 @@
 #include "core/simulate/simulate_store.h"
 #include "core/workspace/workspace_builder.h"
 #include "sample_store.h"
+#include "widgets/command/command_registry.h"
 #include "widgets/common/fact_view.h"
 #include "widgets/common/filter_field.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/search_panel.h"
 #include "widgets/shell/main_window.h"
-#include "widgets/shell/tour.h"
+#include "widgets/shell/workbench.h"
 #include "widgets/simulator/card_view.h"
 #include "widgets/simulator/guess_you_like.h"
 #include "widgets/simulator/trace_panel.h"
+#include "widgets/welcome/welcome_page.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
-#include <QImage>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -49,9 +50,7 @@ private slots:
   void trainingIsAJobAndTheListFollows();
   void copiesTheList();
   void unknownUserIsSaid();
-  void remembersTheWorkspace();
   void everyControlHasAName();
-  void tourWritesEveryView();
 
 private:
   QString folder() const { return folder_.filePath(QStringLiteral("store")); }
@@ -61,29 +60,29 @@ private:
   QStringList names() const;
 
   QTemporaryDir folder_;
-  std::unique_ptr<Appearance> appearance_;
-  std::unique_ptr<MainWindow> window_;
+  std::unique_ptr<Workbench> workbench_;
+  MainWindow* window_ = nullptr;
 };
 
 void TestMainWindow::initTestCase() {
   const auto simulated = test::must(simulateStore({.items = 300, .users = 40, .days = 20, .seed = 5}, {}));
   const NewWorkspace place{folder().toStdString(), std::nullopt, "Small store", "For tests."};
   test::must(buildWorkspace(simulated.store, place, {}));
-  appearance_ = std::make_unique<Appearance>();
 }
 
 void TestMainWindow::init() {
-  window_ = std::make_unique<MainWindow>(*appearance_, nullptr);
+  workbench_ = std::make_unique<Workbench>(WorkbenchFolders{}, QStringLiteral("en"));
+  window_ = &workbench_->window();
   window_->show();
-  QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+  QVERIFY(QTest::qWaitForWindowActive(window_));
 }
 
 void TestMainWindow::cleanup() {
-  window_.reset();
+  workbench_.reset();
 }
 
 void TestMainWindow::open() {
-  QSignalSpy opened(window_.get(), &MainWindow::workspaceOpened);
+  QSignalSpy opened(window_, &MainWindow::workspaceOpened);
   window_->openWorkspace(folder());
   QTRY_COMPARE(opened.size(), 1);
 }
@@ -96,9 +95,8 @@ QStringList TestMainWindow::names() const {
 }
 
 void TestMainWindow::startsWithTheNextStep() {
-  auto* button = window_->findChild<QPushButton*>(QStringLiteral("openWorkspace"));
-  QVERIFY(button && button->isVisible());
-  QCOMPARE(button->text(), QStringLiteral("&Open workspace…"));
+  const auto* welcome = window_->findChild<WelcomePage*>();
+  QVERIFY(welcome && welcome->isVisible());
   QVERIFY(!window_->traceDock().isVisible());
 }
 
@@ -112,13 +110,13 @@ void TestMainWindow::opensAndShowsAList() {
 }
 
 void TestMainWindow::saysInPlaceWhatIsWrong() {
-  QSignalSpy failed(window_.get(), &MainWindow::workspaceNotOpened);
+  QSignalSpy failed(window_, &MainWindow::workspaceNotOpened);
   window_->openWorkspace(QStringLiteral("/nowhere/store"));
   QTRY_COMPARE(failed.size(), 1);
   QVERIFY(window_->messageBar().isVisible());
   QVERIFY(window_->messageBar().details().contains(QStringLiteral("/nowhere/store")));
   QVERIFY(!QApplication::activeModalWidget());
-  QVERIFY(window_->findChild<QPushButton*>(QStringLiteral("openWorkspace"))->isVisible());
+  QVERIFY(window_->findChild<WelcomePage*>()->isVisible());
 }
 
 void TestMainWindow::openingCanBeCancelled() {
@@ -128,7 +126,7 @@ void TestMainWindow::openingCanBeCancelled() {
   QTest::mouseClick(cancel, Qt::LeftButton);
   QVERIFY(window_->jobs().running().empty());
   QVERIFY(window_->messageBar().isVisible());
-  QSignalSpy opened(window_.get(), &MainWindow::workspaceOpened);
+  QSignalSpy opened(window_, &MainWindow::workspaceOpened);
   QTest::mouseClick(window_->messageBar().findChild<QWidget*>(QStringLiteral("retry")), Qt::LeftButton);
   QTRY_COMPARE(opened.size(), 1);
 }
@@ -203,9 +201,10 @@ void TestMainWindow::whyNotNamesTheStage() {
 void TestMainWindow::trainingIsAJobAndTheListFollows() {
   open();
   const auto before = view().workspace();
-  QSignalSpy opened(window_.get(), &MainWindow::workspaceOpened);
-  auto* train = window_->findChild<QAction*>(QStringLiteral("trainModel"));
-  QVERIFY(train && train->isEnabled());
+  QSignalSpy opened(window_, &MainWindow::workspaceOpened);
+  auto* train = window_->commands().find(QStringLiteral("workspace.train"));
+  QVERIFY(train);
+  QTRY_VERIFY(train->isEnabled());
   train->trigger();
   QVERIFY(window_->jobs().isRunning(QStringLiteral("train")));
   QVERIFY(opened.wait(60'000));
@@ -216,7 +215,7 @@ void TestMainWindow::trainingIsAJobAndTheListFollows() {
 void TestMainWindow::copiesTheList() {
   open();
   QTRY_COMPARE(cards().model()->rowCount(), 20);
-  QTest::keySequence(window_.get(), QKeySequence(QStringLiteral("Ctrl+Shift+L")));
+  QTest::keySequence(window_, QKeySequence(QStringLiteral("Ctrl+Shift+L")));
   const auto lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
   QCOMPARE(lines.size(), 21);
   QCOMPARE(lines[1].section(QLatin1Char('\t'), 2, 2), names().front());
@@ -228,21 +227,6 @@ void TestMainWindow::unknownUserIsSaid() {
   view().selectUser(QStringLiteral("nobody"));
   QCOMPARE(failed.size(), 1);
   QVERIFY(failed.at(0).at(0).toString().endsWith(QStringLiteral("nobody")));
-}
-
-void TestMainWindow::remembersTheWorkspace() {
-  const auto file = folder_.filePath(QStringLiteral("settings.ini"));
-  const auto settings = [&] { return std::make_unique<QSettings>(file, QSettings::IniFormat); };
-  {
-    MainWindow first(*appearance_, settings());
-    QSignalSpy opened(&first, &MainWindow::workspaceOpened);
-    first.openWorkspace(folder());
-    QTRY_COMPARE(opened.size(), 1);
-  }
-  MainWindow second(*appearance_, settings());
-  QSignalSpy opened(&second, &MainWindow::workspaceOpened);
-  second.openLastWorkspace();
-  QTRY_COMPARE(opened.size(), 1);
 }
 
 void TestMainWindow::everyControlHasAName() {
@@ -257,18 +241,6 @@ void TestMainWindow::everyControlHasAName() {
     QVERIFY2(named, qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') +
                                widget->objectName()));
   }
-}
-
-void TestMainWindow::tourWritesEveryView() {
-  const auto pictures = folder_.filePath(QStringLiteral("tour"));
-  Tour tour(*appearance_, folder(), {}, pictures);
-  const auto status = tour.run();
-  QVERIFY2(status, status ? "" : status.error().message.c_str());
-  QCOMPARE(tour.files().size(), 20);
-  for (const auto& file : tour.files())
-    QVERIFY2(!QImage(file).isNull(), qPrintable(file));
-  Tour broken(*appearance_, QStringLiteral("/nowhere"), {}, pictures);
-  QVERIFY(!broken.run());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,0 +1,51 @@
+#include "shell_fixture.h"
+#include "widgets/shell/tour.h"
+
+#include <QImage>
+#include <QSet>
+
+using namespace rankwright;
+
+class TestTour : public QObject {
+  Q_OBJECT
+
+private slots:
+  void writesEveryView_data();
+  void writesEveryView();
+  void saysWhatKeepsItFromGoingOn();
+
+private:
+  test::ShellFixture fixture_;
+};
+
+void TestTour::writesEveryView_data() {
+  QTest::addColumn<QString>("language");
+  QTest::newRow("English") << QStringLiteral("en");
+  QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+}
+
+void TestTour::writesEveryView() {
+  QFETCH(QString, language);
+  Tour tour(fixture_.folder(), {}, fixture_.path(QStringLiteral("tour-") + language));
+  const auto status = tour.run({{.name = language, .size = {1280, 800}, .language = language}});
+  QVERIFY2(status, status ? "" : status.error().message.c_str());
+  QSet<QString> views;
+  for (const auto& file : tour.files()) {
+    QVERIFY2(!QImage(file).isNull(), qPrintable(file));
+    views << QFileInfo(file).completeBaseName().section(QLatin1Char('-'), 0, -2);
+  }
+  for (const auto* view :
+       {"welcome", "open-failed", "guess-you-like", "list-as-table", "why-not", "apps", "users", "keys",
+        "files", "palette", "guide", "preferences", "import", "shortcuts", "about", "job-running"})
+    QVERIFY2(views.contains(QLatin1String(view)), view);
+}
+
+void TestTour::saysWhatKeepsItFromGoingOn() {
+  Tour broken(QStringLiteral("/nowhere"), {}, fixture_.path(QStringLiteral("broken")));
+  const auto status = broken.run({{.name = QStringLiteral("light"), .size = {1280, 800}}});
+  QVERIFY(!status);
+  QVERIFY(status.error().message.find("/nowhere") != std::string::npos);
+}
+
+QTEST_MAIN(TestTour)
+#include "test_tour.moc"

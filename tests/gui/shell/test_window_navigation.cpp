@@ -1,0 +1,247 @@
+#include "shell_fixture.h"
+#include "widgets/command/command_palette.h"
+#include "widgets/command/command_registry.h"
+#include "widgets/common/fact_view.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/data/key_view.h"
+#include "widgets/data/table_view.h"
+#include "widgets/document/documents_view.h"
+#include "widgets/shell/layouts.h"
+#include "widgets/shell/navigator.h"
+#include "widgets/shell/view_deck.h"
+#include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/list_display.h"
+#include "widgets/simulator/trace_panel.h"
+#include "widgets/table/data_table.h"
+#include "widgets/table/grid_view.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QListView>
+
+using namespace rankwright;
+
+class TestWindowNavigation : public QObject {
+  Q_OBJECT
+
+private slots:
+  void init();
+  void cleanup();
+  void shortcutsShowEveryView();
+  void addressesLeadHome_data();
+  void addressesLeadHome();
+  void addressIsCopiedAndPastedIntoThePalette();
+  void paletteFindsAViewByName();
+  void tableRowIsADoorway();
+  void traceKeyIsADoorway();
+  void whyNotFromTheTableOfApps();
+  void backAndForwardByKeyboard();
+  void wrongAddressIsSaid();
+  void listAsTableHasTheSameApps();
+  void rolesArrangeThePanels();
+  void namedLayoutsAreKept();
+  void everyViewIsWalkedByTab_data();
+  void everyViewIsWalkedByTab();
+
+private:
+  MainWindow& window() const { return workbench_->window(); }
+  QString firstItem() const;
+  QString firstUser() const;
+
+  test::ShellFixture fixture_;
+  std::unique_ptr<Workbench> workbench_;
+};
+
+void TestWindowNavigation::init() {
+  QFile::remove(fixture_.path(QStringLiteral("settings.ini")));
+  QDir(fixture_.path(QStringLiteral("state"))).removeRecursively();
+  workbench_ = std::make_unique<Workbench>(fixture_.memory(), QStringLiteral("en"));
+  QVERIFY(fixture_.open(window()));
+}
+
+void TestWindowNavigation::cleanup() {
+  workbench_.reset();
+}
+
+QString TestWindowNavigation::firstItem() const {
+  return QString::fromUtf8(window().view().workspace()->items().keyOf(ItemId(3)).data());
+}
+
+QString TestWindowNavigation::firstUser() const {
+  return QString::fromUtf8(window().view().workspace()->users().keyOf(UserId(7)).data());
+}
+
+void TestWindowNavigation::shortcutsShowEveryView() {
+  int number = 0;
+  for (auto* view : window().deck().views()) {
+    QTest::keySequence(&window(), QKeySequence(QStringLiteral("Ctrl+%1").arg(++number)));
+    QTRY_COMPARE(window().deck().current(), view);
+    QVERIFY(view->isVisible());
+  }
+  QVERIFY(number >= 5);
+}
+
+void TestWindowNavigation::addressesLeadHome_data() {
+  QTest::addColumn<QString>("view");
+  QTest::addColumn<QString>("kind");
+  QTest::newRow("user") << QStringLiteral("guess-you-like") << QStringLiteral("user");
+  QTest::newRow("item") << QStringLiteral("apps") << QStringLiteral("item");
+  QTest::newRow("key") << QStringLiteral("keys") << QStringLiteral("key");
+  QTest::newRow("file") << QStringLiteral("documents") << QStringLiteral("file");
+}
+
+void TestWindowNavigation::addressesLeadHome() {
+  QFETCH(QString, view);
+  QFETCH(QString, kind);
+  const auto& indexes = window().view().workspace()->indexes();
+  const auto key = QString::fromStdString(indexes.begin()->first) + QLatin1Char('=') +
+                   QString::fromStdString(std::string(indexes.begin()->second.keyAt(0)));
+  const QHash<QString, QString> keys{{QStringLiteral("user"), firstUser()},
+                                     {QStringLiteral("item"), firstItem()},
+                                     {QStringLiteral("key"), key},
+                                     {QStringLiteral("file"), QStringLiteral("workspace.toml")}};
+  const Address address{kind, keys.value(kind)};
+  QVERIFY(window().navigator().goTo(address));
+  QCOMPARE(window().deck().current()->id(), view);
+  QTRY_COMPARE(window().navigator().here(), address);
+}
+
+void TestWindowNavigation::addressIsCopiedAndPastedIntoThePalette() {
+  window().navigator().goTo({QStringLiteral("user"), firstUser()});
+  QTest::keySequence(&window(), QKeySequence(QStringLiteral("Ctrl+Shift+U")));
+  QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("user:") + firstUser());
+  window().navigator().show(window().apps());
+  QTest::keySequence(&window(), QKeySequence(QStringLiteral("Ctrl+K")));
+  QTRY_VERIFY(window().palette().isVisible());
+  QTest::keySequence(window().palette().line(), QKeySequence::Paste);
+  QTRY_VERIFY(window().palette().list()->model()->rowCount() > 0);
+  QTest::keyClick(window().palette().line(), Qt::Key_Return);
+  QTRY_COMPARE(window().deck().current(), &window().view());
+  QCOMPARE(window().view().selectedUser(), firstUser());
+}
+
+void TestWindowNavigation::paletteFindsAViewByName() {
+  QTest::keySequence(&window(), QKeySequence(QStringLiteral("Ctrl+K")));
+  QTRY_VERIFY(window().palette().isVisible());
+  QTest::keyClicks(window().palette().line(), QStringLiteral("index keys"));
+  QTRY_VERIFY(window().palette().list()->model()->rowCount() > 0);
+  QTest::keyClick(window().palette().line(), Qt::Key_Return);
+  QTRY_COMPARE(window().deck().current(), &window().keys());
+  QVERIFY(!window().palette().isVisible());
+}
+
+void TestWindowNavigation::tableRowIsADoorway() {
+  window().navigator().show(window().users());
+  auto* table = window().users().table();
+  QTRY_VERIFY(table->source());
+  table->selectRow(7);
+  QTest::keyClick(table->grid(), Qt::Key_Return);
+  QTRY_COMPARE(window().deck().current(), &window().view());
+  QCOMPARE(window().view().selectedUser(), firstUser());
+}
+
+void TestWindowNavigation::traceKeyIsADoorway() {
+  auto* foundBy = window().view().trace()->findChild<FactView*>(QStringLiteral("foundBy"));
+  QTRY_VERIFY(foundBy->facts().rowCount() > 0);
+  foundBy->setCurrentIndex(foundBy->facts().index(0, 1));
+  QTest::keyClick(foundBy, Qt::Key_Return);
+  QTRY_COMPARE(window().deck().current(), &window().keys());
+  QTRY_COMPARE(window().navigator().here().kind, QStringLiteral("key"));
+  QTRY_VERIFY(window().keys().postings()->source());
+}
+
+void TestWindowNavigation::whyNotFromTheTableOfApps() {
+  QTRY_VERIFY(window().view().currentTrace());
+  QSignalSpy shown(&window().view(), &GuessYouLike::whyNotShown);
+  QVERIFY(window().navigator().goTo({QStringLiteral("whynot"), firstItem()}));
+  QTRY_COMPARE(shown.size(), 1);
+  QTRY_VERIFY(window().view().whyNot()->isVisible());
+}
+
+void TestWindowNavigation::backAndForwardByKeyboard() {
+  window().navigator().goTo({QStringLiteral("user"), firstUser()});
+  window().navigator().goTo({QStringLiteral("item"), firstItem()});
+  QTRY_COMPARE(window().navigator().here().kind, QStringLiteral("item"));
+  QTest::keySequence(&window(), QKeySequence(QStringLiteral("Alt+Left")));
+  QTRY_COMPARE(window().navigator().here().text(), QStringLiteral("user:") + firstUser());
+  QTest::keySequence(&window(), QKeySequence(QStringLiteral("Alt+Right")));
+  QTRY_COMPARE(window().navigator().here().text(), QStringLiteral("item:") + firstItem());
+  QVERIFY(!window().commands().find(QStringLiteral("view.forward"))->isEnabled());
+}
+
+void TestWindowNavigation::wrongAddressIsSaid() {
+  window().navigator().goTo({QStringLiteral("board"), QStringLiteral("7")});
+  QVERIFY(window().messageBar().isVisible());
+  QVERIFY(window().messageBar().details().contains(QStringLiteral("board:7")));
+}
+
+void TestWindowNavigation::listAsTableHasTheSameApps() {
+  auto* list = window().view().list();
+  QTRY_COMPARE(list->cards().size(), 20U);
+  window().commands().find(QStringLiteral("list.table"))->trigger();
+  QVERIFY(list->table()->isVisible());
+  const auto source = list->table()->source();
+  QCOMPARE(source->rowCount(), 20U);
+  QCOMPARE(std::get<std::string_view>(source->cell(4, 1)),
+           std::string_view(list->cards()[4].app.key.toStdString()));
+}
+
+void TestWindowNavigation::rolesArrangeThePanels() {
+  const auto trigger = [this](const char* id) { window().commands().find(QLatin1String(id))->trigger(); };
+  trigger("layout.operator");
+  QVERIFY(!window().traceDock().isVisible());
+  QVERIFY(window().whyNotDock().isVisible());
+  trigger("layout.engineer");
+  QVERIFY(window().traceDock().isVisible());
+  window().traceDock().close();
+  trigger("layout.restore");
+  QVERIFY(window().traceDock().isVisible());
+  QCOMPARE(window().layouts().role(), QStringLiteral("engineer"));
+}
+
+void TestWindowNavigation::namedLayoutsAreKept() {
+  window().traceDock().close();
+  window().layouts().saveAs(QStringLiteral("calm"));
+  window().layouts().restoreDefault();
+  QVERIFY(window().traceDock().isVisible());
+  window().layouts().apply(QStringLiteral("calm"));
+  QVERIFY(!window().traceDock().isVisible());
+  window().layouts().remove(QStringLiteral("calm"));
+  QVERIFY(window().layouts().names().isEmpty());
+}
+
+void TestWindowNavigation::everyViewIsWalkedByTab_data() {
+  QTest::addColumn<QString>("id");
+  for (const auto* id : {"guess-you-like", "apps", "users", "keys", "documents"})
+    QTest::newRow(id) << QString::fromLatin1(id);
+}
+
+/// Tab alone reaches every control of the window and comes back to the first; each has a name for a screen
+/// reader.
+void TestWindowNavigation::everyViewIsWalkedByTab() {
+  QFETCH(QString, id);
+  window().navigator().show(*window().deck().find(id));
+  QTest::qWait(200);
+  window().deck().find(id)->setFocus();
+  auto* first = QApplication::focusWidget();
+  QSet<QWidget*> reached;
+  for (int i = 0; i < 400; ++i) {
+    auto* focused = QApplication::focusWidget();
+    QVERIFY(focused);
+    if (reached.contains(focused) && focused == first) break;
+    reached.insert(focused);
+    const auto* named = QAccessible::queryAccessibleInterface(focused);
+    QVERIFY2(named && !(named->text(QAccessible::Name) + named->text(QAccessible::Value)).isEmpty(),
+             qPrintable(QLatin1String(focused->metaObject()->className()) + QLatin1Char(' ') +
+                        focused->objectName()));
+    QTest::keyClick(focused, Qt::Key_Tab);
+    if (!first) first = QApplication::focusWidget();
+  }
+  QVERIFY2(reached.size() > 5, qPrintable(QString::number(reached.size())));
+}
+
+QTEST_MAIN(TestWindowNavigation)
+#include "test_window_navigation.moc"
