@@ -76,6 +76,13 @@ std::uint64_t countOf(const std::vector<std::pair<int, int>>& places) {
   return count;
 }
 
+/// One cell pasted into a line of text must not break it.
+QString asPasted(QString text, CopyFormat format) {
+  const auto cells = format == CopyFormat::Plain || format == CopyFormat::WithHeaders;
+  if (cells && text.endsWith(QLatin1Char('\n'))) text.chop(1);
+  return text;
+}
+
 } // namespace
 
 CellCopier::CellCopier(const DataModel& model, GridView& view, JobRunner& jobs, QObject* parent)
@@ -100,8 +107,8 @@ void CellCopier::copy(CopyFormat format) {
        columns = std::move(columns), header, format = formatOf(format)](const JobControl& job) {
         return exportText({*source, sourceRows(places, rows), columns, format, header}, job);
       },
-      [this](const std::string& text) {
-        QGuiApplication::clipboard()->setText(toQt(text));
+      [this, format](const std::string& text) {
+        QGuiApplication::clipboard()->setText(asPasted(toQt(text), format));
         emit copied();
       },
       [this](const Error& error) {

@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kMargin = 2 * kUnit;
 constexpr int kBarHeight = kUnit / 2;
+/// No column is as wide as more letters than this.
+constexpr int kLettersMeasured = 400;
 
 /// Most fonts give all digits one width; then a number is drawn in one call.
 bool hasTabularDigits(const QFontMetrics& metrics) {
@@ -39,7 +41,16 @@ int CellPainter::rowHeight() const {
 }
 
 int CellPainter::widthOf(int place, int column) const {
-  return figuresWidth(widget_.fontMetrics(), model_.text(place, column)) + 2 * kMargin + 2;
+  const auto text = model_.text(place, column).left(kLettersMeasured);
+  const auto metrics = widget_.fontMetrics();
+  const auto plain = model_.column(column).type == CellType::Text || digitsAreTabular();
+  return (plain ? metrics.horizontalAdvance(text) : figuresWidth(metrics, text)) + 2 * kMargin + 2;
+}
+
+bool CellPainter::digitsAreTabular() const {
+  if (std::exchange(measuredFont_, widget_.font()) != widget_.font() || !tabularDigits_)
+    tabularDigits_ = hasTabularDigits(widget_.fontMetrics());
+  return *tabularDigits_;
 }
 
 bool CellPainter::strongSelection(const CellLook& look) const {
@@ -107,9 +118,7 @@ void CellPainter::paintText(QPainter& painter, const QRect& rect, int place, int
 }
 
 void CellPainter::paintNumber(QPainter& painter, const QRect& rect, const QString& text) const {
-  if (std::exchange(measuredFont_, widget_.font()) != widget_.font() || !tabularDigits_)
-    tabularDigits_ = hasTabularDigits(widget_.fontMetrics());
-  if (*tabularDigits_)
+  if (digitsAreTabular())
     painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
   else
     drawFigures(&painter, rect, text);

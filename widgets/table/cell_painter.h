@@ -44,6 +44,7 @@ private:
   void paintGround(QPainter& painter, const QRect& rect, const CellLook& look) const;
   void paintBar(QPainter& painter, const QRect& rect, double number, int column, const CellLook& look) const;
   void paintText(QPainter& painter, const QRect& rect, int place, int column, const CellLook& look) const;
+  bool digitsAreTabular() const;
   void paintNumber(QPainter& painter, const QRect& rect, const QString& text) const;
   void paintFocus(QPainter& painter, const QRect& rect, const CellLook& look) const;
   QColor textColour(const CellLook& look, bool link, bool blank) const;

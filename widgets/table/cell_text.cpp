@@ -4,6 +4,7 @@
 #include "widgets/common/text.h"
 
 #include <QCoreApplication>
+#include <QTextDocument>
 
 #include <cmath>
 #include <limits>
@@ -43,6 +44,10 @@ QString shownText(const Cell& cell, const TableColumn& column, const QLocale& lo
 QString plainText(const Cell& cell) {
   std::string buffer;
   return hasNoValue(cell) ? QString() : toQt(cellText(cell, buffer));
+}
+
+QString asToolTip(const QString& text) {
+  return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
 }
 
 double numberOf(const Cell& cell) {

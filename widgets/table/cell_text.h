@@ -14,6 +14,9 @@ QString shownText(const Cell& cell, const TableColumn& column, const QLocale& lo
 /// The whole text of a cell, figures as programs write them. Empty for a blank cell.
 QString plainText(const Cell& cell);
 
+/// A text as a tool tip that shows it as it is, whatever tags it holds, broken into lines.
+QString asToolTip(const QString& text);
+
 /// The number in a cell; NaN for a text or a blank.
 double numberOf(const Cell& cell);
 

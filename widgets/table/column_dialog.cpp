@@ -92,6 +92,7 @@ int ColumnDialog::current() const {
 }
 
 void ColumnDialog::refresh() {
+  if (!model_.source()) return;
   filling_ = true;
   const auto kept = current();
   list_->clear();

@@ -172,7 +172,8 @@ bool ColumnHeader::event(QEvent* event) {
   if (column < 0) return true;
   const auto about = model_.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
   const auto title = headerText(model_.column(column));
-  QToolTip::showText(help.globalPos(), about.isEmpty() ? title : title + QLatin1Char('\n') + about, this);
+  QToolTip::showText(help.globalPos(), asToolTip(about.isEmpty() ? title : title + QLatin1Char('\n') + about),
+                     this);
   return true;
 }
 

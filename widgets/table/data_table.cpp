@@ -106,9 +106,6 @@ void DataTable::buildLayout() {
   column->addWidget(findBar_);
   column->addWidget(rowBar_);
   column->addWidget(buildFoot());
-  setTabOrder(chips_, grid_->header());
-  setTabOrder(grid_->header(), filterRow_);
-  setTabOrder(filterRow_, grid_);
 }
 
 QWidget* DataTable::buildFoot() {
@@ -132,6 +129,7 @@ void DataTable::buildNoMatchPage() {
 }
 
 void DataTable::connectGrid() {
+  connect(layout_, &ColumnLayout::changed, this, &DataTable::chainFocus);
   connect(grid_, &GridView::opened, this, &DataTable::followAddress);
   connect(grid_, &GridView::menuAsked, this, &DataTable::openCellMenu);
   connect(grid_, &GridView::currentMoved, this, &DataTable::tellCurrent);
@@ -264,7 +262,20 @@ void DataTable::showChips() {
     texts.append(tr("%1: %2").arg(title, toQt(filter.text)));
   }
   chips_->setTexts(texts);
+  chainFocus();
   if (model_->source()) grid_->header()->setSort(fittingQuery().sort);
+}
+
+void DataTable::chainFocus() {
+  QWidget* last = chips_;
+  const auto append = [&last](QWidget* next) { setTabOrder(std::exchange(last, next), next); };
+  for (auto* chip : chips_->buttons())
+    append(chip);
+  append(grid_->header());
+  for (auto* cell : filterRow_->shownCells())
+    append(cell);
+  append(grid_->cornerButton());
+  append(grid_);
 }
 
 void DataTable::showRows() {

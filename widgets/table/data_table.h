@@ -111,6 +111,8 @@ private:
   void followStack();
   void leaveStack();
   void showChips();
+  /// Tab goes through the table as the eye does, whenever its parts were made.
+  void chainFocus();
   void showRows();
   void showFailure(const QString& title, const Error& error);
   void tellCurrent();
@@ -124,6 +126,7 @@ private:
   void openHeaderMenu(int column, const QPoint& globalPosition);
   void freezeUpTo(int column);
   int currentColumn() const;
+  void findAgain(bool forward);
   void openColumns();
   void openRowBar();
   void openFilterHelp();

@@ -126,9 +126,14 @@ void DataTable::makeFindActions() {
   auto* go = addTableAction(QStringLiteral("goToRow"), QStringLiteral("go-jump"), tr("&Go to row…"),
                             tr("Make a row current by its number"), QKeySequence(Qt::CTRL | Qt::Key_G));
   connect(find, &QAction::triggered, findBar_, &FindBar::open);
-  connect(next, &QAction::triggered, this, [this] { finder_->find(findBar_->text(), true); });
-  connect(previous, &QAction::triggered, this, [this] { finder_->find(findBar_->text(), false); });
+  connect(next, &QAction::triggered, this, [this] { findAgain(true); });
+  connect(previous, &QAction::triggered, this, [this] { findAgain(false); });
   connect(go, &QAction::triggered, this, &DataTable::openRowBar);
+}
+
+void DataTable::findAgain(bool forward) {
+  if (findBar_->text().isEmpty()) return findBar_->open();
+  finder_->find(findBar_->text(), forward);
 }
 
 void DataTable::filterByCell(bool exclude) {

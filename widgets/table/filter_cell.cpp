@@ -4,6 +4,7 @@
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/table/cell_text.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -57,7 +58,7 @@ void FilterCell::describe() {
                                : tr("For example %1. F1 explains the language.")
                                      .arg(type_ == CellType::Text ? QStringLiteral("games, = games, /^com/")
                                                                   : QStringLiteral("> 3, 2~5, <> 0"));
-  setToolTip(about);
+  setToolTip(asToolTip(about));
   if (accessibleDescription() == about) return;
   setAccessibleDescription(about);
   QAccessibleEvent told(this, QAccessible::DescriptionChanged);

@@ -1,6 +1,7 @@
 #include "widgets/table/filter_chips.h"
 
 #include "widgets/common/type_scale.h"
+#include "widgets/table/cell_text.h"
 #include "widgets/common/flow_layout.h"
 
 #include <QIcon>
@@ -76,8 +77,8 @@ void FilterChips::setTexts(const QStringList& texts) {
 }
 
 void FilterChips::addChip(int number, const QString& text) {
-  auto* chip =
-      addButton(QStringLiteral("window-close"), shortened(text), tr("Remove the filter “%1”").arg(text));
+  auto* chip = addButton(QStringLiteral("window-close-symbolic"), shortened(text),
+                         asToolTip(tr("Remove the filter “%1”").arg(text)));
   chip->setObjectName(QStringLiteral("chip"));
   chip->setAccessibleName(tr("Filter %1").arg(text));
   chip->setAccessibleDescription(tr("Press to remove"));

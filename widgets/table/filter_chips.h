@@ -20,6 +20,8 @@ public:
   /// One text a filter, e.g. "Rating: > 4".
   void setTexts(const QStringList& texts);
 
+  const std::vector<QToolButton*>& buttons() const { return chips_; }
+
 signals:
   void removed(int number);
   void cleared();

@@ -22,10 +22,7 @@ FilterRow::FilterRow(ColumnLayout& layout, QWidget* parent)
     : QWidget(parent), layout_(layout), scrolled_(new QWidget(this)), frozen_(new QWidget(this)) {
   setObjectName(QStringLiteral("filterRow"));
   setAccessibleName(tr("Filters"));
-  connect(&layout, &ColumnLayout::changed, this, [this] {
-    place();
-    chainFocus();
-  });
+  connect(&layout, &ColumnLayout::changed, this, &FilterRow::place);
   connect(&layout, &ColumnLayout::scrolled, this, &FilterRow::place);
 }
 
@@ -49,7 +46,6 @@ void FilterRow::setColumns(const std::vector<TableColumn>& columns) {
     keys_.push_back(columns[i].key);
   }
   place();
-  chainFocus();
 }
 
 void FilterRow::showFilters(const FilterStack& stack) {
@@ -77,13 +73,12 @@ void FilterRow::placeCell(int column) {
   cell->setGeometry(QStyle::visualRect(layoutDirection(), home->rect(), logical));
 }
 
-void FilterRow::chainFocus() {
-  if (static_cast<int>(cells_.size()) != layout_.count()) return;
-  QWidget* previous = nullptr;
-  for (const auto column : layout_.shown()) {
-    if (previous) setTabOrder(previous, cell(column));
-    previous = cell(column);
-  }
+std::vector<QWidget*> FilterRow::shownCells() const {
+  std::vector<QWidget*> shown;
+  if (static_cast<int>(cells_.size()) != layout_.count()) return shown;
+  for (const auto column : layout_.shown())
+    shown.push_back(cell(column));
+  return shown;
 }
 
 void FilterRow::resizeEvent(QResizeEvent* event) {

@@ -25,6 +25,9 @@ public:
   void showFilters(const FilterStack& stack);
   FilterCell* cell(int column) const { return cells_[static_cast<std::size_t>(column)]; }
 
+  /// In the order of the eye.
+  std::vector<QWidget*> shownCells() const;
+
   QSize sizeHint() const override;
 
 signals:
@@ -41,7 +44,6 @@ protected:
 private:
   void place();
   void placeCell(int column);
-  void chainFocus();
 
   ColumnLayout& layout_;
   QWidget* scrolled_; ///< clips the columns that scroll

@@ -1,4 +1,5 @@
 // How a `GridView` answers keys and the mouse: what becomes current and selected.
+#include "widgets/table/cell_text.h"
 #include "widgets/table/column_layout.h"
 #include "widgets/table/data_model.h"
 #include "widgets/table/grid_view.h"
@@ -298,8 +299,8 @@ void GridView::showToolTip(const QPoint& position, const QPoint& globalPosition)
   if (!index.isValid()) return QToolTip::hideText();
   const auto rect = visualRect(index);
   const auto fits = painter_.widthOf(index.row(), index.column()) <= rect.width();
-  QToolTip::showText(globalPosition, fits ? QString() : model_.text(index.row(), index.column()), viewport(),
-                     rect);
+  QToolTip::showText(globalPosition, fits ? QString() : asToolTip(model_.text(index.row(), index.column())),
+                     viewport(), rect);
 }
 
 } // namespace rankwright

@@ -31,6 +31,7 @@ public:
   void setFilterRow(QWidget* row);
   /// A button beside the filter row, above the row numbers; the view owns it.
   void setCornerButton(QWidget* button);
+  QWidget* cornerButton() const { return corner_; }
   /// The page that stands in for the cells while it is visible; the view owns it.
   void setEmptyPage(QWidget* page);
 

@@ -119,6 +119,7 @@ void RowLoader::show(Answer answer) {
   setLoading(false);
   const auto place = wanted_ ? model_.placeOf(*std::exchange(wanted_, std::nullopt)) : answer.current;
   if (place && !shown.empty()) view_.goTo(*place, column < 0 ? shown.front() : column);
+  if (!place) view_.scrollToTop();
   if (!answer.selection.empty()) view_.selectBlocks(answer.selection);
   emit loaded();
 }
