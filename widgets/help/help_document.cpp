@@ -11,6 +11,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextOption>
 #include <QTextTable>
 #include <QUrl>
 
@@ -111,7 +112,9 @@ private:
     QTextBlockFormat format;
     const auto old = block.blockFormat();
     const auto inTable = QTextCursor(block).currentTable() != nullptr;
-    format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+    // The line of a picture is as high as the picture.
+    const auto hasPicture = block.text().contains(QChar::ObjectReplacementCharacter);
+    if (!hasPicture) format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
     format.setTopMargin(0);
     format.setBottomMargin(inTable ? 0 : block.textList() ? kUnit : kParagraphGap);
     if (isCode(old)) {
@@ -213,6 +216,10 @@ std::shared_ptr<QTextDocument> makeHelpDocument(const HelpPage& page, const QStr
   document->setDefaultFont(style.body);
   document->setDocumentMargin(kMargin);
   document->setIndentWidth(kIndent);
+  // As text widgets want it: a change of it in the window would lay out the page twice.
+  auto option = document->defaultTextOption();
+  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  document->setDefaultTextOption(option);
   document->setMarkdown(page.markdown, QTextDocument::MarkdownDialectGitHub);
   // Setting the text forgets every resource.
   loadPictures(*document, page, root, style);

@@ -2,7 +2,7 @@
 #include "widgets/help/help_link.h"
 
 #include <QDir>
-#include <QImage>
+#include <QImageReader>
 #include <QTest>
 
 using namespace rankwright;
@@ -26,7 +26,10 @@ QStringList knownCommands() {
 }
 
 std::shared_ptr<const HelpLibrary> libraryIn(const QString& language) {
-  return HelpLibrary::read(guideFolder(), language).value_or(nullptr);
+  static QHash<QString, std::shared_ptr<const HelpLibrary>> libraries;
+  if (!libraries.contains(language))
+    libraries.insert(language, HelpLibrary::read(guideFolder(), language).value_or(nullptr));
+  return libraries.value(language);
 }
 
 } // namespace
@@ -64,7 +67,7 @@ void TestGuide::addPages(const QStringList& languages) {
 QString TestGuide::faultOf(const QString& href, const HelpPage& page, const HelpLibrary& library) {
   const QFileInfo file(guideFolder() + QLatin1Char('/') + page.file);
   if (href.endsWith(QLatin1String(".png")))
-    return QImage(file.dir().filePath(href)).isNull() ? QStringLiteral("no picture") : QString();
+    return !QImageReader(file.dir().filePath(href)).canRead() ? QStringLiteral("no picture") : QString();
   const auto link = parseHelpLink(href);
   switch (link.kind) {
   case HelpLink::Kind::Command:

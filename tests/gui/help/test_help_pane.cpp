@@ -32,7 +32,7 @@ struct Window {
     bar->addAction(open);
     pane = new HelpPane(jobs, commands, language);
     main.setCentralWidget(pane);
-    main.resize(560, 720);
+    main.resize(560, 420);
     main.show();
     main.activateWindow();
     shown = std::make_unique<QSignalSpy>(pane, &HelpPane::pageShown);
@@ -61,7 +61,7 @@ struct Window {
 
 /// What the guide says where it stands at the top of the view.
 QString topLine(const HelpBrowser& browser) {
-  return browser.cursorForPosition({40, 14}).block().text();
+  return browser.cursorForPosition({40, 6}).block().text();
 }
 
 void clickLink(HelpBrowser& browser, const QString& href) {
