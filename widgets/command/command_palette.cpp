@@ -30,7 +30,7 @@ constexpr int kWidth = 160 * kUnit;
 constexpr int kTop = 12 * kUnit;
 constexpr int kRowsShown = 12;
 
-/// The sections above those of the sources.
+/// The sections above those of the sources: an address that was typed, and the commands.
 enum Section { GoToSection, CommandSection, FirstSource };
 
 /// Keys that belong to the palette, whatever shortcut the window has for them.
@@ -147,7 +147,8 @@ void CommandPalette::setSources(PaletteSources sources) {
 }
 
 void CommandPalette::nameSections() {
-  QStringList titles{tr("Go to"), tr("Commands")};
+  // What these are is plain without a title.
+  QStringList titles{QString(), QString()};
   for (const auto& source : search_->sources())
     titles << source->title();
   model_->setSections(titles);

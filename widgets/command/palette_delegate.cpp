@@ -92,9 +92,16 @@ void drawSmall(QPainter* painter, const QRect& rect, Qt::Alignment side, const Q
 }
 
 void drawSectionLine(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
-  if (!index.data(PaletteModel::SectionStartRole).toBool()) return;
+  if (index.row() == 0 || !index.data(PaletteModel::SectionStartRole).toBool()) return;
   painter->setPen(themeOf(option.palette).border);
   painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+}
+
+/// Only while the list itself has the focus: the selected row looks the same while it is in the line.
+void drawFocus(QPainter* painter, const QStyleOptionViewItem& option) {
+  if (!option.state.testFlag(QStyle::State_HasFocus)) return;
+  painter->setPen(option.palette.color(QPalette::HighlightedText));
+  painter->drawRect(option.rect.adjusted(2, 2, -3, -3));
 }
 
 void drawIcon(QPainter* painter, const QRect& rect, const QModelIndex& index) {
@@ -103,12 +110,18 @@ void drawIcon(QPainter* painter, const QRect& rect, const QModelIndex& index) {
   icon.paint(painter, rect, Qt::AlignCenter, available ? QIcon::Normal : QIcon::Disabled);
 }
 
-/// At the end of the row; takes no room when there is none.
-void drawShortcut(QPainter* painter, Strip& strip, const QModelIndex& index) {
+/// The shortcut, or what the rows of a section are, beside its first one.
+QString trailingText(const QModelIndex& index) {
   const auto shortcut = index.data(PaletteModel::ShortcutRole).toString();
-  if (shortcut.isEmpty()) return;
-  const auto width = QFontMetrics(smallFont()).horizontalAdvance(shortcut) + 1;
-  drawSmall(painter, strip.takeTrailing(width), Qt::AlignTrailing, shortcut);
+  if (!shortcut.isEmpty() || !index.data(PaletteModel::SectionStartRole).toBool()) return shortcut;
+  return index.data(PaletteModel::SectionRole).toString();
+}
+
+/// At the end of the row; takes no room when there is none.
+void drawTrailing(QPainter* painter, Strip& strip, const QString& text) {
+  if (text.isEmpty()) return;
+  const auto width = QFontMetrics(smallFont()).horizontalAdvance(text) + 1;
+  drawSmall(painter, strip.takeTrailing(width), Qt::AlignTrailing, text);
 }
 
 } // namespace
@@ -121,10 +134,11 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   painter->save();
   painter->setLayoutDirection(option.direction);
   drawSectionLine(painter, option, index);
+  drawFocus(painter, option);
   Strip strip(option.rect.adjusted(kMargin, 0, -kMargin, 0), option.direction);
   drawIcon(painter, strip.takeLeading(kIcon), index);
   painter->setPen(colors.detail);
-  drawShortcut(painter, strip, index);
+  drawTrailing(painter, strip, trailingText(index));
   painter->setPen(colors.title);
   const auto wanted = titleWidth(index.data().toString());
   drawTitle(painter, strip.takeLeading(qMin(wanted, strip.width())), index, option.direction);

@@ -10,8 +10,8 @@ namespace {
 /// No section: what stands before it are all rows.
 constexpr int kBehindAll = -1;
 
-QString spoken(const PaletteRow& row) {
-  QStringList parts{row.title, row.detail, row.shortcut};
+QString spoken(const PaletteRow& row, const QString& section) {
+  QStringList parts{row.title, row.detail, row.command ? row.shortcut : section};
   parts.removeAll(QString());
   if (!row.enabled) parts.insert(1, PaletteModel::tr("unavailable"));
   return parts.join(QStringLiteral(", "));
@@ -60,6 +60,10 @@ PaletteModel::Place PaletteModel::placeOf(int row) const {
   return {*at, left};
 }
 
+QString PaletteModel::titleOf(int row) const {
+  return sections_[static_cast<std::size_t>(placeOf(row).section)].title;
+}
+
 bool PaletteModel::isAbove(int section, int row) const {
   const auto mine = std::ranges::find(order_, section);
   return mine < std::ranges::find(order_, placeOf(row).section);
@@ -97,7 +101,7 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
   case Qt::ToolTipRole:
     return row.command ? row.command->toolTip() : row.address.text();
   case Qt::AccessibleTextRole:
-    return spoken(row);
+    return spoken(row, titleOf(index.row()));
   case DetailRole:
     return row.detail;
   case ShortcutRole:
@@ -107,9 +111,9 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
   case AvailableRole:
     return row.enabled;
   case SectionStartRole:
-    return index.row() > 0 && placeOf(index.row()).row == 0;
+    return placeOf(index.row()).row == 0;
   case SectionRole:
-    return sections_[static_cast<std::size_t>(placeOf(index.row()).section)].title;
+    return titleOf(index.row());
   default:
     return {};
   }

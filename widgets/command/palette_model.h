@@ -17,7 +17,7 @@ public:
     ShortcutRole,
     MatchedRole,      ///< QList<int>, positions in the title
     AvailableRole,    ///< bool: it can be run
-    SectionStartRole, ///< bool: the first row of a section that has others above it
+    SectionStartRole, ///< bool: the first row of a section
     SectionRole       ///< the section's title
   };
 
@@ -51,6 +51,7 @@ private:
   };
 
   Place placeOf(int row) const;
+  QString titleOf(int row) const;
   int firstRow(int section) const;
 
   std::vector<Section> sections_;

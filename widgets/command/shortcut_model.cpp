@@ -29,6 +29,7 @@ void ShortcutModel::setFilter(const QString& filter) {
 }
 
 bool ShortcutModel::fits(const FuzzyQuery& query, const QAction* action) const {
+  if (query.isEmpty()) return true;
   const auto match =
       query.match({foldText(withoutMnemonic(action->text())), foldText(registry_.groupOf(action)),
                    foldText(action->shortcut().toString(QKeySequence::NativeText))});

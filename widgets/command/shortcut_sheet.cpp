@@ -37,7 +37,9 @@ ShortcutSheet::ShortcutSheet(CommandRegistry& registry, QWidget* parent)
   buildLayout();
   connect(filter_, &FilterField::filterChanged, this, &ShortcutSheet::refresh);
   connect(filter_, &FilterField::left, this, [this] { sheet_->setFocus(Qt::TabFocusReason); });
-  connect(&registry_, &CommandRegistry::changed, this, &ShortcutSheet::refresh);
+  later_.setSingleShot(true);
+  connect(&later_, &QTimer::timeout, this, &ShortcutSheet::refresh);
+  connect(&registry_, &CommandRegistry::changed, &later_, qOverload<>(&QTimer::start));
   refresh();
 }
 

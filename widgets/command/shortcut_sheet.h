@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QTextBrowser;
@@ -31,6 +32,7 @@ private:
   CommandRegistry& registry_;
   FilterField* filter_;
   QTextBrowser* sheet_;
+  QTimer later_; ///< views add their commands one by one
 };
 
 } // namespace rankwright

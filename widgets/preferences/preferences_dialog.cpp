@@ -64,6 +64,7 @@ PreferencesDialog::PreferencesDialog(PreferencePages pages, QWidget* parent)
 void PreferencesDialog::buildList() {
   list_->setAccessibleName(tr("Pages"));
   list_->setFixedWidth(kListWidth);
+  list_->setIconSize(QSize(4 * kUnit, 4 * kUnit));
   for (const auto& shown : pages_)
     list_->addItem(new QListWidgetItem(QIcon::fromTheme(shown.page.icon), shown.page.title));
   stack_->addWidget(addEmptyPage());
