@@ -57,6 +57,7 @@ int main(int argc, char** argv) {
   cli::addWhyNotCommand(app, action);
   cli::addEvalCommand(app, action);
   cli::addInspectCommand(app, action);
+  cli::addListCommand(app, action);
   cli::addEvaluateCommand(app, action);
 
   try {
