@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
   cli::addWhyNotCommand(app, action);
   cli::addEvalCommand(app, action);
   cli::addInspectCommand(app, action);
+  cli::addListCommand(app, action);
   cli::addEvaluateCommand(app, action);
   cli::addGenerateCommand(app, action);
   // Last, since every command inherits the options of help that stand before it.

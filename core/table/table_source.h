@@ -21,8 +21,8 @@ struct TableColumn {
   std::string explanation = {}; ///< the header's tooltip: what the figure is and how it is computed
   int decimals = -1; ///< digits behind the point of a Real; -1: as many as the value needs, up to six
   bool bar = false;  ///< draws the number's share of the column's largest magnitude as a bar in the cell
-  std::string
-      addressKind; ///< "item", "user", "key", "rule": the cell's text is that object's address; or empty
+  /// "item", "user", "key", "rule": the cell's text is that object's address; or empty.
+  std::string addressKind = {};
 };
 
 /// Lets a caller say how a column is titled and explained, in the user's language. Called once for each

@@ -72,7 +72,7 @@ void TestListCommand::anyColumn() {
   const auto found = list("users", {"--where", ":=" + user, "--format", "json"}).json().array();
   QVERIFY(found.size() < all.size());
   QVERIFY(std::any_of(found.begin(), found.end(),
-                      [&](const auto& row) { return row["user"].toString() == user; }));
+                      [&](const QJsonValue& row) { return row["user"].toString() == user; }));
 }
 
 void TestListCommand::keysAndPostingsAgreeWithInspect() {
