@@ -107,8 +107,11 @@ QModelIndex GridView::moveCursor(CursorAction action, Qt::KeyboardModifiers modi
   if (model_.rowCount() == 0 || layout_.shown().empty()) return {};
   const auto last = model_.rowCount() - 1;
   const auto page = std::max(1, viewport()->height() / rowHeight() - 1);
-  const auto current = currentIndex();
-  if (!current.isValid()) return model_.index(firstShownRow(), layout_.shown().front());
+  const auto start = model_.index(std::min(last, firstShownRow()), layout_.shown().front());
+  const auto current = currentIndex().isValid() ? currentIndex() : start;
+  // The first arrow makes a cell in sight current.
+  if (!currentIndex().isValid() && action == MoveDown && !modifiers.testFlag(Qt::ControlModifier))
+    return start;
   const auto forward = isRightToLeft() ? -1 : 1;
   const auto whole = modifiers.testFlag(Qt::ControlModifier);
   const auto columns = layout_.count();

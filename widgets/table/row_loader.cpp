@@ -14,6 +14,8 @@ namespace rankwright {
 namespace {
 
 constexpr std::uint32_t kRowsBetweenChecks = 1U << 16;
+/// So many rows are looked through within a millisecond.
+constexpr std::size_t kRowsSearchedAtOnce = 200'000;
 
 /// The largest magnitude of each column that has bars, 0 for the others.
 Result<std::vector<double>> largestMagnitudes(const TableSource& source, const JobControl& job) {
@@ -62,7 +64,8 @@ QString RowLoader::slot(const QString& name) const {
 }
 
 void RowLoader::setSource(std::shared_ptr<const TableSource> source, const RowQuery& query) {
-  for (const auto& name : {QStringLiteral("rows"), QStringLiteral("bars"), QStringLiteral("key")})
+  for (const auto& name :
+       {QStringLiteral("rows"), QStringLiteral("bars"), QStringLiteral("key"), QStringLiteral("place")})
     jobs_.drop(slot(name));
   wanted_.reset();
   query_ = {};
@@ -114,14 +117,20 @@ void RowLoader::ask(const RowQuery& query) {
 
 void RowLoader::show(Answer answer) {
   const auto column = view_.currentIndex().column();
-  const auto& shown = view_.columnLayout().shown();
   model_.setRows(std::move(answer.rows));
   setLoading(false);
-  const auto place = wanted_ ? model_.placeOf(*std::exchange(wanted_, std::nullopt)) : answer.current;
-  if (place && !shown.empty()) view_.goTo(*place, column < 0 ? shown.front() : column);
-  if (!place) view_.scrollToTop();
+  if (answer.current)
+    showPlace(*answer.current, column);
+  else
+    view_.scrollToTop();
   if (!answer.selection.empty()) view_.selectBlocks(answer.selection);
   emit loaded();
+  if (wanted_) goTo(*std::exchange(wanted_, std::nullopt));
+}
+
+void RowLoader::showPlace(int place, int column) {
+  const auto& shown = view_.columnLayout().shown();
+  if (!shown.empty()) view_.goTo(place, column < 0 ? shown.front() : column);
 }
 
 void RowLoader::setLoading(bool loading) {
@@ -135,10 +144,23 @@ void RowLoader::goTo(std::uint32_t row) {
     wanted_ = row;
     return;
   }
-  const auto place = model_.placeOf(row);
-  const auto& shown = view_.columnLayout().shown();
-  const auto column = view_.currentIndex().column();
-  if (place && !shown.empty()) view_.goTo(*place, column < 0 ? shown.front() : column);
+  jobs_.drop(slot(QStringLiteral("place")));
+  const auto rows = model_.rows();
+  if (rows && rows->size() > kRowsSearchedAtOnce) return lookFor(row);
+  if (const auto place = model_.placeOf(row)) showPlace(*place, view_.currentIndex().column());
+}
+
+void RowLoader::lookFor(std::uint32_t row) {
+  jobs_.start(
+      {slot(QStringLiteral("place")), tr("Going to a row"), this},
+      [rows = model_.rows(), count = model_.source()->rowCount(), row](const JobControl&) {
+        return Result<std::optional<int>>(placeOfRow(rows, count, row));
+      },
+      [this, rows = model_.rows()](std::optional<int> place) {
+        // Places among other rows mean nothing.
+        if (place && rows == model_.rows()) showPlace(*place, view_.currentIndex().column());
+      },
+      [](const Error&) {});
 }
 
 void RowLoader::goToKey(const std::string& column, const std::string& text) {

@@ -42,6 +42,8 @@ private:
   static tl::expected<Answer, Error> load(const Request& request, const struct JobControl& job);
 
   void show(Answer answer);
+  void showPlace(int place, int column);
+  void lookFor(std::uint32_t row);
   void setLoading(bool loading);
   void measureBars();
   QString slot(const QString& name) const;

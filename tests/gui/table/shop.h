@@ -25,6 +25,7 @@ struct Shop {
     table.resize(900, 500);
     table.show();
     table.activateWindow();
+    if (!QTest::qWaitForWindowActive(&table)) qFatal("the window does not become active");
     table.grid()->setFocus();
   }
 

@@ -17,6 +17,7 @@ private slots:
   void wrongFilterIsMarkedAndKept();
   void chipsRemoveTheirFilters();
   void undoTakesFiltersBack();
+  void oldRowsStayUntilTheLatestArrive();
   void tablesShareAStack();
   void cellsFilter();
   void headerSortsInLevels();
@@ -93,6 +94,18 @@ void TestDataTable::undoTakesFiltersBack() {
   QTest::keyClick(shop.grid(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
   QTRY_COMPARE(shop.rowCount(), 250);
   QCOMPARE(shop.table.filterRow()->cell(Category)->text(), QStringLiteral("games"));
+}
+
+void TestDataTable::oldRowsStayUntilTheLatestArrive() {
+  Shop shop;
+  QSignalSpy changed(&shop.table, &DataTable::rowsChanged);
+  shop.table.filterStack()->addFilter({"category", "games"});
+  shop.table.filterStack()->addFilter({"latency", "> 100"});
+  QVERIFY(shop.table.isLoading());
+  QCOMPARE(shop.rowCount(), 1000);
+  QTRY_VERIFY(!shop.table.isLoading());
+  QCOMPARE(shop.rowCount(), 49);
+  QCOMPARE(changed.size(), 1);
 }
 
 void TestDataTable::tablesShareAStack() {

@@ -49,6 +49,7 @@ void TestGridAccessible::init() {
   table_->resize(900, 500);
   table_->show();
   table_->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(table_.get()));
 }
 
 void TestGridAccessible::cleanup() {
@@ -84,6 +85,7 @@ void TestGridAccessible::currentCellHasTheFocus() {
   table_->grid()->setFocus();
   table_->grid()->goTo(5'000'000, 1);
   auto* cell = QAccessible::queryAccessibleInterface(table_->grid())->focusChild();
+  QVERIFY(cell != nullptr && cell->tableCellInterface() != nullptr);
   QCOMPARE(cell->tableCellInterface()->rowIndex(), 5'000'000);
   QVERIFY(cell->state().selected);
   QVERIFY(!cell->state().offscreen);
