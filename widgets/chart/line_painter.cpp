@@ -16,7 +16,7 @@ constexpr double kBandOpacity = 0.18;
 /// Markers are drawn while points stand at least this many pixels apart.
 constexpr double kMarkerDistance = 14;
 /// From so many points a pixel column on, columns are drawn.
-constexpr double kDense = 3;
+constexpr double kDense = 1.5;
 
 double columnCount(const QPainter& painter, const QRectF& area) {
   return std::max(1.0, std::ceil(area.width() * painter.device()->devicePixelRatioF()));

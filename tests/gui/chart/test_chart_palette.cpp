@@ -88,6 +88,8 @@ void TestChartPalette::chartsRecolourAtOnce() {
   QVERIFY(holdsColour(before, light.style(0).colour));
   QVERIFY(!holdsColour(before, dark.style(0).colour));
   appearance.setMode(Appearance::Mode::Dark);
+  QCoreApplication::sendPostedEvents(); // Qt tells widgets of a new palette in the same turn of the event
+                                        // loop.
   const auto after = panel.grab().toImage();
   QVERIFY(holdsColour(after, dark.style(0).colour));
   QVERIFY(holdsColour(after, dark.background));
