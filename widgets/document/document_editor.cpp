@@ -138,9 +138,11 @@ void DocumentEditor::connectView() {
   connect(&document_, &Document::changed, this, &DocumentEditor::followDocument);
 }
 
-void DocumentEditor::takeEdit(const TextChange& change, quint64 step) {
+void DocumentEditor::takeEdit(std::size_t position, std::size_t removed, const std::string& inserted,
+                              quint64 step) {
   telling_ = true;
-  document_.edit({change}, {.step = step, .time = now()});
+  document_.edit({{position, document_.text().substr(position, removed), inserted}},
+                 {.step = step, .time = now()});
   telling_ = false;
 }
 

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <string>
+
 class QLabel;
 class QMenu;
 class QSpinBox;
@@ -66,7 +68,7 @@ private:
   QWidget* buildStatus();
   QWidget* buildGoToLine();
   void connectView();
-  void takeEdit(const TextChange& change, quint64 step);
+  void takeEdit(std::size_t position, std::size_t removed, const std::string& inserted, quint64 step);
   void followDocument(const TextChange& change);
   void showDisk();
   void showError();

@@ -17,6 +17,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace rankwright {
 
 namespace {
@@ -55,6 +57,7 @@ RecoveryBar::RecoveryBar(DocumentSet& documents, QWidget* parent)
     : QFrame(parent),
       documents_(documents),
       title_(new QLabel(tr("Unsaved work of an earlier session was found."))),
+      scroll_(new QScrollArea),
       rows_(new QVBoxLayout) {
   setObjectName(QStringLiteral("recoveryBar"));
   setAccessibleName(title_->text());
@@ -64,18 +67,15 @@ RecoveryBar::RecoveryBar(DocumentSet& documents, QWidget* parent)
   rows_->setSpacing(2 * kUnit);
   auto* list = new QWidget;
   list->setLayout(rows_);
-  auto* scroll = new QScrollArea;
-  scroll->setWidget(list);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setMaximumHeight(kTallest);
-  scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll_->setWidget(list);
+  scroll_->setWidgetResizable(true);
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setFocusPolicy(Qt::NoFocus);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(3 * kUnit, 2 * kUnit, 2 * kUnit, 2 * kUnit);
   column->setSpacing(2 * kUnit);
   column->addWidget(title_);
-  column->addWidget(scroll);
+  column->addWidget(scroll_);
   connect(&documents, &DocumentSet::offersChanged, this, &RecoveryBar::refresh);
   connect(&documents, &DocumentSet::readOnlyChanged, this, &RecoveryBar::refresh);
   applyTheme();
@@ -90,6 +90,7 @@ void RecoveryBar::refresh() {
   }
   for (const auto& offer : documents_.offers())
     rows_->addWidget(rowOf(offer));
+  scroll_->setFixedHeight(std::min(rows_->sizeHint().height(), kTallest));
   setVisible(!documents_.offers().empty() && !documents_.isReadOnly());
 }
 

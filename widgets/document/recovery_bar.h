@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace rankwright {
@@ -33,6 +34,7 @@ private:
 
   DocumentSet& documents_;
   QLabel* title_;
+  QScrollArea* scroll_;
   QVBoxLayout* rows_;
 };
 

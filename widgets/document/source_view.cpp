@@ -5,6 +5,8 @@
 #include "widgets/document/source_lexer.h"
 #include "widgets/document/syntax_colors.h"
 
+#include <Qsci/qscicommandset.h>
+
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 
@@ -17,6 +19,7 @@ namespace {
 constexpr int kNumberMargin = 0;
 constexpr int kFoundIndicator = 8;
 constexpr int kErrorIndicator = 9;
+constexpr long kFoundAlpha = 130; ///< of 255: a selection shows through
 constexpr int kTab = 2;
 
 bool beginsInput(QEvent::Type type) {
@@ -30,6 +33,13 @@ bool beginsInput(QEvent::Type type) {
   default:
     return false;
   }
+}
+
+/// Ctrl with a letter is an action's, but for the clipboard and selecting all.
+bool belongsToTheWindow(int key) {
+  const int letter = key & ~static_cast<int>(Qt::KeyboardModifierMask);
+  return key & Qt::ControlModifier && letter >= Qt::Key_A && letter <= Qt::Key_Z && letter != Qt::Key_X &&
+         letter != Qt::Key_C && letter != Qt::Key_V && letter != Qt::Key_A;
 }
 
 } // namespace
@@ -74,8 +84,10 @@ void SourceView::setUp() {
 void SourceView::leaveUndoToTheDocument() {
   SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
   SendScintilla(SCI_SETMODEVENTMASK, SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT);
-  for (const auto letter : {'Z', 'Y', 'S', 'F', 'G', 'L', 'K', 'T', 'D'})
-    SendScintilla(SCI_CLEARCMDKEY, static_cast<unsigned long>(letter) + (SCMOD_CTRL << 16));
+  for (auto* command : standardCommands()->commands()) {
+    if (belongsToTheWindow(command->key())) command->setKey(0);
+    if (belongsToTheWindow(command->alternateKey())) command->setAlternateKey(0);
+  }
 }
 
 void SourceView::applyChange(const TextChange& change) {
@@ -91,10 +103,11 @@ void SourceView::applyChange(const TextChange& change) {
 
 void SourceView::tellModified(int position, int type, const char* text, int length) {
   if (applying_) return;
-  const std::string bytes(text, static_cast<std::size_t>(length));
   const auto place = static_cast<std::size_t>(position);
-  if (type & SC_MOD_INSERTTEXT) emit edited({place, {}, bytes}, step_);
-  if (type & SC_MOD_DELETETEXT) emit edited({place, bytes, {}}, step_);
+  const auto count = static_cast<std::size_t>(length);
+  if (type & SC_MOD_INSERTTEXT) emit edited(place, 0, std::string(text, count), step_);
+  // Without an undo of its own Scintilla does not say what it deleted.
+  if (type & SC_MOD_DELETETEXT) emit edited(place, count, {}, step_);
 }
 
 std::size_t SourceView::selectionBegin() const {
@@ -156,16 +169,12 @@ bool SourceView::viewportEvent(QEvent* event) {
   return QsciScintilla::viewportEvent(event);
 }
 
-bool SourceView::leavesByTab(const QKeyEvent& event) const {
-  return (tabLeaves_ || isReadOnly()) && (event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab) &&
-         !(event.modifiers() & Qt::ControlModifier);
+// Scintilla never lets Tab go.
+bool SourceView::focusNextPrevChild(bool next) {
+  return (tabLeaves_ || isReadOnly()) && QAbstractScrollArea::focusNextPrevChild(next);
 }
 
 void SourceView::keyPressEvent(QKeyEvent* event) {
-  if (leavesByTab(*event)) {
-    focusNextPrevChild(event->key() == Qt::Key_Tab);
-    return;
-  }
   if (event->key() == Qt::Key_Escape) {
     tabLeaves_ = true;
     return event->ignore();
@@ -196,14 +205,16 @@ void SourceView::applyTheme() {
   setCaretLineBackgroundColor(colors.currentLine);
   setMarginsBackgroundColor(colors.margin);
   setMarginsForegroundColor(theme.muted);
-  setSelectionBackgroundColor(palette().color(QPalette::Highlight));
-  setSelectionForegroundColor(palette().color(QPalette::HighlightedText));
+  // A quiet selection, so that the colours of the text and of matches in it stay.
+  setSelectionBackgroundColor(colors.selection);
+  resetSelectionForegroundColor();
   setMatchedBraceBackgroundColor(colors.found);
   setMatchedBraceForegroundColor(palette().color(QPalette::Text));
   setUnmatchedBraceBackgroundColor(palette().color(QPalette::Base));
   setUnmatchedBraceForegroundColor(theme.negative);
   setIndicatorForegroundColor(colors.found, kFoundIndicator);
-  SendScintilla(SCI_INDICSETALPHA, kFoundIndicator, 255L);
+  SendScintilla(SCI_INDICSETALPHA, kFoundIndicator, kFoundAlpha);
+  SendScintilla(SCI_INDICSETOUTLINEALPHA, kFoundIndicator, 255L);
   setIndicatorForegroundColor(theme.negative, kErrorIndicator);
   setMarginsFont(lexer_->defaultFont());
   fitMargin();

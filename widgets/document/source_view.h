@@ -42,14 +42,16 @@ public:
   void beginStep() { ++step_; }
 
 signals:
-  /// A person changed the text; `step` is the same for all changes of one key press or command.
-  void edited(const rankwright::TextChange& change, quint64 step);
+  /// A person changed the text: `removed` bytes at `position` gave way to `inserted`. `step` is the same for
+  /// all changes of one key press or command.
+  void edited(std::size_t position, std::size_t removed, const std::string& inserted, quint64 step);
   void caretMoved();
   /// The pointer asked for a menu, or the menu key did.
   void menuWanted(const QPoint& global);
 
 protected:
   bool event(QEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
   bool viewportEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
@@ -62,7 +64,6 @@ private:
   void tellModified(int position, int type, const char* text, int length);
   void applyTheme();
   void fitMargin();
-  bool leavesByTab(const QKeyEvent& event) const;
 
   SourceLexer* lexer_;
   quint64 step_ = 1;

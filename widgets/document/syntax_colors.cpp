@@ -28,12 +28,14 @@ EditorColors editorColors(const QPalette& palette) {
   if (isDark(palette))
     return {.currentLine = QColor(0x2a2f37),
             .margin = QColor(0x1c1f24),
+            .selection = QColor(0x2a4f6d),
             .found = QColor(0x5a4a1a),
             .removed = QColor(0x47291a),
             .added = QColor(0x173649)};
   return {.currentLine = QColor(0xf2f6fa),
           .margin = QColor(0xf3f5f7),
-          .found = QColor(0xfde9a9),
+          .selection = QColor(0xbcdcf2),
+          .found = QColor(0xf3cf5b),
           .removed = QColor(0xfbe3d6),
           .added = QColor(0xd9ecf7)};
 }

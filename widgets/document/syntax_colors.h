@@ -14,6 +14,7 @@ QColor syntaxColor(SyntaxKind kind, const QPalette& palette);
 struct EditorColors {
   QColor currentLine;
   QColor margin;
+  QColor selection;
   QColor found;   ///< what the search found
   QColor removed; ///< a line that is gone
   QColor added;

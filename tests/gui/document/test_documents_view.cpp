@@ -344,7 +344,7 @@ void TestDocumentsView::everyControlHasAName() {
   for (auto* widget : bench.view.findChildren<QWidget*>()) {
     if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible()) continue;
     const auto* iface = QAccessible::queryAccessibleInterface(widget);
-    const auto what =
+    const QString what =
         QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
     QVERIFY2(iface && !iface->text(QAccessible::Name).isEmpty(), qPrintable(what));
     if (auto* button = qobject_cast<QToolButton*>(widget))

@@ -123,7 +123,8 @@ void TestSyntax::coloursCanBeRead() {
     for (const auto& background : {palette.color(QPalette::Base), backgrounds.currentLine})
       QVERIFY2(contrast(syntaxColor(SyntaxKind(kind), palette), background) >= 4.5,
                qPrintable(QString::number(kind)));
-  for (const auto& background : {backgrounds.removed, backgrounds.added, backgrounds.found})
+  for (const auto& background :
+       {backgrounds.removed, backgrounds.added, backgrounds.found, backgrounds.selection})
     QVERIFY(contrast(palette.color(QPalette::Text), background) >= 4.5);
 }
 
