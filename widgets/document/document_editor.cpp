@@ -1,0 +1,267 @@
+#include "widgets/document/document_editor.h"
+
+#include "widgets/common/muted_label.h"
+#include "widgets/common/text.h"
+#include "widgets/common/type_scale.h"
+#include "widgets/document/choice_bar.h"
+#include "widgets/document/document.h"
+#include "widgets/document/document_set.h"
+#include "widgets/document/editor_search.h"
+#include "widgets/document/find_bar.h"
+#include "widgets/document/source_view.h"
+#include "widgets/document/syntax_check.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSpinBox>
+#include <QToolButton>
+
+namespace rankwright {
+
+namespace {
+
+std::chrono::milliseconds now() {
+  const auto since = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(since);
+}
+
+} // namespace
+
+DocumentEditor::DocumentEditor(Document& document, DocumentSet& documents, QWidget* parent)
+    : QWidget(parent),
+      document_(document),
+      view_(new SourceView(document.text(), document.path().endsWith(QLatin1String(".toml")))),
+      choices_(new ChoiceBar),
+      find_(new FindBar),
+      search_(new EditorSearch(document, *view_, *find_, this)),
+      check_(new SyntaxCheck(document, documents, this)) {
+  addChoices();
+  build();
+  connectView();
+  connect(check_, &SyntaxCheck::checked, this, &DocumentEditor::showError);
+  connect(&document, &Document::diskChanged, this, &DocumentEditor::showDisk);
+  connect(&documents, &DocumentSet::readOnlyChanged, this, &DocumentEditor::setReadOnly);
+  setReadOnly(documents.isReadOnly());
+  showDisk();
+  showPlace();
+}
+
+void DocumentEditor::addChoices() {
+  choices_->setObjectName(QStringLiteral("diskBar"));
+  const auto* reload =
+      choices_->addChoice(QStringLiteral("reload"), QStringLiteral("view-refresh"), tr("Reload"),
+                          tr("Take the text of the file on disk. Undo brings yours back."));
+  const auto* keep =
+      choices_->addChoice(QStringLiteral("keepMine"), QStringLiteral("document-save"), tr("Keep mine"),
+                          tr("Keep this text. Saving replaces the file on disk."));
+  const auto* difference =
+      choices_->addChoice(QStringLiteral("showDifference"), QStringLiteral("vcs-diff"), tr("Show difference"),
+                          tr("Compare this text with the file on disk"));
+  connect(reload, &QToolButton::clicked, this, &DocumentEditor::reloadWanted);
+  connect(keep, &QToolButton::clicked, &document_, &Document::keepMine);
+  connect(difference, &QToolButton::clicked, this, &DocumentEditor::differenceWanted);
+}
+
+void DocumentEditor::build() {
+  view_->setObjectName(QStringLiteral("source"));
+  view_->setAccessibleName(tr("Text of %1").arg(document_.path()));
+  view_->setAccessibleDescription(tr("Press Escape and then Tab to go on to the next control."));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(choices_);
+  column->addWidget(view_, 1);
+  column->addWidget(find_);
+  column->addWidget(buildGoToLine());
+  column->addWidget(buildStatus());
+  setFocusProxy(view_);
+}
+
+QWidget* DocumentEditor::buildStatus() {
+  error_ = new QToolButton;
+  error_->setObjectName(QStringLiteral("syntaxError"));
+  error_->setIcon(QIcon::fromTheme(QStringLiteral("data-error")));
+  error_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  error_->setAutoRaise(true);
+  error_->setFocusPolicy(Qt::StrongFocus);
+  error_->hide();
+  connect(error_, &QToolButton::clicked, this, &DocumentEditor::goToError);
+  place_ = new MutedLabel;
+  place_->setFont(smallFont());
+  place_->setToolTip(tr("Where the caret stands"));
+  auto* widget = new QWidget;
+  auto* row = new QHBoxLayout(widget);
+  row->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
+  row->setSpacing(2 * kUnit);
+  row->addWidget(error_);
+  row->addStretch(1);
+  row->addWidget(place_);
+  return widget;
+}
+
+QWidget* DocumentEditor::buildGoToLine() {
+  lineBar_ = new QWidget;
+  lineBar_->setObjectName(QStringLiteral("goToLineBar"));
+  line_ = new QSpinBox;
+  line_->setAccessibleName(tr("Line to go to"));
+  auto* label = new QLabel(tr("&Line:"));
+  label->setBuddy(line_);
+  auto* go = new QPushButton(tr("Go"));
+  go->setToolTip(tr("Put the caret at the start of this line"));
+  connect(go, &QPushButton::clicked, this, [this] { goToLine(line_->value()); });
+  auto* row = new QHBoxLayout(lineBar_);
+  row->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
+  row->setSpacing(2 * kUnit);
+  row->addWidget(label);
+  row->addWidget(line_);
+  row->addWidget(go);
+  row->addStretch(1);
+  const auto onKey = [this](Qt::Key key, auto then) {
+    auto* shortcut = new QShortcut(key, lineBar_);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, then);
+  };
+  onKey(Qt::Key_Return, [this] { goToLine(line_->value()); });
+  onKey(Qt::Key_Escape, [this] { closeGoToLine(); });
+  lineBar_->hide();
+  return lineBar_;
+}
+
+void DocumentEditor::connectView() {
+  connect(view_, &SourceView::edited, this, &DocumentEditor::takeEdit);
+  connect(view_, &SourceView::caretMoved, this, &DocumentEditor::showPlace);
+  connect(view_, &SourceView::caretMoved, this, &DocumentEditor::caretMoved);
+  connect(view_, &SourceView::menuWanted, this, &DocumentEditor::showMenu);
+  connect(&document_, &Document::changed, this, &DocumentEditor::followDocument);
+}
+
+void DocumentEditor::takeEdit(std::size_t position, std::size_t removed, const std::string& inserted,
+                              quint64 step) {
+  telling_ = true;
+  document_.edit({{position, document_.text().substr(position, removed), inserted}},
+                 {.step = step, .time = now()});
+  telling_ = false;
+}
+
+void DocumentEditor::followDocument(const TextChange& change) {
+  if (telling_) return;
+  view_->applyChange(change);
+  // Where something was undone is where one looks; another editor's typing moves no caret.
+  if (view_->hasFocus()) goTo(change.position + change.inserted.size());
+}
+
+bool DocumentEditor::isReadOnly() const {
+  return view_->isReadOnly();
+}
+
+void DocumentEditor::setReadOnly(bool readOnly) {
+  view_->setReadOnly(readOnly);
+  find_->setReadOnly(readOnly);
+}
+
+std::size_t DocumentEditor::caret() const {
+  return view_->selectionEnd();
+}
+
+void DocumentEditor::goTo(std::size_t position) {
+  view_->select(position, position);
+}
+
+void DocumentEditor::goToLine(int line) {
+  lineBar_->hide();
+  goTo(static_cast<std::size_t>(view_->positionFromLineIndex(std::max(line, 1) - 1, 0)));
+  view_->setFocus(Qt::OtherFocusReason);
+}
+
+void DocumentEditor::closeGoToLine() {
+  lineBar_->hide();
+  view_->setFocus(Qt::OtherFocusReason);
+}
+
+void DocumentEditor::showGoToLine() {
+  line_->setRange(1, std::max(view_->lines(), 1));
+  line_->setValue(view_->caretLine() + 1);
+  line_->selectAll();
+  lineBar_->show();
+  line_->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DocumentEditor::showFind(bool withReplace) {
+  const auto selected = view_->selectedText();
+  find_->open(selected.contains(QLatin1Char('\n')) ? QString() : selected, withReplace);
+}
+
+void DocumentEditor::findNext() {
+  search_->next();
+}
+
+void DocumentEditor::findPrevious() {
+  search_->previous();
+}
+
+void DocumentEditor::cut() {
+  view_->beginStep();
+  view_->cut();
+}
+
+void DocumentEditor::copy() {
+  view_->copy();
+}
+
+void DocumentEditor::paste() {
+  view_->beginStep();
+  view_->paste();
+}
+
+void DocumentEditor::selectAll() {
+  view_->selectAll();
+}
+
+void DocumentEditor::showDisk() {
+  const auto disk = document_.disk();
+  for (const auto* name : {"reload", "showDifference"})
+    choices_->findChild<QToolButton*>(QLatin1String(name))->setVisible(disk == Document::Disk::Changed);
+  if (disk == Document::Disk::Same)
+    choices_->hide();
+  else if (disk == Document::Disk::Changed)
+    choices_->ask(tr("Another program changed %1 on disk.").arg(document_.path()));
+  else
+    choices_->ask(tr("%1 was deleted on disk. The text is still here, and saving writes the file again.")
+                      .arg(document_.path()));
+}
+
+void DocumentEditor::showError() {
+  const auto& error = check_->error();
+  view_->showError(error ? error->span : std::nullopt);
+  error_->setVisible(error.has_value());
+  if (!error) return;
+  const auto message = toQt(error->message);
+  error_->setText(error->span ? tr("Line %1: %2").arg(error->span->line).arg(message) : message);
+  error_->setAccessibleName(error_->text());
+  error_->setToolTip(tr("%1\nClick to go there. The file can be saved all the same.").arg(message));
+}
+
+void DocumentEditor::goToError() {
+  const auto& error = check_->error();
+  if (!error || !error->span) return;
+  const auto& span = *error->span;
+  goTo(static_cast<std::size_t>(
+      view_->positionFromLineIndex(static_cast<int>(span.line) - 1, static_cast<int>(span.column) - 1)));
+  view_->setFocus(Qt::OtherFocusReason);
+}
+
+void DocumentEditor::showPlace() {
+  place_->setText(tr("Line %1, column %2").arg(view_->caretLine() + 1).arg(view_->caretColumn() + 1));
+}
+
+void DocumentEditor::showMenu(const QPoint& global) {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addActions(menuActions_);
+  menu->popup(global);
+}
+
+} // namespace rankwright

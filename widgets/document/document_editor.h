@@ -1,0 +1,93 @@
+#pragma once
+
+#include <QWidget>
+
+#include <string>
+
+class QLabel;
+class QMenu;
+class QSpinBox;
+class QToolButton;
+
+namespace rankwright {
+
+class ChoiceBar;
+class Document;
+class DocumentSet;
+class EditorSearch;
+class FindBar;
+class SourceView;
+class SyntaxCheck;
+struct TextChange;
+
+/// Edits a document. Several editors of one document stay in step. Tab indents; when the focus came by Tab,
+/// or after Escape, it goes on to the next control instead.
+class DocumentEditor final : public QWidget {
+  Q_OBJECT
+
+public:
+  /// Both must outlive the editor.
+  DocumentEditor(Document& document, DocumentSet& documents, QWidget* parent = nullptr);
+
+  Document& document() const { return document_; }
+  bool isReadOnly() const;
+  void setReadOnly(bool readOnly);
+
+  /// The caret as bytes from the start.
+  std::size_t caret() const;
+  void goTo(std::size_t position);
+  /// 1 for the first line.
+  void goToLine(int line);
+
+  /// Opens the find bar with the selected text.
+  void showFind(bool withReplace);
+  void findNext();
+  void findPrevious();
+  void showGoToLine();
+  /// Puts the caret where the check found a mistake.
+  void goToError();
+
+  void cut();
+  void copy();
+  void paste();
+  void selectAll();
+
+  /// The actions that the context menu offers, e.g. undo and find.
+  void setMenuActions(const QList<QAction*>& actions) { menuActions_ = actions; }
+
+signals:
+  void caretMoved();
+  /// The person asked how the document differs from the file on disk.
+  void differenceWanted();
+  /// The person asked to take the file's text as it is on disk.
+  void reloadWanted();
+
+private:
+  void addChoices();
+  void build();
+  QWidget* buildStatus();
+  QWidget* buildGoToLine();
+  void connectView();
+  void takeEdit(std::size_t position, std::size_t removed, const std::string& inserted, quint64 step);
+  void followDocument(const TextChange& change);
+  void showDisk();
+  void showError();
+  void showPlace();
+  void showMenu(const QPoint& global);
+  void closeGoToLine();
+
+  Document& document_;
+  SourceView* view_;
+  ChoiceBar* choices_;
+  FindBar* find_;
+  EditorSearch* search_;
+  SyntaxCheck* check_;
+  QWidget* lineBar_ = nullptr;
+  QSpinBox* line_ = nullptr;
+  QToolButton* error_ = nullptr;
+  QLabel* place_ = nullptr;
+  QList<QAction*> menuActions_;
+  bool telling_ = false; ///< the change that the document tells is this editor's own
+};
+
+} // namespace rankwright

@@ -1,0 +1,158 @@
+#include "widgets/document/find_bar.h"
+
+#include "widgets/common/muted_label.h"
+#include "widgets/common/type_scale.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace rankwright {
+
+FindBar::FindBar(QWidget* parent)
+    : QWidget(parent),
+      text_(new QLineEdit),
+      replacement_(new QLineEdit),
+      matchCase_(option(tr("Match &case"), tr("Tell capital from small letters"))),
+      wholeWords_(option(tr("&Whole words"), tr("Find whole words only"))),
+      regex_(
+          option(tr("Rege&x"),
+                 tr("The text is a regular expression; \\1 to \\9 stand for its groups in the replacement"))),
+      count_(new MutedLabel),
+      replaceRow_(replaceRow()) {
+  setObjectName(QStringLiteral("findBar"));
+  setAccessibleName(tr("Find and replace"));
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
+  rows->setSpacing(kUnit);
+  rows->addWidget(findRow());
+  rows->addWidget(replaceRow_);
+  connect(text_, &QLineEdit::textChanged, this, &FindBar::queryChanged);
+  connect(text_, &QLineEdit::returnPressed, this, &FindBar::nextWanted);
+  connect(replacement_, &QLineEdit::returnPressed, this, &FindBar::replaceWanted);
+  text_->installEventFilter(this);
+  hide();
+}
+
+QToolButton* FindBar::button(const QString& icon, const QString& text, const QString& toolTip) {
+  auto* button = new QToolButton(this);
+  button->setIcon(QIcon::fromTheme(icon));
+  button->setText(text);
+  button->setToolTip(toolTip);
+  button->setAccessibleName(toolTip);
+  button->setAutoRaise(true);
+  button->setFocusPolicy(Qt::StrongFocus);
+  button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+  return button;
+}
+
+QCheckBox* FindBar::option(const QString& text, const QString& toolTip) {
+  auto* box = new QCheckBox(text, this);
+  box->setToolTip(toolTip);
+  connect(box, &QCheckBox::toggled, this, &FindBar::queryChanged);
+  return box;
+}
+
+QWidget* FindBar::findRow() {
+  text_->setObjectName(QStringLiteral("findText"));
+  text_->setPlaceholderText(tr("Find"));
+  text_->setAccessibleName(tr("Text to find"));
+  text_->setClearButtonEnabled(true);
+  auto* previous = button(QStringLiteral("go-up"), {}, tr("Previous match"));
+  auto* next = button(QStringLiteral("go-down"), {}, tr("Next match"));
+  auto* hideIt = button(QStringLiteral("window-close"), {}, tr("Close the find bar"));
+  connect(previous, &QToolButton::clicked, this, &FindBar::previousWanted);
+  connect(next, &QToolButton::clicked, this, &FindBar::nextWanted);
+  connect(hideIt, &QToolButton::clicked, this, &FindBar::dismiss);
+  auto* widget = new QWidget;
+  auto* row = new QHBoxLayout(widget);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(2 * kUnit);
+  row->addWidget(text_, 1);
+  for (QWidget* each :
+       std::initializer_list<QWidget*>{count_, previous, next, matchCase_, wholeWords_, regex_, hideIt})
+    row->addWidget(each);
+  return widget;
+}
+
+QWidget* FindBar::replaceRow() {
+  replacement_->setObjectName(QStringLiteral("replacement"));
+  replacement_->setPlaceholderText(tr("Replace by"));
+  replacement_->setAccessibleName(tr("Text to replace it by"));
+  auto* one =
+      button(QStringLiteral("edit-find-replace"), tr("Replace"), tr("Replace this match and go to the next"));
+  auto* all = button(QStringLiteral("edit-find-replace"), tr("Replace all"),
+                     tr("Replace every match, as one undo step"));
+  all->setObjectName(QStringLiteral("replaceAll"));
+  connect(one, &QToolButton::clicked, this, &FindBar::replaceWanted);
+  connect(all, &QToolButton::clicked, this, &FindBar::replaceAllWanted);
+  auto* widget = new QWidget(this);
+  auto* row = new QHBoxLayout(widget);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(2 * kUnit);
+  row->addWidget(replacement_, 1);
+  row->addWidget(one);
+  row->addWidget(all);
+  return widget;
+}
+
+void FindBar::open(const QString& text, bool withReplace) {
+  if (!text.isEmpty()) text_->setText(text);
+  replaceRow_->setVisible(withReplace && !readOnly_);
+  show();
+  text_->selectAll();
+  text_->setFocus(Qt::ShortcutFocusReason);
+  emit queryChanged();
+}
+
+SearchQuery FindBar::query() const {
+  return {text_->text(), matchCase_->isChecked(), wholeWords_->isChecked(), regex_->isChecked()};
+}
+
+QString FindBar::replacement() const {
+  return replacement_->text();
+}
+
+void FindBar::showCount(int current, int count) {
+  count_->setText(text_->text().isEmpty() ? QString()
+                  : count == 0            ? tr("not found")
+                  : current < 0           ? tr("%n match(es)", nullptr, count)
+                                          : tr("%1 of %2").arg(current + 1).arg(count));
+}
+
+void FindBar::showProblem(const QString& text) {
+  count_->setText(text);
+}
+
+void FindBar::setReadOnly(bool readOnly) {
+  readOnly_ = readOnly;
+  if (readOnly) replaceRow_->hide();
+}
+
+void FindBar::dismiss() {
+  hide();
+  emit closed();
+}
+
+void FindBar::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) return dismiss();
+  QWidget::keyPressEvent(event);
+}
+
+// Shift+Enter goes backwards; a line edit would take it for Enter.
+bool FindBar::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::KeyPress) {
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (enter && key.modifiers() & Qt::ShiftModifier) {
+      emit previousWanted();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+} // namespace rankwright

@@ -1,0 +1,35 @@
+#include "widgets/document/syntax_check.h"
+
+#include "widgets/common/job_runner.h"
+#include "widgets/document/document.h"
+#include "widgets/document/document_set.h"
+
+namespace rankwright {
+
+using namespace std::chrono_literals;
+
+SyntaxCheck::SyntaxCheck(Document& document, DocumentSet& documents, QObject* parent)
+    : QObject(parent), document_(document), documents_(documents) {
+  pause_.setSingleShot(true);
+  pause_.setInterval(200ms);
+  connect(&pause_, &QTimer::timeout, this, &SyntaxCheck::checkNow);
+  connect(&document, &Document::changed, &pause_, qOverload<>(&QTimer::start));
+  QMetaObject::invokeMethod(this, &SyntaxCheck::checkNow, Qt::QueuedConnection);
+}
+
+void SyntaxCheck::checkNow() {
+  using Found = std::optional<Error>;
+  // A slot of its own for each editor: two of one document both want the answer.
+  const auto slot = QStringLiteral("document/check/%1").arg(reinterpret_cast<quintptr>(this));
+  documents_.jobs().start(
+      {slot, tr("Checking %1").arg(document_.path()), this},
+      [path = document_.path().toStdString(), text = document_.text(), check = documents_.check()](
+          const JobControl&) -> Result<Found> { return check ? check(path, text) : Found(); },
+      [this](Found found) {
+        error_ = std::move(found);
+        emit checked();
+      },
+      [](const Error&) {}); // cancelled: the last answer stays
+}
+
+} // namespace rankwright

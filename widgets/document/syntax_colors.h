@@ -1,0 +1,25 @@
+#pragma once
+
+#include "widgets/document/syntax.h"
+
+#include <QColor>
+#include <QPalette>
+
+namespace rankwright {
+
+/// The colour of a kind of text, at least 4.5 : 1 on the palette's base.
+QColor syntaxColor(SyntaxKind kind, const QPalette& palette);
+
+/// Backgrounds of an editor and of a comparison.
+struct EditorColors {
+  QColor currentLine;
+  QColor margin;
+  QColor selection;
+  QColor found;   ///< what the search found
+  QColor removed; ///< a line that is gone
+  QColor added;
+};
+
+EditorColors editorColors(const QPalette& palette);
+
+} // namespace rankwright
