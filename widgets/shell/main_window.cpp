@@ -12,10 +12,12 @@
 #include "widgets/shell/about_page.h"
 #include "widgets/shell/appearance_menu.h"
 #include "widgets/shell/opening_page.h"
-#include "widgets/shell/welcome_page.h"
 #include "widgets/shell/window_memory.h"
 #include "widgets/simulator/guess_you_like.h"
 #include "widgets/simulator/trace_panel.h"
+#include "widgets/welcome/import_wizard.h"
+#include "widgets/welcome/sample_workspace.h"
+#include "widgets/welcome/welcome_page.h"
 
 #include <QClipboard>
 #include <QDockWidget>
@@ -87,7 +89,7 @@ MainWindow::MainWindow(Appearance& appearance, std::unique_ptr<QSettings> settin
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildCentre() {
-  welcome_ = new WelcomePage(open_, *memory_);
+  buildWelcome();
   for (QWidget* page : std::initializer_list<QWidget*>{welcome_, opening_, view_})
     pages_->addWidget(page);
   auto* centre = new QWidget;
@@ -97,9 +99,37 @@ void MainWindow::buildCentre() {
   column->addWidget(message_);
   column->addWidget(pages_, 1);
   setCentralWidget(centre);
-  connect(welcome_, &WelcomePage::chosen, this, [this](const QString& path) { openWorkspace(path); });
   connect(view_, &GuessYouLike::listChanged, this,
           [this] { copyList_->setEnabled(!view_->listText().isEmpty()); });
+}
+
+void MainWindow::buildWelcome() {
+  welcome_ = new WelcomePage(*jobs_, open_);
+  std::vector<RecentWorkspace> recent;
+  for (const auto& folder : memory_->recentWorkspaces())
+    recent.push_back({folder, {}, {}});
+  welcome_->setRecent(std::move(recent));
+  connect(welcome_, &WelcomePage::chosen, this, [this](const QString& path) { openWorkspace(path); });
+  connect(welcome_, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
+  connect(welcome_, &WelcomePage::importRequested, this, &MainWindow::importStore);
+}
+
+void MainWindow::openSample() {
+  jobs_->start(
+      {QStringLiteral("find sample"), tr("Looking for the sample store"), this},
+      [folder = std::filesystem::path(QCoreApplication::applicationDirPath().toStdString())](
+          const JobControl&) { return findSampleWorkspace(folder); },
+      [this](const std::filesystem::path& folder) { openWorkspace(toQt(folder.string())); },
+      [this](const Error& error) {
+        message_->showError(tr("The sample store could not be opened."), error, [this] { openSample(); });
+      });
+}
+
+void MainWindow::importStore() {
+  auto* wizard = new ImportWizard(*jobs_, this);
+  wizard->setAttribute(Qt::WA_DeleteOnClose);
+  connect(wizard, &ImportWizard::imported, this, [this](const QString& folder) { openWorkspace(folder); });
+  wizard->show();
 }
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content,

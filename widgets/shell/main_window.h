@@ -53,6 +53,7 @@ protected:
 
 private:
   void buildCentre();
+  void buildWelcome();
   void buildDocks();
   QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
   void setDefaultSizes();
@@ -63,6 +64,8 @@ private:
   QAction* addMenuAction(QMenu* menu, const QString& icon, const QString& text, const QKeySequence& shortcut);
 
   void chooseWorkspace();
+  void openSample();
+  void importStore();
   void reload();
   void trainModel();
   void showTrained(const TrainingReport& report);
