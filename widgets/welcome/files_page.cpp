@@ -36,6 +36,7 @@ void addNote(QFormLayout* form, const QString& text) {
 FilesPage::FilesPage(ImportDraft& draft, QWidget* parent)
     : QWizardPage(parent), draft_(draft), sources_(new QStackedWidget) {
   setTitle(tr("Which files?"));
+  setSubTitle(tr("They are read and stay as they are."));
   // In the order of ImportSource.
   sources_->addWidget(buildFrappe());
   sources_->addWidget(buildDelimited());

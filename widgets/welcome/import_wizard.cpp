@@ -61,7 +61,7 @@ void ImportWizard::done(int result) {
   if (running->isRunning()) running->stop();
   const bool made = result == QDialog::Accepted && running->isComplete();
   QWizard::done(result);
-  if (made) emit imported(draft_->folder());
+  if (made) emit imported(running->madeFolder());
 }
 
 void ImportWizard::takeFiles(const QStringList& paths) {

@@ -57,7 +57,7 @@ QString MappingModel::text(const QModelIndex& index) const {
 }
 
 QVariant MappingModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (!index.isValid()) return {};
   const auto& column = columns_[static_cast<std::size_t>(index.column())];
   switch (role) {
   case Qt::DisplayRole:
@@ -76,7 +76,7 @@ QVariant MappingModel::data(const QModelIndex& index, int role) const {
 }
 
 bool MappingModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-  if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
+  if (role != Qt::EditRole || !index.isValid()) return false;
   auto& column = columns_[static_cast<std::size_t>(index.column())];
   const auto before = column;
   if (index.row() == RoleRow) column.role = static_cast<ColumnRole>(value.toInt());
@@ -104,7 +104,7 @@ QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 Qt::ItemFlags MappingModel::flags(const QModelIndex& index) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return Qt::NoItemFlags;
+  if (!index.isValid()) return Qt::NoItemFlags;
   const auto& column = columns_[static_cast<std::size_t>(index.column())];
   const bool editable = index.row() == RoleRow || isFeature(column.role);
   return Qt::ItemIsSelectable | Qt::ItemIsEnabled | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags);

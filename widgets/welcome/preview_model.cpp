@@ -45,7 +45,7 @@ int PreviewModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant PreviewModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (!index.isValid()) return {};
   const auto& column = columns_[static_cast<std::size_t>(index.column())];
   const auto& cell =
       preview_.rows[static_cast<std::size_t>(index.row())].cells[static_cast<std::size_t>(index.column())];

@@ -31,7 +31,7 @@ int RecentModel::rowCount(const QModelIndex& parent) const {
 }
 
 QVariant RecentModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  if (!index.isValid()) return {};
   const auto& workspace = workspaces_[static_cast<std::size_t>(index.row())];
   const auto& state = states_[static_cast<std::size_t>(index.row())];
   switch (role) {

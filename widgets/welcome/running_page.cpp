@@ -7,11 +7,15 @@
 #include "widgets/welcome/import_draft.h"
 #include "widgets/welcome/import_texts.h"
 
+#include <QDir>
 #include <QIcon>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
 
 namespace rankwright {
 
@@ -19,6 +23,9 @@ namespace {
 
 /// The steps of the bar; progress of stages is a share.
 constexpr int kSteps = 1000;
+
+/// The largest number that plurals are chosen by.
+constexpr std::uint64_t kMost = std::numeric_limits<int>::max();
 
 QString slot() {
   return QStringLiteral("import");
@@ -85,6 +92,7 @@ void RunningPage::setRunning(bool running) {
 
 void RunningPage::start() {
   setTitle(tr("Importing"));
+  setSubTitle(tr("%1 into %2").arg(draft_.name(), QDir::toNativeSeparators(draft_.folder())));
   message_->dismiss();
   summary_->hide();
   problems_->hide();
@@ -96,7 +104,10 @@ void RunningPage::start() {
   job_ = jobs_.start(
       {slot(), tr("Importing %1").arg(draft_.name()), this},
       [plan = draft_.plan()](const JobControl& job) { return runImport(plan, job); },
-      [this](const ImportOutcome& outcome) { showOutcome(outcome); },
+      [this, folder = draft_.folder()](const ImportOutcome& outcome) {
+        made_ = folder;
+        showOutcome(outcome);
+      },
       [this](const Error& error) { showError(error); });
 }
 
@@ -120,13 +131,16 @@ void RunningPage::showOutcome(const ImportOutcome& outcome) {
       tr("%1 items, %2 users and %3 interactions were imported.")
           .arg(countText(outcome.items), countText(outcome.users), countText(outcome.interactions))};
   const auto& report = outcome.report;
+  const auto number = [](std::uint64_t count) {
+    return static_cast<int>(std::min<std::uint64_t>(count, kMost));
+  };
   if (report.badRowCount > 0)
-    lines << tr("%1 of %2 rows could not be used.")
-                 .arg(countText(report.badRowCount), countText(report.rowsRead));
+    lines << tr("%n of %1 rows could not be used.", nullptr, number(report.badRowCount))
+                 .arg(countText(report.rowsRead));
   if (report.badCellCount > 0)
-    lines << tr("%1 values could not be read and are missing.").arg(countText(report.badCellCount));
+    lines << tr("%n values could not be read and are missing.", nullptr, number(report.badCellCount));
   if (report.leftOutCount > 0)
-    lines << tr("%1 rows say that nothing happened and were left out.").arg(countText(report.leftOutCount));
+    lines << tr("%n rows say that nothing happened and were left out.", nullptr, number(report.leftOutCount));
   if (outcome.interactions == 0)
     lines << tr("Without interactions there is no model; lists come from the imported indexes.");
   summary_->setText(lines.join(QLatin1Char('\n')));

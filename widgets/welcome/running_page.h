@@ -29,6 +29,8 @@ public:
   bool isComplete() const override;
 
   bool isRunning() const { return running_; }
+  /// The folder of the workspace that was made last.
+  const QString& madeFolder() const { return made_; }
   void stop();
 
 private:
@@ -47,6 +49,7 @@ private:
   QPushButton* cancel_;
   QLabel* summary_;
   QListWidget* problems_;
+  QString made_;
   JobId job_ = 0;
   bool running_ = false;
   bool done_ = false;

@@ -122,10 +122,9 @@ void TablePanel::buildViews() {
   }
   mapping_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   mapping_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  const auto height = mapping_->horizontalHeader()->sizeHint().height() +
-                      MappingModel::RowTotal * mapping_->verticalHeader()->defaultSectionSize() +
-                      2 * mapping_->frameWidth();
-  mapping_->setFixedHeight(height);
+  const auto line = mapping_->verticalHeader()->defaultSectionSize();
+  mapping_->horizontalHeader()->setFixedHeight(line);
+  mapping_->setFixedHeight((1 + MappingModel::RowTotal) * line + 2 * mapping_->frameWidth());
   linkViews();
 }
 

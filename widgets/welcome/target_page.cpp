@@ -16,6 +16,10 @@ namespace rankwright {
 
 namespace {
 
+QString checkSlot() {
+  return QStringLiteral("check new folder");
+}
+
 /// The name without what makes trouble in names of folders.
 QString folderName(const QString& name) {
   QString folder;
@@ -38,6 +42,7 @@ TargetPage::TargetPage(JobRunner& jobs, ImportDraft& draft, QWidget* parent)
       name_(new QLineEdit),
       folder_(new FileField(FileField::Kind::Folder, tr("Folder"))) {
   setTitle(tr("Where does the workspace go?"));
+  setSubTitle(tr("The folder is made, or must be empty."));
   name_->setObjectName(QStringLiteral("workspaceName"));
   name_->setAccessibleName(tr("Name"));
   folder_->setObjectName(QStringLiteral("workspaceFolder"));
@@ -48,12 +53,14 @@ TargetPage::TargetPage(JobRunner& jobs, ImportDraft& draft, QWidget* parent)
   form->addRow(tr("&Name:"), name_);
   form->addRow(tr("&Folder:"), folder_);
   auto* note =
-      new MutedLabel(tr("The folder is made, or must be empty. Your files are read and stay as they are; the "
+      new MutedLabel(tr("Your files are read and stay as they are; the "
                         "workspace gets items, users, log, indexes and a trained model of its own."));
   note->setWordWrap(true);
   form->addRow(note);
   connect(name_, &QLineEdit::textEdited, this, &TargetPage::takeTarget);
   connect(folder_, &FileField::edited, this, [this] {
+    // What is found out about the folder before must not count for this one.
+    jobs_.drop(checkSlot());
     folderIsGood_ = false;
     emit completeChanged();
   });
@@ -72,6 +79,7 @@ void TargetPage::takeTarget() {
 }
 
 void TargetPage::checkFolder() {
+  jobs_.drop(checkSlot());
   folderIsGood_ = false;
   emit completeChanged();
   const auto path = folder_->path();
@@ -79,7 +87,7 @@ void TargetPage::checkFolder() {
   if (QDir::isRelativePath(path)) return folder_->setFault(tr("The folder needs a whole path."));
   struct Good {};
   jobs_.start(
-      {QStringLiteral("check new folder"), tr("Checking the folder"), this},
+      {checkSlot(), tr("Checking the folder"), this},
       [folder = std::filesystem::path(path.toStdString())](const JobControl&) -> Result<Good> {
         RW_CHECK(checkNewFolder(folder));
         return Good{};

@@ -222,6 +222,9 @@ private slots:
     data.setUrls({QUrl::fromLocalFile(
                       file(QStringLiteral("apps.tsv"), "a\t{\"size\": {\"type\": 0, \"value\": 1}}\n")),
                   QUrl::fromLocalFile(file(QStringLiteral("hot.json"), "[]"))});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&wizard, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&wizard, &drop);
     QTRY_COMPARE(wizard.currentId(), int(ImportWizard::Files));

@@ -65,6 +65,8 @@ class TestWelcomePage : public QObject {
     auto page = std::make_unique<WelcomePage>(jobs_, &open_, pictures());
     page->resize(1280, 800);
     page->show();
+    page->activateWindow();
+    if (!QTest::qWaitForWindowActive(page.get())) qFatal("the window is not active");
     page->setRecent(recent());
     return page;
   }
