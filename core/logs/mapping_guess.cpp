@@ -83,10 +83,16 @@ private:
     return ColumnRole::Context;
   }
 
+  // A title of many words is one text, whatever a typed header says.
+  static void nameAfter(ColumnMapping& title) {
+    title.name = "name";
+    title.type = ValueType::String;
+  }
+
   void giveFeatures() {
     if (kind_ == TableKind::Items)
       if (const auto title = named(kTitleNames); title && !named(std::array<std::string_view, 1>{"name"}))
-        columns_[*title].name = "name";
+        nameAfter(columns_[*title]);
     std::set<std::string> names;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (taken_[i]) continue;
