@@ -48,7 +48,7 @@ std::string summaryText(const StoreExport& store, const TrainingReport& training
 
 void NewWorkspaceOption::addTo(CLI::App& command) {
   command.add_option("-w,--workspace,--out", folder, "Folder to make; it must not exist or be empty")
-      ->required();
+      ->type_name("DIR")->required();
   command.add_option("--data", data, "Keep the data in this folder instead of the workspace's own");
   command.add_option("--name", name, "Name of the workspace");
   command.add_flag("--json", json, "Print JSON");
