@@ -178,13 +178,14 @@ void DataTable::setSource(std::shared_ptr<const TableSource> source) {
     loader_->setSource(nullptr, {});
     return showRows();
   }
+  const auto before = currentState();
   model_->setSource(source);
   layout_->setColumns(source->columns(), firstWidths());
   filterRow_->setColumns(source->columns());
   const auto pending = std::exchange(pendingState_, {});
   if (!pending.isEmpty()) applyState(pending);
   loader_->setSource(std::move(source), fittingQuery());
-  if (!pending.isEmpty()) restoreCurrent(pending);
+  restoreCurrent(pending.isEmpty() ? before : pending);
   filterRow_->showFilters(*stack_);
   showChips();
   showRows();

@@ -48,7 +48,8 @@ public:
   DataTable(const QString& name, JobRunner& jobs, QWidget* parent = nullptr);
   ~DataTable() override;
 
-  /// Shows another source, or none (nullptr). Filters, sort and the columns of the same keys stay.
+  /// Shows another source, or none (nullptr). Filters, sort, the columns of the same keys and the
+  /// current row, by its key, stay.
   void setSource(std::shared_ptr<const TableSource> source);
   std::shared_ptr<const TableSource> source() const;
   /// What to say while there is no row at all: a headline and the next step.
@@ -132,6 +133,7 @@ private:
   void openFilterHelp();
   void closeBars();
   QJsonObject currentKey() const;
+  QJsonObject currentState() const;
   void applyState(const QJsonObject& state);
   void restoreCurrent(const QJsonObject& state);
   RowQuery queryOf(const QJsonObject& state) const;

@@ -56,7 +56,9 @@ QJsonObject DataTable::saveState() const {
                     {kFrozen, layout_->frozen()},
                     {kSort, sortOf(stack_->query())},
                     {kFilters, filtersOf(stack_->query())}};
-  if (const auto key = currentKey(); !key.isEmpty()) state.insert(kCurrent, key);
+  const auto current = currentState();
+  for (auto entry = current.begin(); entry != current.end(); ++entry)
+    state.insert(entry.key(), entry.value());
   return state;
 }
 
@@ -69,7 +71,14 @@ QJsonObject DataTable::currentKey() const {
   while (column < model_->columnCount() && !model_->isAddress(column))
     ++column;
   if (column == model_->columnCount()) column = 0;
-  return {{kKey, toQt(model_->column(column).key)}, {kText, plainText(model_->cell(current.row(), column))}};
+  const auto text = plainText(model_->cell(current.row(), column));
+  if (text.isEmpty()) return {};
+  return {{kKey, toQt(model_->column(column).key)}, {kText, text}};
+}
+
+QJsonObject DataTable::currentState() const {
+  const auto key = currentKey();
+  return key.isEmpty() ? QJsonObject() : QJsonObject{{kCurrent, key}};
 }
 
 void DataTable::restoreState(const QJsonObject& state) {

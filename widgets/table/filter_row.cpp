@@ -10,11 +10,18 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+#include <utility>
+
 namespace rankwright {
 
 namespace {
 
 constexpr int kGap = kUnit / 2;
+
+bool haveSameFilter(const TableColumn& a, const TableColumn& b) {
+  return a.key == b.key && a.type == b.type && a.title == b.title;
+}
 
 } // namespace
 
@@ -31,9 +38,10 @@ QSize FilterRow::sizeHint() const {
 }
 
 void FilterRow::setColumns(const std::vector<TableColumn>& columns) {
+  if (std::ranges::equal(columns, columns_, haveSameFilter)) return place();
   for (auto* cell : std::exchange(cells_, {}))
     delete cell;
-  keys_.clear();
+  columns_ = columns;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const auto column = static_cast<int>(i);
     auto* cell = new FilterCell(titleOf(columns[i]), columns[i].type, scrolled_);
@@ -43,14 +51,13 @@ void FilterRow::setColumns(const std::vector<TableColumn>& columns) {
     connect(cell, &FilterCell::helpAsked, this, &FilterRow::helpAsked);
     connect(cell, &FilterCell::focused, this, [this, column] { emit reached(column); });
     cells_.push_back(cell);
-    keys_.push_back(columns[i].key);
   }
   place();
 }
 
 void FilterRow::showFilters(const FilterStack& stack) {
   for (std::size_t i = 0; i < cells_.size(); ++i)
-    cells_[i]->showFilter(stack.typedFilter(keys_[i]));
+    cells_[i]->showFilter(stack.typedFilter(columns_[i].key));
 }
 
 void FilterRow::place() {

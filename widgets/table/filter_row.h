@@ -20,6 +20,7 @@ public:
   /// `layout` outlives the row.
   explicit FilterRow(ColumnLayout& layout, QWidget* parent = nullptr);
 
+  /// What is being typed stays when the columns are the same as before.
   void setColumns(const std::vector<TableColumn>& columns);
   /// Shows the typed filter of each column.
   void showFilters(const FilterStack& stack);
@@ -49,7 +50,7 @@ private:
   QWidget* scrolled_; ///< clips the columns that scroll
   QWidget* frozen_;
   std::vector<FilterCell*> cells_;
-  std::vector<std::string> keys_;
+  std::vector<TableColumn> columns_;
 };
 
 } // namespace rankwright

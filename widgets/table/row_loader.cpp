@@ -1,5 +1,6 @@
 #include "widgets/table/row_loader.h"
 
+#include "core/table/cell_text.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/table/cell_text.h"
 #include "widgets/table/column_layout.h"
@@ -33,9 +34,10 @@ Result<std::vector<double>> largestMagnitudes(const TableSource& source, const J
 
 Result<std::uint32_t> rowOfKey(const TableSource& source, std::size_t column, const std::string& text,
                                const JobControl& job) {
+  std::string buffer;
   for (std::uint32_t row = 0; row < source.rowCount(); ++row) {
     if (row % kRowsBetweenChecks == 0) RW_CHECK(job.check());
-    if (plainText(source.cell(row, column)).toStdString() == text) return row;
+    if (cellText(source.cell(row, column), buffer) == text) return row;
   }
   return fail(ErrorKind::NotFound, "no such row: {}", text);
 }

@@ -42,6 +42,7 @@ private slots:
   void stateComesBack();
   void stateWaitsForTheSource();
   void emptySourceSaysSo();
+  void reloadKeepsTheRowAndWhatIsTyped();
 };
 
 void TestTableOutput::copiesTheSelection_data() {
@@ -228,6 +229,15 @@ void TestTableOutput::emptySourceSaysSo() {
   shop.table.setSource(nullptr);
   QVERIFY(!shop.grid()->isVisible());
   QCOMPARE(shop.table.source(), nullptr);
+}
+
+void TestTableOutput::reloadKeepsTheRowAndWhatIsTyped() {
+  Shop shop;
+  shop.grid()->goTo(400, Key);
+  shop.type(Rating, QStringLiteral("> many"));
+  shop.table.setSource(std::make_shared<ShopSource>(900));
+  QCOMPARE(shop.table.filterRow()->cell(Rating)->text(), QStringLiteral("> many"));
+  QTRY_COMPARE(shop.table.currentRow(), std::optional(400U));
 }
 
 QTEST_MAIN(TestTableOutput)
