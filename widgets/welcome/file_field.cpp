@@ -35,6 +35,8 @@ FileField::FileField(Kind kind, const QString& name, QWidget* parent)
       typing_(new QTimer(this)) {
   edit_->setAccessibleName(name);
   edit_->setClearButtonEnabled(true);
+  // A form would take the room of a fault that appears from the field.
+  edit_->setMinimumHeight(edit_->sizeHint().height());
   button_->setIcon(QIcon::fromTheme(QStringLiteral("document-open-folder")));
   button_->setText(tr("Choose…"));
   button_->setAccessibleName(tr("Choose %1").arg(name));

@@ -171,11 +171,7 @@ QWidget* WelcomePage::buildNews() {
   auto* column = columnIn(side);
   column->addWidget(heading(tr("Recent workspaces")));
   column->addWidget(noRecent_);
-  // The cards bring a margin of their own.
-  auto* cards = new QHBoxLayout;
-  cards->setContentsMargins(-2 * kUnit, 0, -2 * kUnit, 0);
-  cards->addWidget(recent_);
-  column->addLayout(cards);
+  column->addWidget(recent_);
   column->addSpacing(5 * kUnit);
   column->addWidget(heading(tr("What is new")));
   column->addWidget(news, 1);
