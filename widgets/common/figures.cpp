@@ -26,9 +26,9 @@ int cellWidth(const QFontMetrics& metrics, QChar character, int digit) {
   return character.isDigit() ? digit : metrics.horizontalAdvance(character);
 }
 
-QString translated(const char* text) {
-  return QCoreApplication::translate("Figures", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(rankwright::Figures)
+};
 
 } // namespace
 
@@ -50,18 +50,18 @@ QString countText(qulonglong count) {
 }
 
 QString ordinalOf(qulonglong place, qulonglong count) {
-  return translated("%1 of %2").arg(countText(place + 1), countText(count));
+  return Texts::tr("%1 of %2").arg(countText(place + 1), countText(count));
 }
 
 QString millisecondsText(double milliseconds) {
-  if (milliseconds >= 1000) return translated("%1 s").arg(milliseconds / 1000, 0, 'f', 1);
-  return translated("%1 ms").arg(milliseconds, 0, 'f', milliseconds < 10 ? 1 : 0);
+  if (milliseconds >= 1000) return Texts::tr("%1 s").arg(milliseconds / 1000, 0, 'f', 1);
+  return Texts::tr("%1 ms").arg(milliseconds, 0, 'f', milliseconds < 10 ? 1 : 0);
 }
 
 QString timeLeftText(std::chrono::milliseconds left) {
   const auto seconds = std::max<qint64>(1, (left.count() + 500) / 1000);
-  if (seconds < 90) return translated("about %1 s left").arg(seconds);
-  return translated("about %1 min left").arg((seconds + 30) / 60);
+  if (seconds < 90) return Texts::tr("about %1 s left").arg(seconds);
+  return Texts::tr("about %1 min left").arg((seconds + 30) / 60);
 }
 
 QString plainFigures(QString text) {

@@ -10,9 +10,9 @@ namespace rankwright {
 
 namespace {
 
-QString translated(const char* text) {
-  return QCoreApplication::translate("StoreTables", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(rankwright::StoreTables)
+};
 
 std::optional<std::uint32_t> rowOf(const auto& id) {
   return id ? std::optional(id->value()) : std::nullopt;
@@ -22,7 +22,7 @@ std::optional<std::uint32_t> rowOf(const auto& id) {
 void explainFeature(TableColumn& column) {
   if (column.addressKind.empty())
     column.explanation =
-        translated("Feature “%1” of the snapshot that is served").arg(toQt(column.key)).toStdString();
+        Texts::tr("Feature “%1” of the snapshot that is served").arg(toQt(column.key)).toStdString();
 }
 
 template <class Table>
@@ -43,19 +43,19 @@ TableColumn keyColumn(const char* key, const QString& title, const QString& expl
 
 TableViewSpec appsTable() {
   return {.id = QStringLiteral("apps"),
-          .title = translated("Apps"),
+          .title = Texts::tr("Apps"),
           .icon = QStringLiteral("application-x-executable"),
           .addressKind = QStringLiteral("item"),
           .isHome = true,
-          .emptyHeadline = translated("No apps"),
+          .emptyHeadline = Texts::tr("No apps"),
           .emptySentence =
-              translated("This workspace has no apps. Import a catalogue, or open another workspace."),
+              Texts::tr("This workspace has no apps. Import a catalogue, or open another workspace."),
           .source =
               [](const std::shared_ptr<const Workspace>& workspace, const JobControl& job) {
-                return sourceOf(workspace->items(),
-                                keyColumn("item", translated("App"),
-                                          translated("The app's key in the item pool"), "item"),
-                                job);
+                return sourceOf(
+                    workspace->items(),
+                    keyColumn("item", Texts::tr("App"), Texts::tr("The app's key in the item pool"), "item"),
+                    job);
               },
           .rowOf = [](const Workspace& workspace,
                       const QString& key) { return rowOf(workspace.items().find(key.toStdString())); },
@@ -65,18 +65,17 @@ TableViewSpec appsTable() {
 
 TableViewSpec usersTable() {
   return {.id = QStringLiteral("users"),
-          .title = translated("Users"),
+          .title = Texts::tr("Users"),
           .icon = QStringLiteral("system-users"),
           .addressKind = QStringLiteral("user"),
-          .emptyHeadline = translated("No users"),
-          .emptySentence =
-              translated("This workspace has no users. Import a log, or open another workspace."),
+          .emptyHeadline = Texts::tr("No users"),
+          .emptySentence = Texts::tr("This workspace has no users. Import a log, or open another workspace."),
           .source =
               [](const std::shared_ptr<const Workspace>& workspace, const JobControl& job) {
                 return sourceOf(
                     workspace->users(),
-                    keyColumn("user", translated("User"),
-                              translated("The user's key; opens the list that the store would show"), "user"),
+                    keyColumn("user", Texts::tr("User"),
+                              Texts::tr("The user's key; opens the list that the store would show"), "user"),
                     job);
               },
           .rowOf = [](const Workspace& workspace,

@@ -51,6 +51,10 @@ void HelpDesk::startTour() {
   tour_->start();
 }
 
+void HelpDesk::happened(const QString& event) {
+  tour_->happened(event);
+}
+
 void HelpDesk::showShortcuts() {
   auto* sheet = new ShortcutSheet(registry_);
   sheet->setAttribute(Qt::WA_DeleteOnClose);

@@ -32,6 +32,8 @@ public:
   /// Shows the guide at a place, e.g. "tables#filters".
   void showGuide(const QString& place);
   void startTour();
+  /// Something happened in the window that the tour may wait for, e.g. "user-picked".
+  void happened(const QString& event);
 
   HelpPane& pane() const { return *pane_; }
   GuidedTour& tour() const { return *tour_; }

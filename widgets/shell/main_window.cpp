@@ -166,6 +166,15 @@ void MainWindow::connectNavigation() {
     });
   connect(palette_, &CommandPalette::addressChosen, navigator_, &Navigator::goTo);
   connect(help_, &HelpDesk::followed, navigator_, &Navigator::goTo);
+  connectTour();
+}
+
+void MainWindow::connectTour() {
+  const auto tell = [this](const char* event) { return [this, event] { help_->happened(QLatin1String(event)); }; };
+  connect(list_->users(), &SearchPanel::picked, this, tell("user-picked"));
+  connect(list_, &GuessYouLike::traceShown, this, tell("app-selected"));
+  connect(list_, &GuessYouLike::whyNotShown, this, tell("why-not-answered"));
+  connect(list_->context(), &ContextForm::changed, this, tell("context-changed"));
 }
 
 void MainWindow::connectWorkspace() {

@@ -85,6 +85,7 @@ private:
   void buildViews();
   void buildStatusBar();
   void connectNavigation();
+  void connectTour();
   void connectWorkspace();
   void connectWelcome();
 

@@ -17,9 +17,9 @@ namespace rankwright {
 
 namespace {
 
-QString translated(const char* text) {
-  return QCoreApplication::translate("PaletteSources", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(rankwright::PaletteSources)
+};
 
 /// The rows of a searchable list, e.g. users.
 class EntryPaletteSource final : public PaletteSource {
@@ -82,7 +82,7 @@ class KeyPaletteSource final : public PaletteSource {
 public:
   explicit KeyPaletteSource(std::shared_ptr<const Workspace> workspace) : workspace_(std::move(workspace)) {}
 
-  QString title() const override { return translated("Index keys"); }
+  QString title() const override { return Texts::tr("Index keys"); }
 
   Result<std::vector<PaletteEntry>> find(const QString& query, int limit,
                                          const JobControl& job) const override {
@@ -114,7 +114,7 @@ std::shared_ptr<const PaletteSource> viewSource(const ViewDeck& deck) {
   for (const auto* view : deck.views())
     entries.push_back(
         {.title = view->title(), .icon = view->iconName(), .address = {QStringLiteral("view"), view->id()}});
-  return std::make_shared<ListPaletteSource>(translated("Views"), std::move(entries));
+  return std::make_shared<ListPaletteSource>(Texts::tr("Views"), std::move(entries));
 }
 
 std::shared_ptr<const PaletteSource> ruleSource(const Workspace& workspace) {
@@ -124,12 +124,12 @@ std::shared_ptr<const PaletteSource> ruleSource(const Workspace& workspace) {
                        .detail = toQt(workspace.rules().textOf(name)),
                        .icon = QStringLiteral("code-context"),
                        .address = {QStringLiteral("rule"), toQt(name)}});
-  return std::make_shared<ListPaletteSource>(translated("Rules"), std::move(entries));
+  return std::make_shared<ListPaletteSource>(Texts::tr("Rules"), std::move(entries));
 }
 
 std::shared_ptr<const PaletteSource> userSource(const std::shared_ptr<const Workspace>& workspace) {
   return std::make_shared<EntryPaletteSource>(
-      translated("Users"), QStringLiteral("user-identity"),
+      Texts::tr("Users"), QStringLiteral("user-identity"),
       std::make_shared<const UserDirectory>(std::shared_ptr<const UserStore>(workspace, &workspace->users())),
       [workspace](std::uint32_t row) {
         return Address{QStringLiteral("user"), toQt(workspace->users().keyOf(UserId(row)))};
@@ -138,7 +138,7 @@ std::shared_ptr<const PaletteSource> userSource(const std::shared_ptr<const Work
 
 std::shared_ptr<const PaletteSource> appSource(const std::shared_ptr<const Workspace>& workspace) {
   return std::make_shared<EntryPaletteSource>(
-      translated("Apps"), QStringLiteral("application-x-executable"),
+      Texts::tr("Apps"), QStringLiteral("application-x-executable"),
       std::make_shared<const AppCatalogue>(std::shared_ptr<const ItemPool>(workspace, &workspace->items())),
       [workspace](std::uint32_t row) {
         return Address{QStringLiteral("item"), toQt(workspace->items().keyOf(ItemId(row)))};

@@ -11,9 +11,9 @@ namespace {
 enum Column : std::size_t { Slot, Key, Name, Category, Score, FirstReason };
 constexpr std::size_t kReasons = 3;
 
-std::string translated(const char* text) {
-  return QCoreApplication::translate("ListTable", text).toStdString();
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(rankwright::ListTable)
+};
 
 Cell textCell(const std::string& text) {
   return text.empty() ? Cell() : Cell(std::string_view(text));
@@ -23,35 +23,37 @@ std::vector<TableColumn> listColumns() {
   std::vector<TableColumn> columns = {
       {.key = "place",
        .type = CellType::Integer,
-       .title = translated("Place"),
-       .explanation = translated("Place in the list, from 1")},
+       .title = Texts::tr("Place").toStdString(),
+       .explanation = Texts::tr("Place in the list, from 1").toStdString()},
       {.key = "item",
-       .title = translated("App"),
-       .explanation = translated("The app's key in the item pool"),
+       .title = Texts::tr("App").toStdString(),
+       .explanation = Texts::tr("The app's key in the item pool").toStdString(),
        .addressKind = "item"},
       {.key = "name",
-       .title = translated("Name"),
-       .explanation = translated("The app's name in the catalogue")},
+       .title = Texts::tr("Name").toStdString(),
+       .explanation = Texts::tr("The app's name in the catalogue").toStdString()},
       {.key = "category",
-       .title = translated("Category"),
-       .explanation = translated("The app's category in the catalogue")},
+       .title = Texts::tr("Category").toStdString(),
+       .explanation = Texts::tr("The app's category in the catalogue").toStdString()},
       {.key = "score",
        .type = CellType::Real,
-       .title = translated("Score"),
-       .explanation = translated("What the list is ordered by: σ(logit) of the model, a probability; without "
-                                 "a model 1 / place in the merged order"),
+       .title = Texts::tr("Score").toStdString(),
+       .explanation = Texts::tr("What the list is ordered by: σ(logit) of the model, a probability; without "
+                                "a model 1 / place in the merged order")
+                          .toStdString(),
        .decimals = 4,
        .bar = true}};
   for (std::size_t i = 0; i < kReasons; ++i) {
     const auto number = std::to_string(i + 1);
-    columns.push_back({.key = "reason" + number,
-                       .title = translated("Reason") + ' ' + number,
-                       .explanation = translated("One of the terms that speak most for the app")});
+    columns.push_back(
+        {.key = "reason" + number,
+         .title = Texts::tr("Reason").toStdString() + ' ' + number,
+         .explanation = Texts::tr("One of the terms that speak most for the app").toStdString()});
     columns.push_back({.key = "contribution" + number,
                        .type = CellType::Real,
-                       .title = translated("Contribution") + ' ' + number,
+                       .title = Texts::tr("Contribution").toStdString() + ' ' + number,
                        .unit = "logit",
-                       .explanation = translated("What the reason adds to the logit"),
+                       .explanation = Texts::tr("What the reason adds to the logit").toStdString(),
                        .decimals = 3});
   }
   return columns;

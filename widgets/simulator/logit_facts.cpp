@@ -12,23 +12,23 @@ namespace rankwright {
 
 namespace {
 
-QString translated(const char* text) {
-  return QCoreApplication::translate("LogitFacts", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(rankwright::LogitFacts)
+};
 
 QString pairName(const std::vector<std::string>& fields, std::size_t a, std::size_t b) {
   return toQt(fields[a]) + QStringLiteral(" × ") + toQt(fields[b]);
 }
 
 std::vector<LogitTerm> termsOf(const LogitParts& parts, const std::vector<std::string>& fields) {
-  std::vector<LogitTerm> terms = {{translated("bias"), translated("bias"), parts.bias}};
+  std::vector<LogitTerm> terms = {{Texts::tr("bias"), Texts::tr("bias"), parts.bias}};
   const auto count = fields.size();
   for (std::size_t a = 0; a < parts.linear.size(); ++a)
-    terms.push_back({toQt(fields[a]), translated("linear"), parts.linear[a]});
+    terms.push_back({toQt(fields[a]), Texts::tr("linear"), parts.linear[a]});
   for (std::size_t a = 0; a < count && !parts.pair.empty(); ++a)
     for (std::size_t b = a; b < count; ++b)
       terms.push_back(
-          {pairName(fields, a, b), translated("pair"), parts.pair[LogitParts::pairIndex(a, b, count)]});
+          {pairName(fields, a, b), Texts::tr("pair"), parts.pair[LogitParts::pairIndex(a, b, count)]});
   return terms;
 }
 
@@ -40,23 +40,23 @@ std::vector<Fact> factsOf(const LogitTerm& term) {
 }
 
 std::vector<Fact> sumFacts(const LogitParts& parts) {
-  return {{.text = translated("logit"), .strong = true},
-          {translated("sum")},
+  return {{.text = Texts::tr("logit"), .strong = true},
+          {Texts::tr("sum")},
           {},
           {.text = contributionText(parts.logit), .strong = true}};
 }
 
 std::vector<FactColumn> columns() {
-  return {{translated("Term"), translated("A field on its own, or two fields together")},
-          {translated("Part"),
-           translated("bias: the same for every app; linear: the field's own weight; pair: the dot product "
-                      "of the two fields' embeddings (times a weight of the pair, where the model has one)")},
-          {translated("Against · for"),
-           translated("Left of the line it speaks against the app, right of it for the app; "
-                      "lengths compare within this table"),
+  return {{Texts::tr("Term"), Texts::tr("A field on its own, or two fields together")},
+          {Texts::tr("Part"),
+           Texts::tr("bias: the same for every app; linear: the field's own weight; pair: the dot product "
+                     "of the two fields' embeddings (times a weight of the pair, where the model has one)")},
+          {Texts::tr("Against · for"),
+           Texts::tr("Left of the line it speaks against the app, right of it for the app; "
+                     "lengths compare within this table"),
            FactKind::Bar},
-          {translated("Logit"),
-           translated("Contribution to the logit; all terms add up to it, and score = σ(logit)"),
+          {Texts::tr("Logit"),
+           Texts::tr("Contribution to the logit; all terms add up to it, and score = σ(logit)"),
            FactKind::Figure}};
 }
 

@@ -14,25 +14,25 @@ namespace {
 /// More bars than this cannot be told apart; the table of the trace has them all.
 constexpr std::size_t kTerms = 12;
 
-QString translated(const char* text) {
-  return QCoreApplication::translate("ScoreCharts", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(rankwright::ScoreCharts)
+};
 
 } // namespace
 
 ChartPtr scoreChart(const Trace& trace) {
   if (trace.ranked.empty()) return nullptr;
-  LineSeries scores{.name = translated("Score"), .x = {}, .y = {}};
+  LineSeries scores{.name = Texts::tr("Score"), .x = {}, .y = {}};
   for (std::size_t place = 0; place < trace.ranked.size(); ++place) {
     scores.x.push_back(static_cast<double>(place + 1));
     scores.y.push_back(trace.ranked[place].score);
   }
-  ChartSpec spec{.title = translated("Score of the candidates"),
-                 .x = {.label = translated("Place after ranking")},
-                 .y = {.label = translated("Score")},
+  ChartSpec spec{.title = Texts::tr("Score of the candidates"),
+                 .x = {.label = Texts::tr("Place after ranking")},
+                 .y = {.label = Texts::tr("Score")},
                  .series = {scores}};
   if (trace.listed < trace.ranked.size())
-    spec.references.push_back({Qt::Vertical, trace.listed + 0.5, translated("end of the list")});
+    spec.references.push_back({Qt::Vertical, trace.listed + 0.5, Texts::tr("end of the list")});
   return std::make_shared<const ChartSpec>(std::move(spec));
 }
 
@@ -41,15 +41,15 @@ ChartPtr logitChart(const Trace& trace, const AppText& app, ItemId item) {
   if (ranked == trace.ranked.end() || !ranked->parts) return nullptr;
   auto terms = logitTerms(*ranked->parts, trace.fields);
   if (terms.size() > kTerms) terms.resize(kTerms);
-  BarSeries bars{.name = translated("Logit"), .values = {}, .categories = {}};
+  BarSeries bars{.name = Texts::tr("Logit"), .values = {}, .categories = {}};
   for (const auto& term : terms) {
     bars.categories << term.name;
     bars.values.push_back(term.contribution);
   }
   return std::make_shared<const ChartSpec>(
-      ChartSpec{.title = translated("Parts of the logit of %1").arg(app.name),
-                .x = {.label = translated("Term")},
-                .y = {.label = translated("Contribution to the logit")},
+      ChartSpec{.title = Texts::tr("Parts of the logit of %1").arg(app.name),
+                .x = {.label = Texts::tr("Term")},
+                .y = {.label = Texts::tr("Contribution to the logit")},
                 .series = {bars}});
 }
 

@@ -12,9 +12,9 @@ namespace rankwright {
 
 namespace {
 
-QString translated(const char* text) {
-  return QCoreApplication::translate("TraceFacts", text);
-}
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(rankwright::TraceFacts)
+};
 
 Fact placeFact(std::uint32_t position) {
   return {countText(position + 1)};
@@ -26,11 +26,11 @@ Address ruleAddress(const std::string& name) {
 
 std::vector<Fact> proposalFacts(const ChannelTrace& channel, const Proposal& proposal) {
   const auto& key = channel.keys[proposal.key];
-  const auto source = channel.keyRule.empty() ? translated("a fixed key") : toQt(channel.keyRule);
+  const auto source = channel.keyRule.empty() ? Texts::tr("a fixed key") : toQt(channel.keyRule);
   return {{toQt(channel.name),
-           translated("Channel “%1” reads index “%2”").arg(toQt(channel.name), toQt(channel.index))},
+           Texts::tr("Channel “%1” reads index “%2”").arg(toQt(channel.name), toQt(channel.index))},
           {.text = toQt(key.key),
-           .toolTip = translated("“%1”, from %2").arg(toQt(key.key), source),
+           .toolTip = Texts::tr("“%1”, from %2").arg(toQt(key.key), source),
            .address = keyAddress(channel.index, key.key)},
           placeFact(proposal.rank),
           {ordinalOf(proposal.postingPosition, key.postings)},
@@ -38,7 +38,7 @@ std::vector<Fact> proposalFacts(const ChannelTrace& channel, const Proposal& pro
 }
 
 std::vector<Fact> turnFacts(const Trace& trace, const MergeTurn& turn) {
-  const auto outcome = turn.taken ? translated("taken") : translated("duplicate");
+  const auto outcome = turn.taken ? Texts::tr("taken") : Texts::tr("duplicate");
   return {
       placeFact(turn.round), {toQt(trace.channels[turn.channel].name)}, {outcome}, placeFact(turn.position)};
 }
@@ -53,16 +53,16 @@ QString moveText(std::uint32_t before, std::uint32_t after) {
 }
 
 QString moveToolTip(std::uint32_t before, std::uint32_t after) {
-  if (after < before) return translated("Ranking moved it up by %1 places").arg(before - after);
-  if (after > before) return translated("Ranking moved it down by %1 places").arg(after - before);
-  return translated("Ranking left it where merging had put it");
+  if (after < before) return Texts::tr("Ranking moved it up by %1 places").arg(before - after);
+  if (after > before) return Texts::tr("Ranking moved it down by %1 places").arg(after - before);
+  return Texts::tr("Ranking left it where merging had put it");
 }
 
 void addKeyFeatures(FactTable& table, const Trace& trace) {
   for (const auto& [name, value] : trace.keyFeatures)
     table.rows.push_back({{.text = toQt(name), .address = ruleAddress(name)},
                           {toQt(toText(value))},
-                          {translated("recall keys")}});
+                          {Texts::tr("recall keys")}});
 }
 
 } // namespace
@@ -74,16 +74,15 @@ Address keyAddress(const std::string& index, const std::string& key) {
 FactTable foundByFacts(const Trace& trace, ItemId item) {
   FactTable table;
   table.columns = {
-      {translated("Channel"),
-       translated("The recall channel that proposed the app, in the order of merging")},
-      {translated("Key"), translated("The key that the channel looked up in its index")},
-      {translated("Rank"), translated("Place of the app among the channel's proposals, from 1"),
+      {Texts::tr("Channel"), Texts::tr("The recall channel that proposed the app, in the order of merging")},
+      {Texts::tr("Key"), Texts::tr("The key that the channel looked up in its index")},
+      {Texts::tr("Rank"), Texts::tr("Place of the app among the channel's proposals, from 1"),
        FactKind::Figure},
-      {translated("Posting"),
-       translated("Place in the key's posting list, which is sorted by falling weight, and its length"),
+      {Texts::tr("Posting"),
+       Texts::tr("Place in the key's posting list, which is sorted by falling weight, and its length"),
        FactKind::Figure},
-      {translated("Weight"),
-       translated("Weight of the posting in the index; its meaning depends on the index"), FactKind::Figure}};
+      {Texts::tr("Weight"), Texts::tr("Weight of the posting in the index; its meaning depends on the index"),
+       FactKind::Figure}};
   for (const auto& channel : trace.channels)
     for (const auto* proposals : {&channel.proposals, &channel.repeats})
       for (const auto& proposal : *proposals)
@@ -94,13 +93,13 @@ FactTable foundByFacts(const Trace& trace, ItemId item) {
 FactTable mergeFacts(const Trace& trace, ItemId item) {
   FactTable table;
   table.columns = {
-      {translated("Round"),
-       translated("Round of the round-robin merge, from 1: in each round every channel offers its next app"),
+      {Texts::tr("Round"),
+       Texts::tr("Round of the round-robin merge, from 1: in each round every channel offers its next app"),
        FactKind::Figure},
-      {translated("Channel"), translated("Whose turn it was")},
-      {translated("Turn"),
-       translated("“duplicate”: another channel had brought the app already, and the turn was used up")},
-      {translated("Place"), translated("Place among the merged candidates, from 1"), FactKind::Figure}};
+      {Texts::tr("Channel"), Texts::tr("Whose turn it was")},
+      {Texts::tr("Turn"),
+       Texts::tr("“duplicate”: another channel had brought the app already, and the turn was used up")},
+      {Texts::tr("Place"), Texts::tr("Place among the merged candidates, from 1"), FactKind::Figure}};
   for (const auto& turn : trace.turns)
     if (turn.item == item) table.rows.push_back(turnFacts(trace, turn));
   return table;
@@ -109,10 +108,9 @@ FactTable mergeFacts(const Trace& trace, ItemId item) {
 FactTable featureFacts(const Trace& trace, const std::vector<FieldValue>& values) {
   FactTable table;
   table.columns = {
-      {translated("Feature"),
-       translated("A field of the model, or a feature that recall keys were made from")},
-      {translated("Value"), translated("Its value for this user, context and app")},
-      {translated("From"), translated("The table that has the feature, or the rule that computes it")}};
+      {Texts::tr("Feature"), Texts::tr("A field of the model, or a feature that recall keys were made from")},
+      {Texts::tr("Value"), Texts::tr("Its value for this user, context and app")},
+      {Texts::tr("From"), Texts::tr("The table that has the feature, or the rule that computes it")}};
   for (const auto& value : values)
     table.rows.push_back({{toQt(value.field)}, {toQt(value.value)}, {toQt(value.origin)}});
   addKeyFeatures(table, trace);
@@ -124,16 +122,16 @@ std::vector<Figure> rankFigures(const Trace& trace, ItemId item) {
   if (!ranked) return {};
   const auto after = static_cast<std::uint32_t>(ranked - trace.ranked.data());
   std::vector<Figure> figures = {
-      {translated("score"), scoreText(ranked->score),
-       trace.model.empty() ? translated("1 / place in the merged order: no model ranks")
-                           : translated("σ(logit) of model “%1”, a probability").arg(toQt(trace.model))}};
+      {Texts::tr("score"), scoreText(ranked->score),
+       trace.model.empty() ? Texts::tr("1 / place in the merged order: no model ranks")
+                           : Texts::tr("σ(logit) of model “%1”, a probability").arg(toQt(trace.model))}};
   if (ranked->parts)
-    figures.push_back({translated("logit"), contributionText(ranked->parts->logit),
-                       translated("Bias plus all linear and pair terms below")});
-  figures.push_back({translated("merged → ranked"), moveText(ranked->mergePosition, after),
+    figures.push_back({Texts::tr("logit"), contributionText(ranked->parts->logit),
+                       Texts::tr("Bias plus all linear and pair terms below")});
+  figures.push_back({Texts::tr("merged → ranked"), moveText(ranked->mergePosition, after),
                      moveToolTip(ranked->mergePosition, after)});
-  figures.push_back({translated("candidates"), countText(trace.ranked.size()),
-                     translated("Apps that the merge handed to ranking")});
+  figures.push_back({Texts::tr("candidates"), countText(trace.ranked.size()),
+                     Texts::tr("Apps that the merge handed to ranking")});
   return figures;
 }
 
