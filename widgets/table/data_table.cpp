@@ -52,7 +52,6 @@ QToolButton* buttonFor(QAction* action) {
 
 DataTable::DataTable(const QString& name, JobRunner& jobs, QWidget* parent)
     : QWidget(parent),
-      jobs_(jobs),
       model_(new DataModel(this)),
       layout_(new ColumnLayout(this)),
       grid_(new GridView(*model_, *layout_)),

@@ -138,7 +138,6 @@ private:
   void restoreCurrent(const QJsonObject& state);
   RowQuery queryOf(const QJsonObject& state) const;
 
-  JobRunner& jobs_;
   DataModel* model_;
   ColumnLayout* layout_;
   GridView* grid_;

@@ -41,7 +41,9 @@ FilterCell::FilterCell(const QString& title, CellType type, QWidget* parent)
 void FilterCell::showFilter(const QString& text) {
   if (std::exchange(told_, text) == text) return;
   pause_.stop();
-  if (this->text().trimmed() != text) setText(text);
+  if (this->text().trimmed() == text) return;
+  setText(text);
+  if (!hasFocus()) setCursorPosition(0);
 }
 
 void FilterCell::check() {

@@ -77,7 +77,7 @@ void FilterChips::setTexts(const QStringList& texts) {
 }
 
 void FilterChips::addChip(int number, const QString& text) {
-  auto* chip = addButton(QStringLiteral("window-close-symbolic"), shortened(text),
+  auto* chip = addButton(QStringLiteral("window-close"), shortened(text),
                          asToolTip(tr("Remove the filter “%1”").arg(text)));
   chip->setObjectName(QStringLiteral("chip"));
   chip->setAccessibleName(tr("Filter %1").arg(text));

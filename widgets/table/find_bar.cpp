@@ -40,7 +40,7 @@ FindBar::FindBar(QWidget* parent) : QFrame(parent), text_(new QLineEdit), messag
   auto* previous = addButton(*row, QStringLiteral("go-up"), tr("Find the previous one (Shift+F3)"));
   auto* next = addButton(*row, QStringLiteral("go-down"), tr("Find the next one (F3)"));
   row->addWidget(message_, 3);
-  auto* close = addButton(*row, QStringLiteral("window-close-symbolic"), tr("Close the find line (Escape)"));
+  auto* close = addButton(*row, QStringLiteral("window-close"), tr("Close the find line (Escape)"));
   connect(previous, &QToolButton::clicked, this, [this] { emit findAsked(false); });
   connect(next, &QToolButton::clicked, this, [this] { emit findAsked(true); });
   connect(close, &QToolButton::clicked, this, &FindBar::closed);

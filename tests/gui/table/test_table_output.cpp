@@ -174,7 +174,7 @@ void TestTableOutput::menuListsWhereToGo() {
   Shop shop;
   QSignalSpy followed(&shop.table, &DataTable::activated);
   shop.grid()->goTo(5, Rating);
-  QContextMenuEvent asked(QContextMenuEvent::Keyboard, {});
+  QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
   QCoreApplication::sendEvent(shop.grid()->viewport(), &asked);
   auto* menu = shop.table.findChild<QMenu*>(QStringLiteral("cellMenu"));
   QVERIFY(menu != nullptr);
