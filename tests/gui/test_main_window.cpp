@@ -98,7 +98,7 @@ QStringList TestMainWindow::names() const {
 void TestMainWindow::startsWithTheNextStep() {
   auto* button = window_->findChild<QPushButton*>(QStringLiteral("openWorkspace"));
   QVERIFY(button && button->isVisible());
-  QCOMPARE(button->text(), QStringLiteral("&Open workspace…"));
+  QCOMPARE(button->text(), QStringLiteral("Open a workspace…"));
   QVERIFY(!window_->traceDock().isVisible());
 }
 
