@@ -7,7 +7,7 @@
 #include "widgets/document/document.h"
 #include "widgets/document/document_set.h"
 #include "widgets/document/editor_search.h"
-#include "widgets/document/find_bar.h"
+#include "widgets/document/editor_find_bar.h"
 #include "widgets/document/source_view.h"
 #include "widgets/document/syntax_check.h"
 
@@ -35,7 +35,7 @@ DocumentEditor::DocumentEditor(Document& document, DocumentSet& documents, QWidg
       document_(document),
       view_(new SourceView(document.text(), document.path().endsWith(QLatin1String(".toml")))),
       choices_(new ChoiceBar),
-      find_(new FindBar),
+      find_(new EditorFindBar),
       search_(new EditorSearch(document, *view_, *find_, this)),
       check_(new SyntaxCheck(document, documents, this)) {
   addChoices();

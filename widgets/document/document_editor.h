@@ -15,7 +15,7 @@ class ChoiceBar;
 class Document;
 class DocumentSet;
 class EditorSearch;
-class FindBar;
+class EditorFindBar;
 class SourceView;
 class SyntaxCheck;
 struct TextChange;
@@ -79,7 +79,7 @@ private:
   Document& document_;
   SourceView* view_;
   ChoiceBar* choices_;
-  FindBar* find_;
+  EditorFindBar* find_;
   EditorSearch* search_;
   SyntaxCheck* check_;
   QWidget* lineBar_ = nullptr;

@@ -2,16 +2,16 @@
 
 #include "widgets/common/text.h"
 #include "widgets/document/document.h"
-#include "widgets/document/find_bar.h"
+#include "widgets/document/editor_find_bar.h"
 #include "widgets/document/source_view.h"
 
 #include <algorithm>
 
 namespace rankwright {
 
-EditorSearch::EditorSearch(Document& document, SourceView& view, FindBar& bar, QObject* parent)
+EditorSearch::EditorSearch(Document& document, SourceView& view, EditorFindBar& bar, QObject* parent)
     : QObject(parent), document_(document), view_(view), bar_(bar) {
-  connect(&bar, &FindBar::queryChanged, this, [this] {
+  connect(&bar, &EditorFindBar::queryChanged, this, [this] {
     search();
     // What is selected already stays the current match while the query grows.
     if (!matches_.empty() && currentMatch() < 0) {
@@ -19,11 +19,11 @@ EditorSearch::EditorSearch(Document& document, SourceView& view, FindBar& bar, Q
       next();
     }
   });
-  connect(&bar, &FindBar::nextWanted, this, &EditorSearch::next);
-  connect(&bar, &FindBar::previousWanted, this, &EditorSearch::previous);
-  connect(&bar, &FindBar::replaceWanted, this, &EditorSearch::replaceOne);
-  connect(&bar, &FindBar::replaceAllWanted, this, &EditorSearch::replaceAll);
-  connect(&bar, &FindBar::closed, this, &EditorSearch::clear);
+  connect(&bar, &EditorFindBar::nextWanted, this, &EditorSearch::next);
+  connect(&bar, &EditorFindBar::previousWanted, this, &EditorSearch::previous);
+  connect(&bar, &EditorFindBar::replaceWanted, this, &EditorSearch::replaceOne);
+  connect(&bar, &EditorFindBar::replaceAllWanted, this, &EditorSearch::replaceAll);
+  connect(&bar, &EditorFindBar::closed, this, &EditorSearch::clear);
   // One search after all changes of an edit.
   stale_.setSingleShot(true);
   connect(&document, &Document::changed, this, [this] {

@@ -10,7 +10,7 @@
 namespace rankwright {
 
 class Document;
-class FindBar;
+class EditorFindBar;
 class SourceView;
 
 /// What a find bar does to an editor.
@@ -18,7 +18,7 @@ class EditorSearch final : public QObject {
   Q_OBJECT
 
 public:
-  EditorSearch(Document& document, SourceView& view, FindBar& bar, QObject* parent);
+  EditorSearch(Document& document, SourceView& view, EditorFindBar& bar, QObject* parent);
 
   /// Selects the match after or before the selection, around the ends.
   void next();
@@ -35,7 +35,7 @@ private:
 
   Document& document_;
   SourceView& view_;
-  FindBar& bar_;
+  EditorFindBar& bar_;
   QTimer stale_;
   std::vector<SearchMatch> matches_;
 };

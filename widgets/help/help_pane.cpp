@@ -7,7 +7,7 @@
 #include "widgets/common/text.h"
 #include "widgets/common/widget_help.h"
 #include "widgets/help/command_spot.h"
-#include "widgets/help/find_bar.h"
+#include "widgets/help/page_find_bar.h"
 #include "widgets/help/help_browser.h"
 #include "widgets/help/help_document.h"
 #include "widgets/help/help_lists.h"
@@ -62,7 +62,7 @@ HelpPane::HelpPane(JobRunner& jobs, CommandRegistry& commands, const QString& la
       browser_(new HelpBrowser),
       contents_(new HelpList(tr("Contents"))),
       hits_(new HelpList(tr("What the search found"))),
-      find_(new FindBar(*browser_)),
+      find_(new PageFindBar(*browser_)),
       notice_(new MutedLabel) {
   setAccessibleName(tr("Guide"));
   setHelp(this, QStringLiteral("commands#help"));

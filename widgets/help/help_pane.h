@@ -19,7 +19,7 @@ namespace rankwright {
 
 class CommandRegistry;
 class FilterField;
-class FindBar;
+class PageFindBar;
 class HelpBrowser;
 class HelpList;
 class JobRunner;
@@ -49,7 +49,7 @@ public:
   FilterField* searchField() const { return search_; }
   HelpList* hits() const { return hits_; }
   HelpList* contents() const { return contents_; }
-  FindBar* findBar() const { return find_; }
+  PageFindBar* findBar() const { return find_; }
 
   /// Back, forward, home, contents, find, larger, smaller, normal size.
   QList<QAction*> actions() const;
@@ -118,7 +118,7 @@ private:
   HelpBrowser* browser_;
   HelpList* contents_;
   HelpList* hits_;
-  FindBar* find_;
+  PageFindBar* find_;
   MutedLabel* notice_;
   QAction* back_ = nullptr;
   QAction* forward_ = nullptr;

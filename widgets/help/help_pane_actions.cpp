@@ -3,7 +3,7 @@
 #include "widgets/common/filter_field.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/type_scale.h"
-#include "widgets/help/find_bar.h"
+#include "widgets/help/page_find_bar.h"
 #include "widgets/help/help_browser.h"
 #include "widgets/help/help_lists.h"
 #include "widgets/help/help_pane.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/common/language.h"
+#include "widgets/common/ui_language.h"
 #include "widgets/preferences/preference_page.h"
 
 namespace rankwright {

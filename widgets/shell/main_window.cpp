@@ -226,9 +226,13 @@ void MainWindow::chooseWorkspace() {
 }
 
 void MainWindow::openSample() {
-  const auto sample = findSampleWorkspace(QCoreApplication::applicationDirPath().toStdString());
-  if (!sample) return message_->showError(tr("The sample could not be opened."), sample.error(), nullptr);
-  openWorkspace(toQt(sample->string()));
+  services_.jobs.start(
+      {QStringLiteral("sample"), tr("Looking for the sample"), this},
+      [program = QCoreApplication::applicationDirPath().toStdString()](const JobControl&) {
+        return findSampleWorkspace(program);
+      },
+      [this](const std::filesystem::path& sample) { openWorkspace(toQt(sample.string())); },
+      [this](const Error& error) { message_->showError(tr("The sample could not be opened."), error, nullptr); });
 }
 
 void MainWindow::importData() {

@@ -1,7 +1,7 @@
 #include "widgets/shell/window_preferences.h"
 
 #include "core/document/journal_writer.h"
-#include "widgets/common/language.h"
+#include "widgets/common/ui_language.h"
 #include "widgets/preferences/appearance_page.h"
 #include "widgets/preferences/general_page.h"
 #include "widgets/preferences/preferences.h"
@@ -15,7 +15,7 @@ void showPreferencesDialog(Preferences& preferences, CommandRegistry& commands, 
   auto* dialog = window->findChild<PreferencesDialog*>();
   if (!dialog) {
     dialog =
-        new PreferencesDialog({generalPage(preferences), appearancePage(preferences, Language::choices()),
+        new PreferencesDialog({generalPage(preferences), appearancePage(preferences, UiLanguage::choices()),
                                shortcutsPage(commands), recoveryPage(preferences, JournalWriter::kInterval)},
                               window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -2,7 +2,7 @@
 
 #include "widgets/common/appearance.h"
 #include "widgets/common/job_runner.h"
-#include "widgets/common/language.h"
+#include "widgets/common/ui_language.h"
 #include "widgets/document/document_set.h"
 #include "widgets/preferences/preferences.h"
 #include "widgets/shell/main_window.h"
@@ -33,7 +33,7 @@ Workbench::Workbench(WorkbenchFolders folders, const QString& language, QObject*
     : QObject(parent),
       folders_(std::move(folders)),
       appearance_(std::make_unique<Appearance>()),
-      language_(std::make_unique<Language>()),
+      language_(std::make_unique<UiLanguage>()),
       preferences_(std::make_unique<Preferences>(folders_.settings.get())),
       jobs_(std::make_unique<JobRunner>()),
       documents_(std::make_unique<DocumentSet>(*jobs_)) {
@@ -52,8 +52,8 @@ void Workbench::followPreferences(const QString& language) {
   connect(preferences_.get(), &Preferences::modeChanged, appearance_.get(), &Appearance::setMode);
   connect(preferences_.get(), &Preferences::highContrastChanged, appearance_.get(),
           &Appearance::setHighContrast);
-  connect(preferences_.get(), &Preferences::languageChanged, language_.get(), &Language::set);
-  connect(language_.get(), &Language::changed, this, &Workbench::changeLanguage);
+  connect(preferences_.get(), &Preferences::languageChanged, language_.get(), &UiLanguage::set);
+  connect(language_.get(), &UiLanguage::changed, this, &Workbench::changeLanguage);
   connect(jobs_.get(), &JobRunner::jobsChanged, this, [this] {
     if (rebuildWanted_ && mayRebuild()) rebuildWindow();
   });

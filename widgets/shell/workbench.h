@@ -14,7 +14,7 @@ namespace rankwright {
 class Appearance;
 class DocumentSet;
 class JobRunner;
-class Language;
+class UiLanguage;
 class MainWindow;
 class Preferences;
 
@@ -60,7 +60,7 @@ private:
 
   WorkbenchFolders folders_;
   std::unique_ptr<Appearance> appearance_;
-  std::unique_ptr<Language> language_;
+  std::unique_ptr<UiLanguage> language_;
   std::unique_ptr<Preferences> preferences_;
   std::unique_ptr<JobRunner> jobs_;
   std::unique_ptr<DocumentSet> documents_;

@@ -15,7 +15,7 @@
 #include "widgets/table/filter_chips.h"
 #include "widgets/table/filter_row.h"
 #include "widgets/table/filter_stack.h"
-#include "widgets/table/find_bar.h"
+#include "widgets/table/table_find_bar.h"
 #include "widgets/table/grid_view.h"
 #include "widgets/table/row_bar.h"
 #include "widgets/table/row_finder.h"
@@ -61,7 +61,7 @@ DataTable::DataTable(const QString& name, JobRunner& jobs, QWidget* parent)
       pages_(new QStackedWidget),
       empty_(new EmptyPage(QStringLiteral("view-list-details"))),
       noMatch_(new EmptyPage(QStringLiteral("view-filter"))),
-      findBar_(new FindBar),
+      findBar_(new TableFindBar),
       rowBar_(new RowBar),
       count_(new MutedLabel),
       loader_(new RowLoader(*model_, *grid_, jobs, this)),
@@ -160,10 +160,10 @@ void DataTable::connectFilters() {
 }
 
 void DataTable::connectBars() {
-  connect(findBar_, &FindBar::findAsked, this,
+  connect(findBar_, &TableFindBar::findAsked, this,
           [this](bool forward) { finder_->find(findBar_->text(), forward); });
-  connect(finder_, &RowFinder::said, findBar_, &FindBar::say);
-  connect(findBar_, &FindBar::closed, this, &DataTable::closeBars);
+  connect(finder_, &RowFinder::said, findBar_, &TableFindBar::say);
+  connect(findBar_, &TableFindBar::closed, this, &DataTable::closeBars);
   connect(rowBar_, &RowBar::closed, this, &DataTable::closeBars);
   connect(rowBar_, &RowBar::rowAsked, this, [this](int row) {
     grid_->goTo(row - 1, currentColumn());

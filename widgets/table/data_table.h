@@ -26,7 +26,7 @@ class FilterChips;
 class FilterHelp;
 class FilterRow;
 class FilterStack;
-class FindBar;
+class TableFindBar;
 class GridView;
 class JobRunner;
 class MessageBar;
@@ -147,7 +147,7 @@ private:
   QStackedWidget* pages_;
   EmptyPage* empty_;
   EmptyPage* noMatch_;
-  FindBar* findBar_;
+  TableFindBar* findBar_;
   RowBar* rowBar_;
   QLabel* count_;
   FilterHelp* help_ = nullptr;

@@ -10,7 +10,7 @@
 #include "widgets/table/filter_help.h"
 #include "widgets/table/filter_row.h"
 #include "widgets/table/filter_stack.h"
-#include "widgets/table/find_bar.h"
+#include "widgets/table/table_find_bar.h"
 #include "widgets/table/grid_view.h"
 #include "widgets/table/row_bar.h"
 #include "widgets/table/row_finder.h"
@@ -125,7 +125,7 @@ void DataTable::makeFindActions() {
                      tr("Go to the previous row with the text"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
   auto* go = addTableAction(QStringLiteral("goToRow"), QStringLiteral("go-jump"), tr("&Go to row…"),
                             tr("Make a row current by its number"), QKeySequence(Qt::CTRL | Qt::Key_G));
-  connect(find, &QAction::triggered, findBar_, &FindBar::open);
+  connect(find, &QAction::triggered, findBar_, &TableFindBar::open);
   connect(next, &QAction::triggered, this, [this] { findAgain(true); });
   connect(previous, &QAction::triggered, this, [this] { findAgain(false); });
   connect(go, &QAction::triggered, this, &DataTable::openRowBar);

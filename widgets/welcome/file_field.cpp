@@ -19,6 +19,8 @@ namespace rankwright {
 namespace {
 
 constexpr int kTypingMilliseconds = 200;
+/// Fields that are not shown yet reckon with this width.
+constexpr int kLeastWidth = 80 * kUnit;
 
 /// Between several paths: no desktop lets it stand in a name without quoting.
 const auto kBetween = QLatin1String(" | ");
@@ -35,8 +37,6 @@ FileField::FileField(Kind kind, const QString& name, QWidget* parent)
       typing_(new QTimer(this)) {
   edit_->setAccessibleName(name);
   edit_->setClearButtonEnabled(true);
-  // A form would take the room of a fault that appears from the field.
-  edit_->setMinimumHeight(edit_->sizeHint().height());
   button_->setIcon(QIcon::fromTheme(QStringLiteral("document-open-folder")));
   button_->setText(tr("Choose…"));
   button_->setAccessibleName(tr("Choose %1").arg(name));
@@ -96,6 +96,9 @@ void FileField::setFault(const QString& fault) {
   fault_->setText(fault);
   fault_->setVisible(!fault.isEmpty());
   edit_->setAccessibleDescription(fault);
+  // A form does not ask again how tall a field is, unless its least height changes.
+  layout()->activate();
+  setMinimumHeight(fault.isEmpty() ? 0 : qMax(0, layout()->totalHeightForWidth(qMax(width(), kLeastWidth))));
 }
 
 void FileField::browse() {

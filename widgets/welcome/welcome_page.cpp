@@ -140,7 +140,7 @@ QWidget* WelcomePage::buildStart(QAction* open) {
   auto* sample = addLink(column, "openSample", QStringLiteral("games-hint"), tr("Open the sample store"),
                          tr("A synthetic app store, ready to explore."));
   connect(sample, &QAbstractButton::clicked, this, &WelcomePage::sampleRequested);
-  auto* folder = addLink(column, "openFolder", QStringLiteral("document-open-folder"),
+  auto* folder = addLink(column, "openWorkspace", QStringLiteral("document-open-folder"),
                          tr("Open a workspace…"), tr("A folder with a workspace.toml."));
   connect(folder, &QAbstractButton::clicked, open, &QAction::trigger);
   auto* import = addLink(column, "importStore", QStringLiteral("document-import"), tr("Import a store…"),

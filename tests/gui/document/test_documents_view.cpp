@@ -6,7 +6,7 @@
 #include "widgets/document/document_set.h"
 #include "widgets/document/documents_view.h"
 #include "widgets/document/editor_tabs.h"
-#include "widgets/document/find_bar.h"
+#include "widgets/document/editor_find_bar.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -2,7 +2,7 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/filter_field.h"
 #include "widgets/common/job_runner.h"
-#include "widgets/help/find_bar.h"
+#include "widgets/help/page_find_bar.h"
 #include "widgets/help/help_browser.h"
 #include "widgets/help/help_lists.h"
 #include "widgets/help/help_pane.h"

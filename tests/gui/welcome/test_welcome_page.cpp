@@ -202,7 +202,7 @@ private slots:
   void openIsTheWindowsAction() {
     const auto page = shownPage();
     QSignalSpy triggered(&open_, &QAction::triggered);
-    QTest::mouseClick(page->findChild<QCommandLinkButton*>(QStringLiteral("openFolder")), Qt::LeftButton);
+    QTest::mouseClick(page->findChild<QCommandLinkButton*>(QStringLiteral("openWorkspace")), Qt::LeftButton);
     QCOMPARE(triggered.size(), 1);
   }
 
@@ -222,7 +222,7 @@ private slots:
       reached << focused->objectName();
     }
     for (const char* name :
-         {"openSample", "openFolder", "importStore", "takeTour", "readGuide", "recentWorkspaces", "whatsNew"})
+         {"openSample", "openWorkspace", "importStore", "takeTour", "readGuide", "recentWorkspaces", "whatsNew"})
       QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
   }
 

@@ -1,4 +1,4 @@
-#include "widgets/table/find_bar.h"
+#include "widgets/table/table_find_bar.h"
 
 #include "widgets/common/muted_label.h"
 #include "widgets/common/type_scale.h"
@@ -27,7 +27,7 @@ QToolButton* addButton(QHBoxLayout& row, const QString& icon, const QString& too
 
 } // namespace
 
-FindBar::FindBar(QWidget* parent) : QFrame(parent), text_(new QLineEdit), message_(new MutedLabel) {
+TableFindBar::TableFindBar(QWidget* parent) : QFrame(parent), text_(new QLineEdit), message_(new MutedLabel) {
   setObjectName(QStringLiteral("findBar"));
   setAccessibleName(tr("Find in the table"));
   text_->setPlaceholderText(tr("Find in the table"));
@@ -43,30 +43,30 @@ FindBar::FindBar(QWidget* parent) : QFrame(parent), text_(new QLineEdit), messag
   auto* close = addButton(*row, QStringLiteral("window-close"), tr("Close the find line (Escape)"));
   connect(previous, &QToolButton::clicked, this, [this] { emit findAsked(false); });
   connect(next, &QToolButton::clicked, this, [this] { emit findAsked(true); });
-  connect(close, &QToolButton::clicked, this, &FindBar::closed);
+  connect(close, &QToolButton::clicked, this, &TableFindBar::closed);
   connect(text_, &QLineEdit::textChanged, this, [this] { say({}); });
   setFocusProxy(text_);
   hide();
 }
 
-void FindBar::open() {
+void TableFindBar::open() {
   show();
   text_->setFocus(Qt::ShortcutFocusReason);
   text_->selectAll();
 }
 
-QString FindBar::text() const {
+QString TableFindBar::text() const {
   return text_->text();
 }
 
-void FindBar::say(const QString& message) {
+void TableFindBar::say(const QString& message) {
   message_->setText(message);
   text_->setAccessibleDescription(message);
   QAccessibleEvent told(text_, QAccessible::DescriptionChanged);
   QAccessible::updateAccessibility(&told);
 }
 
-void FindBar::keyPressEvent(QKeyEvent* event) {
+void TableFindBar::keyPressEvent(QKeyEvent* event) {
   const auto isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (isEnter)
     emit findAsked(!event->modifiers().testFlag(Qt::ShiftModifier));

@@ -12,11 +12,11 @@ class QToolButton;
 namespace rankwright {
 
 /// Below an editor: what to look for, how, and what to put in its place. Escape closes it.
-class FindBar final : public QWidget {
+class EditorFindBar final : public QWidget {
   Q_OBJECT
 
 public:
-  explicit FindBar(QWidget* parent = nullptr);
+  explicit EditorFindBar(QWidget* parent = nullptr);
 
   /// Shows the bar with the text filled in, unless it is empty.
   void open(const QString& text, bool withReplace);

@@ -1,4 +1,4 @@
-#include "widgets/document/find_bar.h"
+#include "widgets/document/editor_find_bar.h"
 
 #include "widgets/common/muted_label.h"
 #include "widgets/common/type_scale.h"
@@ -12,7 +12,7 @@
 
 namespace rankwright {
 
-FindBar::FindBar(QWidget* parent)
+EditorFindBar::EditorFindBar(QWidget* parent)
     : QWidget(parent),
       text_(new QLineEdit),
       replacement_(new QLineEdit),
@@ -30,14 +30,14 @@ FindBar::FindBar(QWidget* parent)
   rows->setSpacing(kUnit);
   rows->addWidget(findRow());
   rows->addWidget(replaceRow_);
-  connect(text_, &QLineEdit::textChanged, this, &FindBar::queryChanged);
-  connect(text_, &QLineEdit::returnPressed, this, &FindBar::nextWanted);
-  connect(replacement_, &QLineEdit::returnPressed, this, &FindBar::replaceWanted);
+  connect(text_, &QLineEdit::textChanged, this, &EditorFindBar::queryChanged);
+  connect(text_, &QLineEdit::returnPressed, this, &EditorFindBar::nextWanted);
+  connect(replacement_, &QLineEdit::returnPressed, this, &EditorFindBar::replaceWanted);
   text_->installEventFilter(this);
   hide();
 }
 
-QToolButton* FindBar::button(const QString& icon, const QString& text, const QString& toolTip) {
+QToolButton* EditorFindBar::button(const QString& icon, const QString& text, const QString& toolTip) {
   auto* button = new QToolButton(this);
   button->setIcon(QIcon::fromTheme(icon));
   button->setText(text);
@@ -49,14 +49,14 @@ QToolButton* FindBar::button(const QString& icon, const QString& text, const QSt
   return button;
 }
 
-QCheckBox* FindBar::option(const QString& text, const QString& toolTip) {
+QCheckBox* EditorFindBar::option(const QString& text, const QString& toolTip) {
   auto* box = new QCheckBox(text, this);
   box->setToolTip(toolTip);
-  connect(box, &QCheckBox::toggled, this, &FindBar::queryChanged);
+  connect(box, &QCheckBox::toggled, this, &EditorFindBar::queryChanged);
   return box;
 }
 
-QWidget* FindBar::findRow() {
+QWidget* EditorFindBar::findRow() {
   text_->setObjectName(QStringLiteral("findText"));
   text_->setPlaceholderText(tr("Find"));
   text_->setAccessibleName(tr("Text to find"));
@@ -64,9 +64,9 @@ QWidget* FindBar::findRow() {
   auto* previous = button(QStringLiteral("go-up"), {}, tr("Previous match"));
   auto* next = button(QStringLiteral("go-down"), {}, tr("Next match"));
   auto* hideIt = button(QStringLiteral("window-close"), {}, tr("Close the find bar"));
-  connect(previous, &QToolButton::clicked, this, &FindBar::previousWanted);
-  connect(next, &QToolButton::clicked, this, &FindBar::nextWanted);
-  connect(hideIt, &QToolButton::clicked, this, &FindBar::dismiss);
+  connect(previous, &QToolButton::clicked, this, &EditorFindBar::previousWanted);
+  connect(next, &QToolButton::clicked, this, &EditorFindBar::nextWanted);
+  connect(hideIt, &QToolButton::clicked, this, &EditorFindBar::dismiss);
   auto* widget = new QWidget;
   auto* row = new QHBoxLayout(widget);
   row->setContentsMargins(0, 0, 0, 0);
@@ -78,7 +78,7 @@ QWidget* FindBar::findRow() {
   return widget;
 }
 
-QWidget* FindBar::replaceRow() {
+QWidget* EditorFindBar::replaceRow() {
   replacement_->setObjectName(QStringLiteral("replacement"));
   replacement_->setPlaceholderText(tr("Replace by"));
   replacement_->setAccessibleName(tr("Text to replace it by"));
@@ -87,8 +87,8 @@ QWidget* FindBar::replaceRow() {
   auto* all = button(QStringLiteral("edit-find-replace"), tr("Replace all"),
                      tr("Replace every match, as one undo step"));
   all->setObjectName(QStringLiteral("replaceAll"));
-  connect(one, &QToolButton::clicked, this, &FindBar::replaceWanted);
-  connect(all, &QToolButton::clicked, this, &FindBar::replaceAllWanted);
+  connect(one, &QToolButton::clicked, this, &EditorFindBar::replaceWanted);
+  connect(all, &QToolButton::clicked, this, &EditorFindBar::replaceAllWanted);
   auto* widget = new QWidget(this);
   auto* row = new QHBoxLayout(widget);
   row->setContentsMargins(0, 0, 0, 0);
@@ -99,7 +99,7 @@ QWidget* FindBar::replaceRow() {
   return widget;
 }
 
-void FindBar::open(const QString& text, bool withReplace) {
+void EditorFindBar::open(const QString& text, bool withReplace) {
   if (!text.isEmpty()) text_->setText(text);
   replaceRow_->setVisible(withReplace && !readOnly_);
   show();
@@ -108,42 +108,42 @@ void FindBar::open(const QString& text, bool withReplace) {
   emit queryChanged();
 }
 
-SearchQuery FindBar::query() const {
+SearchQuery EditorFindBar::query() const {
   return {text_->text(), matchCase_->isChecked(), wholeWords_->isChecked(), regex_->isChecked()};
 }
 
-QString FindBar::replacement() const {
+QString EditorFindBar::replacement() const {
   return replacement_->text();
 }
 
-void FindBar::showCount(int current, int count) {
+void EditorFindBar::showCount(int current, int count) {
   count_->setText(text_->text().isEmpty() ? QString()
                   : count == 0            ? tr("not found")
                   : current < 0           ? tr("%n match(es)", nullptr, count)
                                           : tr("%1 of %2").arg(current + 1).arg(count));
 }
 
-void FindBar::showProblem(const QString& text) {
+void EditorFindBar::showProblem(const QString& text) {
   count_->setText(text);
 }
 
-void FindBar::setReadOnly(bool readOnly) {
+void EditorFindBar::setReadOnly(bool readOnly) {
   readOnly_ = readOnly;
   if (readOnly) replaceRow_->hide();
 }
 
-void FindBar::dismiss() {
+void EditorFindBar::dismiss() {
   hide();
   emit closed();
 }
 
-void FindBar::keyPressEvent(QKeyEvent* event) {
+void EditorFindBar::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape) return dismiss();
   QWidget::keyPressEvent(event);
 }
 
 // Shift+Enter goes backwards; a line edit would take it for Enter.
-bool FindBar::eventFilter(QObject* watched, QEvent* event) {
+bool EditorFindBar::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress) {
     const auto& key = *static_cast<QKeyEvent*>(event);
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;

@@ -1,4 +1,4 @@
-#include "widgets/help/find_bar.h"
+#include "widgets/help/page_find_bar.h"
 
 #include "widgets/common/muted_label.h"
 #include "widgets/common/theme.h"
@@ -14,7 +14,7 @@
 
 namespace rankwright {
 
-FindBar::FindBar(QTextEdit& page, QWidget* parent)
+PageFindBar::PageFindBar(QTextEdit& page, QWidget* parent)
     : QWidget(parent), page_(page), field_(new QLineEdit), verdict_(new MutedLabel) {
   setObjectName(QStringLiteral("findBar"));
   field_->setObjectName(QStringLiteral("findInPage"));
@@ -27,15 +27,15 @@ FindBar::FindBar(QTextEdit& page, QWidget* parent)
   row->addWidget(field_, 1);
   row->addWidget(verdict_);
   addButton(QStringLiteral("go-up"), tr("Previous"), tr("The hit before this one (Shift+F3)"),
-            &FindBar::findPrevious);
-  addButton(QStringLiteral("go-down"), tr("Next"), tr("The next hit (F3)"), &FindBar::findNext);
-  addButton(QStringLiteral("window-close"), tr("Close"), tr("Close the search (Escape)"), &FindBar::close);
-  connect(field_, &QLineEdit::textChanged, this, &FindBar::findFromStart);
+            &PageFindBar::findPrevious);
+  addButton(QStringLiteral("go-down"), tr("Next"), tr("The next hit (F3)"), &PageFindBar::findNext);
+  addButton(QStringLiteral("window-close"), tr("Close"), tr("Close the search (Escape)"), &PageFindBar::close);
+  connect(field_, &QLineEdit::textChanged, this, &PageFindBar::findFromStart);
   hide();
 }
 
-QToolButton* FindBar::addButton(const QString& icon, const QString& name, const QString& toolTip,
-                                void (FindBar::*slot)()) {
+QToolButton* PageFindBar::addButton(const QString& icon, const QString& name, const QString& toolTip,
+                                void (PageFindBar::*slot)()) {
   auto* button = new QToolButton;
   button->setIcon(QIcon::fromTheme(icon));
   button->setAccessibleName(name);
@@ -47,7 +47,7 @@ QToolButton* FindBar::addButton(const QString& icon, const QString& name, const 
   return button;
 }
 
-void FindBar::open() {
+void PageFindBar::open() {
   const auto selected = page_.textCursor().selectedText();
   show();
   if (!selected.isEmpty()) field_->setText(selected);
@@ -56,22 +56,22 @@ void FindBar::open() {
   markAll();
 }
 
-void FindBar::close() {
+void PageFindBar::close() {
   hide();
   page_.setExtraSelections({});
   page_.setFocus(Qt::OtherFocusReason);
 }
 
-void FindBar::findNext() {
+void PageFindBar::findNext() {
   find({});
 }
 
-void FindBar::findPrevious() {
+void PageFindBar::findPrevious() {
   find(QTextDocument::FindBackward);
 }
 
 /// From the cursor on, and from the other end when nothing comes any more.
-void FindBar::find(QTextDocument::FindFlags flags) {
+void PageFindBar::find(QTextDocument::FindFlags flags) {
   if (field_->text().isEmpty()) return;
   if (!page_.find(field_->text(), flags)) {
     const auto before = page_.textCursor();
@@ -81,7 +81,7 @@ void FindBar::find(QTextDocument::FindFlags flags) {
   showVerdict();
 }
 
-void FindBar::findFromStart() {
+void PageFindBar::findFromStart() {
   auto cursor = page_.textCursor();
   cursor.setPosition(cursor.selectionStart());
   page_.setTextCursor(cursor);
@@ -90,12 +90,12 @@ void FindBar::findFromStart() {
   showVerdict();
 }
 
-void FindBar::pageChanged() {
+void PageFindBar::pageChanged() {
   if (!isHidden()) markAll();
   showVerdict();
 }
 
-void FindBar::markAll() {
+void PageFindBar::markAll() {
   QList<QTextEdit::ExtraSelection> marks;
   const auto& theme = themeOf(palette());
   if (!field_->text().isEmpty())
@@ -109,11 +109,11 @@ void FindBar::markAll() {
   page_.setExtraSelections(marks);
 }
 
-QString FindBar::verdict() const {
+QString PageFindBar::verdict() const {
   return verdict_->text();
 }
 
-void FindBar::showVerdict() {
+void PageFindBar::showVerdict() {
   const auto hits = page_.extraSelections();
   if (field_->text().isEmpty()) return verdict_->clear();
   if (hits.isEmpty()) return verdict_->setText(tr("not found"));
@@ -126,7 +126,7 @@ void FindBar::showVerdict() {
           .arg(locale.toString(qMin(current + 1, int(hits.size()))), locale.toString(int(hits.size()))));
 }
 
-void FindBar::keyPressEvent(QKeyEvent* event) {
+void PageFindBar::keyPressEvent(QKeyEvent* event) {
   const auto isBack = event->modifiers().testFlag(Qt::ShiftModifier);
   switch (event->key()) {
   case Qt::Key_Escape:

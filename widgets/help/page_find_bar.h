@@ -12,11 +12,11 @@ namespace rankwright {
 
 /// Finds text in the page above it: typing goes to the first hit, Enter and F3 to the next, Shift+Enter and
 /// Shift+F3 to the one before, round and round. Escape closes.
-class FindBar final : public QWidget {
+class PageFindBar final : public QWidget {
   Q_OBJECT
 
 public:
-  explicit FindBar(QTextEdit& page, QWidget* parent = nullptr);
+  explicit PageFindBar(QTextEdit& page, QWidget* parent = nullptr);
 
   /// Shows the bar and takes the focus; a selection in the page becomes the text.
   void open();
@@ -39,7 +39,7 @@ private:
   void showVerdict();
   void markAll();
   QToolButton* addButton(const QString& icon, const QString& name, const QString& toolTip,
-                         void (FindBar::*slot)());
+                         void (PageFindBar::*slot)());
 
   QTextEdit& page_;
   QLineEdit* field_;

@@ -16,12 +16,12 @@ struct LanguageChoice {
 
 /// The language of the program's and of Qt's own texts. A change reaches texts made afterwards, so that
 /// windows are built anew.
-class Language final : public QObject {
+class UiLanguage final : public QObject {
   Q_OBJECT
 
 public:
-  explicit Language(QObject* parent = nullptr);
-  ~Language() override;
+  explicit UiLanguage(QObject* parent = nullptr);
+  ~UiLanguage() override;
 
   static const std::vector<LanguageChoice>& choices();
 

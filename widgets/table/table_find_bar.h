@@ -9,11 +9,11 @@ namespace rankwright {
 
 /// A line to find a text in the rows of a table, below it. Enter and Shift+Enter go on and back, Escape
 /// closes.
-class FindBar final : public QFrame {
+class TableFindBar final : public QFrame {
   Q_OBJECT
 
 public:
-  explicit FindBar(QWidget* parent = nullptr);
+  explicit TableFindBar(QWidget* parent = nullptr);
 
   /// Shows the bar, ready to type.
   void open();

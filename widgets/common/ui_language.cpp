@@ -1,4 +1,4 @@
-#include "widgets/common/language.h"
+#include "widgets/common/ui_language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -11,7 +11,7 @@ namespace rankwright {
 namespace {
 
 bool isChoice(const QString& code) {
-  return std::ranges::any_of(Language::choices(), [&](const auto& choice) { return choice.code == code; });
+  return std::ranges::any_of(UiLanguage::choices(), [&](const auto& choice) { return choice.code == code; });
 }
 
 QString desktopLanguage() {
@@ -26,20 +26,20 @@ QString desktopLanguage() {
 
 } // namespace
 
-Language::Language(QObject* parent) : QObject(parent) {}
+UiLanguage::UiLanguage(QObject* parent) : QObject(parent) {}
 
-Language::~Language() {
+UiLanguage::~UiLanguage() {
   for (auto* translator : {&own_, &qt_})
     QCoreApplication::removeTranslator(translator);
 }
 
-const std::vector<LanguageChoice>& Language::choices() {
+const std::vector<LanguageChoice>& UiLanguage::choices() {
   static const std::vector<LanguageChoice> all = {{QStringLiteral("en"), QStringLiteral("English")},
                                                   {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}};
   return all;
 }
 
-void Language::set(const QString& code) {
+void UiLanguage::set(const QString& code) {
   const auto wanted = isChoice(code) ? code : desktopLanguage();
   if (wanted == current_) return;
   current_ = wanted;
