@@ -1,160 +1,160 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
-<context>
-    <name>ChartSummary</name>
-    <message numerus="yes">
-        <source>%1: %n points, minimum %2, maximum %3, mean %4.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n bins from %2 to %3, %4 in total.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ChartPanel</name>
-    <message numerus="yes">
-        <source>%n points at or below zero cannot be shown on the logarithmic horizontal axis.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n points at or below zero cannot be shown on the logarithmic vertical axis.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values are being read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::DataTable</name>
-    <message numerus="yes">
-        <source>%1 of %Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::FindBar</name>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::HelpPane</name>
-    <message numerus="yes">
-        <source>%n places found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::JobStatus</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::MainWindow</name>
-    <message numerus="yes">
-        <source>Model trained: held-out AUC %1 after %n epoch(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) have changes that are not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RecentModel</name>
-    <message numerus="yes">
-        <source>Opened %n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RecoveryBar</name>
-    <message numerus="yes">
-        <source>%n edit(s), the last one on %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RunningPage</name>
-    <message numerus="yes">
-        <source>%n of %1 rows could not be used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values could not be read and are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows say that nothing happened and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>ChartSummary</name>
+        <message numerus="yes">
+            <source>%1: %n points, minimum %2, maximum %3, mean %4.</source>
+            <translation>
+                <numerusform>%1: %n point, minimum %2, maximum %3, mean %4.</numerusform>
+                <numerusform>%1: %n points, minimum %2, maximum %3, mean %4.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values are missing.</source>
+            <translation>
+                <numerusform>%n value is missing.</numerusform>
+                <numerusform>%n values are missing.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n bins from %2 to %3, %4 in total.</source>
+            <translation>
+                <numerusform>%1: %n bin from %2 to %3, %4 in total.</numerusform>
+                <numerusform>%1: %n bins from %2 to %3, %4 in total.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ChartPanel</name>
+        <message numerus="yes">
+            <source>%n points at or below zero cannot be shown on the logarithmic horizontal axis.</source>
+            <translation>
+                <numerusform>%n point at or below zero cannot be shown on the logarithmic horizontal axis.</numerusform>
+                <numerusform>%n points at or below zero cannot be shown on the logarithmic horizontal axis.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points at or below zero cannot be shown on the logarithmic vertical axis.</source>
+            <translation>
+                <numerusform>%n point at or below zero cannot be shown on the logarithmic vertical axis.</numerusform>
+                <numerusform>%n points at or below zero cannot be shown on the logarithmic vertical axis.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values are being read.</source>
+            <translation>
+                <numerusform>%n value is being read.</numerusform>
+                <numerusform>%n values are being read.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::DataTable</name>
+        <message numerus="yes">
+            <source>%1 of %Ln rows</source>
+            <translation>
+                <numerusform>%1 of %Ln row</numerusform>
+                <numerusform>%1 of %Ln rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::EditorFindBar</name>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation>
+                <numerusform>%n match</numerusform>
+                <numerusform>%n matches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::HelpPane</name>
+        <message numerus="yes">
+            <source>%n places found</source>
+            <translation>
+                <numerusform>%n place found</numerusform>
+                <numerusform>%n places found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::JobStatus</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::MainWindow</name>
+        <message numerus="yes">
+            <source>Model trained: held-out AUC %1 after %n epoch(s).</source>
+            <translation>
+                <numerusform>Model trained: held-out AUC %1 after %n epoch.</numerusform>
+                <numerusform>Model trained: held-out AUC %1 after %n epochs.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) have changes that are not saved.</source>
+            <translation>
+                <numerusform>%n file has changes that are not saved.</numerusform>
+                <numerusform>%n files have changes that are not saved.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RecentModel</name>
+        <message numerus="yes">
+            <source>Opened %n days ago</source>
+            <translation>
+                <numerusform>Opened %n day ago</numerusform>
+                <numerusform>Opened %n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RecoveryBar</name>
+        <message numerus="yes">
+            <source>%n edit(s), the last one on %1.</source>
+            <translation>
+                <numerusform>%n edit, made on %1.</numerusform>
+                <numerusform>%n edits, the last one on %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RunningPage</name>
+        <message numerus="yes">
+            <source>%n of %1 rows could not be used.</source>
+            <translation>
+                <numerusform>%n of %1 rows could not be used.</numerusform>
+                <numerusform>%n of %1 rows could not be used.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values could not be read and are missing.</source>
+            <translation>
+                <numerusform>%n value could not be read and is missing.</numerusform>
+                <numerusform>%n values could not be read and are missing.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows say that nothing happened and were left out.</source>
+            <translation>
+                <numerusform>%n row says that nothing happened and was left out.</numerusform>
+                <numerusform>%n rows say that nothing happened and were left out.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1,4743 +1,4766 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-<context>
-    <name>AppCatalogue</name>
-    <message>
-        <source>Free</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ChartExport</name>
-    <message>
-        <source>Chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving charts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ChartSummary</name>
-    <message>
-        <source>No clear trend.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rising.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Falling.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: every value is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n points, minimum %2, maximum %3, mean %4.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>First %1, last %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correlation of both axes %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>a bar&apos;s category and its value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The longest bars: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n bins from %2 to %3, %4 in total.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The fullest bin, from %1 to %2, holds %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 at %2, %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, interval from %3 to %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Over %1 samples the observed share is %2 away from the prediction on average.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. Horizontal axis: %2. Vertical axis: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference line at %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference line %1 at %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ImportTexts</name>
-    <message>
-        <source>Ignore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Item feature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User feature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List of whole numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List of numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List of texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interactions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Semicolon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vertical bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>KeyColumns</name>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a recall channel looks up, e.g. a category or an app</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Postings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many apps stand under the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Largest weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight of the first posting; its meaning depends on the index</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smallest weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight of the last posting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First app</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key of the app with the largest weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the app with the largest weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place in the posting list, which is sorted by falling weight, from 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app&apos;s key in the item pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app&apos;s name in the catalogue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight of the posting in the index; its meaning depends on the index</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TableHeader</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WorkspacePictures</name>
-    <message>
-        <source>Keeping a picture of the workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::AboutPage</name>
-    <message>
-        <source>Rankwright %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Rankwright</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program and its libraries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rankwright: its licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A workbench for the people behind an app store&apos;s recommendations. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy &amp;all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy versions, build and licences&apos; names, as a report needs them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close this window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading a licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>library and licence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The window and everything in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Charts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The editors of rules and configuration.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Icons where the desktop has none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training and serving of models.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Linear algebra for LibTorch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads the rule language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unicode: lower case of every script.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Regular expressions in filters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Work on several cores.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logs and the recovery journal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads all configuration.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads and writes JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes texts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results that say why they failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checksums and the hash function of rules.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The command line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built with %1 (%2), %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Running with Qt %1 (%2) on %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This system does not have the text of the licence. It is published at %1, and by its name at https://spdx.org/licenses.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::AppHeader</name>
-    <message>
-        <source>key %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::AppPanel</name>
-    <message>
-        <source>Feature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A feature of the item pool, as rules name it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its value for this app</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>why not in the list?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Features of the app</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No app selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a row to read all features of the app.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::AppearancePage</name>
-    <message>
-        <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light or dark, or whichever the desktop is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stronger text and borders, for eyes that need them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Size of the interface</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enlarges text, icons and spacing, on top of what the desktop asks for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>per cent, behind a number</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A new size takes effect when the program starts again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language of menus, labels and messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>font</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>zoom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>translation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>night</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::CardDelegate</name>
-    <message>
-        <source>No term of a model speaks for it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::CardModel</name>
-    <message>
-        <source>Slot %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, score %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, because of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Score %1: the model&apos;s probability, or 1 / place when no model ranks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 logit from %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>slot	key	name	category	score	reasons</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::CardView</name>
-    <message>
-        <source>Recommended apps</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::CellCopier</name>
-    <message>
-        <source>The selection is too large for the clipboard. Export the rows to a file instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cells could not be copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ChartActions</name>
-    <message>
-        <source>Charts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows less of the chart, larger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows more of the chart, smaller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show &amp;everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the whole chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom &amp;back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes back to what was shown before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place cursor &amp;A here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Puts the mark A at the cursor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place cursor &amp;B here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Puts the mark B at the cursor; the difference to A is shown below the chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Remove the cursors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes all cursors away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logarithmic &amp;horizontal axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the horizontal axis logarithmically</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logarithmic &amp;vertical axis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the vertical axis logarithmically</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy as picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the chart as it is seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy &amp;data as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the data of the chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save chart as…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saves the chart as PNG, SVG or PDF, or its data as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read s&amp;ummary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows what the chart says in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy summar&amp;y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies what the chart says in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ChartLegend</name>
-    <message>
-        <source>Series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the series %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows or hides the series %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ChartPanel</name>
-    <message>
-        <source>A logarithmic axis can show values above zero only, and there are none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n points at or below zero cannot be shown on the logarithmic horizontal axis.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n points at or below zero cannot be shown on the logarithmic vertical axis.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The chart could not be saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving a chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copying the data of a chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data could not be copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Summary of the chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What can be done with this chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chart menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag to zoom into a rectangle, turn the wheel to zoom (with Shift only horizontally, with Ctrl only vertically), drag with Shift or the middle button to move, double-click to see everything. Click with Ctrl to place cursor A, with Ctrl and Shift to place cursor B. On the keyboard the arrows move, + and - zoom, Home shows everything, Backspace goes back, and Ctrl with the arrows moves the cursor from point to point.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to draw yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chart cannot be drawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preparing the chart…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values are being read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Preparing a chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chart holds no values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every value is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chart: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ColumnDialog</name>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the column forward (Alt+Up)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the column back (Alt+Down)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit width</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As wide as the rows in sight need</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Frozen columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ColumnHeader</name>
-    <message>
-        <source>Column headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, sorted descending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, sorted ascending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, sorted descending, level %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, sorted ascending, level %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::CommandPalette</name>
-    <message>
-        <source>Go to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not available now: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command palette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be searched: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command &amp;palette…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find and run any command, or go to any object by name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a command, a name, or an address such as item:123</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a command or an object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has these letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::CommandRegistry</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a tool tip and its shortcut</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ContextForm</name>
-    <message>
-        <source>any</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set every feature to “any”: the request does not give it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Context feature %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Context feature “%1” (%2); empty: any</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::CursorReadout</name>
-    <message>
-        <source>A</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>B</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cursor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>B − A</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>series, row</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Values at the cursors: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::DataModel</name>
-    <message>
-        <source>missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::DataTable</name>
-    <message>
-        <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no row to show.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No row is left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every row fails one of the filters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rows could not be filtered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the selected cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy with &amp;headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the selected cells below their titles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as CS&amp;V</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the selected cells as comma-separated values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as &amp;JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the selected rows as JSON objects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the selected cells as a Markdown table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the rows and columns shown to a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo filter or sort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go back to the filters and the sort before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo filter or sort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do again what was undone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Filter by this cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the rows with the same value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E&amp;xclude this value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave out the rows with the same value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove all filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter this column…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a filter for the current column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What can be typed under a header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Hide this column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide the current column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free&amp;ze up to this column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These columns stay while the rest scrolls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Unfreeze columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All columns scroll again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit &amp;widths</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make all columns as wide as the rows in sight need</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Columns…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show, hide, order, resize and freeze columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a text in the rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the next row with the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the previous row with the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Go to row…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a row current by its number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy address %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort &amp;ascending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort &amp;descending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort &amp;also by this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do &amp;not sort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Fit width</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Select column</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::DiffPage</name>
-    <message>
-        <source>Difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comparing texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The texts are the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::Document</name>
-    <message>
-        <source>typing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>revert to the saved text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>restore of unsaved work</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::DocumentCommands</name>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the file in front to disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save &amp;all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write every unsaved file to disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;vert to saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go back to the text that was saved last; undo brings yours back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show &amp;difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare the text in front with the file on disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the tab in front; unsaved text is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the last edit back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the selected text to the clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the selected text to the clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert the clipboard&apos;s text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select the whole text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for text in the file in front</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the next match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the previous match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R&amp;eplace…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for text and put other text in its place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Go to line…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the caret at a line by its number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to &amp;mistake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the caret where the check found a mistake</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::DocumentEditor</name>
-    <message>
-        <source>Reload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the text of the file on disk. Undo brings yours back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep this text. Saving replaces the file on disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare this text with the file on disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Escape and then Tab to go on to the next control.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the caret stands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line to go to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Line:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the caret at the start of this line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program changed %1 on disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was deleted on disk. The text is still here, and saving writes the file again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
+    <context>
+        <name>AppCatalogue</name>
+        <message>
+            <source>Free</source>
+            <translation>免费</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartExport</name>
+        <message>
+            <source>Chart</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Saving charts</source>
+            <translation>保存图表</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartSummary</name>
+        <message>
+            <source>No clear trend.</source>
+            <translation>无明显趋势。</translation>
+        </message>
+        <message>
+            <source>Rising.</source>
+            <translation>呈上升趋势。</translation>
+        </message>
+        <message>
+            <source>Falling.</source>
+            <translation>呈下降趋势。</translation>
+        </message>
+        <message>
+            <source>%1: every value is missing.</source>
+            <translation>%1：所有值均缺失。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n points, minimum %2, maximum %3, mean %4.</source>
+            <translation>
+                <numerusform>%1：%n个点，最小值%2，最大值%3，均值%4。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values are missing.</source>
+            <translation>
+                <numerusform>%n个值缺失。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>First %1, last %2.</source>
+            <translation>首个值%1，末个值%2。</translation>
+        </message>
+        <message>
+            <source>Correlation of both axes %1.</source>
+            <translation>两个坐标轴的相关系数为%1。</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>a bar's category and its value</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>The longest bars: %1.</source>
+            <translation>最长的条形：%1。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n bins from %2 to %3, %4 in total.</source>
+            <translation>
+                <numerusform>%1：%n个分箱，从%2到%3，合计%4。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The fullest bin, from %1 to %2, holds %3.</source>
+            <translation>最满的分箱为%1至%2，含%3。</translation>
+        </message>
+        <message>
+            <source>%1 at %2, %3</source>
+            <translation>%1在%2处为%3</translation>
+        </message>
+        <message>
+            <source>Lowest: %1.</source>
+            <translation>最低：%1。</translation>
+        </message>
+        <message>
+            <source>Highest: %1.</source>
+            <translation>最高：%1。</translation>
+        </message>
+        <message>
+            <source>%1: %2, interval from %3 to %4.</source>
+            <translation>%1：%2，区间为%3至%4。</translation>
+        </message>
+        <message>
+            <source>Over %1 samples the observed share is %2 away from the prediction on average.</source>
+            <translation>在%1个样本上，观测比例与预测值平均相差%2。</translation>
+        </message>
+        <message>
+            <source>%1. Horizontal axis: %2. Vertical axis: %3.</source>
+            <translation>%1。横轴：%2。纵轴：%3。</translation>
+        </message>
+        <message>
+            <source>Reference line at %1.</source>
+            <translation>参考线位于%1。</translation>
+        </message>
+        <message>
+            <source>Reference line %1 at %2.</source>
+            <translation>参考线%1位于%2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportTexts</name>
+        <message>
+            <source>Ignore</source>
+            <translation>忽略</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>上下文</translation>
+        </message>
+        <message>
+            <source>Item feature</source>
+            <translation>应用特征</translation>
+        </message>
+        <message>
+            <source>User feature</source>
+            <translation>用户特征</translation>
+        </message>
+        <message>
+            <source>Whole number</source>
+            <translation>整数</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>List of whole numbers</source>
+            <translation>整数列表</translation>
+        </message>
+        <message>
+            <source>List of numbers</source>
+            <translation>数值列表</translation>
+        </message>
+        <message>
+            <source>List of texts</source>
+            <translation>文本列表</translation>
+        </message>
+        <message>
+            <source>Interactions</source>
+            <translation>交互</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation>逗号</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>制表符</translation>
+        </message>
+        <message>
+            <source>Semicolon</source>
+            <translation>分号</translation>
+        </message>
+        <message>
+            <source>Vertical bar</source>
+            <translation>竖线</translation>
+        </message>
+        <message>
+            <source>%1, line %2: %3</source>
+            <translation>%1，第%2行：%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyColumns</name>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>What a recall channel looks up, e.g. a category or an app</source>
+            <translation>召回通道查找的内容，例如类别或应用</translation>
+        </message>
+        <message>
+            <source>Postings</source>
+            <translation>倒排项</translation>
+        </message>
+        <message>
+            <source>How many apps stand under the key</source>
+            <translation>该键下的应用数量</translation>
+        </message>
+        <message>
+            <source>Largest weight</source>
+            <translation>最大权重</translation>
+        </message>
+        <message>
+            <source>Weight of the first posting; its meaning depends on the index</source>
+            <translation>第一个倒排项的权重；其含义取决于索引</translation>
+        </message>
+        <message>
+            <source>Smallest weight</source>
+            <translation>最小权重</translation>
+        </message>
+        <message>
+            <source>Weight of the last posting</source>
+            <translation>最后一个倒排项的权重</translation>
+        </message>
+        <message>
+            <source>First app</source>
+            <translation>首个应用</translation>
+        </message>
+        <message>
+            <source>Key of the app with the largest weight</source>
+            <translation>权重最大的应用的键</translation>
+        </message>
+        <message>
+            <source>Its name</source>
+            <translation>首个应用名称</translation>
+        </message>
+        <message>
+            <source>Name of the app with the largest weight</source>
+            <translation>权重最大的应用的名称</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Place in the posting list, which is sorted by falling weight, from 1</source>
+            <translation>在按权重降序排列的倒排列表中的位置，从1开始</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>The app's key in the item pool</source>
+            <translation>该应用在物料池中的键</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>The app's name in the catalogue</source>
+            <translation>该应用在应用目录中的名称</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Weight of the posting in the index; its meaning depends on the index</source>
+            <translation>倒排项在索引中的权重；其含义取决于索引</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableHeader</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkspacePictures</name>
+        <message>
+            <source>Keeping a picture of the workspace</source>
+            <translation>保存工作区图片</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::AboutPage</name>
+        <message>
+            <source>Rankwright %1</source>
+            <translation>Rankwright %1</translation>
+        </message>
+        <message>
+            <source>About Rankwright</source>
+            <translation>关于Rankwright</translation>
+        </message>
+        <message>
+            <source>The program and its libraries</source>
+            <translation>程序及其所用的库</translation>
+        </message>
+        <message>
+            <source>Rankwright: its licence</source>
+            <translation>Rankwright：许可证</translation>
+        </message>
+        <message>
+            <source>A workbench for the people behind an app store's recommendations. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
+            <translation>面向应用商店推荐从业者的工作台。本程序是自由软件，遵循GNU通用公共许可证第3版或更高版本；不提供任何担保。</translation>
+        </message>
+        <message>
+            <source>Copy &amp;all</source>
+            <translation>全部复制(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Copy versions, build and licences' names, as a report needs them</source>
+            <translation>复制版本、构建信息和许可证名称，供报告问题时使用</translation>
+        </message>
+        <message>
+            <source>Close this window</source>
+            <translation>关闭此窗口</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Reading a licence</source>
+            <translation>读取许可证</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <comment>library and licence</comment>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>The window and everything in it.</source>
+            <translation>窗口及其中的一切。</translation>
+        </message>
+        <message>
+            <source>Charts.</source>
+            <translation>图表。</translation>
+        </message>
+        <message>
+            <source>The editors of rules and configuration.</source>
+            <translation>规则和配置的编辑器。</translation>
+        </message>
+        <message>
+            <source>Icons where the desktop has none.</source>
+            <translation>在桌面环境未提供图标时提供图标。</translation>
+        </message>
+        <message>
+            <source>Training and serving of models.</source>
+            <translation>模型的训练与推理服务。</translation>
+        </message>
+        <message>
+            <source>Linear algebra for LibTorch.</source>
+            <translation>LibTorch所用的线性代数。</translation>
+        </message>
+        <message>
+            <source>Reads the rule language.</source>
+            <translation>解析规则语言。</translation>
+        </message>
+        <message>
+            <source>Unicode: lower case of every script.</source>
+            <translation>Unicode：各种文字的小写转换。</translation>
+        </message>
+        <message>
+            <source>Regular expressions in filters.</source>
+            <translation>筛选中的正则表达式。</translation>
+        </message>
+        <message>
+            <source>Work on several cores.</source>
+            <translation>多核并行计算。</translation>
+        </message>
+        <message>
+            <source>Logs and the recovery journal.</source>
+            <translation>使用日志和恢复日志。</translation>
+        </message>
+        <message>
+            <source>Reads all configuration.</source>
+            <translation>读取所有配置。</translation>
+        </message>
+        <message>
+            <source>Reads and writes JSON.</source>
+            <translation>读写JSON。</translation>
+        </message>
+        <message>
+            <source>Writes texts.</source>
+            <translation>输出文本。</translation>
+        </message>
+        <message>
+            <source>Results that say why they failed.</source>
+            <translation>能说明失败原因的返回结果。</translation>
+        </message>
+        <message>
+            <source>Checksums and the hash function of rules.</source>
+            <translation>校验和以及规则的哈希函数。</translation>
+        </message>
+        <message>
+            <source>The command line.</source>
+            <translation>命令行。</translation>
+        </message>
+        <message>
+            <source>Built with %1 (%2), %3</source>
+            <translation>使用%1（%2）构建，%3</translation>
+        </message>
+        <message>
+            <source>Running with Qt %1 (%2) on %3</source>
+            <translation>运行于%3，使用Qt %1（%2）</translation>
+        </message>
+        <message>
+            <source>Licence: %1</source>
+            <translation>许可证：%1</translation>
+        </message>
+        <message>
+            <source>This system does not have the text of the licence. It is published at %1, and by its name at https://spdx.org/licenses.</source>
+            <translation>此系统上没有该许可证的文本。其文本发布于%1，也可按许可证名称查阅：https://spdx.org/licenses。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::AppHeader</name>
+        <message>
+            <source>key %1</source>
+            <translation>键%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::AppPanel</name>
+        <message>
+            <source>Feature</source>
+            <translation>特征</translation>
+        </message>
+        <message>
+            <source>A feature of the item pool, as rules name it</source>
+            <translation>物料池的特征，名称与规则中一致</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Its value for this app</source>
+            <translation>该应用的特征值</translation>
+        </message>
+        <message>
+            <source>why not in the list?</source>
+            <translation>为什么不在列表中？</translation>
+        </message>
+        <message>
+            <source>Features of the app</source>
+            <translation>应用的特征</translation>
+        </message>
+        <message>
+            <source>No app selected</source>
+            <translation>未选择应用</translation>
+        </message>
+        <message>
+            <source>Select a row to read all features of the app.</source>
+            <translation>选择一行即可查看该应用的所有特征。</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::AppearancePage</name>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>颜色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Light or dark, or whichever the desktop is</source>
+            <translation>浅色、深色，或与桌面一致</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>&amp;High contrast</source>
+            <translation>高对比度(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Stronger text and borders, for eyes that need them</source>
+            <translation>加强文字与边框，便于看清</translation>
+        </message>
+        <message>
+            <source>&amp;Size of the interface</source>
+            <translation>界面大小(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Enlarges text, icons and spacing, on top of what the desktop asks for</source>
+            <translation>在桌面缩放的基础上，进一步放大文字、图标和间距</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <comment>per cent, behind a number</comment>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>A new size takes effect when the program starts again.</source>
+            <translation>新的大小将在程序重新启动后生效。</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>The language of menus, labels and messages</source>
+            <translation>菜单、标签和消息所用的语言</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>font</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>zoom</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <source>translation</source>
+            <translation>翻译</translation>
+        </message>
+        <message>
+            <source>night</source>
+            <translation>夜间</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::CardDelegate</name>
+        <message>
+            <source>No term of a model speaks for it</source>
+            <translation>没有任何模型项支持它</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::CardModel</name>
+        <message>
+            <source>Slot %1: %2</source>
+            <translation>第%1位：%2</translation>
+        </message>
+        <message>
+            <source>, score %1</source>
+            <translation>，得分%1</translation>
+        </message>
+        <message>
+            <source>, because of %1</source>
+            <translation>，理由：%1</translation>
+        </message>
+        <message>
+            <source>Score %1: the model's probability, or 1 / place when no model ranks</source>
+            <translation>得分%1：模型给出的概率；没有模型排序时为1 / 名次</translation>
+        </message>
+        <message>
+            <source>%1 logit from %2</source>
+            <translation>%2贡献%1 logit</translation>
+        </message>
+        <message>
+            <source>slot	key	name	category	score	reasons</source>
+            <translation>位置	键	名称	类别	得分	理由</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::CardView</name>
+        <message>
+            <source>Recommended apps</source>
+            <translation>推荐的应用</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::CellCopier</name>
+        <message>
+            <source>The selection is too large for the clipboard. Export the rows to a file instead.</source>
+            <translation>所选内容过大，无法放入剪贴板。请改为将这些行导出到文件。</translation>
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>The cells could not be copied.</source>
+            <translation>无法复制单元格。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ChartActions</name>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>放大(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Shows less of the chart, larger</source>
+            <translation>放大显示图表的局部</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>缩小(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Shows more of the chart, smaller</source>
+            <translation>缩小以显示图表的更多内容</translation>
+        </message>
+        <message>
+            <source>Show &amp;everything</source>
+            <translation>显示全部(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Shows the whole chart</source>
+            <translation>显示整个图表</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;back</source>
+            <translation>恢复上一缩放(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Goes back to what was shown before</source>
+            <translation>回到之前显示的范围</translation>
+        </message>
+        <message>
+            <source>Place cursor &amp;A here</source>
+            <translation>在此放置游标A(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Puts the mark A at the cursor</source>
+            <translation>将标记A放在光标处</translation>
+        </message>
+        <message>
+            <source>Place cursor &amp;B here</source>
+            <translation>在此放置游标B(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Puts the mark B at the cursor; the difference to A is shown below the chart</source>
+            <translation>将标记B放在光标处；与A的差值显示在图表下方</translation>
+        </message>
+        <message>
+            <source>&amp;Remove the cursors</source>
+            <translation>移除游标(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Takes all cursors away</source>
+            <translation>移除所有游标</translation>
+        </message>
+        <message>
+            <source>Logarithmic &amp;horizontal axis</source>
+            <translation>对数横轴(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Shows the horizontal axis logarithmically</source>
+            <translation>以对数刻度显示横轴</translation>
+        </message>
+        <message>
+            <source>Logarithmic &amp;vertical axis</source>
+            <translation>对数纵轴(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Shows the vertical axis logarithmically</source>
+            <translation>以对数刻度显示纵轴</translation>
+        </message>
+        <message>
+            <source>&amp;Copy as picture</source>
+            <translation>复制为图片(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copies the chart as it is seen</source>
+            <translation>按当前显示复制图表</translation>
+        </message>
+        <message>
+            <source>Copy &amp;data as CSV</source>
+            <translation>将数据复制为CSV(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Copies the data of the chart</source>
+            <translation>复制图表的数据</translation>
+        </message>
+        <message>
+            <source>&amp;Save chart as…</source>
+            <translation>图表另存为(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Saves the chart as PNG, SVG or PDF, or its data as CSV</source>
+            <translation>将图表保存为PNG、SVG或PDF，或将其数据保存为CSV</translation>
+        </message>
+        <message>
+            <source>Read s&amp;ummary</source>
+            <translation>阅读摘要(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Shows what the chart says in words</source>
+            <translation>用文字说明图表的内容</translation>
+        </message>
+        <message>
+            <source>Copy summar&amp;y</source>
+            <translation>复制摘要(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Copies what the chart says in words</source>
+            <translation>复制图表内容的文字说明</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ChartLegend</name>
+        <message>
+            <source>Series</source>
+            <translation>系列</translation>
+        </message>
+        <message>
+            <source>Show the series %1</source>
+            <translation>显示系列%1</translation>
+        </message>
+        <message>
+            <source>Shows or hides the series %1</source>
+            <translation>显示或隐藏系列%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ChartPanel</name>
+        <message>
+            <source>A logarithmic axis can show values above zero only, and there are none.</source>
+            <translation>对数坐标轴只能显示大于零的值，而这里没有这样的值。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points at or below zero cannot be shown on the logarithmic horizontal axis.</source>
+            <translation>
+                <numerusform>%n个小于或等于零的点无法在对数横轴上显示。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points at or below zero cannot be shown on the logarithmic vertical axis.</source>
+            <translation>
+                <numerusform>%n个小于或等于零的点无法在对数纵轴上显示。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The chart could not be saved.</source>
+            <translation>无法保存图表。</translation>
+        </message>
+        <message>
+            <source>Saving a chart</source>
+            <translation>保存图表</translation>
+        </message>
+        <message>
+            <source>Save chart</source>
+            <translation>保存图表</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>图片 (*.png)</translation>
+        </message>
+        <message>
+            <source>Drawing (*.svg)</source>
+            <translation>矢量图 (*.svg)</translation>
+        </message>
+        <message>
+            <source>Document (*.pdf)</source>
+            <translation>文档 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Data (*.csv)</source>
+            <translation>数据 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Copying the data of a chart</source>
+            <translation>复制图表数据</translation>
+        </message>
+        <message>
+            <source>The data could not be copied.</source>
+            <translation>无法复制数据。</translation>
+        </message>
+        <message>
+            <source>Summary of the chart</source>
+            <translation>图表摘要</translation>
+        </message>
+        <message>
+            <source>What can be done with this chart</source>
+            <translation>可对此图表执行的操作</translation>
+        </message>
+        <message>
+            <source>Chart menu</source>
+            <translation>图表菜单</translation>
+        </message>
+        <message>
+            <source>Drag to zoom into a rectangle, turn the wheel to zoom (with Shift only horizontally, with Ctrl only vertically), drag with Shift or the middle button to move, double-click to see everything. Click with Ctrl to place cursor A, with Ctrl and Shift to place cursor B. On the keyboard the arrows move, + and - zoom, Home shows everything, Backspace goes back, and Ctrl with the arrows moves the cursor from point to point.</source>
+            <translation>拖动可放大所选矩形区域，滚动滚轮可缩放（按住Shift仅横向，按住Ctrl仅纵向），按住Shift或中键拖动可平移，双击可显示全部。按住Ctrl单击放置游标A，按住Ctrl和Shift单击放置游标B。使用键盘时，方向键平移，+和-缩放，Home显示全部，Backspace返回，Ctrl加方向键可将游标逐点移动。</translation>
+        </message>
+        <message>
+            <source>There is nothing to draw yet.</source>
+            <translation>暂无可绘制的内容。</translation>
+        </message>
+        <message>
+            <source>The chart cannot be drawn</source>
+            <translation>无法绘制图表</translation>
+        </message>
+        <message>
+            <source>Preparing the chart…</source>
+            <translation>正在准备图表…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values are being read.</source>
+            <translation>
+                <numerusform>正在读取%n个值。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Preparing a chart</source>
+            <translation>准备图表</translation>
+        </message>
+        <message>
+            <source>No data</source>
+            <translation>无数据</translation>
+        </message>
+        <message>
+            <source>The chart holds no values.</source>
+            <translation>图表中没有值。</translation>
+        </message>
+        <message>
+            <source>Every value is missing.</source>
+            <translation>所有值均缺失。</translation>
+        </message>
+        <message>
+            <source>Chart: %1</source>
+            <translation>图表：%1</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>图表</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ColumnDialog</name>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move the column forward (Alt+Up)</source>
+            <translation>将该列前移（Alt+Up）</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Move the column back (Alt+Down)</source>
+            <translation>将该列后移（Alt+Down）</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>适合宽度</translation>
+        </message>
+        <message>
+            <source>As wide as the rows in sight need</source>
+            <translation>按可见行所需的宽度调整</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source>&amp;Width</source>
+            <translation>宽度(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Frozen columns</source>
+            <translation>冻结的列(&amp;F)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ColumnHeader</name>
+        <message>
+            <source>Column headers</source>
+            <translation>列标题</translation>
+        </message>
+        <message>
+            <source>%1, sorted descending</source>
+            <translation>%1，降序</translation>
+        </message>
+        <message>
+            <source>%1, sorted ascending</source>
+            <translation>%1，升序</translation>
+        </message>
+        <message>
+            <source>%1, sorted descending, level %2</source>
+            <translation>%1，降序，第%2级</translation>
+        </message>
+        <message>
+            <source>%1, sorted ascending, level %2</source>
+            <translation>%1，升序，第%2级</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::CommandPalette</name>
+        <message>
+            <source>Go to %1</source>
+            <translation>转到%1</translation>
+        </message>
+        <message>
+            <source>Not available now: %1</source>
+            <translation>当前不可用：%1</translation>
+        </message>
+        <message>
+            <source>Command palette</source>
+            <translation>命令面板</translation>
+        </message>
+        <message>
+            <source>%1 could not be searched: %2</source>
+            <translation>无法搜索%1：%2</translation>
+        </message>
+        <message>
+            <source>Command &amp;palette…</source>
+            <translation>命令面板(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Find and run any command, or go to any object by name</source>
+            <translation>查找并运行任意命令，或按名称转到任意对象</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Type a command, a name, or an address such as item:123</source>
+            <translation>输入命令、名称或地址，例如item:123</translation>
+        </message>
+        <message>
+            <source>Find a command or an object</source>
+            <translation>查找命令或对象</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>查找结果</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在搜索…</translation>
+        </message>
+        <message>
+            <source>Nothing has these letters.</source>
+            <translation>没有与这些字符匹配的内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::CommandRegistry</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a tool tip and its shortcut</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ContextForm</name>
+        <message>
+            <source>any</source>
+            <translation>任意</translation>
+        </message>
+        <message>
+            <source>Any context</source>
+            <translation>任意上下文</translation>
+        </message>
+        <message>
+            <source>Set every feature to “any”: the request does not give it</source>
+            <translation>将所有特征设为“任意”：请求中不提供这些特征</translation>
+        </message>
+        <message>
+            <source>Context feature %1</source>
+            <translation>上下文特征%1</translation>
+        </message>
+        <message>
+            <source>Context feature “%1” (%2); empty: any</source>
+            <translation>上下文特征“%1”（%2）；留空：任意</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::CursorReadout</name>
+        <message>
+            <source>A</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>B</source>
+            <translation>B</translation>
+        </message>
+        <message>
+            <source>Cursor</source>
+            <translation>游标</translation>
+        </message>
+        <message>
+            <source>B − A</source>
+            <translation>B − A</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>series, row</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Values at the cursors: %1</source>
+            <translation>游标处的值：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::DataModel</name>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::DataTable</name>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>暂无内容</translation>
+        </message>
+        <message>
+            <source>There is no row to show.</source>
+            <translation>没有可显示的行。</translation>
+        </message>
+        <message>
+            <source>No row is left</source>
+            <translation>没有剩余的行</translation>
+        </message>
+        <message>
+            <source>Every row fails one of the filters.</source>
+            <translation>没有一行能通过全部筛选。</translation>
+        </message>
+        <message>
+            <source>The rows could not be filtered.</source>
+            <translation>无法筛选行。</translation>
+        </message>
+        <message>
+            <source>Any column</source>
+            <translation>任意列</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln rows</source>
+            <translation>
+                <numerusform>%1/%Ln行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy the selected cells</source>
+            <translation>复制所选单元格</translation>
+        </message>
+        <message>
+            <source>Copy with &amp;headers</source>
+            <translation>连同标题复制(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Copy the selected cells below their titles</source>
+            <translation>复制所选单元格，并在上方附上列标题</translation>
+        </message>
+        <message>
+            <source>Copy as CS&amp;V</source>
+            <translation>复制为CSV(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Copy the selected cells as comma-separated values</source>
+            <translation>将所选单元格复制为逗号分隔值</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;JSON</source>
+            <translation>复制为JSON(&amp;J)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows as JSON objects</source>
+            <translation>将所选行复制为JSON对象</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;Markdown</source>
+            <translation>复制为Markdown(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Copy the selected cells as a Markdown table</source>
+            <translation>将所选单元格复制为Markdown表格</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Write the rows and columns shown to a file</source>
+            <translation>将显示的行和列写入文件</translation>
+        </message>
+        <message>
+            <source>&amp;Undo filter or sort</source>
+            <translation>撤销筛选或排序(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Go back to the filters and the sort before</source>
+            <translation>恢复之前的筛选和排序</translation>
+        </message>
+        <message>
+            <source>&amp;Redo filter or sort</source>
+            <translation>重做筛选或排序(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Do again what was undone</source>
+            <translation>重新执行已撤销的操作</translation>
+        </message>
+        <message>
+            <source>&amp;Filter by this cell</source>
+            <translation>按此单元格筛选(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Keep the rows with the same value</source>
+            <translation>保留具有相同值的行</translation>
+        </message>
+        <message>
+            <source>E&amp;xclude this value</source>
+            <translation>排除此值(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Leave out the rows with the same value</source>
+            <translation>去除具有相同值的行</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Remove all filters</source>
+            <translation>移除所有筛选</translation>
+        </message>
+        <message>
+            <source>Filter this column…</source>
+            <translation>筛选此列…</translation>
+        </message>
+        <message>
+            <source>Type a filter for the current column</source>
+            <translation>为当前列输入筛选条件</translation>
+        </message>
+        <message>
+            <source>Filter language</source>
+            <translation>筛选语言</translation>
+        </message>
+        <message>
+            <source>What can be typed under a header</source>
+            <translation>标题下方可输入的内容</translation>
+        </message>
+        <message>
+            <source>&amp;Hide this column</source>
+            <translation>隐藏此列(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Hide the current column</source>
+            <translation>隐藏当前列</translation>
+        </message>
+        <message>
+            <source>Free&amp;ze up to this column</source>
+            <translation>冻结至此列(&amp;Z)</translation>
+        </message>
+        <message>
+            <source>These columns stay while the rest scrolls</source>
+            <translation>滚动其余列时，这些列保持不动</translation>
+        </message>
+        <message>
+            <source>&amp;Unfreeze columns</source>
+            <translation>取消冻结列(&amp;U)</translation>
+        </message>
+        <message>
+            <source>All columns scroll again</source>
+            <translation>使所有列恢复滚动</translation>
+        </message>
+        <message>
+            <source>Fit &amp;widths</source>
+            <translation>适合宽度(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Make all columns as wide as the rows in sight need</source>
+            <translation>按可见行所需的宽度调整所有列</translation>
+        </message>
+        <message>
+            <source>&amp;Columns…</source>
+            <translation>列(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Show, hide, order, resize and freeze columns</source>
+            <translation>显示、隐藏、排列、冻结列并调整列宽</translation>
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation>查找(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Find a text in the rows</source>
+            <translation>在行中查找文本</translation>
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation>查找下一个(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Go to the next row with the text</source>
+            <translation>转到下一个包含该文本的行</translation>
+        </message>
+        <message>
+            <source>Find &amp;previous</source>
+            <translation>查找上一个(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Go to the previous row with the text</source>
+            <translation>转到上一个包含该文本的行</translation>
+        </message>
+        <message>
+            <source>&amp;Go to row…</source>
+            <translation>转到行(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>Make a row current by its number</source>
+            <translation>按行号将某行设为当前行</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>打开%1</translation>
+        </message>
+        <message>
+            <source>Copy address %1</source>
+            <translation>复制地址%1</translation>
+        </message>
+        <message>
+            <source>Sort &amp;ascending</source>
+            <translation>升序排序(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Sort &amp;descending</source>
+            <translation>降序排序(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Sort &amp;also by this</source>
+            <translation>同时按此列排序(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Do &amp;not sort</source>
+            <translation>不排序(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Fit width</source>
+            <translation>适合宽度(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Select column</source>
+            <translation>选择列(&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::DiffPage</name>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>正在比较…</translation>
+        </message>
+        <message>
+            <source>Comparing texts</source>
+            <translation>正在比较文本</translation>
+        </message>
+        <message>
+            <source>The texts are the same.</source>
+            <translation>两份文本相同。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::Document</name>
+        <message>
+            <source>typing</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>正在保存%1</translation>
+        </message>
+        <message>
+            <source>revert to the saved text</source>
+            <translation>恢复到已保存的文本</translation>
+        </message>
+        <message>
+            <source>reload</source>
+            <translation>重新加载</translation>
+        </message>
+        <message>
+            <source>restore of unsaved work</source>
+            <translation>恢复未保存的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::DocumentCommands</name>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Write the file in front to disk</source>
+            <translation>将当前文件写入磁盘</translation>
+        </message>
+        <message>
+            <source>Save &amp;all</source>
+            <translation>全部保存(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Write every unsaved file to disk</source>
+            <translation>将所有未保存的文件写入磁盘</translation>
+        </message>
+        <message>
+            <source>Re&amp;vert to saved</source>
+            <translation>恢复到已保存的版本(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Go back to the text that was saved last; undo brings yours back</source>
+            <translation>回到上次保存的文本；撤销可找回您的文本</translation>
+        </message>
+        <message>
+            <source>Show &amp;difference</source>
+            <translation>显示差异(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Compare the text in front with the file on disk</source>
+            <translation>将当前文本与磁盘上的文件进行比较</translation>
+        </message>
+        <message>
+            <source>&amp;Close tab</source>
+            <translation>关闭标签页(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Close the tab in front; unsaved text is kept</source>
+            <translation>关闭当前标签页；未保存的文本会保留</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Take the last edit back</source>
+            <translation>撤销上一次编辑</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Do again what was taken back</source>
+            <translation>重新执行已撤销的编辑</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>剪切(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Move the selected text to the clipboard</source>
+            <translation>将所选文本移到剪贴板</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy the selected text to the clipboard</source>
+            <translation>将所选文本复制到剪贴板</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>粘贴(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Insert the clipboard's text</source>
+            <translation>插入剪贴板中的文本</translation>
+        </message>
+        <message>
+            <source>Select &amp;all</source>
+            <translation>全选(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Select the whole text</source>
+            <translation>选择全部文本</translation>
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation>查找(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Look for text in the file in front</source>
+            <translation>在当前文件中查找文本</translation>
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation>查找下一个(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Go to the next match</source>
+            <translation>转到下一个匹配项</translation>
+        </message>
+        <message>
+            <source>Find pre&amp;vious</source>
+            <translation>查找上一个(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Go to the previous match</source>
+            <translation>转到上一个匹配项</translation>
+        </message>
+        <message>
+            <source>R&amp;eplace…</source>
+            <translation>替换(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Look for text and put other text in its place</source>
+            <translation>查找文本并替换为其他文本</translation>
+        </message>
+        <message>
+            <source>&amp;Go to line…</source>
+            <translation>转到行(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>Put the caret at a line by its number</source>
+            <translation>按行号将光标移到某一行</translation>
+        </message>
+        <message>
+            <source>Go to &amp;mistake</source>
+            <translation>转到错误处(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Put the caret where the check found a mistake</source>
+            <translation>将光标移到检查发现错误的位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::DocumentEditor</name>
+        <message>
+            <source>Reload</source>
+            <translation>重新加载</translation>
+        </message>
+        <message>
+            <source>Take the text of the file on disk. Undo brings yours back.</source>
+            <translation>采用磁盘上文件的文本。撤销可找回您的文本。</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>保留我的文本</translation>
+        </message>
+        <message>
+            <source>Keep this text. Saving replaces the file on disk.</source>
+            <translation>保留此文本。保存时将替换磁盘上的文件。</translation>
+        </message>
+        <message>
+            <source>Show difference</source>
+            <translation>显示差异</translation>
+        </message>
+        <message>
+            <source>Compare this text with the file on disk</source>
+            <translation>将此文本与磁盘上的文件进行比较</translation>
+        </message>
+        <message>
+            <source>Text of %1</source>
+            <translation>%1的文本</translation>
+        </message>
+        <message>
+            <source>Press Escape and then Tab to go on to the next control.</source>
+            <translation>先按Escape再按Tab，可转到下一个控件。</translation>
+        </message>
+        <message>
+            <source>Where the caret stands</source>
+            <translation>光标所在位置</translation>
+        </message>
+        <message>
+            <source>Line to go to</source>
+            <translation>要转到的行</translation>
+        </message>
+        <message>
+            <source>&amp;Line:</source>
+            <translation>行(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>转到</translation>
+        </message>
+        <message>
+            <source>Put the caret at the start of this line</source>
+            <translation>将光标移到此行开头</translation>
+        </message>
+        <message>
+            <source>Another program changed %1 on disk.</source>
+            <translation>另一个程序更改了磁盘上的%1。</translation>
+        </message>
+        <message>
+            <source>%1 was deleted on disk. The text is still here, and saving writes the file again.</source>
+            <translation>%1已从磁盘上删除。文本仍在此处，保存时会重新写入该文件。</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>第%1行：%2</translation>
+        </message>
+        <message>
+            <source>%1
 Click to go there. The file can be saved all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1, column %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::DocumentSet</name>
-    <message>
-        <source>Unsaved work cannot be kept safe from a crash just now. It is tried again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved work is kept safe again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for the workspace&apos;s files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace&apos;s files could not be listed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved work will not be kept after a crash, since the journal cannot be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The journal of unsaved work was damaged. What could be read of it is offered; the damaged file is kept as %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace has no such file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was not saved, so that nothing of another program is lost. Open it to choose which text to keep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for the rule %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rules could not be searched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::DocumentsView</name>
-    <message>
-        <source>Dismiss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files of the workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Actions on the file in front</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No file is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick a file on the left to see and edit it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No file of the workspace defines this rule.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: unsaved work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the file on disk to the unsaved work of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, unsaved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the file on disk to the text of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, edited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::EditorSearch</name>
-    <message>
-        <source>replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>replace all</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::EditorTabs</name>
-    <message>
-        <source>Open files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 •</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ErrorAdvice</name>
-    <message>
-        <source>Correct the text and try again; the guide describes every format (F1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct line %1 of %2, save it and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not where it was looked for: it may have been moved or renamed, or was never made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check how it is spelt and that it still exists, then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file contradicts its own format or checksum, so that nothing in it can be trusted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it from a backup or make it anew: indexes with “rankwright-cli index”, a model with “rankwright-cli train”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The operating system refused to read or write.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that the disk is there and has room, and that you may read and write in that folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It exists already, or another program holds it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another name, or close the other program and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is valid, but of a version or kind that this program does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a newer version of Rankwright, or make it anew with this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A part of the program failed in a way that nobody foresaw.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again. If it fails once more, copy the details and report them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A value that was given cannot be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the value that the message ends with and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text does not follow the grammar of its format.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text is well formed, but its types do not fit together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::FactView</name>
-    <message>
-        <source>Copy rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy rows with headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy address %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::FailedJobs</name>
-    <message>
-        <source>Job: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed: %1, after %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error: %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Program: %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Qt %1 on %2 (%3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::Figures</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 s left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::FileField</name>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::FilesPage</name>
-    <message>
-        <source>Which files?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are read and stay as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Interactions:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I&amp;tems:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Users:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interactions are needed: each row says that a user used an item. Items and users may have files of their own with a row for each. The text must be UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;older:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder holds frappe.csv and meta.csv.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Items&apos; features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I&amp;tems&apos; features:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users&apos; features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Users&apos; features:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inverted indexes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In&amp;verted indexes:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Items&apos; features are needed. The engine keeps no log: without interactions, in any text format, there is no model and nothing is similar or popular.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::FilterCell</name>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example %1. F1 explains the language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::FilterChips</name>
-    <message>
-        <source>Filters that are set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove all filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the filter “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press to remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::FilterHelp</name>
-    <message>
-        <source>Filter language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>contains the text, whatever the case; a number equals it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>equal, not equal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>greater, at least, less, at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from 2 to 5, both included</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a regular expression found in the text; /…/c minds the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no value, any value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the quoted text, taken literally</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not: what follows must fail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and, or; &amp; binds tighter</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::FilterRow</name>
-    <message>
-        <source>Filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::FilterStack</name>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::FindBar</name>
-    <message>
-        <source>Match &amp;case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell capital from small letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Whole words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find whole words only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rege&amp;x</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text is a regular expression; \1 to \9 stand for its groups in the replacement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find and replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text to find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text to replace it by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace this match and go to the next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace every match, as one undo step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The hit before this one (Shift+F3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next hit (F3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the search (Escape)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find the previous one (Shift+F3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find the next one (F3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the find line (Escape)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::GeneralPage</name>
-    <message>
-        <source>At the &amp;start, open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the window shows when the program starts without a workspace named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The welcome page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore &amp;views as they were left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open each view with the filters, columns, selection and zoom it had</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::GuessYouLike</name>
-    <message>
-        <source>users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick a user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a user on the left to see what the store would recommend, and why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to recommend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No recall channel found an app for this user in this context. Try another context, or ask “Why not?” about an app you expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The users of the workspace. The engine recommends for the one that you select.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The context of the request. A field that is filled in overrides what is usual for the user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list that the user would get, best first. Each card is an app with its score and the terms of the model that speak most for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the selected app came into the list: found, merged, ranked, and from which features.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick an app that is not in the list to see which stage dropped it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The user could not be selected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recommending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recommending was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no list for this request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 candidates · %3 · %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>merged order, no model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ranked by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recall %1, merge %2, rank %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the trace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The trace could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking why not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The question could not be answered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guess You Like</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why not?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The question could not be asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::GuidedTour</name>
-    <message>
-        <source>Five minutes with Rankwright</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This tour shows how a list of recommendations comes about, in the real window: try everything that it points at. Next and Back go through it, Escape ends it; it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick a user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type part of a name or key and press the Down key, or click a row. The engine recommends for that user at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every card is an app: its place, its score, and the terms of the model that speak most for it. Select one with the arrow keys or a click.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why this app</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The trace follows the selected app: which channels found it, under which key and at which place of the posting list, when it was merged, and the parts that add up to its logit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a country or a time of day: the keys change, and with them the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why not that app</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick any app that you miss. The stage that dropped it is marked, with the figures that decided.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every command in one place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The palette finds commands, users, apps and keys by any words of their names. It also takes an address such as “item:7”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A layout for your work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operators, engineers and analysts look at other things. Choose a layout, drag the docks as you like, and restore the default whenever you want.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help for whatever you look at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F1 explains the control that has the focus; Shift+F1 and a click explains any other. The guide has the rest, and this tour waits in the Help menu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::HelpBrowser</name>
-    <message>
-        <source>Page of the guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::HelpDesk</name>
-    <message>
-        <source>Guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the guide beside the view; F1 explains the control that has the focus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Interactive &amp;tour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Five minutes through the real window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List every shortcut by group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;What’s this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click a control to have it explained</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About Rankwright</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Versions and licences of the program and its libraries</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::HelpPane</name>
-    <message>
-        <source>Contents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the search found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The guide has no page “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Laying out a page of the guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This link leads nowhere: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This window has no such command: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not available now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The guide says nothing about “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n places found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a tooltip and its shortcut</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page before this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page that you came back from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first page of the guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All pages of the guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find text in this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the guide&apos;s text larger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the guide&apos;s text smaller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Normal text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the guide&apos;s text as large as the window&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finds the sections that have all of the words, in any order</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ImportDraft</name>
-    <message>
-        <source>Looking at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imported on %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ImportWizard</name>
-    <message>
-        <source>Import a store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open the workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at the files</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::JobRow</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop “%1”; what is shown stays as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::JobStatus</name>
-    <message>
-        <source>List what runs and what failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jobs: %1 running, %2 failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::JobsPopup</name>
-    <message>
-        <source>Nothing is running, and nothing failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put what happened and the program&apos;s versions on the clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy report: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty the list of failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::KeyView</name>
-    <message>
-        <source>Index keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Postings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This index has no keys. Build the indexes again after importing a log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No key selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a key to see the apps that stand under it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Index</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The index whose keys are listed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Index:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 keys · %2 postings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The postings could not be shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::LayoutMenu</name>
-    <message>
-        <source>&amp;Layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Named layouts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Delete layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For &amp;operators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list and why an app is not in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For algorithm &amp;engineers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list with its trace, why-not and scores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For &amp;analysts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list with its trace, and the scores below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Restore default layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put every panel back to where it stands in the bundled layout of your role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save layout as…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the present arrangement of panels under a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the layout:</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ListDisplay</name>
-    <message>
-        <source>Recommended apps</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ListTable</name>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place in the list, from 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app&apos;s key in the item pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app&apos;s name in the catalogue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app&apos;s category in the catalogue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the list is ordered by: σ(logit) of the model, a probability; without a model 1 / place in the merged order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of the terms that speak most for the app</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contribution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the reason adds to the logit</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::LogitFacts</name>
-    <message>
-        <source>bias</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>logit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A field on its own, or two fields together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bias: the same for every app; linear: the field&apos;s own weight; pair: the dot product of the two fields&apos; embeddings (times a weight of the pair, where the model has one)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Against · for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left of the line it speaks against the app, right of it for the app; lengths compare within this table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contribution to the logit; all terms add up to it, and score = σ(logit)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::MainWindow</name>
-    <message>
-        <source>Rankwright</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Statistics of the selected cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This address leads nowhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model was not trained; the earlier one stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was shown last time could not be restored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sample could not be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – Rankwright</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Model trained: held-out AUC %1 after %n epoch(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Model trained.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 apps · %2 users · %3 indexes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening the workspace was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace could not be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The session could not be kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) have changes that are not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close and offer them again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open workspace…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the folder of a workspace (it has a workspace.toml)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the synthetic store that comes with the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a workspace of a Frappe folder, CSV files or the original engine&apos;s files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read the workspace again from disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Train model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train the ranking model on the whole log, as model.toml says, and rank with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance, language, shortcuts, start and recovery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the window; what is unsaved is offered again at the next start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy &amp;list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the recommended list as tab-separated text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy &amp;address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the address of what is shown, e.g. user:17; the palette takes it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the view “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show what was shown before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show what was shown before going back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List as &amp;cards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the recommended list as cards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List as &amp;table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the recommended list as a table that can be filtered, sorted and exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List what runs and what failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the colours at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::MappingModel</name>
-    <message>
-        <source>%1 of the column %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Feature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the column means for the workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name of the feature, as rules use it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The type of the feature&apos;s values</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::MappingPage</name>
-    <message>
-        <source>What do the columns mean?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The meanings are guessed. Change what is wrong; the preview shows what the workspace will have.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This cannot be imported yet: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::MessageBar</name>
-    <message>
-        <source>Message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do the same once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the message on the clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>what it means, what to do</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::NoticeBar</name>
-    <message>
-        <source>State of the workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ObjectSearch</name>
-    <message>
-        <source>Searching %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::OpeningPage</name>
-    <message>
-        <source>Progress of opening</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop opening the workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::PaletteCommands</name>
-    <message>
-        <source>%1, on</source>
-        <comment>a group of commands and the state of one of them</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, off</source>
-        <comment>a group of commands and the state of one of them</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::PaletteModel</name>
-    <message>
-        <source>unavailable</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::PaletteSources</name>
-    <message>
-        <source>Index keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apps</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::PartModel</name>
-    <message>
-        <source>%1 •</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::PreferencesDialog</name>
-    <message>
-        <source>Preferences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search preferences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finds pages and marks controls whose label or tool tip has these words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No setting has these words. Press Escape in the search line to see all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the settings of this page the values that the program comes with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the preferences; every change holds already</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::PreviewModel</name>
-    <message>
-        <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. Problem: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RecentDelegate</name>
-    <message>
-        <source>The folder is gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RecentModel</name>
-    <message>
-        <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in %2. The folder is gone; press Delete to remove it from the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Opened %n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Opened on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RecentView</name>
-    <message>
-        <source>Recent workspaces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter opens a workspace, Delete removes it from the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove from the list; the folder stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RecoveryBar</name>
-    <message numerus="yes">
-        <source>%n edit(s), the last one on %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The journal was damaged, so that later edits may be missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program changed the file since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is gone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved work of an earlier session was found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open %1 with the unsaved text. Undo goes back to the file&apos;s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare the file with the unsaved text of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the unsaved text of %1 for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard unsaved work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard the unsaved text of %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It cannot be brought back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RecoveryPage</name>
-    <message>
-        <source>Show &amp;jobs that run longer than</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shorter jobs end before one could read about them in the status bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <comment>milliseconds, behind a number</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Offer unsaved work after a crash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask at the start whether to restore what the recovery journal holds; the journal is kept either way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved work is written every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The journal is removed only by saving or by closing without an unsaved change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jobs and recovery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>autosave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>crash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RowBar</name>
-    <message>
-        <source>Go to row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make this row the current one (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RowFinder</name>
-    <message>
-        <source>Finding “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No row contains “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Went on from the first row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Went on from the last row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RowGutter</name>
-    <message>
-        <source>Row numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click selects a row, drag selects several</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RowLoader</name>
-    <message>
-        <source>Measuring bars</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filtering and sorting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Going to a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Going to the last row</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::RunningPage</name>
-    <message>
-        <source>&amp;Stop importing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the import</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop and leave nothing behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows and values that could not be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 into %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace is ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 items, %2 users and %3 interactions were imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 rows could not be used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n values could not be read and are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows say that nothing happened and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without interactions there is no model; lists come from the imported indexes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The import was stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The import failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The import was stopped. Nothing was left behind.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The import failed. Nothing was left behind.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ScoreCharts</name>
-    <message>
-        <source>Score</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Score of the candidates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place after ranking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>end of the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of the logit of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contribution to the logit</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ScorePanel</name>
-    <message>
-        <source>Select an app of the list to see the parts of its score.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pick a user to see the scores of the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No model ranked this list, so that a score has no parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::SearchPanel</name>
-    <message>
-        <source>Searching %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No match. Press Escape in the filter to see all %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::SelectionSummary</name>
-    <message>
-        <source>%1 cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, %1 missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, %1 different texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · sum %1 · mean %2 · min %3 · max %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adding up the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::SessionKeeper</name>
-    <message>
-        <source>Keeping the session</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ShortcutEditor</name>
-    <message>
-        <source>“%1” (%2)</source>
-        <comment>a command and its shortcut</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter commands by name or keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only commands whose name, group or keys have these words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands and their shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys of the selected command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press the new keys, up to four strokes one after the other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave the command without keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use &amp;default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the command the keys that the program comes with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reset all…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give every command the keys that the program comes with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conflict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Take it over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the keys from the other commands and give them to this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a command to change its keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is taken by %2.</source>
-        <comment>keys; one or more commands</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset all shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give every command the keys that the program comes with?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shortcuts that you changed are forgotten.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ShortcutList</name>
-    <message>
-        <source>Command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ShortcutModel</name>
-    <message>
-        <source>The same keys also reach: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortcut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the keys run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keys now; bold where they differ from the default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keys as the program comes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ShortcutSheet</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy as Markdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put what is shown on the clipboard, as tables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print what is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No shortcut has these words. Press Escape in the filter to see all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::ShortcutsPage</name>
-    <message>
-        <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keyboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hotkeys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::SourcePage</name>
-    <message>
-        <source>What do you want to import?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose where your files come from, or drop them onto this window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Text files (CSV, TSV)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A row for each use, and if you have them a row for each item and user. Columns may mean anything: you say what.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The &amp;Frappe data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A folder with frappe.csv, which app was used in which context, and meta.csv, the catalogue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The original &amp;engine&apos;s files (RecGo)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Features of items and users, each line a key, a tab and JSON, and inverted indexes in JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::StageStrip</name>
-    <message>
-        <source>Recall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The stages of a request in order. A cross marks the one that dropped the app.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app is in the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app was dropped at stage %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::StoreTables</name>
-    <message>
-        <source>Feature “%1” of the snapshot that is served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No apps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This workspace has no apps. Import a catalogue, or open another workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The app&apos;s key in the item pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No users</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This workspace has no users. Import a log, or open another workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The user&apos;s key; opens the list that the store would show</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::SyntaxCheck</name>
-    <message>
-        <source>Checking %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::TableExporter</name>
-    <message>
-        <source>Export the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab-separated values (*.tsv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The table could not be exported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exporting %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::TablePanel</name>
-    <message>
-        <source>&amp;First row names the columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields may be in &amp;quotes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No problems in the first rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problems in the first rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Between fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The character that stands between two fields of a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Off: the first row is data, and columns are numbered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A field in double quotes may hold the character between fields and line ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Between fields:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the columns mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arrow keys move, F2 or typing changes a cell.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview of the first rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the first rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::TableView</name>
-    <message>
-        <source>Reading %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The table could not be shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::TargetPage</name>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where does the workspace go?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder is made, or must be empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your files are read and stay as they are; the workspace gets items, users, log, indexes and a trained model of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A folder is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder needs a whole path.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking the folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::Tour</name>
-    <message>
-        <source>Building indexes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::TourBubble</name>
-    <message>
-        <source>Try it now: the tour goes on by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The step before this one (Alt+Left)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next step (Alt+Right)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;End tour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the tour; it can go on here later (Escape)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::TraceFacts</name>
-    <message>
-        <source>a fixed key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channel “%1” reads index “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1”, from %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ranking moved it up by %1 places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ranking moved it down by %1 places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ranking left it where merging had put it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>recall keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recall channel that proposed the app, in the order of merging</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key that the channel looked up in its index</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place of the app among the channel&apos;s proposals, from 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Posting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place in the key&apos;s posting list, which is sorted by falling weight, and its length</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight of the posting in the index; its meaning depends on the index</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Round</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Round of the round-robin merge, from 1: in each round every channel offers its next app</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose turn it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“duplicate”: another channel had brought the app already, and the turn was used up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place among the merged candidates, from 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Feature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A field of the model, or a feature that recall keys were made from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its value for this user, context and app</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The table that has the feature, or the rule that computes it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>score</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 / place in the merged order: no model ranks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>σ(logit) of model “%1”, a probability</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>logit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bias plus all linear and pair terms below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>merged → ranked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>candidates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apps that the merge handed to ranking</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::TracePanel</name>
-    <message>
-        <source>No app selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a card to see which channels found it, where it was merged and ranked, and which parts made its score.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logit parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::WelcomePage</name>
-    <message>
-        <source>Workspaces that you open are kept here with a picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rankwright</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the store recommends to whom, and why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the sample store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A synthetic app store, ready to explore.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a workspace…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A folder with a workspace.toml.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a store…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From CSV, the Frappe data or the original engine&apos;s files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the tour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Five minutes through every view.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read the guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the parts work together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recent workspaces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for recent workspaces</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::WhyNotPanel</name>
-    <message>
-        <source>apps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find an app by name or key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 apps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 apps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why is an app not in the list?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an app above. The answer names the stage that dropped it, and how close it came.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A recall channel that looked the key up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key of the request under which the app stands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Posting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place in the key&apos;s posting list, which the channel did not reach, and its length</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Near misses</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::WorkspaceAccess</name>
-    <message>
-        <source>This workspace is read-only: its folder may not be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This workspace is read-only for now: process %1 is writing it (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking whether the workspace may be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>rankwright::WorkspaceOpener</name>
-    <message>
-        <source>Opening %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training the model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+            <translation>%1
+单击可转到该处。文件仍可照常保存。</translation>
+        </message>
+        <message>
+            <source>Line %1, column %2</source>
+            <translation>第%1行，第%2列</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::DocumentSet</name>
+        <message>
+            <source>Unsaved work cannot be kept safe from a crash just now. It is tried again.</source>
+            <translation>目前无法保护未保存的内容免受崩溃影响，将会重试。</translation>
+        </message>
+        <message>
+            <source>Unsaved work is kept safe again.</source>
+            <translation>未保存的内容已重新受到保护。</translation>
+        </message>
+        <message>
+            <source>Looking for the workspace's files</source>
+            <translation>正在查找工作区的文件</translation>
+        </message>
+        <message>
+            <source>The workspace's files could not be listed.</source>
+            <translation>无法列出工作区的文件。</translation>
+        </message>
+        <message>
+            <source>Unsaved work will not be kept after a crash, since the journal cannot be used.</source>
+            <translation>恢复日志无法使用，崩溃后未保存的内容将会丢失。</translation>
+        </message>
+        <message>
+            <source>The journal of unsaved work was damaged. What could be read of it is offered; the damaged file is kept as %1.</source>
+            <translation>未保存内容的恢复日志已损坏。可读取的部分已列出供恢复；损坏的文件已保留为%1。</translation>
+        </message>
+        <message>
+            <source>The workspace has no such file.</source>
+            <translation>工作区中没有此文件。</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>正在打开%1</translation>
+        </message>
+        <message>
+            <source>%1 could not be opened.</source>
+            <translation>无法打开%1。</translation>
+        </message>
+        <message>
+            <source>%1 was not saved, so that nothing of another program is lost. Open it to choose which text to keep.</source>
+            <translation>为避免丢失其他程序写入的内容，未保存%1。请打开该文件，选择要保留的文本。</translation>
+        </message>
+        <message>
+            <source>%1 could not be saved.</source>
+            <translation>无法保存%1。</translation>
+        </message>
+        <message>
+            <source>Looking for the rule %1</source>
+            <translation>正在查找规则%1</translation>
+        </message>
+        <message>
+            <source>The rules could not be searched.</source>
+            <translation>无法搜索规则。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::DocumentsView</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>忽略</translation>
+        </message>
+        <message>
+            <source>Hide this message</source>
+            <translation>隐藏此消息</translation>
+        </message>
+        <message>
+            <source>Files of the workspace</source>
+            <translation>工作区的文件</translation>
+        </message>
+        <message>
+            <source>&amp;Files</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Actions on the file in front</source>
+            <translation>对当前文件的操作</translation>
+        </message>
+        <message>
+            <source>No file is open</source>
+            <translation>没有打开的文件</translation>
+        </message>
+        <message>
+            <source>Pick a file on the left to see and edit it.</source>
+            <translation>在左侧选择一个文件以查看和编辑。</translation>
+        </message>
+        <message>
+            <source>No file of the workspace defines this rule.</source>
+            <translation>工作区中没有文件定义此规则。</translation>
+        </message>
+        <message>
+            <source>%1: unsaved work</source>
+            <translation>%1：未保存的内容</translation>
+        </message>
+        <message>
+            <source>From the file on disk to the unsaved work of %1</source>
+            <translation>从磁盘上的文件到%1的未保存内容</translation>
+        </message>
+        <message>
+            <source>%1 on disk</source>
+            <translation>%1（磁盘上）</translation>
+        </message>
+        <message>
+            <source>%1, unsaved</source>
+            <translation>%1（未保存）</translation>
+        </message>
+        <message>
+            <source>%1: difference</source>
+            <translation>%1：差异</translation>
+        </message>
+        <message>
+            <source>From the file on disk to the text of %1</source>
+            <translation>从磁盘上的文件到%1的文本</translation>
+        </message>
+        <message>
+            <source>%1, edited</source>
+            <translation>%1（已编辑）</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>正在读取%1</translation>
+        </message>
+        <message>
+            <source>%1 could not be read.</source>
+            <translation>无法读取%1。</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::EditorFindBar</name>
+        <message>
+            <source>Match &amp;case</source>
+            <translation>区分大小写(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Tell capital from small letters</source>
+            <translation>区分大写和小写字母</translation>
+        </message>
+        <message>
+            <source>&amp;Whole words</source>
+            <translation>全字匹配(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Find whole words only</source>
+            <translation>仅查找完整的单词</translation>
+        </message>
+        <message>
+            <source>Rege&amp;x</source>
+            <translation>正则表达式(&amp;X)</translation>
+        </message>
+        <message>
+            <source>The text is a regular expression; \1 to \9 stand for its groups in the replacement</source>
+            <translation>文本为正则表达式；替换文本中可用\1至\9表示各分组</translation>
+        </message>
+        <message>
+            <source>Find and replace</source>
+            <translation>查找和替换</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Text to find</source>
+            <translation>要查找的文本</translation>
+        </message>
+        <message>
+            <source>Previous match</source>
+            <translation>上一个匹配项</translation>
+        </message>
+        <message>
+            <source>Next match</source>
+            <translation>下一个匹配项</translation>
+        </message>
+        <message>
+            <source>Close the find bar</source>
+            <translation>关闭查找栏</translation>
+        </message>
+        <message>
+            <source>Replace by</source>
+            <translation>替换为</translation>
+        </message>
+        <message>
+            <source>Text to replace it by</source>
+            <translation>用于替换的文本</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Replace this match and go to the next</source>
+            <translation>替换此匹配项并转到下一个</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>全部替换</translation>
+        </message>
+        <message>
+            <source>Replace every match, as one undo step</source>
+            <translation>替换所有匹配项，可一步撤销</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation>
+                <numerusform>%n个匹配项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::EditorSearch</name>
+        <message>
+            <source>replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>replace all</source>
+            <translation>全部替换</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::EditorTabs</name>
+        <message>
+            <source>Open files</source>
+            <translation>打开的文件</translation>
+        </message>
+        <message>
+            <source>%1 •</source>
+            <translation>%1 •</translation>
+        </message>
+        <message>
+            <source>%1, not saved</source>
+            <translation>%1，未保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ErrorAdvice</name>
+        <message>
+            <source>Correct the text and try again; the guide describes every format (F1).</source>
+            <translation>请更正文本后重试；指南介绍了每种格式（F1）。</translation>
+        </message>
+        <message>
+            <source>Correct line %1 of %2, save it and try again.</source>
+            <translation>请更正%2的第%1行，保存后重试。</translation>
+        </message>
+        <message>
+            <source>It is not where it was looked for: it may have been moved or renamed, or was never made.</source>
+            <translation>在查找的位置未找到：可能已被移动或重命名，或从未创建。</translation>
+        </message>
+        <message>
+            <source>Check how it is spelt and that it still exists, then try again.</source>
+            <translation>请检查拼写是否正确、是否仍然存在，然后重试。</translation>
+        </message>
+        <message>
+            <source>The file contradicts its own format or checksum, so that nothing in it can be trusted.</source>
+            <translation>文件与其自身的格式或校验和不符，其中内容均不可信。</translation>
+        </message>
+        <message>
+            <source>Take it from a backup or make it anew: indexes with “rankwright-cli index”, a model with “rankwright-cli train”.</source>
+            <translation>请从备份中恢复或重新生成：索引使用“rankwright-cli index”，模型使用“rankwright-cli train”。</translation>
+        </message>
+        <message>
+            <source>The operating system refused to read or write.</source>
+            <translation>操作系统拒绝了读取或写入。</translation>
+        </message>
+        <message>
+            <source>Check that the disk is there and has room, and that you may read and write in that folder.</source>
+            <translation>请检查磁盘是否可用且空间充足，以及您是否有权读写该文件夹。</translation>
+        </message>
+        <message>
+            <source>It exists already, or another program holds it.</source>
+            <translation>已存在，或正被另一个程序占用。</translation>
+        </message>
+        <message>
+            <source>Choose another name, or close the other program and try again.</source>
+            <translation>请换一个名称，或关闭另一个程序后重试。</translation>
+        </message>
+        <message>
+            <source>It is valid, but of a version or kind that this program does not know.</source>
+            <translation>内容有效，但其版本或类型不受本程序支持。</translation>
+        </message>
+        <message>
+            <source>Use a newer version of Rankwright, or make it anew with this one.</source>
+            <translation>请使用更新版本的Rankwright，或用当前版本重新生成。</translation>
+        </message>
+        <message>
+            <source>A part of the program failed in a way that nobody foresaw.</source>
+            <translation>程序的某个部分发生了意料之外的故障。</translation>
+        </message>
+        <message>
+            <source>Try again. If it fails once more, copy the details and report them.</source>
+            <translation>请重试。如果再次失败，请复制详细信息并报告。</translation>
+        </message>
+        <message>
+            <source>A value that was given cannot be used.</source>
+            <translation>给出的某个值无法使用。</translation>
+        </message>
+        <message>
+            <source>Correct the value that the message ends with and try again.</source>
+            <translation>请更正消息末尾所示的值后重试。</translation>
+        </message>
+        <message>
+            <source>The text does not follow the grammar of its format.</source>
+            <translation>文本不符合其格式的语法。</translation>
+        </message>
+        <message>
+            <source>The text is well formed, but its types do not fit together.</source>
+            <translation>文本格式正确，但其中的类型不匹配。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::FactView</name>
+        <message>
+            <source>Copy rows</source>
+            <translation>复制行</translation>
+        </message>
+        <message>
+            <source>Copy rows with headers</source>
+            <translation>复制行（含表头）</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>打开%1</translation>
+        </message>
+        <message>
+            <source>Copy address %1</source>
+            <translation>复制地址%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::FailedJobs</name>
+        <message>
+            <source>Job: %1</source>
+            <translation>任务：%1</translation>
+        </message>
+        <message>
+            <source>Failed: %1, after %2</source>
+            <translation>失败时间：%1，已运行%2</translation>
+        </message>
+        <message>
+            <source>Error: %1: %2</source>
+            <translation>错误：%1：%2</translation>
+        </message>
+        <message>
+            <source>Program: %1 %2</source>
+            <translation>程序：%1 %2</translation>
+        </message>
+        <message>
+            <source>Qt %1 on %2 (%3)</source>
+            <translation>Qt %1，运行于%2（%3）</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::Figures</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>about %1 s left</source>
+            <translation>剩余约%1秒</translation>
+        </message>
+        <message>
+            <source>about %1 min left</source>
+            <translation>剩余约%1分钟</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::FileField</name>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Choose %1</source>
+            <translation>选择%1</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::FilesPage</name>
+        <message>
+            <source>Which files?</source>
+            <translation>使用哪些文件？</translation>
+        </message>
+        <message>
+            <source>They are read and stay as they are.</source>
+            <translation>仅读取这些文件，不作任何更改。</translation>
+        </message>
+        <message>
+            <source>&amp;Interactions:</source>
+            <translation>交互(&amp;I)：</translation>
+        </message>
+        <message>
+            <source>I&amp;tems:</source>
+            <translation>应用(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>&amp;Users:</source>
+            <translation>用户(&amp;U)：</translation>
+        </message>
+        <message>
+            <source>Interactions are needed: each row says that a user used an item. Items and users may have files of their own with a row for each. The text must be UTF-8.</source>
+            <translation>交互为必需：每行表示某个用户使用了某个应用。应用和用户可以各有单独的文件，每个应用或用户占一行。文本必须为UTF-8编码。</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>F&amp;older:</source>
+            <translation>文件夹(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>The folder holds frappe.csv and meta.csv.</source>
+            <translation>该文件夹应包含frappe.csv和meta.csv。</translation>
+        </message>
+        <message>
+            <source>Items' features</source>
+            <translation>应用特征</translation>
+        </message>
+        <message>
+            <source>I&amp;tems' features:</source>
+            <translation>应用特征(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>Users' features</source>
+            <translation>用户特征</translation>
+        </message>
+        <message>
+            <source>&amp;Users' features:</source>
+            <translation>用户特征(&amp;U)：</translation>
+        </message>
+        <message>
+            <source>Inverted indexes</source>
+            <translation>倒排索引</translation>
+        </message>
+        <message>
+            <source>In&amp;verted indexes:</source>
+            <translation>倒排索引(&amp;V)：</translation>
+        </message>
+        <message>
+            <source>Items' features are needed. The engine keeps no log: without interactions, in any text format, there is no model and nothing is similar or popular.</source>
+            <translation>应用特征为必需。引擎不保存使用日志：如果没有交互数据（任一文本格式），就没有模型，也得不到相似应用或热门应用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::FilterCell</name>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Filter of %1</source>
+            <translation>%1的筛选</translation>
+        </message>
+        <message>
+            <source>For example %1. F1 explains the language.</source>
+            <translation>例如%1。按F1查看语法说明。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::FilterChips</name>
+        <message>
+            <source>Filters that are set</source>
+            <translation>已设置的筛选</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Remove all filters</source>
+            <translation>移除所有筛选</translation>
+        </message>
+        <message>
+            <source>Remove the filter “%1”</source>
+            <translation>移除筛选“%1”</translation>
+        </message>
+        <message>
+            <source>Filter %1</source>
+            <translation>筛选%1</translation>
+        </message>
+        <message>
+            <source>Press to remove</source>
+            <translation>按下可移除</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::FilterHelp</name>
+        <message>
+            <source>Filter language</source>
+            <translation>筛选语言</translation>
+        </message>
+        <message>
+            <source>contains the text, whatever the case; a number equals it</source>
+            <translation>包含该文本，不区分大小写；数字则要求相等</translation>
+        </message>
+        <message>
+            <source>equal, not equal</source>
+            <translation>等于，不等于</translation>
+        </message>
+        <message>
+            <source>greater, at least, less, at most</source>
+            <translation>大于，大于等于，小于，小于等于</translation>
+        </message>
+        <message>
+            <source>from 2 to 5, both included</source>
+            <translation>2到5，含两端</translation>
+        </message>
+        <message>
+            <source>a regular expression found in the text; /…/c minds the case</source>
+            <translation>在文本中查找正则表达式；/…/c区分大小写</translation>
+        </message>
+        <message>
+            <source>no value, any value</source>
+            <translation>无值，有值</translation>
+        </message>
+        <message>
+            <source>the quoted text, taken literally</source>
+            <translation>引号中的文本，按字面匹配</translation>
+        </message>
+        <message>
+            <source>not: what follows must fail</source>
+            <translation>非：后面的条件必须不成立</translation>
+        </message>
+        <message>
+            <source>and, or; &amp; binds tighter</source>
+            <translation>与，或；&amp; 优先级更高</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::FilterRow</name>
+        <message>
+            <source>Filters</source>
+            <translation>筛选</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::FilterStack</name>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Remove filter</source>
+            <translation>移除筛选</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Sort</source>
+            <translation>排序</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::GeneralPage</name>
+        <message>
+            <source>At the &amp;start, open</source>
+            <translation>启动时打开(&amp;S)</translation>
+        </message>
+        <message>
+            <source>What the window shows when the program starts without a workspace named</source>
+            <translation>程序启动时若未指定工作区，窗口显示的内容</translation>
+        </message>
+        <message>
+            <source>The last workspace</source>
+            <translation>上次的工作区</translation>
+        </message>
+        <message>
+            <source>The welcome page</source>
+            <translation>欢迎页</translation>
+        </message>
+        <message>
+            <source>Restore &amp;views as they were left</source>
+            <translation>恢复视图的上次状态(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Open each view with the filters, columns, selection and zoom it had</source>
+            <translation>打开每个视图时，恢复其筛选、列、选择和缩放</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>常规</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>启动</translation>
+        </message>
+        <message>
+            <source>session</source>
+            <translation>会话</translation>
+        </message>
+        <message>
+            <source>layout</source>
+            <translation>布局</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::GuessYouLike</name>
+        <message>
+            <source>users</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Filter users</source>
+            <translation>筛选用户</translation>
+        </message>
+        <message>
+            <source>%1 users</source>
+            <translation>%1个用户</translation>
+        </message>
+        <message>
+            <source>%1 of %2 users</source>
+            <translation>%1/%2个用户</translation>
+        </message>
+        <message>
+            <source>Pick a user</source>
+            <translation>选择用户</translation>
+        </message>
+        <message>
+            <source>Choose a user on the left to see what the store would recommend, and why.</source>
+            <translation>在左侧选择一个用户，查看商店会推荐什么以及原因。</translation>
+        </message>
+        <message>
+            <source>Nothing to recommend</source>
+            <translation>没有可推荐的内容</translation>
+        </message>
+        <message>
+            <source>No recall channel found an app for this user in this context. Try another context, or ask “Why not?” about an app you expected.</source>
+            <translation>在此上下文中，没有召回通道为该用户找到应用。请换一个上下文，或对您预期的应用询问“为什么没有？”。</translation>
+        </message>
+        <message>
+            <source>The users of the workspace. The engine recommends for the one that you select.</source>
+            <translation>工作区的用户。引擎会为您选中的用户进行推荐。</translation>
+        </message>
+        <message>
+            <source>The context of the request. A field that is filled in overrides what is usual for the user.</source>
+            <translation>请求的上下文。填写的字段会覆盖该用户的常用值。</translation>
+        </message>
+        <message>
+            <source>The list that the user would get, best first. Each card is an app with its score and the terms of the model that speak most for it.</source>
+            <translation>用户将得到的列表，从最佳开始。每张卡片是一个应用，附有其得分和模型中贡献最大的项。</translation>
+        </message>
+        <message>
+            <source>How the selected app came into the list: found, merged, ranked, and from which features.</source>
+            <translation>所选应用如何进入列表：如何召回、合并、排序，以及依据哪些特征。</translation>
+        </message>
+        <message>
+            <source>Pick an app that is not in the list to see which stage dropped it.</source>
+            <translation>选择一个不在列表中的应用，查看它在哪个阶段被淘汰。</translation>
+        </message>
+        <message>
+            <source>The user could not be selected.</source>
+            <translation>无法选择该用户。</translation>
+        </message>
+        <message>
+            <source>Recommending</source>
+            <translation>正在推荐</translation>
+        </message>
+        <message>
+            <source>Recommending was cancelled.</source>
+            <translation>推荐已取消。</translation>
+        </message>
+        <message>
+            <source>There is no list for this request.</source>
+            <translation>此请求没有列表。</translation>
+        </message>
+        <message>
+            <source>User %1</source>
+            <translation>用户%1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 candidates · %3 · %4</source>
+            <translation>列出%1/%2个候选 · %3 · %4</translation>
+        </message>
+        <message>
+            <source>merged order, no model</source>
+            <translation>合并顺序，无模型</translation>
+        </message>
+        <message>
+            <source>ranked by %1</source>
+            <translation>由%1排序</translation>
+        </message>
+        <message>
+            <source>Recall %1, merge %2, rank %3</source>
+            <translation>召回%1，合并%2，排序%3</translation>
+        </message>
+        <message>
+            <source>Reading the trace</source>
+            <translation>正在读取追踪</translation>
+        </message>
+        <message>
+            <source>The trace could not be read.</source>
+            <translation>无法读取追踪。</translation>
+        </message>
+        <message>
+            <source>Asking why not</source>
+            <translation>正在查询“为什么没有？”</translation>
+        </message>
+        <message>
+            <source>The question could not be answered.</source>
+            <translation>无法回答该问题。</translation>
+        </message>
+        <message>
+            <source>Guess You Like</source>
+            <translation>猜你喜欢</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>上下文</translation>
+        </message>
+        <message>
+            <source>Trace</source>
+            <translation>追踪</translation>
+        </message>
+        <message>
+            <source>Why not?</source>
+            <translation>为什么没有？</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>The question could not be asked.</source>
+            <translation>无法提出该问题。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::GuidedTour</name>
+        <message>
+            <source>Five minutes with Rankwright</source>
+            <translation>五分钟了解Rankwright</translation>
+        </message>
+        <message>
+            <source>This tour shows how a list of recommendations comes about, in the real window: try everything that it points at. Next and Back go through it, Escape ends it; it goes on where it stopped.</source>
+            <translation>本导览在真实的窗口中展示推荐列表是如何产生的：所指之处都可以动手试试。用“下一步”和“上一步”前后浏览，按Escape结束；下次从停下的地方继续。</translation>
+        </message>
+        <message>
+            <source>Pick a user</source>
+            <translation>选择用户</translation>
+        </message>
+        <message>
+            <source>Type part of a name or key and press the Down key, or click a row. The engine recommends for that user at once.</source>
+            <translation>输入名称或键的一部分并按Down键，或单击一行。引擎会立即为该用户生成推荐。</translation>
+        </message>
+        <message>
+            <source>The list</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>Every card is an app: its place, its score, and the terms of the model that speak most for it. Select one with the arrow keys or a click.</source>
+            <translation>每张卡片是一个应用：它的名次、得分，以及模型中对它最有利的项。用方向键或单击来选择。</translation>
+        </message>
+        <message>
+            <source>Why this app</source>
+            <translation>为什么推荐此应用</translation>
+        </message>
+        <message>
+            <source>The trace follows the selected app: which channels found it, under which key and at which place of the posting list, when it was merged, and the parts that add up to its logit.</source>
+            <translation>追踪随所选应用而变：哪些召回通道找到了它，在哪个键下、位于倒排列表的哪个位置，何时被合并，以及相加得到其logit的各个成分。</translation>
+        </message>
+        <message>
+            <source>Another context</source>
+            <translation>换一个上下文</translation>
+        </message>
+        <message>
+            <source>Set a country or a time of day: the keys change, and with them the list.</source>
+            <translation>设置国家或一天中的时段：键会改变，列表也随之改变。</translation>
+        </message>
+        <message>
+            <source>Why not that app</source>
+            <translation>为什么没有那个应用</translation>
+        </message>
+        <message>
+            <source>Pick any app that you miss. The stage that dropped it is marked, with the figures that decided.</source>
+            <translation>选择任何一个未出现的应用。将它淘汰的阶段会被标出，并附上起决定作用的数值。</translation>
+        </message>
+        <message>
+            <source>Every command in one place</source>
+            <translation>所有命令，一处可达</translation>
+        </message>
+        <message>
+            <source>The palette finds commands, users, apps and keys by any words of their names. It also takes an address such as “item:7”.</source>
+            <translation>命令面板可按名称中的任意词查找命令、用户、应用和键，也接受“item:7”这样的地址。</translation>
+        </message>
+        <message>
+            <source>A layout for your work</source>
+            <translation>适合您工作的布局</translation>
+        </message>
+        <message>
+            <source>Operators, engineers and analysts look at other things. Choose a layout, drag the docks as you like, and restore the default whenever you want.</source>
+            <translation>运营人员、工程师和分析师关注的内容各不相同。选择一种布局，随意拖动面板，并可随时恢复默认布局。</translation>
+        </message>
+        <message>
+            <source>Help for whatever you look at</source>
+            <translation>所见之处皆有帮助</translation>
+        </message>
+        <message>
+            <source>F1 explains the control that has the focus; Shift+F1 and a click explains any other. The guide has the rest, and this tour waits in the Help menu.</source>
+            <translation>F1说明当前焦点所在的控件；按Shift+F1后单击可说明任何其他控件。其余内容见指南，本导览可随时从“帮助”菜单打开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::HelpBrowser</name>
+        <message>
+            <source>Page of the guide</source>
+            <translation>指南页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::HelpDesk</name>
+        <message>
+            <source>Guide</source>
+            <translation>指南</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>&amp;Guide</source>
+            <translation>指南(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Show the guide beside the view; F1 explains the control that has the focus</source>
+            <translation>在视图旁显示指南；F1说明当前焦点所在的控件</translation>
+        </message>
+        <message>
+            <source>Interactive &amp;tour</source>
+            <translation>交互式导览(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Five minutes through the real window</source>
+            <translation>用五分钟在真实的窗口中走一遍</translation>
+        </message>
+        <message>
+            <source>&amp;Shortcuts</source>
+            <translation>快捷键(&amp;S)</translation>
+        </message>
+        <message>
+            <source>List every shortcut by group</source>
+            <translation>按组列出所有快捷键</translation>
+        </message>
+        <message>
+            <source>&amp;What’s this?</source>
+            <translation>这是什么？(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Click a control to have it explained</source>
+            <translation>单击控件以查看其说明</translation>
+        </message>
+        <message>
+            <source>&amp;About Rankwright</source>
+            <translation>关于Rankwright(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Versions and licences of the program and its libraries</source>
+            <translation>本程序及其所用库的版本和许可证</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::HelpPane</name>
+        <message>
+            <source>Contents</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>What the search found</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>指南</translation>
+        </message>
+        <message>
+            <source>Reading the guide</source>
+            <translation>正在读取指南</translation>
+        </message>
+        <message>
+            <source>The guide has no page “%1”.</source>
+            <translation>指南中没有页面“%1”。</translation>
+        </message>
+        <message>
+            <source>Laying out a page of the guide</source>
+            <translation>正在排版指南页面</translation>
+        </message>
+        <message>
+            <source>This link leads nowhere: %1</source>
+            <translation>此链接没有对应的内容：%1</translation>
+        </message>
+        <message>
+            <source>This window has no such command: %1</source>
+            <translation>此窗口没有这个命令：%1</translation>
+        </message>
+        <message>
+            <source>“%1” is not available now.</source>
+            <translation>“%1”当前不可用。</translation>
+        </message>
+        <message>
+            <source>The guide says nothing about “%1”.</source>
+            <translation>指南中没有关于“%1”的内容。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places found</source>
+            <translation>
+                <numerusform>找到%n处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a tooltip and its shortcut</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>后退</translation>
+        </message>
+        <message>
+            <source>The page before this one</source>
+            <translation>前一个页面</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>The page that you came back from</source>
+            <translation>后退之前的页面</translation>
+        </message>
+        <message>
+            <source>First page</source>
+            <translation>首页</translation>
+        </message>
+        <message>
+            <source>The first page of the guide</source>
+            <translation>指南的首页</translation>
+        </message>
+        <message>
+            <source>All pages of the guide</source>
+            <translation>指南的所有页面</translation>
+        </message>
+        <message>
+            <source>Find in page</source>
+            <translation>在页面中查找</translation>
+        </message>
+        <message>
+            <source>Find text in this page</source>
+            <translation>在此页面中查找文本</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>Make the guide's text larger</source>
+            <translation>放大指南的文字</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Make the guide's text smaller</source>
+            <translation>缩小指南的文字</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>正常文字大小</translation>
+        </message>
+        <message>
+            <source>Make the guide's text as large as the window's</source>
+            <translation>使指南的文字与窗口的文字一样大</translation>
+        </message>
+        <message>
+            <source>Search the guide</source>
+            <translation>搜索指南</translation>
+        </message>
+        <message>
+            <source>Finds the sections that have all of the words, in any order</source>
+            <translation>查找包含所有这些词的章节，词序不限</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ImportDraft</name>
+        <message>
+            <source>Looking at %1</source>
+            <translation>正在查看%1</translation>
+        </message>
+        <message>
+            <source>Imported on %1.</source>
+            <translation>导入于%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ImportWizard</name>
+        <message>
+            <source>Import a store</source>
+            <translation>导入商店</translation>
+        </message>
+        <message>
+            <source>&amp;Open the workspace</source>
+            <translation>打开工作区(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>导入(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>下一步(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Looking at the files</source>
+            <translation>正在查看文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::JobRow</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancel: %1</source>
+            <translation>取消：%1</translation>
+        </message>
+        <message>
+            <source>Stop “%1”; what is shown stays as it is</source>
+            <translation>停止“%1”；已显示的内容保持不变</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::JobStatus</name>
+        <message>
+            <source>List what runs and what failed</source>
+            <translation>列出正在运行和失败的任务</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>另有%n项</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n项失败</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Jobs: %1 running, %2 failed</source>
+            <translation>任务：%1项正在运行，%2项失败</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::JobsPopup</name>
+        <message>
+            <source>Nothing is running, and nothing failed.</source>
+            <translation>没有正在运行的任务，也没有失败的任务。</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <translation>%1，%2：%3</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>复制报告</translation>
+        </message>
+        <message>
+            <source>Put what happened and the program's versions on the clipboard</source>
+            <translation>将所发生的情况和程序版本复制到剪贴板</translation>
+        </message>
+        <message>
+            <source>Copy report: %1</source>
+            <translation>复制报告：%1</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Forget these</source>
+            <translation>清除这些记录</translation>
+        </message>
+        <message>
+            <source>Empty the list of failures</source>
+            <translation>清空失败列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::KeyView</name>
+        <message>
+            <source>Index keys</source>
+            <translation>索引键</translation>
+        </message>
+        <message>
+            <source>Postings</source>
+            <translation>倒排项</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>没有键</translation>
+        </message>
+        <message>
+            <source>This index has no keys. Build the indexes again after importing a log.</source>
+            <translation>此索引没有键。导入使用日志后请重新构建索引。</translation>
+        </message>
+        <message>
+            <source>No key selected</source>
+            <translation>未选择键</translation>
+        </message>
+        <message>
+            <source>Select a key to see the apps that stand under it.</source>
+            <translation>选择一个键以查看其下的应用。</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>索引</translation>
+        </message>
+        <message>
+            <source>The index whose keys are listed</source>
+            <translation>列出其键的索引</translation>
+        </message>
+        <message>
+            <source>&amp;Index:</source>
+            <translation>索引(&amp;I)：</translation>
+        </message>
+        <message>
+            <source>%1 keys · %2 postings</source>
+            <translation>%1个键 · %2个倒排项</translation>
+        </message>
+        <message>
+            <source>The postings could not be shown.</source>
+            <translation>无法显示倒排项。</translation>
+        </message>
+        <message>
+            <source>There is no such key.</source>
+            <translation>没有这个键。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::LayoutMenu</name>
+        <message>
+            <source>&amp;Layout</source>
+            <translation>布局(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Named layouts</source>
+            <translation>已命名的布局(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete layout</source>
+            <translation>删除布局(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>布局</translation>
+        </message>
+        <message>
+            <source>For &amp;operators</source>
+            <translation>面向运营人员(&amp;O)</translation>
+        </message>
+        <message>
+            <source>The list and why an app is not in it</source>
+            <translation>列表，以及应用不在其中的原因</translation>
+        </message>
+        <message>
+            <source>For algorithm &amp;engineers</source>
+            <translation>面向算法工程师(&amp;E)</translation>
+        </message>
+        <message>
+            <source>The list with its trace, why-not and scores</source>
+            <translation>列表及其追踪、“为什么没有？”和得分</translation>
+        </message>
+        <message>
+            <source>For &amp;analysts</source>
+            <translation>面向分析师(&amp;A)</translation>
+        </message>
+        <message>
+            <source>The list with its trace, and the scores below</source>
+            <translation>列表及其追踪，下方为得分</translation>
+        </message>
+        <message>
+            <source>&amp;Restore default layout</source>
+            <translation>恢复默认布局(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Put every panel back to where it stands in the bundled layout of your role</source>
+            <translation>将所有面板恢复到您的角色所对应的内置布局中的位置</translation>
+        </message>
+        <message>
+            <source>&amp;Save layout as…</source>
+            <translation>布局另存为(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Keep the present arrangement of panels under a name</source>
+            <translation>将当前的面板排列以一个名称保存</translation>
+        </message>
+        <message>
+            <source>Save layout</source>
+            <translation>保存布局</translation>
+        </message>
+        <message>
+            <source>Name of the layout:</source>
+            <translation>布局名称：</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ListDisplay</name>
+        <message>
+            <source>Recommended apps</source>
+            <translation>推荐的应用</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ListTable</name>
+        <message>
+            <source>Place</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Place in the list, from 1</source>
+            <translation>在列表中的名次，从1开始</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>The app's key in the item pool</source>
+            <translation>应用在物料池中的键</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>The app's name in the catalogue</source>
+            <translation>应用在目录中的名称</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>The app's category in the catalogue</source>
+            <translation>应用在目录中的类别</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>What the list is ordered by: σ(logit) of the model, a probability; without a model 1 / place in the merged order</source>
+            <translation>列表的排序依据：模型的σ(logit)，即概率；没有模型时为1 / 合并顺序中的名次</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>One of the terms that speak most for the app</source>
+            <translation>对该应用最有利的项之一</translation>
+        </message>
+        <message>
+            <source>Contribution</source>
+            <translation>贡献</translation>
+        </message>
+        <message>
+            <source>What the reason adds to the logit</source>
+            <translation>该理由对logit的增量</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::LogitFacts</name>
+        <message>
+            <source>bias</source>
+            <translation>偏置</translation>
+        </message>
+        <message>
+            <source>linear</source>
+            <translation>线性</translation>
+        </message>
+        <message>
+            <source>pair</source>
+            <translation>交叉</translation>
+        </message>
+        <message>
+            <source>logit</source>
+            <translation>logit</translation>
+        </message>
+        <message>
+            <source>sum</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>项</translation>
+        </message>
+        <message>
+            <source>A field on its own, or two fields together</source>
+            <translation>单个字段，或两个字段的组合</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>成分</translation>
+        </message>
+        <message>
+            <source>bias: the same for every app; linear: the field's own weight; pair: the dot product of the two fields' embeddings (times a weight of the pair, where the model has one)</source>
+            <translation>偏置：对所有应用都相同；线性：该字段自身的权重；交叉：两个字段嵌入向量的点积（若模型有交叉权重，则再乘以该权重）</translation>
+        </message>
+        <message>
+            <source>Against · for</source>
+            <translation>不利 · 有利</translation>
+        </message>
+        <message>
+            <source>Left of the line it speaks against the app, right of it for the app; lengths compare within this table</source>
+            <translation>线左侧表示对该应用不利，右侧表示有利；长度可在本表内比较</translation>
+        </message>
+        <message>
+            <source>Logit</source>
+            <translation>Logit</translation>
+        </message>
+        <message>
+            <source>Contribution to the logit; all terms add up to it, and score = σ(logit)</source>
+            <translation>对logit的贡献；所有项相加即为logit，得分 = σ(logit)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::MainWindow</name>
+        <message>
+            <source>Rankwright</source>
+            <translation>Rankwright</translation>
+        </message>
+        <message>
+            <source>Statistics of the selected cells</source>
+            <translation>所选单元格的统计</translation>
+        </message>
+        <message>
+            <source>This address leads nowhere.</source>
+            <translation>此地址没有对应的内容。</translation>
+        </message>
+        <message>
+            <source>The model was not trained; the earlier one stays.</source>
+            <translation>模型未训练成功；保留之前的模型。</translation>
+        </message>
+        <message>
+            <source>What was shown last time could not be restored.</source>
+            <translation>无法恢复上次显示的内容。</translation>
+        </message>
+        <message>
+            <source>Open workspace</source>
+            <translation>打开工作区</translation>
+        </message>
+        <message>
+            <source>The sample could not be opened.</source>
+            <translation>无法打开示例。</translation>
+        </message>
+        <message>
+            <source>%1 – Rankwright</source>
+            <translation>%1 – Rankwright</translation>
+        </message>
+        <message numerus="yes">
+            <source>Model trained: held-out AUC %1 after %n epoch(s).</source>
+            <translation>
+                <numerusform>模型已训练：%n轮后留出集AUC为%1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Model trained.</source>
+            <translation>模型已训练。</translation>
+        </message>
+        <message>
+            <source>%1 apps · %2 users · %3 indexes</source>
+            <translation>%1个应用 · %2个用户 · %3个索引</translation>
+        </message>
+        <message>
+            <source>Opening the workspace was cancelled.</source>
+            <translation>已取消打开工作区。</translation>
+        </message>
+        <message>
+            <source>The workspace could not be opened.</source>
+            <translation>无法打开工作区。</translation>
+        </message>
+        <message>
+            <source>The session could not be kept.</source>
+            <translation>无法保存会话。</translation>
+        </message>
+        <message>
+            <source>Unsaved files</source>
+            <translation>未保存的文件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) have changes that are not saved.</source>
+            <translation>
+                <numerusform>%n个文件有未保存的更改。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close and offer them again</source>
+            <translation>关闭，下次再提示恢复</translation>
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation>丢弃更改</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>工作区</translation>
+        </message>
+        <message>
+            <source>&amp;Workspace</source>
+            <translation>工作区(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Open workspace…</source>
+            <translation>打开工作区(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Open the folder of a workspace (it has a workspace.toml)</source>
+            <translation>打开工作区文件夹（其中含有workspace.toml）</translation>
+        </message>
+        <message>
+            <source>Open the &amp;sample</source>
+            <translation>打开示例(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Open the synthetic store that comes with the program</source>
+            <translation>打开程序自带的合成商店</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>导入(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Make a workspace of a Frappe folder, CSV files or the original engine's files</source>
+            <translation>由Frappe文件夹、CSV文件或原引擎的文件创建工作区</translation>
+        </message>
+        <message>
+            <source>&amp;Reload</source>
+            <translation>重新加载(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Read the workspace again from disk</source>
+            <translation>从磁盘重新读取工作区</translation>
+        </message>
+        <message>
+            <source>&amp;Train model</source>
+            <translation>训练模型(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Train the ranking model on the whole log, as model.toml says, and rank with it</source>
+            <translation>按model.toml的设置用全部使用日志训练排序模型，并用它排序</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>首选项(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Appearance, language, shortcuts, start and recovery</source>
+            <translation>外观、语言、快捷键、启动和恢复</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Close the window; what is unsaved is offered again at the next start</source>
+            <translation>关闭窗口；未保存的内容将在下次启动时提示恢复</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Copy &amp;list</source>
+            <translation>复制列表(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Copy the recommended list as tab-separated text</source>
+            <translation>将推荐列表复制为制表符分隔的文本</translation>
+        </message>
+        <message>
+            <source>Copy &amp;address</source>
+            <translation>复制地址(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Copy the address of what is shown, e.g. user:17; the palette takes it back</source>
+            <translation>复制所显示内容的地址，例如user:17；可在命令面板中输入以返回</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Show the view “%1”</source>
+            <translation>显示视图“%1”</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>后退(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Show what was shown before</source>
+            <translation>显示之前显示的内容</translation>
+        </message>
+        <message>
+            <source>&amp;Forward</source>
+            <translation>前进(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Show what was shown before going back</source>
+            <translation>显示后退之前的内容</translation>
+        </message>
+        <message>
+            <source>List as &amp;cards</source>
+            <translation>列表显示为卡片(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Show the recommended list as cards</source>
+            <translation>以卡片形式显示推荐列表</translation>
+        </message>
+        <message>
+            <source>List as &amp;table</source>
+            <translation>列表显示为表格(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Show the recommended list as a table that can be filtered, sorted and exported</source>
+            <translation>以表格形式显示推荐列表，可筛选、排序和导出</translation>
+        </message>
+        <message>
+            <source>&amp;Jobs</source>
+            <translation>任务(&amp;J)</translation>
+        </message>
+        <message>
+            <source>List what runs and what failed</source>
+            <translation>列出正在运行和失败的任务</translation>
+        </message>
+        <message>
+            <source>&amp;Appearance</source>
+            <translation>外观(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Change the colours at once</source>
+            <translation>立即更改配色</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>跟随系统(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>浅色(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>深色(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>导航</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Looking for the sample</source>
+            <translation>正在查找示例</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::MappingModel</name>
+        <message>
+            <source>%1 of the column %2: %3</source>
+            <translation>列%2的%1：%3</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Feature</source>
+            <translation>特征</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>What the column means for the workspace</source>
+            <translation>该列对工作区的含义</translation>
+        </message>
+        <message>
+            <source>The name of the feature, as rules use it</source>
+            <translation>特征的名称，规则中使用此名称</translation>
+        </message>
+        <message>
+            <source>The type of the feature's values</source>
+            <translation>特征值的类型</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::MappingPage</name>
+        <message>
+            <source>What do the columns mean?</source>
+            <translation>各列的含义是什么？</translation>
+        </message>
+        <message>
+            <source>The meanings are guessed. Change what is wrong; the preview shows what the workspace will have.</source>
+            <translation>含义是推测出来的。请更改有误之处；预览显示工作区将包含的内容。</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>This cannot be imported yet: %1.</source>
+            <translation>目前还无法导入：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::MessageBar</name>
+        <message>
+            <source>Message</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Do the same once more</source>
+            <translation>再次执行同一操作</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详细信息</translation>
+        </message>
+        <message>
+            <source>Put the message on the clipboard</source>
+            <translation>将消息复制到剪贴板</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Hide this message</source>
+            <translation>隐藏此消息</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>what it means, what to do</comment>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::NoticeBar</name>
+        <message>
+            <source>State of the workspace</source>
+            <translation>工作区的状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ObjectSearch</name>
+        <message>
+            <source>Searching %1</source>
+            <translation>正在搜索%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::OpeningPage</name>
+        <message>
+            <source>Progress of opening</source>
+            <translation>打开进度</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Stop opening the workspace</source>
+            <translation>停止打开工作区</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::PageFindBar</name>
+        <message>
+            <source>Find in this page</source>
+            <translation>在此页面中查找</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一个</translation>
+        </message>
+        <message>
+            <source>The hit before this one (Shift+F3)</source>
+            <translation>上一个匹配项（Shift+F3）</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一个</translation>
+        </message>
+        <message>
+            <source>The next hit (F3)</source>
+            <translation>下一个匹配项（F3）</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the search (Escape)</source>
+            <translation>关闭搜索（Escape）</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::PaletteCommands</name>
+        <message>
+            <source>%1, on</source>
+            <comment>a group of commands and the state of one of them</comment>
+            <translation>%1，开</translation>
+        </message>
+        <message>
+            <source>%1, off</source>
+            <comment>a group of commands and the state of one of them</comment>
+            <translation>%1，关</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::PaletteModel</name>
+        <message>
+            <source>unavailable</source>
+            <translation>不可用</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::PaletteSources</name>
+        <message>
+            <source>Index keys</source>
+            <translation>索引键</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Apps</source>
+            <translation>应用</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::PartModel</name>
+        <message>
+            <source>%1 •</source>
+            <translation>%1 •</translation>
+        </message>
+        <message>
+            <source>%1, not saved</source>
+            <translation>%1，未保存</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>首选项</translation>
+        </message>
+        <message>
+            <source>Search preferences</source>
+            <translation>搜索首选项</translation>
+        </message>
+        <message>
+            <source>Finds pages and marks controls whose label or tool tip has these words</source>
+            <translation>查找页面，并标出标签或工具提示中包含这些词的控件</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>No setting has these words. Press Escape in the search line to see all.</source>
+            <translation>没有包含这些词的设置。在搜索框中按Escape可查看全部。</translation>
+        </message>
+        <message>
+            <source>Give the settings of this page the values that the program comes with</source>
+            <translation>将此页的设置恢复为程序的默认值</translation>
+        </message>
+        <message>
+            <source>Close the preferences; every change holds already</source>
+            <translation>关闭首选项；所有更改均已生效</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::PreviewModel</name>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>第%1行：%2</translation>
+        </message>
+        <message>
+            <source>%1. Problem: %2</source>
+            <translation>%1。问题：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RecentDelegate</name>
+        <message>
+            <source>The folder is gone</source>
+            <translation>文件夹已不存在</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RecentModel</name>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%1，位于%2</translation>
+        </message>
+        <message>
+            <source>%1 in %2. The folder is gone; press Delete to remove it from the list.</source>
+            <translation>%1，位于%2。文件夹已不存在；按Delete可将其从列表中移除。</translation>
+        </message>
+        <message>
+            <source>Opened today</source>
+            <translation>今天打开</translation>
+        </message>
+        <message>
+            <source>Opened yesterday</source>
+            <translation>昨天打开</translation>
+        </message>
+        <message numerus="yes">
+            <source>Opened %n days ago</source>
+            <translation>
+                <numerusform>%n天前打开</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Opened on %1</source>
+            <translation>打开于%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RecentView</name>
+        <message>
+            <source>Recent workspaces</source>
+            <translation>最近的工作区</translation>
+        </message>
+        <message>
+            <source>Enter opens a workspace, Delete removes it from the list.</source>
+            <translation>按Enter打开工作区，按Delete将其从列表中移除。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Remove from the list</source>
+            <translation>从列表中移除</translation>
+        </message>
+        <message>
+            <source>Remove from the list; the folder stays</source>
+            <translation>从列表中移除；文件夹保留</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RecoveryBar</name>
+        <message numerus="yes">
+            <source>%n edit(s), the last one on %1.</source>
+            <translation>
+                <numerusform>%n次编辑，最后一次在%1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The journal was damaged, so that later edits may be missing.</source>
+            <translation>恢复日志已损坏，后面的编辑可能缺失。</translation>
+        </message>
+        <message>
+            <source>Another program changed the file since.</source>
+            <translation>此后另一个程序更改了该文件。</translation>
+        </message>
+        <message>
+            <source>The file is gone.</source>
+            <translation>文件已不存在。</translation>
+        </message>
+        <message>
+            <source>Unsaved work of an earlier session was found.</source>
+            <translation>发现之前会话中未保存的工作。</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Open %1 with the unsaved text. Undo goes back to the file's.</source>
+            <translation>打开%1并载入未保存的文本。撤销可回到文件中的文本。</translation>
+        </message>
+        <message>
+            <source>Show difference</source>
+            <translation>显示差异</translation>
+        </message>
+        <message>
+            <source>Compare the file with the unsaved text of %1</source>
+            <translation>将文件与%1的未保存文本进行比较</translation>
+        </message>
+        <message>
+            <source>Discard…</source>
+            <translation>丢弃…</translation>
+        </message>
+        <message>
+            <source>Remove the unsaved text of %1 for good</source>
+            <translation>永久移除%1的未保存文本</translation>
+        </message>
+        <message>
+            <source>Discard unsaved work</source>
+            <translation>丢弃未保存的工作</translation>
+        </message>
+        <message>
+            <source>Discard the unsaved text of %1?</source>
+            <translation>丢弃%1的未保存文本？</translation>
+        </message>
+        <message>
+            <source>It cannot be brought back.</source>
+            <translation>此操作无法撤销。</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>丢弃</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RecoveryPage</name>
+        <message>
+            <source>Show &amp;jobs that run longer than</source>
+            <translation>显示运行超过以下时长的任务(&amp;J)</translation>
+        </message>
+        <message>
+            <source>Shorter jobs end before one could read about them in the status bar</source>
+            <translation>更短的任务在状态栏上还来不及看清就已结束</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <comment>milliseconds, behind a number</comment>
+            <translation> 毫秒</translation>
+        </message>
+        <message>
+            <source>&amp;Offer unsaved work after a crash</source>
+            <translation>崩溃后提示恢复未保存的工作(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Ask at the start whether to restore what the recovery journal holds; the journal is kept either way</source>
+            <translation>启动时询问是否还原恢复日志中的内容；无论选择哪项，日志都会保留</translation>
+        </message>
+        <message>
+            <source>Unsaved work is written every</source>
+            <translation>未保存的工作写入间隔</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1秒</translation>
+        </message>
+        <message>
+            <source>The journal is removed only by saving or by closing without an unsaved change.</source>
+            <translation>只有保存，或在没有未保存更改时关闭，才会删除恢复日志。</translation>
+        </message>
+        <message>
+            <source>Jobs and recovery</source>
+            <translation>任务与恢复</translation>
+        </message>
+        <message>
+            <source>autosave</source>
+            <translation>自动保存</translation>
+        </message>
+        <message>
+            <source>backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>crash</source>
+            <translation>崩溃</translation>
+        </message>
+        <message>
+            <source>progress</source>
+            <translation>进度</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RowBar</name>
+        <message>
+            <source>Go to row</source>
+            <translation>转到行</translation>
+        </message>
+        <message>
+            <source>Number of the row</source>
+            <translation>行号</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>转到</translation>
+        </message>
+        <message>
+            <source>Make this row the current one (Enter)</source>
+            <translation>将此行设为当前行(Enter)</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <translation>共%1行</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RowFinder</name>
+        <message>
+            <source>Finding “%1”</source>
+            <translation>正在查找“%1”</translation>
+        </message>
+        <message>
+            <source>No row contains “%1”.</source>
+            <translation>没有包含“%1”的行。</translation>
+        </message>
+        <message>
+            <source>Went on from the first row.</source>
+            <translation>已从首行继续查找。</translation>
+        </message>
+        <message>
+            <source>Went on from the last row.</source>
+            <translation>已从末行继续查找。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RowGutter</name>
+        <message>
+            <source>Row numbers</source>
+            <translation>行号</translation>
+        </message>
+        <message>
+            <source>Click selects a row, drag selects several</source>
+            <translation>单击选择一行，拖动选择多行</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RowLoader</name>
+        <message>
+            <source>Measuring bars</source>
+            <translation>正在计算数据条</translation>
+        </message>
+        <message>
+            <source>Filtering and sorting</source>
+            <translation>正在筛选和排序</translation>
+        </message>
+        <message>
+            <source>Going to a row</source>
+            <translation>正在转到指定行</translation>
+        </message>
+        <message>
+            <source>Going to the last row</source>
+            <translation>正在转到末行</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RunningPage</name>
+        <message>
+            <source>&amp;Stop importing</source>
+            <translation>停止导入(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation>导入进度</translation>
+        </message>
+        <message>
+            <source>Stop and leave nothing behind</source>
+            <translation>停止导入，不留下任何内容</translation>
+        </message>
+        <message>
+            <source>Rows and values that could not be used</source>
+            <translation>无法使用的行和值</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>正在导入</translation>
+        </message>
+        <message>
+            <source>%1 into %2</source>
+            <translation>将%1导入到%2</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>正在开始</translation>
+        </message>
+        <message>
+            <source>Importing %1</source>
+            <translation>正在导入%1</translation>
+        </message>
+        <message>
+            <source>The workspace is ready</source>
+            <translation>工作区已就绪</translation>
+        </message>
+        <message>
+            <source>%1 items, %2 users and %3 interactions were imported.</source>
+            <translation>已导入%1个应用、%2个用户和%3条交互。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of %1 rows could not be used.</source>
+            <translation>
+                <numerusform>%1行中有%n行无法使用。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values could not be read and are missing.</source>
+            <translation>
+                <numerusform>%n个值无法读取，按缺失处理。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows say that nothing happened and were left out.</source>
+            <translation>
+                <numerusform>%n行表示未发生交互，已略去。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without interactions there is no model; lists come from the imported indexes.</source>
+            <translation>没有交互数据就没有模型；列表来自导入的索引。</translation>
+        </message>
+        <message>
+            <source>The import was stopped</source>
+            <translation>导入已停止</translation>
+        </message>
+        <message>
+            <source>The import failed</source>
+            <translation>导入失败</translation>
+        </message>
+        <message>
+            <source>The import was stopped. Nothing was left behind.</source>
+            <translation>导入已停止，未留下任何内容。</translation>
+        </message>
+        <message>
+            <source>The import failed. Nothing was left behind.</source>
+            <translation>导入失败，未留下任何内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ScoreCharts</name>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Score of the candidates</source>
+            <translation>候选应用的得分</translation>
+        </message>
+        <message>
+            <source>Place after ranking</source>
+            <translation>排序后的名次</translation>
+        </message>
+        <message>
+            <source>end of the list</source>
+            <translation>列表末尾</translation>
+        </message>
+        <message>
+            <source>Logit</source>
+            <translation>Logit</translation>
+        </message>
+        <message>
+            <source>Parts of the logit of %1</source>
+            <translation>%1的logit构成</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>项</translation>
+        </message>
+        <message>
+            <source>Contribution to the logit</source>
+            <translation>对logit的贡献</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ScorePanel</name>
+        <message>
+            <source>Select an app of the list to see the parts of its score.</source>
+            <translation>在列表中选择一个应用，查看其得分构成。</translation>
+        </message>
+        <message>
+            <source>Pick a user to see the scores of the list.</source>
+            <translation>选择一个用户，查看列表中的得分。</translation>
+        </message>
+        <message>
+            <source>No model ranked this list, so that a score has no parts.</source>
+            <translation>此列表未经模型排序，因此得分没有构成可看。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::SearchPanel</name>
+        <message>
+            <source>Searching %1</source>
+            <translation>正在搜索%1</translation>
+        </message>
+        <message>
+            <source>No match. Press Escape in the filter to see all %1.</source>
+            <translation>没有匹配项。在筛选框中按Escape可显示全部%1项。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::SelectionSummary</name>
+        <message>
+            <source>%1 cells</source>
+            <translation>%1个单元格</translation>
+        </message>
+        <message>
+            <source>, %1 missing</source>
+            <translation>，%1个缺失</translation>
+        </message>
+        <message>
+            <source>, %1 different texts</source>
+            <translation>，%1种不同文本</translation>
+        </message>
+        <message>
+            <source> · sum %1 · mean %2 · min %3 · max %4</source>
+            <translation> · 总和 %1 · 均值 %2 · 最小 %3 · 最大 %4</translation>
+        </message>
+        <message>
+            <source>Adding up the selection</source>
+            <translation>正在汇总选中内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::SessionKeeper</name>
+        <message>
+            <source>Keeping the session</source>
+            <translation>正在保存会话</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ShortcutEditor</name>
+        <message>
+            <source>“%1” (%2)</source>
+            <comment>a command and its shortcut</comment>
+            <translation>“%1”（%2）</translation>
+        </message>
+        <message>
+            <source>Filter commands by name or keys</source>
+            <translation>按名称或按键筛选命令</translation>
+        </message>
+        <message>
+            <source>Filter commands</source>
+            <translation>筛选命令</translation>
+        </message>
+        <message>
+            <source>Show only commands whose name, group or keys have these words</source>
+            <translation>仅显示名称、分组或按键中含有这些词的命令</translation>
+        </message>
+        <message>
+            <source>Commands and their shortcuts</source>
+            <translation>命令及其快捷键</translation>
+        </message>
+        <message>
+            <source>Keys of the selected command</source>
+            <translation>所选命令的按键</translation>
+        </message>
+        <message>
+            <source>Press the new keys, up to four strokes one after the other</source>
+            <translation>按下新的按键，最多可依次按四次</translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation>移除(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Leave the command without keys</source>
+            <translation>不为该命令设置按键</translation>
+        </message>
+        <message>
+            <source>Use &amp;default</source>
+            <translation>使用默认值(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Give the command the keys that the program comes with</source>
+            <translation>将该命令恢复为程序默认的按键</translation>
+        </message>
+        <message>
+            <source>&amp;Reset all…</source>
+            <translation>全部重置(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>Give every command the keys that the program comes with</source>
+            <translation>将所有命令恢复为程序默认的按键</translation>
+        </message>
+        <message>
+            <source>Conflict</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>&amp;Take it over</source>
+            <translation>接管按键(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Take the keys from the other commands and give them to this one</source>
+            <translation>从其他命令取走这些按键，改给此命令</translation>
+        </message>
+        <message>
+            <source>Select a command to change its keys</source>
+            <translation>选择一个命令以更改其按键</translation>
+        </message>
+        <message>
+            <source>%1 is taken by %2.</source>
+            <comment>keys; one or more commands</comment>
+            <translation>%1已被%2占用。</translation>
+        </message>
+        <message>
+            <source>Reset all shortcuts</source>
+            <translation>重置所有快捷键</translation>
+        </message>
+        <message>
+            <source>Give every command the keys that the program comes with?</source>
+            <translation>将所有命令恢复为程序默认的按键？</translation>
+        </message>
+        <message>
+            <source>The shortcuts that you changed are forgotten.</source>
+            <translation>您更改过的快捷键将会丢失。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ShortcutList</name>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ShortcutModel</name>
+        <message>
+            <source>The same keys also reach: %1</source>
+            <translation>相同按键还用于：%1</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Shortcut</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>What the keys run</source>
+            <translation>按键所执行的命令</translation>
+        </message>
+        <message>
+            <source>The keys now; bold where they differ from the default</source>
+            <translation>当前按键；与默认不同的以粗体显示</translation>
+        </message>
+        <message>
+            <source>The keys as the program comes</source>
+            <translation>程序默认的按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ShortcutSheet</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>Filter shortcuts</source>
+            <translation>筛选快捷键</translation>
+        </message>
+        <message>
+            <source>&amp;Copy as Markdown</source>
+            <translation>复制为Markdown(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Put what is shown on the clipboard, as tables</source>
+            <translation>将显示的内容以表格形式复制到剪贴板</translation>
+        </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>打印(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Print what is shown</source>
+            <translation>打印显示的内容</translation>
+        </message>
+        <message>
+            <source>No shortcut has these words. Press Escape in the filter to see all.</source>
+            <translation>没有含有这些词的快捷键。在筛选框中按Escape可显示全部。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ShortcutsPage</name>
+        <message>
+            <source>Shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>keyboard</source>
+            <translation>键盘</translation>
+        </message>
+        <message>
+            <source>keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>hotkeys</source>
+            <translation>热键</translation>
+        </message>
+        <message>
+            <source>commands</source>
+            <translation>命令</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::SourcePage</name>
+        <message>
+            <source>What do you want to import?</source>
+            <translation>要导入什么？</translation>
+        </message>
+        <message>
+            <source>Choose where your files come from, or drop them onto this window.</source>
+            <translation>选择文件的来源，或将文件拖放到此窗口。</translation>
+        </message>
+        <message>
+            <source>&amp;Text files (CSV, TSV)</source>
+            <translation>文本文件(CSV、TSV)(&amp;T)</translation>
+        </message>
+        <message>
+            <source>A row for each use, and if you have them a row for each item and user. Columns may mean anything: you say what.</source>
+            <translation>每次使用一行；如果有，还可为每个应用和每个用户各提供一行。各列含义不限，由您指定。</translation>
+        </message>
+        <message>
+            <source>The &amp;Frappe data</source>
+            <translation>Frappe数据(&amp;F)</translation>
+        </message>
+        <message>
+            <source>A folder with frappe.csv, which app was used in which context, and meta.csv, the catalogue.</source>
+            <translation>一个文件夹，包含frappe.csv（哪个应用在何种上下文中被使用）和meta.csv（应用目录）。</translation>
+        </message>
+        <message>
+            <source>The original &amp;engine's files (RecGo)</source>
+            <translation>原引擎(RecGo)的文件(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Features of items and users, each line a key, a tab and JSON, and inverted indexes in JSON.</source>
+            <translation>应用和用户的特征，每行为键、制表符和JSON；以及JSON格式的倒排索引。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::StageStrip</name>
+        <message>
+            <source>Recall</source>
+            <translation>召回</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>The stages of a request in order. A cross marks the one that dropped the app.</source>
+            <translation>请求依次经过的各阶段。叉号标出淘汰该应用的阶段。</translation>
+        </message>
+        <message>
+            <source>The app is in the list</source>
+            <translation>该应用在列表中</translation>
+        </message>
+        <message>
+            <source>The app was dropped at stage %1</source>
+            <translation>该应用在“%1”阶段被淘汰</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::StoreTables</name>
+        <message>
+            <source>Feature “%1” of the snapshot that is served</source>
+            <translation>当前所用快照中的特征“%1”</translation>
+        </message>
+        <message>
+            <source>Apps</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>No apps</source>
+            <translation>没有应用</translation>
+        </message>
+        <message>
+            <source>This workspace has no apps. Import a catalogue, or open another workspace.</source>
+            <translation>此工作区没有应用。请导入应用目录，或打开其他工作区。</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>The app's key in the item pool</source>
+            <translation>应用在物料池中的键</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>No users</source>
+            <translation>没有用户</translation>
+        </message>
+        <message>
+            <source>This workspace has no users. Import a log, or open another workspace.</source>
+            <translation>此工作区没有用户。请导入使用日志，或打开其他工作区。</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>The user's key; opens the list that the store would show</source>
+            <translation>用户的键；点击可打开商店将向该用户展示的列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::SyntaxCheck</name>
+        <message>
+            <source>Checking %1</source>
+            <translation>正在检查%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::TableExporter</name>
+        <message>
+            <source>Export the table</source>
+            <translation>导出表格</translation>
+        </message>
+        <message>
+            <source>Comma-separated values (*.csv)</source>
+            <translation>逗号分隔值(*.csv)</translation>
+        </message>
+        <message>
+            <source>Tab-separated values (*.tsv)</source>
+            <translation>制表符分隔值(*.tsv)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>The table could not be exported.</source>
+            <translation>无法导出表格。</translation>
+        </message>
+        <message>
+            <source>Exporting %1</source>
+            <translation>正在导出%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::TableFindBar</name>
+        <message>
+            <source>Find in the table</source>
+            <translation>在表格中查找</translation>
+        </message>
+        <message>
+            <source>Text to find</source>
+            <translation>要查找的文本</translation>
+        </message>
+        <message>
+            <source>Find the previous one (Shift+F3)</source>
+            <translation>查找上一个（Shift+F3）</translation>
+        </message>
+        <message>
+            <source>Find the next one (F3)</source>
+            <translation>查找下一个（F3）</translation>
+        </message>
+        <message>
+            <source>Close the find line (Escape)</source>
+            <translation>关闭查找栏（Escape）</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::TablePanel</name>
+        <message>
+            <source>&amp;First row names the columns</source>
+            <translation>首行为列名(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Fields may be in &amp;quotes</source>
+            <translation>字段可带引号(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>No problems in the first rows.</source>
+            <translation>前几行没有问题。</translation>
+        </message>
+        <message>
+            <source>Problems in the first rows</source>
+            <translation>前几行中的问题</translation>
+        </message>
+        <message>
+            <source>Between fields</source>
+            <translation>字段分隔符</translation>
+        </message>
+        <message>
+            <source>The character that stands between two fields of a row</source>
+            <translation>一行中两个字段之间的字符</translation>
+        </message>
+        <message>
+            <source>Off: the first row is data, and columns are numbered</source>
+            <translation>关闭时：首行为数据，各列以编号命名</translation>
+        </message>
+        <message>
+            <source>A field in double quotes may hold the character between fields and line ends</source>
+            <translation>双引号中的字段可以包含分隔符和换行</translation>
+        </message>
+        <message>
+            <source>&amp;Between fields:</source>
+            <translation>字段分隔符(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>What the columns mean</source>
+            <translation>各列的含义</translation>
+        </message>
+        <message>
+            <source>Arrow keys move, F2 or typing changes a cell.</source>
+            <translation>方向键移动，按F2或直接输入可更改单元格。</translation>
+        </message>
+        <message>
+            <source>Preview of the first rows</source>
+            <translation>前几行预览</translation>
+        </message>
+        <message>
+            <source>Reading the first rows</source>
+            <translation>正在读取前几行</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::TableView</name>
+        <message>
+            <source>Reading %1</source>
+            <translation>正在读取%1</translation>
+        </message>
+        <message>
+            <source>The table could not be shown.</source>
+            <translation>无法显示表格。</translation>
+        </message>
+        <message>
+            <source>There is no such row.</source>
+            <translation>没有这一行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::TargetPage</name>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Where does the workspace go?</source>
+            <translation>工作区放在哪里？</translation>
+        </message>
+        <message>
+            <source>The folder is made, or must be empty.</source>
+            <translation>文件夹将会新建；若已存在，则必须为空。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>名称(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>&amp;Folder:</source>
+            <translation>文件夹(&amp;F)：</translation>
+        </message>
+        <message>
+            <source>Your files are read and stay as they are; the workspace gets items, users, log, indexes and a trained model of its own.</source>
+            <translation>您的文件只会被读取，不会改动；工作区将拥有自己的应用、用户、使用日志、索引和训练好的模型。</translation>
+        </message>
+        <message>
+            <source>A folder is needed.</source>
+            <translation>需要指定文件夹。</translation>
+        </message>
+        <message>
+            <source>The folder needs a whole path.</source>
+            <translation>文件夹需要使用完整路径。</translation>
+        </message>
+        <message>
+            <source>Checking the folder</source>
+            <translation>正在检查文件夹</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::Tour</name>
+        <message>
+            <source>Building indexes</source>
+            <translation>正在构建索引</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>工作区</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::TourBubble</name>
+        <message>
+            <source>Try it now: the tour goes on by itself.</source>
+            <translation>现在就试试：导览会自动继续。</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>上一步(&amp;B)</translation>
+        </message>
+        <message>
+            <source>The step before this one (Alt+Left)</source>
+            <translation>回到上一步(Alt+Left)</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>下一步(&amp;N)</translation>
+        </message>
+        <message>
+            <source>The next step (Alt+Right)</source>
+            <translation>前往下一步(Alt+Right)</translation>
+        </message>
+        <message>
+            <source>&amp;End tour</source>
+            <translation>结束导览(&amp;E)</translation>
+        </message>
+        <message>
+            <source>End the tour; it can go on here later (Escape)</source>
+            <translation>结束导览；以后可从此处继续(Escape)</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第%1步，共%2步</translation>
+        </message>
+        <message>
+            <source>&amp;Finish</source>
+            <translation>完成(&amp;F)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::TraceFacts</name>
+        <message>
+            <source>a fixed key</source>
+            <translation>固定键</translation>
+        </message>
+        <message>
+            <source>Channel “%1” reads index “%2”</source>
+            <translation>召回通道“%1”读取索引“%2”</translation>
+        </message>
+        <message>
+            <source>“%1”, from %2</source>
+            <translation>“%1”，来自%2</translation>
+        </message>
+        <message>
+            <source>taken</source>
+            <translation>采纳</translation>
+        </message>
+        <message>
+            <source>duplicate</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>Ranking moved it up by %1 places</source>
+            <translation>排序使其上升%1位</translation>
+        </message>
+        <message>
+            <source>Ranking moved it down by %1 places</source>
+            <translation>排序使其下降%1位</translation>
+        </message>
+        <message>
+            <source>Ranking left it where merging had put it</source>
+            <translation>排序后仍在合并时的位置</translation>
+        </message>
+        <message>
+            <source>recall keys</source>
+            <translation>召回键</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>召回通道</translation>
+        </message>
+        <message>
+            <source>The recall channel that proposed the app, in the order of merging</source>
+            <translation>提出该应用的召回通道，按合并顺序排列</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>The key that the channel looked up in its index</source>
+            <translation>召回通道在其索引中查找的键</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Place of the app among the channel's proposals, from 1</source>
+            <translation>该应用在召回通道所提应用中的名次，从1开始</translation>
+        </message>
+        <message>
+            <source>Posting</source>
+            <translation>倒排项</translation>
+        </message>
+        <message>
+            <source>Place in the key's posting list, which is sorted by falling weight, and its length</source>
+            <translation>在该键的倒排列表（按权重降序）中的位置，以及列表长度</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Weight of the posting in the index; its meaning depends on the index</source>
+            <translation>倒排项在索引中的权重；含义因索引而异</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>Round of the round-robin merge, from 1: in each round every channel offers its next app</source>
+            <translation>轮询合并的轮次，从1开始：每一轮中各召回通道依次提出自己的下一个应用</translation>
+        </message>
+        <message>
+            <source>Whose turn it was</source>
+            <translation>轮到的召回通道</translation>
+        </message>
+        <message>
+            <source>Turn</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>“duplicate”: another channel had brought the app already, and the turn was used up</source>
+            <translation>“重复”：该应用已由其他召回通道带入，此次机会已用掉</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Place among the merged candidates, from 1</source>
+            <translation>在合并后候选中的位置，从1开始</translation>
+        </message>
+        <message>
+            <source>Feature</source>
+            <translation>特征</translation>
+        </message>
+        <message>
+            <source>A field of the model, or a feature that recall keys were made from</source>
+            <translation>模型的字段，或用于生成召回键的特征</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Its value for this user, context and app</source>
+            <translation>对于此用户、上下文和应用的取值</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>The table that has the feature, or the rule that computes it</source>
+            <translation>含有该特征的表，或计算该特征的规则</translation>
+        </message>
+        <message>
+            <source>score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>1 / place in the merged order: no model ranks</source>
+            <translation>1 / 合并顺序中的位置：没有模型参与排序</translation>
+        </message>
+        <message>
+            <source>σ(logit) of model “%1”, a probability</source>
+            <translation>模型“%1”的σ(logit)，为概率</translation>
+        </message>
+        <message>
+            <source>logit</source>
+            <translation>logit</translation>
+        </message>
+        <message>
+            <source>Bias plus all linear and pair terms below</source>
+            <translation>偏置加上下方所有线性项和交叉项</translation>
+        </message>
+        <message>
+            <source>merged → ranked</source>
+            <translation>合并 → 排序</translation>
+        </message>
+        <message>
+            <source>candidates</source>
+            <translation>候选</translation>
+        </message>
+        <message>
+            <source>Apps that the merge handed to ranking</source>
+            <translation>合并后交给排序的应用</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::TracePanel</name>
+        <message>
+            <source>No app selected</source>
+            <translation>未选择应用</translation>
+        </message>
+        <message>
+            <source>Select a card to see which channels found it, where it was merged and ranked, and which parts made its score.</source>
+            <translation>选择一张卡片，查看哪些召回通道找到了它、它在合并和排序后的位置，以及得分由哪些部分构成。</translation>
+        </message>
+        <message>
+            <source>Found by</source>
+            <translation>召回来源</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Logit parts</source>
+            <translation>logit构成</translation>
+        </message>
+        <message>
+            <source>Features</source>
+            <translation>特征</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::WelcomePage</name>
+        <message>
+            <source>Workspaces that you open are kept here with a picture.</source>
+            <translation>打开过的工作区会连同缩略图保留在此处。</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>欢迎</translation>
+        </message>
+        <message>
+            <source>Rankwright</source>
+            <translation>Rankwright</translation>
+        </message>
+        <message>
+            <source>What the store recommends to whom, and why.</source>
+            <translation>商店向谁推荐什么，以及为什么。</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Open the sample store</source>
+            <translation>打开示例商店</translation>
+        </message>
+        <message>
+            <source>A synthetic app store, ready to explore.</source>
+            <translation>一个合成的应用商店，可直接探索。</translation>
+        </message>
+        <message>
+            <source>Open a workspace…</source>
+            <translation>打开工作区…</translation>
+        </message>
+        <message>
+            <source>A folder with a workspace.toml.</source>
+            <translation>包含workspace.toml的文件夹。</translation>
+        </message>
+        <message>
+            <source>Import a store…</source>
+            <translation>导入商店…</translation>
+        </message>
+        <message>
+            <source>From CSV, the Frappe data or the original engine's files.</source>
+            <translation>从CSV、Frappe数据或原引擎的文件导入。</translation>
+        </message>
+        <message>
+            <source>Learn</source>
+            <translation>学习</translation>
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation>开始导览</translation>
+        </message>
+        <message>
+            <source>Five minutes through every view.</source>
+            <translation>五分钟浏览所有视图。</translation>
+        </message>
+        <message>
+            <source>Read the guide</source>
+            <translation>阅读指南</translation>
+        </message>
+        <message>
+            <source>How the parts work together.</source>
+            <translation>各部分如何协同工作。</translation>
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation>新增功能</translation>
+        </message>
+        <message>
+            <source>Recent workspaces</source>
+            <translation>最近的工作区</translation>
+        </message>
+        <message>
+            <source>Looking for recent workspaces</source>
+            <translation>正在查找最近的工作区</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::WhyNotPanel</name>
+        <message>
+            <source>apps</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Find an app by name or key</source>
+            <translation>按名称或键查找应用</translation>
+        </message>
+        <message>
+            <source>%1 apps</source>
+            <translation>%1个应用</translation>
+        </message>
+        <message>
+            <source>%1 of %2 apps</source>
+            <translation>%2个应用中的%1个</translation>
+        </message>
+        <message>
+            <source>Why is an app not in the list?</source>
+            <translation>应用为什么不在列表中？</translation>
+        </message>
+        <message>
+            <source>Choose an app above. The answer names the stage that dropped it, and how close it came.</source>
+            <translation>在上方选择一个应用。结果会指出淘汰它的阶段，以及它离入选还差多少。</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>召回通道</translation>
+        </message>
+        <message>
+            <source>A recall channel that looked the key up</source>
+            <translation>查找过该键的召回通道</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>A key of the request under which the app stands</source>
+            <translation>请求中包含该应用的键</translation>
+        </message>
+        <message>
+            <source>Posting</source>
+            <translation>倒排项</translation>
+        </message>
+        <message>
+            <source>Place in the key's posting list, which the channel did not reach, and its length</source>
+            <translation>在该键的倒排列表中的位置（召回通道未取到），以及列表长度</translation>
+        </message>
+        <message>
+            <source>Near misses</source>
+            <translation>差一点入选</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::WorkspaceAccess</name>
+        <message>
+            <source>This workspace is read-only: its folder may not be written.</source>
+            <translation>此工作区为只读：其文件夹不可写入。</translation>
+        </message>
+        <message>
+            <source>This workspace is read-only for now: process %1 is writing it (%2).</source>
+            <translation>此工作区暂时只读：进程%1正在写入（%2）。</translation>
+        </message>
+        <message>
+            <source>Looking whether the workspace may be written</source>
+            <translation>正在检查工作区是否可写</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::WorkspaceOpener</name>
+        <message>
+            <source>Opening %1</source>
+            <translation>正在打开%1</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>工作区</translation>
+        </message>
+        <message>
+            <source>Training the model</source>
+            <translation>正在训练模型</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+    </context>
 </TS>
