@@ -89,6 +89,12 @@ std::vector<SlowStretch> Watchdog::takeSlow() {
   return std::exchange(slow_, {});
 }
 
+void Watchdog::restart() {
+  slow_.clear();
+  longest_ = {};
+  count_ = 0;
+}
+
 void Watchdog::watch(const std::stop_token& stop) {
   Clock::rep looked = 0;
   while (!stop.stop_requested()) {

@@ -40,7 +40,9 @@ public:
 
   /// What took too long since the beginning or the last `takeSlow`.
   std::vector<SlowStretch> takeSlow();
-  /// The longest stretch so far, slow or not.
+  /// Forgets what was measured.
+  void restart();
+  /// The longest stretch since the beginning or the last `restart`, slow or not.
   std::chrono::microseconds longest() const { return longest_; }
   /// How many stretches were measured.
   quint64 stretches() const { return count_; }

@@ -2,6 +2,7 @@
 #include "widgets/chart/chart_panel.h"
 #include "widgets/command/command_palette.h"
 #include "widgets/common/appearance.h"
+#include "widgets/common/message_bar.h"
 #include "widgets/data/table_view.h"
 #include "widgets/document/documents_view.h"
 #include "widgets/job/job_status.h"

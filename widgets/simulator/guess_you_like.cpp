@@ -103,7 +103,7 @@ void GuessYouLike::buildLayout() {
   headline_->setTextFormat(Qt::PlainText);
   headline_->setObjectName(QStringLiteral("headline"));
   summary_->setTextFormat(Qt::PlainText);
-  cards_->setObjectName(QStringLiteral("cards"));
+  cards()->setObjectName(QStringLiteral("cards"));
   summary_->setWordWrap(true);
   pages_->addWidget(makeNoUserPage());
   pages_->addWidget(makeEmptyListPage());
@@ -138,7 +138,7 @@ void GuessYouLike::explainParts() {
           tr("The users of the workspace. The engine recommends for the one that you select."));
   setHelp(context_, QStringLiteral("guess-you-like#change-the-context"),
           tr("The context of the request. A field that is filled in overrides what is usual for the user."));
-  setHelp(cards_, QStringLiteral("guess-you-like#cards"),
+  setHelp(cards(), QStringLiteral("guess-you-like#cards"),
           tr("The list that the user would get, best first. Each card is an app with its score and the terms "
              "of the "
              "model that speak most for it."));

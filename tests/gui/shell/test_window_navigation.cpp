@@ -30,6 +30,7 @@ class TestWindowNavigation : public QObject {
 private slots:
   void init();
   void cleanup();
+  void guideNamesCommandsThatExist();
   void shortcutsShowEveryView();
   void addressesLeadHome_data();
   void addressesLeadHome();
@@ -72,6 +73,15 @@ QString TestWindowNavigation::firstItem() const {
 
 QString TestWindowNavigation::firstUser() const {
   return QString::fromUtf8(window().view().workspace()->users().keyOf(UserId(7)).data());
+}
+
+void TestWindowNavigation::guideNamesCommandsThatExist() {
+  QFile file(QStringLiteral(RW_SOURCE_DIR "/tests/gui/help/commands.txt"));
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  const auto ids = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  QVERIFY(ids.size() > 15);
+  for (const auto& id : ids)
+    QVERIFY2(id.startsWith(QLatin1Char('#')) || window().commands().find(id.trimmed()), qPrintable(id));
 }
 
 void TestWindowNavigation::shortcutsShowEveryView() {

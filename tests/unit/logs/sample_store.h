@@ -40,7 +40,7 @@ inline FeatureTable daytimes() {
 
 /// Ten users and twenty items; action i is by user i mod 10 on item i mod 20 in context i mod 3.
 inline StoreExport sampleStore(std::uint32_t actions) {
-  StoreExport store{itemsOf(numberedKeys(20)), numberedKeys(10), daytimes(), {}, "use", {}};
+  StoreExport store{itemsOf(numberedKeys(20)), numberedKeys(10), {}, daytimes(), {}, "use", {}};
   for (std::uint32_t i = 0; i < actions; ++i)
     store.interactions.push_back(
         {UserId(i % 10), ItemId(i % 20), i % 3, std::int64_t{1000} + i, 1.0F + float(i % 5)});
