@@ -4596,6 +4596,13 @@ Click to go there. The file can be saved all the same.</source>
         </message>
     </context>
     <context>
+        <name>rankwright::ViewDeck</name>
+        <message>
+            <source>Panels</source>
+            <translation>面板</translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::WelcomePage</name>
         <message>
             <source>Workspaces that you open are kept here with a picture.</source>

@@ -1,8 +1,8 @@
 #include "synthetic_table.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/job_runner.h"
-#include "widgets/job/watched_application.h"
 #include "widgets/job/watchdog.h"
+#include "widgets/job/watched_application.h"
 #include "widgets/table/data_table.h"
 #include "widgets/table/grid_view.h"
 
@@ -26,7 +26,8 @@ void runLoop(std::chrono::milliseconds time) {
 }
 
 /// Moves the bar once a frame, as a person who drags it, pages or seeks; every frame is painted.
-void measure(const char* name, Watchdog& watchdog, QScrollBar& bar, const std::function<int(int frame)>& valueAt) {
+void measure(const char* name, Watchdog& watchdog, QScrollBar& bar,
+             const std::function<int(int frame)>& valueAt) {
   watchdog.restart();
   for (int frame = 0; frame < kFrames; ++frame) {
     QTimer::singleShot(0, &bar, [&] { bar.setValue(valueAt(frame)); });
@@ -59,7 +60,8 @@ int main(int argc, char** argv) {
   measure("a page a frame", watchdog, bar, [page](int frame) { return frame * page; });
   measure("drag from the first row to the last", watchdog, bar,
           [end](int frame) { return static_cast<int>(static_cast<double>(end) * frame / kFrames); });
-  measure("seek to rows at random", watchdog, bar,
-          [end](int frame) { return static_cast<int>((static_cast<quint64>(frame) * 2654435761U) % quint64(end)); });
+  measure("seek to rows at random", watchdog, bar, [end](int frame) {
+    return static_cast<int>((static_cast<quint64>(frame) * 2654435761U) % quint64(end));
+  });
   return 0;
 }

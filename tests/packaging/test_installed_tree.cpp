@@ -67,7 +67,7 @@ void TestInstalledTree::fileIsThere_data() {
                            "share/fish/vendor_completions.d/rankwright-cli.fish",
                            "share/rankwright/configs/sample/workspace.toml",
                            "share/rankwright/sample_data/sample/items.rwp",
-                           "share/rankwright/help/workspace.md",
+                           "share/rankwright/help/reference/workspace.md",
                            "share/doc/rankwright/copyright",
                            "share/doc/rankwright/changelog.gz"})
     QTest::newRow(path) << QString::fromLatin1(path);

@@ -36,7 +36,7 @@ void TableView::setWorkspace(std::shared_ptr<const Workspace> workspace) {
   message_->dismiss();
   workspace_ = std::move(workspace);
   emit workspaceChanged(workspace_);
-  const auto slot = spec_.id + QStringLiteral(" source");
+  const QString slot = spec_.id + QStringLiteral(" source");
   jobs_.drop(slot);
   table_->setSource(nullptr);
   if (!workspace_) return;

@@ -181,6 +181,11 @@ void DocumentsView::openRule(const QString& name) {
 }
 
 void DocumentsView::goTo(const Address& address) {
+  // The set may still be looking which files there are.
+  if (documents_.paths().isEmpty()) {
+    wanted_ = address;
+    return;
+  }
   if (address.kind == QLatin1String("rule"))
     openRule(address.key);
   else if (address.kind == QLatin1String("file"))
@@ -240,6 +245,7 @@ void DocumentsView::restoreNext() {
       restoreNext();
     });
   if (auto* front = documents_.find(std::exchange(toShow_, {}))) tabs_->showDocument(*front);
+  if (const auto wanted = std::exchange(wanted_, {}); !wanted.isEmpty()) goTo(wanted);
 }
 
 void DocumentsView::restoreOffer(qint64 record) {

@@ -88,6 +88,7 @@ private:
   ChoiceBar* notice_ = nullptr;
   QStringList toOpen_; ///< files of a session, opened once the workspace's files are known
   QString toShow_;
+  Address wanted_;     ///< asked for before the files were known
   QJsonObject carets_; ///< by path
 };
 

@@ -130,16 +130,18 @@ void PreferencesDialog::make(int row) {
   column->addWidget(shown.content, 1);
   shown.marker = new HitMarker(framed);
   static_cast<QScrollArea*>(stack_->widget(row + 1))->setWidget(framed);
-  putButtonsBehind(shown.content);
+  orderFocus(shown.content);
 }
 
-/// Controls that are made later come behind the buttons, where nobody looks for them.
-void PreferencesDialog::putButtonsBehind(const QWidget* content) {
-  QWidget* last = nullptr;
+/// From the list of pages into the page, and from its last control to the buttons.
+void PreferencesDialog::orderFocus(const QWidget* content) {
+  QWidget* before = list_;
   for (auto* control : content->findChildren<QWidget*>())
-    if (control->focusPolicy() & Qt::TabFocus && !control->focusProxy()) last = control;
-  if (!last) return;
-  setTabOrder(last, restore_);
+    if (control->focusPolicy() & Qt::TabFocus && !control->focusProxy()) {
+      setTabOrder(before, control);
+      before = control;
+    }
+  setTabOrder(before, restore_);
   setTabOrder(restore_, close_);
 }
 

@@ -50,7 +50,7 @@ private:
   QWidget* buildButtons();
   QWidget* addEmptyPage();
   void make(int row);
-  void putButtonsBehind(const QWidget* content);
+  void orderFocus(const QWidget* content);
   void showRow(int row);
   void search(const QString& text);
   bool searchPage(int row, const QStringList& words);

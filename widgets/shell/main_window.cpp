@@ -170,7 +170,9 @@ void MainWindow::connectNavigation() {
 }
 
 void MainWindow::connectTour() {
-  const auto tell = [this](const char* event) { return [this, event] { help_->happened(QLatin1String(event)); }; };
+  const auto tell = [this](const char* event) {
+    return [this, event] { help_->happened(QLatin1String(event)); };
+  };
   connect(list_->users(), &SearchPanel::picked, this, tell("user-picked"));
   connect(list_, &GuessYouLike::traceShown, this, tell("app-selected"));
   connect(list_, &GuessYouLike::whyNotShown, this, tell("why-not-answered"));
@@ -232,7 +234,9 @@ void MainWindow::openSample() {
         return findSampleWorkspace(program);
       },
       [this](const std::filesystem::path& sample) { openWorkspace(toQt(sample.string())); },
-      [this](const Error& error) { message_->showError(tr("The sample could not be opened."), error, nullptr); });
+      [this](const Error& error) {
+        message_->showError(tr("The sample could not be opened."), error, nullptr);
+      });
 }
 
 void MainWindow::importData() {

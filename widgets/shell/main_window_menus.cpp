@@ -227,12 +227,10 @@ void MainWindow::adoptViewCommands() {
     for (auto* action : table->tableActions())
       commands_->adopt(
           action, {.id = action->objectName(), .text = {}, .toolTip = {}, .icon = {}, .group = tr("Table")});
-  for (auto* chart : {list_->scores()->scores(), list_->scores()->logit()})
-    for (const auto& [action, spec] : chart->commands(QStringLiteral("chart.")))
+  for (const auto& [chart, prefix] : {std::pair(list_->scores()->scores(), QStringLiteral("scores")),
+                                      std::pair(list_->scores()->logit(), QStringLiteral("logit"))})
+    for (const auto& [action, spec] : chart->commands(prefix))
       commands_->adopt(action, spec);
-  commands_->adopt(
-      palette_->action(),
-      {.id = QStringLiteral("palette.show"), .text = {}, .toolTip = {}, .icon = {}, .group = tr("View")});
 }
 
 void MainWindow::enableCommands() {

@@ -4,6 +4,7 @@
 #include <QIcon>
 #include <QMainWindow>
 #include <QStackedWidget>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -29,11 +30,13 @@ QDockWidget* ViewDeck::makeDock(const ViewPanel& panel) {
   dock->toggleViewAction()->setIcon(QIcon::fromTheme(panel.icon));
   window_.addDockWidget(panel.area, dock);
   dock->hide();
+  connect(dock, &QDockWidget::visibilityChanged, this, &ViewDeck::tendTabBars, Qt::QueuedConnection);
   return dock;
 }
 
 void ViewDeck::add(View* view) {
   views_.push_back(view);
+  view->setAccessibleName(view->title());
   pages_.addWidget(view);
   for (const auto& panel : view->panels())
     docks_[view].push_back(makeDock(panel));
@@ -95,6 +98,15 @@ void ViewDeck::arrange(const View& view) {
   }
   for (const auto& [dock, visible] : common)
     dock->setVisible(visible);
+}
+
+/// The window keeps the bars of docks that share a place, named by nobody, and in the chain of focus even
+/// when empty.
+void ViewDeck::tendTabBars() {
+  for (auto* bar : window_.findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) {
+    bar->setAccessibleName(tr("Panels"));
+    bar->setFocusPolicy(bar->count() > 0 ? Qt::TabFocus : Qt::NoFocus);
+  }
 }
 
 void ViewDeck::show(View& view) {

@@ -57,6 +57,7 @@ private:
   void rememberCurrent();
   void arrange(const View& view);
   void hideDocksExceptOf(const View* view);
+  void tendTabBars();
 
   QMainWindow& window_;
   QStackedWidget& pages_;

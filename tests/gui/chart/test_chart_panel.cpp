@@ -79,6 +79,7 @@ void TestChartPanel::dragZoomsToTheRectangle() {
 
 void TestChartPanel::levelDragZoomsOneAxis() {
   ShownChart chart(twoLines());
+  QVERIFY(chart.ready);
   const auto x = chart.panel.xRange(), y = chart.panel.yRange();
   chart.drag(chart.at(0.3, 0.5), chart.at(0.5, 0.5));
   QVERIFY(width(chart.panel.xRange()) < width(x));

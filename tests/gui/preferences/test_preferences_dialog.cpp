@@ -208,7 +208,7 @@ void TestPreferencesDialog::tabReachesEveryControl() {
     met << QApplication::focusWidget()->objectName();
   }
   for (const auto* name : {"mode", "highContrast", "scale", "language", "restoreDefaults"})
-    QVERIFY2(met.contains(QLatin1String(name)), name);
+    QVERIFY2(met.contains(QLatin1String(name)), qPrintable(QLatin1String(name) + QStringLiteral(" is not among ") + met.join(u' ')));
 }
 
 void TestPreferencesDialog::everyControlHasANameAndATip() {

@@ -34,8 +34,8 @@ QList<Message> messagesOf(const QString& path) {
     const auto message = elements.at(i).toElement();
     const auto translation = message.firstChildElement(QStringLiteral("translation"));
     const auto context = message.parentNode().firstChildElement(QStringLiteral("name")).text();
-    messages.push_back({context, message.firstChildElement(QStringLiteral("source")).text(), formsOf(translation),
-                        !translation.hasAttribute(QStringLiteral("type")),
+    messages.push_back({context, message.firstChildElement(QStringLiteral("source")).text(),
+                        formsOf(translation), !translation.hasAttribute(QStringLiteral("type")),
                         message.hasAttribute(QStringLiteral("numerus"))});
   }
   return messages;
@@ -67,7 +67,9 @@ private:
   static QString kept(const QString& name) {
     return QStringLiteral(RW_SOURCE_DIR "/resources/translations/rankwright_%1.ts").arg(name);
   }
-  QString fresh(const QString& name) const { return folder_.filePath(QStringLiteral("rankwright_%1.ts").arg(name)); }
+  QString fresh(const QString& name) const {
+    return folder_.filePath(QStringLiteral("rankwright_%1.ts").arg(name));
+  }
   static void languages() {
     QTest::addColumn<QString>("language");
     QTest::newRow("Chinese") << QStringLiteral("zh_CN");

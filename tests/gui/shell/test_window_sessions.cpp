@@ -3,6 +3,7 @@
 #include "shell_fixture.h"
 #include "widgets/command/command_registry.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/common/text.h"
 #include "widgets/data/table_view.h"
 #include "widgets/preferences/preferences.h"
 #include "widgets/shell/navigator.h"
@@ -67,7 +68,7 @@ void TestWindowSessions::sessionIsRestoredAtTheNextStart() {
     const auto workbench = openWorkbench();
     QVERIFY(workbench);
     auto& window = workbench->window();
-    user = QString::fromUtf8(window.view().workspace()->users().keyOf(UserId(9)).data());
+    user = toQt(window.view().workspace()->users().keyOf(UserId(9)));
     window.navigator().goTo({QStringLiteral("user"), user});
     window.commands().find(QStringLiteral("list.table"))->trigger();
     window.traceDock().close();
@@ -116,7 +117,7 @@ void TestWindowSessions::reloadKeepsWhatIsShown() {
   const auto workbench = openWorkbench();
   QVERIFY(workbench);
   auto& window = workbench->window();
-  const auto user = QString::fromUtf8(window.view().workspace()->users().keyOf(UserId(9)).data());
+  const auto user = toQt(window.view().workspace()->users().keyOf(UserId(9)));
   window.navigator().goTo({QStringLiteral("user"), user});
   QSignalSpy opened(&window, &MainWindow::workspaceOpened);
   window.commands().find(QStringLiteral("workspace.reload"))->trigger();
@@ -171,8 +172,7 @@ void TestWindowSessions::anotherProcessWritingMakesItReadOnly() {
 void TestWindowSessions::secondStartRaisesTheWindow() {
   const auto workbench = openWorkbench();
   QVERIFY(workbench);
-  const auto user =
-      QString::fromUtf8(workbench->window().view().workspace()->users().keyOf(UserId(9)).data());
+  const auto user = toQt(workbench->window().view().workspace()->users().keyOf(UserId(9)));
   auto answer = QtConcurrent::run([&] { return SingleInstance::raiseOther(fixture_.folder(), user); });
   QTRY_VERIFY(answer.isFinished());
   QVERIFY(answer.result());
