@@ -95,8 +95,9 @@ int runTour(const WatchedApplication& application, const Launch& launch) {
   if (!status) std::fprintf(stderr, "rankwright: %s\n", status.error().describe().c_str());
   const auto watched = watchdogStatus(application);
   std::fflush(stdout);
-  if (!status || watched != usage::kDone) return usage::kFailed;
-  return qEnvironmentVariableIsSet("QT_SCALE_FACTOR") ? usage::kDone : runScaledTour(launch);
+  if (!status) return usage::kFailed;
+  const auto scaled = qEnvironmentVariableIsSet("QT_SCALE_FACTOR") ? usage::kDone : runScaledTour(launch);
+  return watched == usage::kDone ? scaled : watched;
 }
 
 std::unique_ptr<StartupReport> reportOn(MainWindow& window) {

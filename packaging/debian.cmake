@@ -23,7 +23,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What is loaded by name or read at run time, and so is not found by looking at what the programs are linked with:
 # the icons of the buttons, a font, and the plug-in that draws SVG icons.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "breeze-icon-theme, fonts-dejavu-core, hicolor-icon-theme, libqt6svg6")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "breeze-icon-theme, fonts-dejavu-core, hicolor-icon-theme, libqt6svg6, qt6-translations-l10n")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
   "fonts-noto-cjk, libopenblas0-pthread, qt6-translations-l10n, qt6-wayland, shared-mime-info")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "postgresql")

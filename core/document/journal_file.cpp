@@ -86,6 +86,7 @@ std::vector<JournalRecord> readRecords(const SqliteDatabase& database, std::int6
                          .path = std::string(statement->textAt(1)),
                          .base = std::string(statement->textAt(2)),
                          .baseSeal = static_cast<std::uint64_t>(statement->int64At(3)),
+                         .edits = {},
                          .damaged = statement->int64At(4) != 0};
     readEdits(database, record);
     records.push_back(std::move(record));

@@ -112,6 +112,13 @@
                 <numerusform>%n files have changes that are not saved.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n chart(s) saved in %1</source>
+            <translation>
+                <numerusform>%n chart saved in %1</numerusform>
+                <numerusform>%n charts saved in %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rankwright::RecentModel</name>

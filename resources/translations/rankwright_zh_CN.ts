@@ -750,6 +750,33 @@
         </message>
     </context>
     <context>
+        <name>rankwright::ChartMenu</name>
+        <message>
+            <source>&amp;Save all charts</source>
+            <translation>保存所有图表(&amp;S)</translation>
+        </message>
+        <message>
+            <source>All charts as &amp;%1…</source>
+            <translation>所有图表存为%1…</translation>
+        </message>
+        <message>
+            <source>Write every chart of the view as %1 into a folder</source>
+            <translation>将视图中的每个图表以%1格式写入一个文件夹</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Folder for the charts</source>
+            <translation>图表文件夹</translation>
+        </message>
+        <message>
+            <source>The charts could not be saved.</source>
+            <translation>无法保存图表。</translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::ChartPanel</name>
         <message>
             <source>A logarithmic axis can show values above zero only, and there are none.</source>
@@ -3202,6 +3229,20 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>Looking for the sample</source>
             <translation>正在查找示例</translation>
+        </message>
+        <message>
+            <source>Chart of scores</source>
+            <translation>得分图表</translation>
+        </message>
+        <message>
+            <source>Chart of the logit</source>
+            <translation>logit图表</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chart(s) saved in %1</source>
+            <translation>
+                <numerusform>已将%n个图表保存到%1</numerusform>
+            </translation>
         </message>
     </context>
     <context>

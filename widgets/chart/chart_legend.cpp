@@ -44,7 +44,7 @@ bool needsLegend(const PlotCanvas& canvas) {
 }
 
 ChartLegend::ChartLegend(QWidget* parent) : QWidget(parent) {
-  auto* layout = new FlowLayout(this, kUnit);
+  new FlowLayout(this, kUnit);
   setAccessibleName(tr("Series"));
 }
 

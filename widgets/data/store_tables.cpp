@@ -44,7 +44,7 @@ TableColumn keyColumn(const char* key, const QString& title, const QString& expl
 TableViewSpec appsTable() {
   return {.id = QStringLiteral("apps"),
           .title = Texts::tr("Apps"),
-          .icon = QStringLiteral("application-x-executable"),
+          .icon = QStringLiteral("view-grid"),
           .addressKind = QStringLiteral("item"),
           .isHome = true,
           .emptyHeadline = Texts::tr("No apps"),
@@ -66,7 +66,7 @@ TableViewSpec appsTable() {
 TableViewSpec usersTable() {
   return {.id = QStringLiteral("users"),
           .title = Texts::tr("Users"),
-          .icon = QStringLiteral("system-users"),
+          .icon = QStringLiteral("group"),
           .addressKind = QStringLiteral("user"),
           .emptyHeadline = Texts::tr("No users"),
           .emptySentence = Texts::tr("This workspace has no users. Import a log, or open another workspace."),

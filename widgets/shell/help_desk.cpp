@@ -40,7 +40,17 @@ HelpDesk::HelpDesk(QMainWindow& window, ViewDeck& deck, CommandRegistry& registr
   connect(pane_, &HelpPane::followed, this, &HelpDesk::followed);
 }
 
+/// Behind the panels at the right, as one more of their tabs, where there are any.
+void HelpDesk::placeGuide() {
+  if (dock_->isVisible() || dock_->isFloating()) return;
+  for (auto* dock : window_.findChildren<QDockWidget*>())
+    if (dock != dock_ && dock->isVisible() && !dock->isFloating() &&
+        window_.dockWidgetArea(dock) == Qt::RightDockWidgetArea)
+      return window_.tabifyDockWidget(dock, dock_);
+}
+
 void HelpDesk::showGuide(const QString& place) {
+  placeGuide();
   dock_->show();
   dock_->raise();
   pane_->showPage(place);

@@ -43,6 +43,7 @@ signals:
   void followed(const rankwright::Address& address);
 
 private:
+  void placeGuide();
   void showShortcuts();
 
   QMainWindow& window_;

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace rankwright {
 
+class ChartPanel;
 class CommandPalette;
 class CommandRegistry;
 class DocumentsView;
@@ -97,7 +98,9 @@ private:
   void addAppearance(QMenu& menu);
   void buildToolBars();
   void adoptViewCommands();
+  void adoptChart(const ChartPanel& chart, const QString& prefix, const QString& group);
   void enableCommands();
+  void markCurrentView();
 
   void chooseWorkspace();
   void openSample();

@@ -7,6 +7,7 @@
 #include "widgets/document/documents_view.h"
 #include "widgets/job/job_status.h"
 #include "widgets/preferences/preferences.h"
+#include "widgets/shell/chart_menu.h"
 #include "widgets/shell/help_desk.h"
 #include "widgets/shell/layout_menu.h"
 #include "widgets/shell/main_window.h"
@@ -23,12 +24,20 @@
 
 #include <QActionGroup>
 #include <QClipboard>
+#include <QDir>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QMenuBar>
+#include <QStatusBar>
 #include <QToolBar>
 
 namespace rankwright {
+
+namespace {
+
+constexpr int kMessageMilliseconds = 10'000;
+
+} // namespace
 
 void MainWindow::buildMenus() {
   buildWorkspaceMenu();
@@ -123,6 +132,13 @@ void MainWindow::buildEditMenu() {
                  .group = group},
                 [this] { copyAddress(); }}},
               this);
+  auto* charts = new ChartMenu(*deck_, services_.jobs, *message_, *commands_, this);
+  connect(charts, &ChartMenu::saved, this, [this](int count, const QString& folder) {
+    statusBar()->showMessage(
+        tr("%n chart(s) saved in %1", nullptr, count).arg(QDir::toNativeSeparators(folder)),
+        kMessageMilliseconds);
+  });
+  menu->addMenu(charts);
 }
 
 void MainWindow::buildViewMenu() {
@@ -137,7 +153,11 @@ void MainWindow::buildViewMenu() {
                          .icon = view->iconName(),
                          .shortcut = QKeySequence(QStringLiteral("Ctrl+%1").arg(++number)),
                          .group = group},
-                        [this, view] { navigator_->show(*view); }});
+                        [this, view] {
+                          navigator_->show(*view);
+                          // Choosing the current view must not uncheck it.
+                          markCurrentView();
+                        }});
   commands.push_back({});
   commands.push_back({{.id = QStringLiteral("view.back"),
                        .text = tr("&Back"),
@@ -211,8 +231,11 @@ void MainWindow::buildToolBars() {
   views->setObjectName(QStringLiteral("viewsBar"));
   views->setMovable(false);
   views->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-  for (auto* view : deck_->views())
-    views->addAction(commands_->find(QStringLiteral("view.") + view->id()));
+  for (auto* view : deck_->views()) {
+    auto* action = commands_->find(QStringLiteral("view.") + view->id());
+    action->setCheckable(true);
+    views->addAction(action);
+  }
   addToolBar(Qt::LeftToolBarArea, views);
   auto* places = new QToolBar(tr("Places"));
   places->setObjectName(QStringLiteral("placesBar"));
@@ -227,10 +250,16 @@ void MainWindow::adoptViewCommands() {
     for (auto* action : table->tableActions())
       commands_->adopt(
           action, {.id = action->objectName(), .text = {}, .toolTip = {}, .icon = {}, .group = tr("Table")});
-  for (const auto& [chart, prefix] : {std::pair(list_->scores()->scores(), QStringLiteral("scores")),
-                                      std::pair(list_->scores()->logit(), QStringLiteral("logit"))})
-    for (const auto& [action, spec] : chart->commands(prefix))
-      commands_->adopt(action, spec);
+  adoptChart(*list_->scores()->scores(), QStringLiteral("scores"), tr("Chart of scores"));
+  adoptChart(*list_->scores()->logit(), QStringLiteral("logit"), tr("Chart of the logit"));
+}
+
+/// The group tells the charts apart: their commands have the same names.
+void MainWindow::adoptChart(const ChartPanel& chart, const QString& prefix, const QString& group) {
+  for (auto [action, spec] : chart.commands(prefix)) {
+    spec.group = group;
+    commands_->adopt(action, spec);
+  }
 }
 
 void MainWindow::enableCommands() {
@@ -246,6 +275,13 @@ void MainWindow::enableCommands() {
   enable(QStringLiteral("edit.copyAddress"), deck_->current() != nullptr);
   for (const auto* view : deck_->views())
     enable(QStringLiteral("view.") + view->id(), open);
+  markCurrentView();
+}
+
+void MainWindow::markCurrentView() {
+  for (const auto* view : deck_->views())
+    if (auto* action = commands_->find(QStringLiteral("view.") + view->id()))
+      action->setChecked(view == deck_->current());
 }
 
 void MainWindow::showPreferences() {

@@ -91,6 +91,7 @@ std::vector<TourVariant> tourVariants() {
                       .size = kLaptop,
                       .mode = Appearance::Mode::Dark,
                       .highContrast = true});
+  variants.push_back({.name = QStringLiteral("right-to-left"), .size = kLaptop, .rightToLeft = true});
   return variants;
 }
 
@@ -108,6 +109,7 @@ Status Tour::run(const std::vector<TourVariant>& variants) {
 
 Status Tour::show(const TourVariant& variant) {
   suffix_ = QStringLiteral("-%1.png").arg(variant.name);
+  QGuiApplication::setLayoutDirection(variant.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
   Workbench workbench({}, variant.language);
   workbench.preferences().setMode(variant.mode);
   workbench.preferences().setHighContrast(variant.highContrast);

@@ -23,6 +23,7 @@ struct TourVariant {
   Appearance::Mode mode = Appearance::Mode::Light;
   bool highContrast = false;
   QString language = QStringLiteral("en");
+  bool rightToLeft = false;
 };
 
 /// Light and dark in two sizes, Chinese, and high contrast; on a scaled screen one pass, named by the scale.

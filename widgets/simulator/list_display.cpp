@@ -33,7 +33,8 @@ ListDisplay::ListDisplay(JobRunner& jobs, QWidget* parent)
 }
 
 void ListDisplay::setCards(std::vector<Card> cards) {
-  rows_ = std::make_shared<const ListTable>(cards);
+  // Columns take their first widths from rows, so that a list without any is no source.
+  rows_ = cards.empty() ? nullptr : std::make_shared<const ListTable>(cards);
   table_->setSource(rows_);
   cardView_->setCards(std::move(cards));
 }
