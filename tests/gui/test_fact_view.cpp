@@ -39,6 +39,7 @@ private slots:
   void figuresAreShownWhole_data();
   void figuresAreShownWhole();
   void asTallAsItsRows();
+  void enterFollowsAnAddress();
 };
 
 void TestFactView::modelKeepsItsPromises() {
@@ -110,6 +111,23 @@ void TestFactView::asTallAsItsRows() {
   const auto last = view.visualRect(view.model()->index(1, 0));
   QVERIFY(view.viewport()->rect().contains(last));
   QVERIFY(view.viewport()->height() - last.bottom() <= 4);
+}
+
+void TestFactView::enterFollowsAnAddress() {
+  auto table = sampleTable();
+  const Address rule{QStringLiteral("rule"), QStringLiteral("place")};
+  table.rows[1][0].address = rule;
+  FactView view(QStringLiteral("facts"));
+  view.setTable(table);
+  view.show();
+  QSignalSpy followed(&view, &FactView::followed);
+  view.setCurrentIndex(view.facts().index(0, 0));
+  QTest::keyClick(&view, Qt::Key_Return);
+  QCOMPARE(followed.size(), 0);
+  view.setCurrentIndex(view.facts().index(1, 2));
+  QTest::keyClick(&view, Qt::Key_Return);
+  QCOMPARE(followed.size(), 1);
+  QCOMPARE(followed[0][0].value<Address>(), rule);
 }
 
 QTEST_MAIN(TestFactView)

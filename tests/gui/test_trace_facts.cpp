@@ -37,6 +37,7 @@ private slots:
   void figuresTellScoreAndMove();
   void logitTermsAreSortedAndAddUp();
   void featuresTellWhereTheyComeFrom();
+  void onlyRulesLeadToTheirText();
   void nearMissesNameTheKey();
   void everyColumnExplainsItself();
   void panelShowsTheSections();
@@ -86,6 +87,14 @@ void TestTraceFacts::featuresTellWhereTheyComeFrom() {
   const auto table = featureFacts(test::sampleTrace(), {{"country", "Spain", "context"}});
   QCOMPARE(texts(table, 0), cells({"country", "Spain", "context"}));
   QCOMPARE(texts(table, 1), cells({"place", "Spain", "recall keys"}));
+}
+
+void TestTraceFacts::onlyRulesLeadToTheirText() {
+  const auto addressOf = [](const std::vector<std::string>& rules) {
+    return featureFacts(test::sampleTrace(), {}, rules).rows[0][0].address;
+  };
+  QCOMPARE(addressOf({"other", "place"}), (Address{QStringLiteral("rule"), QStringLiteral("place")}));
+  QVERIFY(addressOf({"other"}).isEmpty());
 }
 
 void TestTraceFacts::nearMissesNameTheKey() {

@@ -122,7 +122,6 @@ Status Tour::showViews(Workbench& workbench) {
   auto& window = workbench.window();
   rest(kSettle);
   RW_CHECK(save(window, QStringLiteral("welcome")));
-  RW_CHECK(showFailure(window));
   listenTo(window);
   RW_CHECK(showList(window));
   RW_CHECK(showWhyNot(window));
@@ -131,7 +130,8 @@ Status Tour::showViews(Workbench& workbench) {
   RW_CHECK(showPalette(window));
   RW_CHECK(showGuide(window));
   RW_CHECK(showDialogs(window));
-  return showRunningJob(window);
+  RW_CHECK(showRunningJob(window));
+  return showFailure(window);
 }
 
 void Tour::listenTo(MainWindow& window) {

@@ -49,7 +49,7 @@ Result<ListAnswer> recommendCards(const Workspace& workspace, const AppCatalogue
 Result<TraceFacts> explainCard(const Workspace& workspace, const AppCatalogue& apps, const Trace& trace,
                                ItemId item) {
   RW_ASSIGN(const auto values, fieldValues(workspace, trace, item));
-  return describeTrace(trace, apps, values, item);
+  return describeTrace(trace, apps, values, item, workspace.rules().names());
 }
 
 WhyNotAnswer answerWhyNot(const Workspace& workspace, const AppCatalogue& apps, const Trace& trace,

@@ -20,7 +20,9 @@ Fact placeFact(std::uint32_t position) {
   return {countText(position + 1)};
 }
 
-Address ruleAddress(const std::string& name) {
+/// Nothing for a name that no rule defines: a feature of a table.
+Address ruleAddress(const std::string& name, const std::vector<std::string>& rules) {
+  if (std::ranges::find(rules, name) == rules.end()) return {};
   return {QStringLiteral("rule"), toQt(name)};
 }
 
@@ -58,9 +60,9 @@ QString moveToolTip(std::uint32_t before, std::uint32_t after) {
   return Texts::tr("Ranking left it where merging had put it");
 }
 
-void addKeyFeatures(FactTable& table, const Trace& trace) {
+void addKeyFeatures(FactTable& table, const Trace& trace, const std::vector<std::string>& rules) {
   for (const auto& [name, value] : trace.keyFeatures)
-    table.rows.push_back({{.text = toQt(name), .address = ruleAddress(name)},
+    table.rows.push_back({{.text = toQt(name), .address = ruleAddress(name, rules)},
                           {toQt(toText(value))},
                           {Texts::tr("recall keys")}});
 }
@@ -105,7 +107,8 @@ FactTable mergeFacts(const Trace& trace, ItemId item) {
   return table;
 }
 
-FactTable featureFacts(const Trace& trace, const std::vector<FieldValue>& values) {
+FactTable featureFacts(const Trace& trace, const std::vector<FieldValue>& values,
+                       const std::vector<std::string>& rules) {
   FactTable table;
   table.columns = {
       {Texts::tr("Feature"), Texts::tr("A field of the model, or a feature that recall keys were made from")},
@@ -113,7 +116,7 @@ FactTable featureFacts(const Trace& trace, const std::vector<FieldValue>& values
       {Texts::tr("From"), Texts::tr("The table that has the feature, or the rule that computes it")}};
   for (const auto& value : values)
     table.rows.push_back({{toQt(value.field)}, {toQt(value.value)}, {toQt(value.origin)}});
-  addKeyFeatures(table, trace);
+  addKeyFeatures(table, trace, rules);
   return table;
 }
 
@@ -136,13 +139,13 @@ std::vector<Figure> rankFigures(const Trace& trace, ItemId item) {
 }
 
 TraceFacts describeTrace(const Trace& trace, const AppCatalogue& apps, const std::vector<FieldValue>& values,
-                         ItemId item) {
+                         ItemId item, const std::vector<std::string>& rules) {
   TraceFacts facts{.app = apps.textOf(item),
                    .figures = rankFigures(trace, item),
                    .foundBy = foundByFacts(trace, item),
                    .merge = mergeFacts(trace, item),
                    .logit = {},
-                   .features = featureFacts(trace, values)};
+                   .features = featureFacts(trace, values, rules)};
   const auto* ranked = findRanked(trace, item);
   if (ranked && ranked->parts) facts.logit = logitFacts(*ranked->parts, trace.fields);
   return facts;

@@ -36,9 +36,10 @@ struct TraceFacts {
   FactTable features;
 };
 
-/// Reads the facts about an item out of a trace. `values` are those of the model's fields.
+/// Reads the facts about an item out of a trace. `values` are those of the model's fields, `rules` the names
+/// that rules define: those lead to their text.
 TraceFacts describeTrace(const Trace& trace, const AppCatalogue& apps, const std::vector<FieldValue>& values,
-                         ItemId item);
+                         ItemId item, const std::vector<std::string>& rules = {});
 
 /// `key:<index>=<key>`, the address of a key.
 Address keyAddress(const std::string& index, const std::string& key);
@@ -46,7 +47,8 @@ Address keyAddress(const std::string& index, const std::string& key);
 /// The parts of the sections, each from the same trace.
 FactTable foundByFacts(const Trace& trace, ItemId item);
 FactTable mergeFacts(const Trace& trace, ItemId item);
-FactTable featureFacts(const Trace& trace, const std::vector<FieldValue>& values);
+FactTable featureFacts(const Trace& trace, const std::vector<FieldValue>& values,
+                       const std::vector<std::string>& rules = {});
 std::vector<Figure> rankFigures(const Trace& trace, ItemId item);
 
 } // namespace rankwright
