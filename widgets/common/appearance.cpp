@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QIcon>
+#include <QPixmapCache>
 #include <QScopedValueRollback>
 #include <QStandardPaths>
 #include <QStyleFactory>
@@ -12,6 +13,8 @@
 namespace rankwright {
 
 namespace {
+
+constexpr int kPixmapCacheKilobytes = 64 * 1024;
 
 /// What Qt names when the platform has no icon theme.
 const auto kNoTheme = QLatin1String("hicolor");
@@ -29,6 +32,8 @@ void addIconPaths() {
 
 Appearance::Appearance(QObject* parent) : QObject(parent), desktopIcons_(QIcon::themeName()) {
   addIconPaths();
+  // Fusion keeps drawn controls there; the default of 10 MB does not hold those of a full window on a large screen.
+  QPixmapCache::setCacheLimit(kPixmapCacheKilobytes);
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   connect(&desktop_, &DesktopScheme::changed, this, &Appearance::apply);
   qApp->installEventFilter(this);
