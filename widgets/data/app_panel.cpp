@@ -3,6 +3,7 @@
 #include "core/workspace/workspace.h"
 #include "widgets/common/empty_page.h"
 #include "widgets/common/fact_view.h"
+#include "widgets/common/scroll_page.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 
@@ -46,11 +47,7 @@ AppPanel::AppPanel(QWidget* parent)
   column->addWidget(features_);
   column->addStretch(1);
   auto* scroll = new QScrollArea;
-  scroll->setWidget(page);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
+  showAsScrollPage(*scroll, page);
   addWidget(scroll);
   connect(features_, &FactView::followed, this, &AppPanel::followed);
 }

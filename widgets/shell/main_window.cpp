@@ -284,7 +284,7 @@ void MainWindow::showViews(const OpenedWorkspace& opened) {
       services_.documents.open(workspace_->folder(), services_.state, access_->isReadOnly());
   }
   for (auto* view : deck_->views()) {
-    const auto state = view->saveState();
+    const auto state = opened.isReload ? view->saveState() : QJsonObject();
     view->setWorkspace(workspace_);
     if (opened.isReload) view->restoreState(state);
   }

@@ -57,7 +57,6 @@ public:
   void keepSession();
 
   JobRunner& jobs() { return services_.jobs; }
-  JobStatus& jobStatus() { return *jobStatus_; }
   CommandRegistry& commands() { return *commands_; }
   CommandPalette& palette() { return *palette_; }
   ViewDeck& deck() { return *deck_; }

@@ -78,7 +78,7 @@ void SessionKeeper::saveInBackground() {
         RW_CHECK(store.save(workspace, now));
         return true;
       },
-      [](bool) {}, [this](const Error& error) { emit notSaved(error); });
+      [](bool) {}, [](const Error&) {});
 }
 
 } // namespace rankwright

@@ -12,7 +12,8 @@ class JobRunner;
 class Navigator;
 class ViewDeck;
 
-/// Writes down what the window shows of a workspace, every few seconds and at the end, and restores it.
+/// Writes down what the window shows of a workspace, every few seconds and at the end, and restores it. What
+/// cannot be written every few seconds stands among the failed jobs.
 class SessionKeeper final : public QObject {
   Q_OBJECT
 
@@ -32,10 +33,6 @@ public:
 
   /// What would be written now.
   QJsonObject current() const;
-
-signals:
-  /// It could not be written; the window goes on.
-  void notSaved(const rankwright::Error& error);
 
 private:
   void saveInBackground();

@@ -1,9 +1,8 @@
 #include "widgets/shell/session_store.h"
 
 #include "core/base/file.h"
+#include "widgets/shell/workspace_hash.h"
 
-#include <QCryptographicHash>
-#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace rankwright {
@@ -42,10 +41,7 @@ QJsonObject mergedOver(const QJsonObject& base, const QJsonObject& newer) {
 }
 
 QString SessionStore::fileOf(const QString& workspace) const {
-  const auto canonical = QFileInfo(workspace).canonicalFilePath();
-  const auto path = canonical.isEmpty() ? workspace : canonical;
-  const auto hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
-  return folder_.absoluteFilePath(QString::fromLatin1(hash) + QStringLiteral(".json"));
+  return folder_.absoluteFilePath(workspaceHash(workspace) + QStringLiteral(".json"));
 }
 
 Result<QJsonObject> SessionStore::load(const QString& workspace) const {

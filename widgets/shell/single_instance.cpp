@@ -1,7 +1,7 @@
 #include "widgets/shell/single_instance.h"
 
-#include <QCryptographicHash>
-#include <QFileInfo>
+#include "widgets/shell/workspace_hash.h"
+
 #include <QLocalServer>
 #include <QLocalSocket>
 
@@ -13,13 +13,9 @@ namespace {
 
 constexpr int kPatience = 500;
 
-/// The same for every path to the folder, another one for each person.
+/// Another one for each person.
 QString nameOf(const QString& workspace) {
-  const QFileInfo info(workspace);
-  const auto folder = info.isFile() ? QFileInfo(info.absolutePath()) : info;
-  const auto canonical = folder.canonicalFilePath();
-  const auto hash = QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
-  return QStringLiteral("rankwright-%1-%2").arg(getuid()).arg(QString::fromLatin1(hash));
+  return QStringLiteral("rankwright-%1-%2").arg(getuid()).arg(workspaceHash(workspace));
 }
 
 } // namespace

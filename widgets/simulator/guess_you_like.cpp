@@ -5,6 +5,7 @@
 #include "widgets/common/job_runner.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
+#include "widgets/common/scroll_page.h"
 #include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
@@ -67,11 +68,7 @@ QString scoresKey() {
 
 QScrollArea* makeContextScroll(QWidget* form) {
   auto* scroll = new QScrollArea;
-  scroll->setWidget(form);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
+  showAsScrollPage(*scroll, form);
   return scroll;
 }
 

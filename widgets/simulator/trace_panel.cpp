@@ -2,6 +2,7 @@
 
 #include "widgets/common/empty_page.h"
 #include "widgets/common/fact_view.h"
+#include "widgets/common/scroll_page.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/simulator/app_header.h"
 #include "widgets/simulator/figure_row.h"
@@ -31,11 +32,7 @@ TracePanel::TracePanel(QWidget* parent)
   logit_ = addSection(tr("Logit parts"), QStringLiteral("logitParts"));
   features_ = addSection(tr("Features"), QStringLiteral("features"));
   column_->addStretch(1);
-  scroll_->setWidget(page);
-  scroll_->setWidgetResizable(true);
-  scroll_->setFrameShape(QFrame::NoFrame);
-  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll_->setFocusPolicy(Qt::NoFocus);
+  showAsScrollPage(*scroll_, page);
   addWidget(scroll_);
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/common/empty_page.h"
 #include "widgets/common/fact_view.h"
 #include "widgets/common/figures.h"
+#include "widgets/common/scroll_page.h"
 #include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
@@ -93,11 +94,7 @@ QWidget* WhyNotPanel::makeAnswerPage() {
     column->addWidget(part);
   column->addStretch(1);
   auto* scroll = new QScrollArea;
-  scroll->setWidget(page);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setFocusPolicy(Qt::NoFocus);
+  showAsScrollPage(*scroll, page);
   return scroll;
 }
 
