@@ -89,14 +89,14 @@ void TestCardView::partsFitTheCard() {
   const QFontMetrics small(smallFont());
   QVERIFY(layout.name.height() >= strong.height());
   QVERIFY(layout.name.width() >= strong.horizontalAdvance(QStringLiteral("Angry Birds")));
-  QVERIFY(layout.score.width() >= figuresWidth(strong, QStringLiteral("0.9312")));
-  QVERIFY(layout.slot.width() >= figuresWidth(small, QStringLiteral("200")));
+  QVERIFY(layout.score.width() >= figuresWidth(strongFont(), QStringLiteral("0.9312")));
+  QVERIFY(layout.slot.width() >= figuresWidth(smallFont(), QStringLiteral("200")));
   QVERIFY(layout.category.height() >= small.height());
   std::vector<QRect> parts = {layout.slot,  layout.icon,     layout.name,
                               layout.score, layout.category, layout.terms};
   for (const auto& reason : layout.reasons) {
     QVERIFY(reason.label.height() >= small.height());
-    QVERIFY(reason.figure.width() >= figuresWidth(small, QStringLiteral("+12.345")));
+    QVERIFY(reason.figure.width() >= figuresWidth(smallFont(), QStringLiteral("+12.345")));
     QVERIFY(reason.bar.width() >= 24);
     parts.insert(parts.end(), {reason.label, reason.bar, reason.figure});
   }

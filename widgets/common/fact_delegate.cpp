@@ -81,7 +81,7 @@ QSize FactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
   initStyleOption(&styled, index);
   const auto height = styled.fontMetrics.height() + 2 * kUnit;
   if (kindOf(index) == FactKind::Bar) return {kBarWidth, height};
-  return {figuresWidth(styled.fontMetrics, styled.text) + 2 * kMargin + 2, height};
+  return {figuresWidth(styled.font, styled.text) + 2 * kMargin + 2, height};
 }
 
 } // namespace rankwright

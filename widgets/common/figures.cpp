@@ -8,22 +8,41 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace rankwright {
 
 namespace {
 
 constexpr QChar kMinus(0x2212);
+constexpr std::size_t kFontsKept = 16;
 
-int digitWidth(const QFontMetrics& metrics) {
-  int widest = 0;
-  for (char digit = '0'; digit <= '9'; ++digit)
-    widest = std::max(widest, metrics.horizontalAdvance(QLatin1Char(digit)));
-  return widest;
-}
+struct Digits {
+  explicit Digits(const QFont& font) : metrics(font), width(metrics.horizontalAdvance(QLatin1Char('0'))) {
+    for (char digit = '1'; digit <= '9'; ++digit) {
+      const auto other = metrics.horizontalAdvance(QLatin1Char(digit));
+      tabular = tabular && other == width;
+      width = std::max(width, other);
+    }
+  }
 
-int cellWidth(const QFontMetrics& metrics, QChar character, int digit) {
-  return character.isDigit() ? digit : metrics.horizontalAdvance(character);
+  int widthOf(QChar character) const {
+    return character.isDigit() ? width : metrics.horizontalAdvance(character);
+  }
+
+  QFontMetrics metrics;
+  int width;
+  bool tabular = true; ///< as in most fonts; then figures are drawn in one call
+};
+
+/// The digits of the fonts that are in use, measured once each.
+const Digits& digitsOf(const QFont& font) {
+  static std::vector<std::pair<QFont, Digits>> known;
+  const auto found = std::ranges::find(known, font, [](const auto& entry) { return entry.first; });
+  if (found != known.end()) return found->second;
+  if (known.size() >= kFontsKept) known.clear();
+  return known.emplace_back(font, Digits(font)).second;
 }
 
 struct Texts {
@@ -68,20 +87,24 @@ QString plainFigures(QString text) {
   return text.replace(kMinus, QLatin1Char('-'));
 }
 
-int figuresWidth(const QFontMetrics& metrics, const QString& text) {
-  const auto digit = digitWidth(metrics);
+int figuresWidth(const QFont& font, const QString& text) {
+  const auto& digits = digitsOf(font);
+  if (digits.tabular) return digits.metrics.horizontalAdvance(text);
   int width = 0;
   for (const auto character : text)
-    width += cellWidth(metrics, character, digit);
+    width += digits.widthOf(character);
   return width;
 }
 
 void drawFigures(QPainter* painter, const QRect& rect, const QString& text) {
-  const auto metrics = painter->fontMetrics();
-  const auto digit = digitWidth(metrics);
-  auto x = rect.right() + 1 - figuresWidth(metrics, text);
+  const auto& digits = digitsOf(painter->font());
+  if (digits.tabular) {
+    painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    return;
+  }
+  auto x = rect.right() + 1 - figuresWidth(painter->font(), text);
   for (const auto character : text) {
-    const auto width = cellWidth(metrics, character, digit);
+    const auto width = digits.widthOf(character);
     painter->drawText(QRect(x, rect.top(), width, rect.height()), Qt::AlignCenter, character);
     x += width;
   }

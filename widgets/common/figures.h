@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-class QFontMetrics;
+class QFont;
 class QPainter;
 class QRect;
 
@@ -23,8 +23,9 @@ QString timeLeftText(std::chrono::milliseconds left);  ///< "about 5 s left"
 /// Figures as plain text for other programs: the typographic minus becomes "-".
 QString plainFigures(QString text);
 
-/// The width of `text` when every digit takes the room of the widest one.
-int figuresWidth(const QFontMetrics& metrics, const QString& text);
+/// The width of `text` when every digit takes the room of the widest one. To be called, like `drawFigures`,
+/// from the thread of the window.
+int figuresWidth(const QFont& font, const QString& text);
 
 /// Draws figures right-aligned and vertically centred, all digits equally wide, whatever font the desktop
 /// uses.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rankwright {
 
@@ -201,8 +202,13 @@ const Theme& themeOf(const QPalette& palette) {
   static const auto dark = darkTheme();
   static const auto highLight = highContrastLightTheme();
   static const auto highDark = highContrastDarkTheme();
-  if (isHighContrast(palette)) return isDark(palette) ? highDark : highLight;
-  return isDark(palette) ? dark : light;
+  // Every cell that is painted asks; the contrast of a palette takes many powers to work out.
+  static std::pair<qint64, const Theme*> last = {0, nullptr};
+  if (last.second && last.first == palette.cacheKey()) return *last.second;
+  const auto* high = isDark(palette) ? &highDark : &highLight;
+  const auto* plain = isDark(palette) ? &dark : &light;
+  last = {palette.cacheKey(), isHighContrast(palette) ? high : plain};
+  return *last.second;
 }
 
 double contrast(const QColor& a, const QColor& b) {

@@ -22,7 +22,8 @@ struct Theme {
   QColor warningText;
 };
 
-/// The theme that belongs to a palette, so that a widget repaints right after a change.
+/// The theme that belongs to a palette, so that a widget repaints right after a change. To be called from
+/// the thread of the window.
 const Theme& themeOf(const QPalette& palette);
 
 bool isDark(const QPalette& palette);

@@ -6,8 +6,7 @@ namespace rankwright {
 
 namespace {
 
-QFont scaled(double factor) {
-  auto font = QApplication::font();
+QFont scaled(QFont font, double factor) {
   if (font.pointSizeF() > 0)
     font.setPointSizeF(font.pointSizeF() * factor);
   else
@@ -20,19 +19,36 @@ QFont weighted(QFont font, QFont::Weight weight) {
   return font;
 }
 
+struct Scale {
+  explicit Scale(const QFont& desktop)
+      : body(desktop),
+        strong(weighted(desktop, QFont::DemiBold)),
+        small(scaled(desktop, 0.88)),
+        title(weighted(scaled(desktop, 1.3), QFont::DemiBold)) {}
+
+  QFont body, strong, small, title;
+};
+
+/// Made once: a font made anew looks its glyphs up anew, and cards are painted in these fonts.
+const Scale& scale() {
+  static Scale current(QApplication::font());
+  if (const auto desktop = QApplication::font(); current.body != desktop) current = Scale(desktop);
+  return current;
+}
+
 } // namespace
 
 QFont bodyFont() {
-  return QApplication::font();
+  return scale().body;
 }
 QFont strongFont() {
-  return weighted(bodyFont(), QFont::DemiBold);
+  return scale().strong;
 }
 QFont smallFont() {
-  return scaled(0.88);
+  return scale().small;
 }
 QFont titleFont() {
-  return weighted(scaled(1.3), QFont::DemiBold);
+  return scale().title;
 }
 
 } // namespace rankwright

@@ -7,7 +7,7 @@ namespace rankwright {
 /// All spacing is a multiple of this many pixels.
 inline constexpr int kUnit = 4;
 
-/// The three sizes of text, derived from the desktop's font.
+/// The three sizes of text, derived from the desktop's font. To be called from the thread of the window.
 QFont bodyFont();
 QFont strongFont(); ///< the body's size, bold
 QFont smallFont();  ///< secondary lines, labels of figures

@@ -20,9 +20,9 @@ constexpr int kLabelWidth = 30 * kUnit;
 struct Metrics {
   QFontMetrics strong{strongFont()};
   QFontMetrics small{smallFont()};
-  int slotWidth = figuresWidth(small, QStringLiteral("000"));
-  int scoreWidth = figuresWidth(strong, QStringLiteral("0.0000"));
-  int figureWidth = figuresWidth(small, QStringLiteral("+00.000"));
+  int slotWidth = figuresWidth(smallFont(), QStringLiteral("000"));
+  int scoreWidth = figuresWidth(strongFont(), QStringLiteral("0.0000"));
+  int figureWidth = figuresWidth(smallFont(), QStringLiteral("+00.000"));
   int reasonHeight = small.height() + kUnit / 2;
   int headHeight = std::max(kIconSize, strong.height() + 2 * small.height());
 };

@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace rankwright {
 
@@ -23,14 +22,6 @@ constexpr int kMargin = 2 * kUnit;
 constexpr int kBarHeight = kUnit / 2;
 /// No column is as wide as more letters than this.
 constexpr int kLettersMeasured = 400;
-
-/// Most fonts give all digits one width; then a number is drawn in one call.
-bool hasTabularDigits(const QFontMetrics& metrics) {
-  const auto zero = metrics.horizontalAdvance(QLatin1Char('0'));
-  for (char digit = '1'; digit <= '9'; ++digit)
-    if (metrics.horizontalAdvance(QLatin1Char(digit)) != zero) return false;
-  return true;
-}
 
 } // namespace
 
@@ -42,15 +33,10 @@ int CellPainter::rowHeight() const {
 
 int CellPainter::widthOf(int place, int column) const {
   const auto text = model_.text(place, column).left(kLettersMeasured);
-  const auto metrics = widget_.fontMetrics();
-  const auto plain = model_.column(column).type == CellType::Text || digitsAreTabular();
-  return (plain ? metrics.horizontalAdvance(text) : figuresWidth(metrics, text)) + 2 * kMargin + 2;
-}
-
-bool CellPainter::digitsAreTabular() const {
-  if (std::exchange(measuredFont_, widget_.font()) != widget_.font() || !tabularDigits_)
-    tabularDigits_ = hasTabularDigits(widget_.fontMetrics());
-  return *tabularDigits_;
+  const auto isText = model_.column(column).type == CellType::Text;
+  const auto width =
+      isText ? widget_.fontMetrics().horizontalAdvance(text) : figuresWidth(widget_.font(), text);
+  return width + 2 * kMargin + 2;
 }
 
 bool CellPainter::strongSelection(const CellLook& look) const {
@@ -106,7 +92,7 @@ void CellPainter::paintText(QPainter& painter, const QRect& rect, int place, int
   const auto inner = rect.adjusted(kMargin, 0, -kMargin, 0);
   painter.setPen(textColour(look, link, blank));
   if (model_.column(column).type != CellType::Text)
-    return paintNumber(painter, inner, blank ? QStringLiteral("–") : text);
+    return drawFigures(&painter, inner, blank ? QStringLiteral("–") : text);
   auto font = widget_.font();
   font.setUnderline(link && look.linked && !blank);
   painter.setFont(font);
@@ -115,13 +101,6 @@ void CellPainter::paintText(QPainter& painter, const QRect& rect, int place, int
             : widget_.fontMetrics().elidedText(text, Qt::ElideRight, inner.width(), Qt::TextSingleLine);
   painter.drawText(inner, Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignLeading, shown);
   painter.setFont(widget_.font());
-}
-
-void CellPainter::paintNumber(QPainter& painter, const QRect& rect, const QString& text) const {
-  if (digitsAreTabular())
-    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
-  else
-    drawFigures(&painter, rect, text);
 }
 
 void CellPainter::paintFocus(QPainter& painter, const QRect& rect, const CellLook& look) const {

@@ -1,12 +1,8 @@
 #pragma once
 
-#include <QFont>
-#include <QFontMetrics>
-#include <QString>
-
-#include <optional>
 #include <vector>
 
+class QColor;
 class QPainter;
 class QRect;
 class QWidget;
@@ -44,8 +40,6 @@ private:
   void paintGround(QPainter& painter, const QRect& rect, const CellLook& look) const;
   void paintBar(QPainter& painter, const QRect& rect, double number, int column, const CellLook& look) const;
   void paintText(QPainter& painter, const QRect& rect, int place, int column, const CellLook& look) const;
-  bool digitsAreTabular() const;
-  void paintNumber(QPainter& painter, const QRect& rect, const QString& text) const;
   void paintFocus(QPainter& painter, const QRect& rect, const CellLook& look) const;
   QColor textColour(const CellLook& look, bool link, bool blank) const;
   bool strongSelection(const CellLook& look) const;
@@ -54,8 +48,6 @@ private:
   const QWidget& widget_;
   std::vector<double> peaks_;
   bool dimmed_ = false;
-  mutable QFont measuredFont_; ///< the font that `tabularDigits_` speaks of
-  mutable std::optional<bool> tabularDigits_;
 };
 
 } // namespace rankwright

@@ -22,7 +22,7 @@ RowGutter::RowGutter(GridView& view) : QWidget(&view), view_(view) {
 
 QSize RowGutter::sizeHint() const {
   const auto last = view_.cells().headerData(view_.cells().rowCount() - 1, Qt::Vertical).toString();
-  return {std::max(7 * kUnit, figuresWidth(QFontMetrics(smallFont()), last) + 4 * kUnit), 0};
+  return {std::max(7 * kUnit, figuresWidth(smallFont(), last) + 4 * kUnit), 0};
 }
 
 void RowGutter::paintEvent(QPaintEvent*) {
