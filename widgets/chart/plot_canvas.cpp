@@ -83,7 +83,11 @@ PlotCanvas::PlotCanvas(QWidget* parent)
   plot_->setAttribute(Qt::WA_TransparentForMouseEvents);
   plot_->setFocusPolicy(Qt::NoFocus);
   plot_->setMinimumSize(1, 1);
+  // Painted with the rest of the window, not the rest of the window because of it.
+  plot_->setPlottingHint(QCP::phImmediateRefresh, false);
   new DrawnLayer(plot_, [this](QPainter& painter) { paintSeries(painter); });
+  fit_.setSingleShot(true);
+  connect(&fit_, &QTimer::timeout, this, &PlotCanvas::fit);
   setTheme(palette());
 }
 
@@ -167,6 +171,7 @@ void PlotCanvas::styleAxes() {
 }
 
 void PlotCanvas::drawNow() {
+  if (fit_.isActive()) return fit();
   plot_->replot(QCustomPlot::rpQueuedRefresh);
 }
 
@@ -275,10 +280,16 @@ void PlotCanvas::paintOn(QPaintDevice& device, QSize size, QPoint origin,
   plot_->replot(QCustomPlot::rpQueuedRefresh);
 }
 
-void PlotCanvas::resizeEvent(QResizeEvent* event) {
-  fitTicks(event->size());
-  plot_->setGeometry(rect());
+void PlotCanvas::resizeEvent(QResizeEvent*) {
+  // A layout in the making resizes many times, and the plot draws itself each time.
   cover_->setGeometry(rect());
+  fit_.start();
+}
+
+void PlotCanvas::fit() {
+  fit_.stop();
+  fitTicks(size());
+  plot_->setGeometry(rect());
 }
 
 } // namespace rankwright

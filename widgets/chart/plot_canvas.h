@@ -4,6 +4,7 @@
 #include "widgets/chart/plot_ranges.h"
 #include "widgets/chart/series_painter.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -70,6 +71,7 @@ private:
   void setUpEstimates();
   void styleAxes();
   void styleAxis(QCPAxis* axis) const;
+  void fit();
   void fitTicks(QSize size);
   void paintSeries(QPainter& painter) const;
   void replot();
@@ -82,6 +84,7 @@ private:
   QCustomPlot* plot_;
   QWidget* cover_;
   Overlay overlay_;
+  QTimer fit_; ///< active while the plot has not got the size of this widget yet
   bool exporting_ = false;
 };
 

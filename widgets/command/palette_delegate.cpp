@@ -1,6 +1,7 @@
 #include "widgets/command/palette_delegate.h"
 
 #include "widgets/command/palette_model.h"
+#include "widgets/common/elided_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
 
@@ -87,8 +88,7 @@ void drawTitle(QPainter* painter, const QRect& rect, const QModelIndex& index,
 
 void drawSmall(QPainter* painter, const QRect& rect, Qt::Alignment side, const QString& text) {
   painter->setFont(smallFont());
-  const auto shown = QFontMetrics(smallFont()).elidedText(text, Qt::ElideRight, rect.width());
-  painter->drawText(rect, int(side | Qt::AlignVCenter), shown);
+  drawElided(*painter, rect, text, side | Qt::AlignVCenter);
 }
 
 void drawSectionLine(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) {

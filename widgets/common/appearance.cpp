@@ -1,6 +1,7 @@
 #include "widgets/common/appearance.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/common/workbench_style.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -8,7 +9,6 @@
 #include <QPixmapCache>
 #include <QScopedValueRollback>
 #include <QStandardPaths>
-#include <QStyleFactory>
 
 namespace rankwright {
 
@@ -32,9 +32,10 @@ void addIconPaths() {
 
 Appearance::Appearance(QObject* parent) : QObject(parent), desktopIcons_(QIcon::themeName()) {
   addIconPaths();
-  // Fusion keeps drawn controls there; the default of 10 MB does not hold those of a full window on a large screen.
+  // Fusion keeps drawn controls there; the default of 10 MB does not hold those of a full window on a large
+  // screen.
   QPixmapCache::setCacheLimit(kPixmapCacheKilobytes);
-  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setStyle(new WorkbenchStyle);
   connect(&desktop_, &DesktopScheme::changed, this, &Appearance::apply);
   qApp->installEventFilter(this);
   apply();

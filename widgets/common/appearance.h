@@ -6,8 +6,8 @@
 
 namespace rankwright {
 
-/// Dresses the application: Fusion style, a light or dark palette, Breeze icons where the desktop has none.
-/// Changes are live.
+/// Dresses the application: `WorkbenchStyle`, a light or dark palette, Breeze icons where the desktop has
+/// none. Changes are live.
 class Appearance final : public QObject {
   Q_OBJECT
 

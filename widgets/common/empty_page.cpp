@@ -24,7 +24,7 @@ EmptyPage::EmptyPage(const QString& iconName, QWidget* parent)
     : QWidget(parent),
       iconName_(iconName),
       icon_(new QLabel),
-      headline_(new QLabel),
+      headline_(new WrappedLabel),
       sentence_(new MutedLabel),
       content_(new QVBoxLayout) {
   headline_->setFont(titleFont());

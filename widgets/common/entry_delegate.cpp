@@ -1,5 +1,6 @@
 #include "widgets/common/entry_delegate.h"
 
+#include "widgets/common/elided_text.h"
 #include "widgets/common/entry_model.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
@@ -12,10 +13,9 @@ namespace rankwright {
 namespace {
 
 void drawLine(QPainter* painter, QRect rect, const QFont& font, const QColor& color, const QString& text) {
-  const QFontMetrics metrics(font);
   painter->setFont(font);
   painter->setPen(color);
-  painter->drawText(rect, Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, rect.width()));
+  drawElided(*painter, rect, text);
 }
 
 } // namespace

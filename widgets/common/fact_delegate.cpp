@@ -1,5 +1,6 @@
 #include "widgets/common/fact_delegate.h"
 
+#include "widgets/common/elided_text.h"
 #include "widgets/common/fact_model.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/theme.h"
@@ -33,27 +34,17 @@ QColor textColor(const QStyleOptionViewItem& option) {
 void drawBar(QPainter* painter, const QRect& rect, double fraction, bool centred, const QPalette& palette) {
   const auto& theme = themeOf(palette);
   const QRect track(rect.left(), rect.center().y() - kBarThickness / 2 + 1, rect.width(), kBarThickness);
-  painter->save();
-  painter->setPen(Qt::NoPen);
-  painter->setRenderHint(QPainter::Antialiasing);
-  painter->setBrush(theme.track);
-  painter->drawRoundedRect(track, 2, 2);
-  const auto room = centred ? track.width() / 2.0 : track.width();
-  const auto length = std::clamp(std::abs(fraction), 0.0, 1.0) * room;
+  painter->fillRect(track, theme.track);
+  const auto room = centred ? track.width() / 2 : track.width();
+  const auto length = static_cast<int>(std::lround(std::clamp(std::abs(fraction), 0.0, 1.0) * room));
   const auto zero = centred ? track.left() + room : track.left();
-  painter->setBrush(fraction < 0 ? theme.negative : theme.positive);
-  painter->drawRoundedRect(QRectF(fraction < 0 ? zero - length : zero, track.top(), length, track.height()),
-                           2, 2);
-  if (centred) {
-    painter->setBrush(theme.muted);
-    painter->drawRect(QRectF(zero - 0.5, track.top() - 2, 1, track.height() + 4));
-  }
-  painter->restore();
+  painter->fillRect(QRect(fraction < 0 ? zero - length : zero, track.top(), length, track.height()),
+                    fraction < 0 ? theme.negative : theme.positive);
+  if (centred) painter->fillRect(QRect(zero, track.top() - 2, 1, track.height() + 4), theme.muted);
 }
 
 void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
-  if (kindOf(index) == FactKind::Text) return QStyledItemDelegate::paint(painter, option, index);
   auto styled = option;
   initStyleOption(&styled, index);
   const auto text = std::exchange(styled.text, QString());
@@ -65,7 +56,11 @@ void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   painter->setPen(textColor(styled));
   const auto bar = index.data(FactModel::BarRole);
   if (bar.isValid()) drawBar(painter, inner, bar.toDouble(), true, option.palette);
-  drawFigures(painter, inner, text);
+  // The style's own way to draw text lays it out three times.
+  if (kindOf(index) == FactKind::Text)
+    drawElided(*painter, inner, text, styled.displayAlignment, styled.textElideMode);
+  else
+    drawFigures(painter, inner, text);
   painter->restore();
 }
 

@@ -1,5 +1,7 @@
 #include "widgets/common/figures.h"
 
+#include "widgets/common/elided_text.h"
+
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QLocale>
@@ -19,7 +21,8 @@ constexpr QChar kMinus(0x2212);
 constexpr std::size_t kFontsKept = 16;
 
 struct Digits {
-  explicit Digits(const QFont& font) : metrics(font), width(metrics.horizontalAdvance(QLatin1Char('0'))) {
+  explicit Digits(const QFont& font)
+      : metrics(listFont(font)), width(metrics.horizontalAdvance(QLatin1Char('0'))) {
     for (char digit = '1'; digit <= '9'; ++digit) {
       const auto other = metrics.horizontalAdvance(QLatin1Char(digit));
       tabular = tabular && other == width;
@@ -98,10 +101,7 @@ int figuresWidth(const QFont& font, const QString& text) {
 
 void drawFigures(QPainter* painter, const QRect& rect, const QString& text) {
   const auto& digits = digitsOf(painter->font());
-  if (digits.tabular) {
-    painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
-    return;
-  }
+  if (digits.tabular) return drawElided(*painter, rect, text, Qt::AlignRight | Qt::AlignVCenter);
   auto x = rect.right() + 1 - figuresWidth(painter->font(), text);
   for (const auto character : text) {
     const auto width = digits.widthOf(character);

@@ -7,17 +7,17 @@
 
 namespace rankwright {
 
-MutedLabel::MutedLabel(QWidget* parent) : QLabel(parent) {
+MutedLabel::MutedLabel(QWidget* parent) : WrappedLabel(parent) {
   applyTheme();
 }
 
-MutedLabel::MutedLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
+MutedLabel::MutedLabel(const QString& text, QWidget* parent) : WrappedLabel(text, parent) {
   applyTheme();
 }
 
 void MutedLabel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange) applyTheme();
-  QLabel::changeEvent(event);
+  WrappedLabel::changeEvent(event);
 }
 
 void MutedLabel::applyTheme() {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QLabel>
+#include "widgets/common/wrapped_label.h"
 
 namespace rankwright {
 
 /// Secondary text: quieter than the body, yet readable in both themes.
-class MutedLabel final : public QLabel {
+class MutedLabel final : public WrappedLabel {
   Q_OBJECT
 
 public:

@@ -4,9 +4,11 @@
 #include "widgets/command/command_palette.h"
 #include "widgets/command/command_registry.h"
 #include "widgets/common/figures.h"
+#include "widgets/common/first_use.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/search_panel.h"
+#include "widgets/common/step_queue.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/data/apps_view.h"
@@ -44,6 +46,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace rankwright {
 
 namespace {
@@ -73,6 +77,7 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
       keys_(new KeyView(services.jobs)),
       documents_(new DocumentsView(services.documents)),
       opening_(new OpeningPage(services.jobs)),
+      delivery_(new StepQueue(this)),
       access_(new WorkspaceAccess(services.jobs, this)),
       instance_(new SingleInstance(this)),
       jobStatus_(new JobStatus(services.jobs)),
@@ -102,6 +107,7 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
   deck_->showPage(welcome_);
   enableCommands();
   if (services_.settings) restoreGeometry(services_.settings->value(geometryKey()).toByteArray());
+  prepareFirstUse(*this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -263,41 +269,56 @@ QString MainWindow::workspaceFolder() const {
 }
 
 void MainWindow::showWorkspace(const OpenedWorkspace& opened) {
-  if (!opened.isReload && workspace_) keepSession();
+  if (!opened.isReload && workspace_) {
+    keepSession();
+    sessions_->pause();
+  }
   workspace_ = opened.workspace;
   setWindowTitle(tr("%1 – Rankwright").arg(toQt(workspace_->config().name)));
   recent_->add(workspaceFolder(), toQt(workspace_->config().name));
   access_->watch(workspace_->folder(), workspace_->config().data);
   palette_->setSources(paletteSources(*deck_, workspace_));
   showSummary();
-  showViews(opened);
-  enableCommands();
-  emit workspaceOpened();
+  deliver(opened);
 }
 
-void MainWindow::showViews(const OpenedWorkspace& opened) {
-  if (!opened.isReload) {
-    instance_->listenFor(workspaceFolder());
-    navigator_->clear();
-    // A window built anew finds them open already, with what is unsaved.
-    if (services_.documents.folder() != workspace_->folder())
-      services_.documents.open(workspace_->folder(), services_.state, access_->isReadOnly());
-  }
-  for (auto* view : deck_->views()) {
-    const auto state = opened.isReload ? view->saveState() : QJsonObject();
-    view->setWorkspace(workspace_);
-    if (opened.isReload) view->restoreState(state);
-  }
-  if (!opened.isReload) showFirstView(opened);
+/// Gives the workspace to one view after the other, so that the window stays awake.
+void MainWindow::deliver(const OpenedWorkspace& opened) {
+  delivery_->clear();
+  if (!opened.isReload) openDocuments();
+  for (auto* view : deck_->views())
+    delivery_->add([this, view, keepState = opened.isReload] {
+      const auto state = keepState ? view->saveState() : QJsonObject();
+      view->setWorkspace(workspace_);
+      if (keepState) view->restoreState(state);
+    });
+  if (!opened.isReload) deliverSession(opened);
+  delivery_->add([this] {
+    enableCommands();
+    emit workspaceOpened();
+  });
 }
 
-void MainWindow::showFirstView(const OpenedWorkspace& opened) {
-  const auto restores = services_.preferences.restoresViews();
-  sessions_->restore(workspaceFolder(), opened.session, restores && opened.user.isEmpty());
-  if (!deck_->current() || !opened.user.isEmpty()) deck_->show(*list_);
-  const auto user = opened.user.isEmpty() && list_->selectedUser().isEmpty()
-                        ? toQt(workspace_->config().sampleUser)
-                        : opened.user;
+void MainWindow::deliverSession(const OpenedWorkspace& opened) {
+  const auto withPlace = services_.preferences.restoresViews() && opened.user.isEmpty();
+  for (auto& step : sessions_->restoring(workspaceFolder(), opened.session, withPlace))
+    delivery_->add(std::move(step));
+  delivery_->add([this, user = opened.user] { showFirstView(user); });
+}
+
+void MainWindow::openDocuments() {
+  instance_->listenFor(workspaceFolder());
+  navigator_->clear();
+  // A window built anew finds them open already, with what is unsaved.
+  if (services_.documents.folder() != workspace_->folder())
+    services_.documents.open(workspace_->folder(), services_.state, access_->isReadOnly());
+}
+
+/// `wanted`: the key of the user who was asked for; empty when none was.
+void MainWindow::showFirstView(const QString& wanted) {
+  if (!deck_->current() || !wanted.isEmpty()) deck_->show(*list_);
+  const auto user =
+      wanted.isEmpty() && list_->selectedUser().isEmpty() ? toQt(workspace_->config().sampleUser) : wanted;
   if (!user.isEmpty()) list_->selectUser(user);
   if (deck_->current() == list_) list_->users()->setFocus();
 }
@@ -358,6 +379,13 @@ bool MainWindow::mayClose() {
   question.exec();
   if (question.clickedButton() == discard) services_.documents.closeCleanly();
   return question.clickedButton() == keep || question.clickedButton() == discard;
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+  QMainWindow::showEvent(event);
+  if (event->spontaneous()) return;
+  deck_->appearInTurn();
+  if (!std::exchange(prepared_, true)) prepareHidden(*this, *new StepQueue(this));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

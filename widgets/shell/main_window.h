@@ -31,6 +31,7 @@ class OpeningPage;
 class RecentWorkspaces;
 class SessionKeeper;
 class SingleInstance;
+class StepQueue;
 class TableView;
 class ViewDeck;
 class WelcomePage;
@@ -78,6 +79,7 @@ signals:
 
 protected:
   void closeEvent(QCloseEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
   QDockWidget* dock(const char* id) const;
@@ -106,8 +108,10 @@ private:
   void importData();
   void showPreferences();
   void showWorkspace(const OpenedWorkspace& opened);
-  void showViews(const OpenedWorkspace& opened);
-  void showFirstView(const OpenedWorkspace& opened);
+  void deliver(const OpenedWorkspace& opened);
+  void deliverSession(const OpenedWorkspace& opened);
+  void openDocuments();
+  void showFirstView(const QString& wanted);
   void showOpenError(const Error& error, const std::function<void()>& retry);
   void showTrained(const TrainingReport& report);
   void showSummary();
@@ -132,6 +136,7 @@ private:
   DocumentsView* documents_;
   WelcomePage* welcome_ = nullptr;
   OpeningPage* opening_;
+  StepQueue* delivery_; ///< what an opened workspace still has to be given to
   Navigator* navigator_ = nullptr;
   SessionKeeper* sessions_ = nullptr;
   WorkspaceOpener* opener_ = nullptr;
@@ -144,6 +149,7 @@ private:
   QLabel* summary_;
   QLabel* selection_;
   std::unique_ptr<RecentWorkspaces> recent_;
+  bool prepared_ = false; ///< what is hidden, for its first use
 };
 
 } // namespace rankwright

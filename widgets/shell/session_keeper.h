@@ -4,7 +4,9 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 namespace rankwright {
 
@@ -24,9 +26,14 @@ public:
   /// Where sessions are kept; nothing when they are not.
   const std::optional<SessionStore>& store() const { return store_; }
 
-  /// Shows it, and keeps it from now on under this workspace's name. Where the session names no view, nothing
-  /// is shown. `withPlace`: goes to the place where the window was.
-  void restore(const QString& workspace, const QJsonObject& session, bool withPlace);
+  using Steps = std::vector<std::function<void()>>;
+
+  /// The steps that show a session; after the last one it is kept under this workspace's name. Where the
+  /// session names no view, nothing is shown. `withPlace`: goes to the place where the window was.
+  Steps restoring(const QString& workspace, const QJsonObject& session, bool withPlace);
+
+  /// Keeps nothing until a session is restored: what the views show belongs to no one workspace.
+  void pause() { workspace_.clear(); }
 
   /// Writes at once, on the caller's thread: at the end.
   Status saveNow();
@@ -36,6 +43,7 @@ public:
 
 private:
   void saveInBackground();
+  void showPlace(const QJsonObject& session, bool withPlace);
 
   ViewDeck& deck_;
   Navigator& navigator_;

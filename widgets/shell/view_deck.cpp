@@ -1,5 +1,7 @@
 #include "widgets/shell/view_deck.h"
 
+#include "widgets/shell/curtains.h"
+
 #include <QDockWidget>
 #include <QIcon>
 #include <QMainWindow>
@@ -18,7 +20,7 @@ constexpr int kDockVersion = 2;
 } // namespace
 
 ViewDeck::ViewDeck(QMainWindow& window, QStackedWidget& pages)
-    : QObject(&window), window_(window), pages_(pages) {
+    : QObject(&window), window_(window), pages_(pages), curtains_(new Curtains(this)) {
   window_.setDockNestingEnabled(true);
   window_.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
 }
@@ -116,6 +118,7 @@ void ViewDeck::show(View& view) {
   arrange(view);
   current_ = &view;
   pages_.setCurrentWidget(&view);
+  appearInTurn();
   emit shown(&view);
 }
 
@@ -124,7 +127,18 @@ void ViewDeck::showPage(QWidget* page) {
   current_ = nullptr;
   hideDocksExceptOf(nullptr);
   pages_.setCurrentWidget(page);
+  appearInTurn();
   emit shown(nullptr);
+}
+
+void ViewDeck::appearInTurn() {
+  std::vector<QWidget*> parts{pages_.currentWidget()};
+  if (current_)
+    for (auto* dock : docksOf(*current_))
+      parts.push_back(dock->widget());
+  for (auto* dock : commonDocks_)
+    parts.push_back(dock->widget());
+  curtains_->hang(parts);
 }
 
 QJsonObject ViewDeck::arrangements() const {

@@ -14,6 +14,8 @@ class QStackedWidget;
 
 namespace rankwright {
 
+class Curtains;
+
 /// The views of a window: one at a time in the middle, its panels docked around it. Each view keeps its own
 /// arrangement of docks; docks that belong to no view stay as they are.
 class ViewDeck final : public QObject {
@@ -30,6 +32,8 @@ public:
   void show(View& view);
   /// Shows a page that is no view: its docks go, the common ones stay.
   void showPage(QWidget* page);
+  /// Lets what is shown appear part by part: `show` and `showPage` do, and a window does when it comes up.
+  void appearInTurn();
 
   View* current() const { return current_; }
   View* find(const QString& id) const;
@@ -67,6 +71,7 @@ private:
   View* current_ = nullptr;
   DockLayout layout_;
   std::map<QString, QByteArray> arrangements_;
+  Curtains* curtains_;
 };
 
 } // namespace rankwright

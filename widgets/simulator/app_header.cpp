@@ -1,5 +1,6 @@
 #include "widgets/simulator/app_header.h"
 
+#include "widgets/common/elided_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/simulator/app_icon.h"
@@ -16,8 +17,7 @@ void drawLine(QPainter& painter, const QRect& rect, const QFont& font, const QCo
               const QString& text) {
   painter.setFont(font);
   painter.setPen(color);
-  painter.drawText(rect, Qt::AlignVCenter,
-                   painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+  drawElided(painter, rect, text);
 }
 
 QString secondLine(const AppText& app) {

@@ -4,6 +4,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
 
+#include <QHash>
 #include <QIcon>
 #include <QPainter>
 
@@ -13,6 +14,18 @@ namespace {
 
 constexpr QRgb kNoCategory = 0x667078;
 constexpr double kLetterContrast = 4.8;
+
+QColor readableColor(const QString& category) {
+  const auto hash = hashText(category.toStdString());
+  const auto hue = double(hash % 360) / 360;
+  const auto saturation = 0.35 + 0.1 * double(hash / 360 % 3);
+  // Equal lightness looks unequal in different hues; equal contrast to the letters does not.
+  auto lightness = 0.55;
+  auto color = QColor::fromHslF(hue, saturation, lightness);
+  while (contrast(color, Qt::white) < kLetterContrast)
+    color = QColor::fromHslF(hue, saturation, lightness -= 0.01);
+  return color;
+}
 
 bool isIdeograph(QChar character) {
   return character.script() == QChar::Script_Han;
@@ -36,15 +49,9 @@ QString initialsOf(const QString& name) {
 
 QColor categoryColor(const QString& category) {
   if (category.isEmpty()) return QColor::fromRgb(kNoCategory);
-  const auto hash = hashText(category.toStdString());
-  const auto hue = double(hash % 360) / 360;
-  const auto saturation = 0.35 + 0.1 * double(hash / 360 % 3);
-  // Equal lightness looks unequal in different hues; equal contrast to the letters does not.
-  auto lightness = 0.55;
-  auto color = QColor::fromHslF(hue, saturation, lightness);
-  while (contrast(color, Qt::white) < kLetterContrast)
-    color = QColor::fromHslF(hue, saturation, lightness -= 0.01);
-  return color;
+  static QHash<QString, QColor> known;
+  const auto found = known.constFind(category);
+  return found != known.constEnd() ? *found : *known.insert(category, readableColor(category));
 }
 
 void drawAppIcon(QPainter* painter, const QRect& square, const AppText& app, const QPalette& palette) {

@@ -1,5 +1,6 @@
 #include "widgets/simulator/card_delegate.h"
 
+#include "widgets/common/elided_text.h"
 #include "widgets/common/fact_delegate.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/theme.h"
@@ -69,17 +70,19 @@ void drawFrame(QPainter* painter, const QRect& frame, const QStyleOptionViewItem
   const auto hovered = option.state.testFlag(QStyle::State_MouseOver);
   const auto& fill = selected ? theme.cardSelected : hovered ? theme.cardHovered : theme.card;
   const QPen pen(selected || focused ? theme.accent : theme.border, focused ? 2 : 1);
-  painter->fillRect(frame.adjusted(kRadius, 0, -kRadius, 0), fill);
+  const auto strip = QRect(frame.left() + kRadius, frame.top(), frame.width() - 2 * kRadius, kRadius);
+  painter->fillRect(strip, fill);
   painter->fillRect(frame.adjusted(0, kRadius, 0, -kRadius), fill);
+  painter->fillRect(strip.translated(0, frame.height() - kRadius), fill);
   drawSides(painter, frame, pen);
   drawCorners(painter, frame, cornersPicture(fill, pen, painter->device()->devicePixelRatioF()));
 }
 
-void drawElided(QPainter* painter, const QRect& rect, const QFont& font, const QColor& color,
+void drawTextIn(QPainter* painter, const QRect& rect, const QFont& font, const QColor& color,
                 const QString& text, Qt::TextElideMode elide = Qt::ElideRight) {
   painter->setFont(font);
   painter->setPen(color);
-  painter->drawText(rect, Qt::AlignVCenter, painter->fontMetrics().elidedText(text, elide, rect.width()));
+  drawElided(*painter, rect, text, Qt::AlignLeading | Qt::AlignVCenter, elide);
 }
 
 void drawFiguresIn(QPainter* painter, const QRect& rect, const QFont& font, const QColor& color,
@@ -94,17 +97,17 @@ void drawHead(QPainter* painter, const CardLayout& layout, const Card& card, con
   const auto& muted = themeOf(palette).muted;
   drawFiguresIn(painter, layout.slot, smallFont(), muted, QString::number(card.slot));
   drawAppIcon(painter, layout.icon, card.app, palette);
-  drawElided(painter, layout.name, strongFont(), text, card.app.name,
+  drawTextIn(painter, layout.name, strongFont(), text, card.app.name,
              card.app.isNamed ? Qt::ElideRight : Qt::ElideMiddle);
   drawFiguresIn(painter, layout.score, strongFont(), text, scoreText(card.score));
-  drawElided(painter, layout.category, smallFont(), muted, card.app.category);
-  drawElided(painter, layout.terms, smallFont(), muted, card.app.terms);
+  drawTextIn(painter, layout.category, smallFont(), muted, card.app.category);
+  drawTextIn(painter, layout.terms, smallFont(), muted, card.app.terms);
 }
 
 void drawReason(QPainter* painter, const CardLayout::ReasonLine& line, const CardReason& reason, double scale,
                 const QPalette& palette) {
   const auto text = palette.color(QPalette::Text);
-  drawElided(painter, line.label, smallFont(), text, reason.text);
+  drawTextIn(painter, line.label, smallFont(), text, reason.text);
   drawBar(painter, line.bar, scale > 0 ? reason.contribution / scale : 0, false, palette);
   drawFiguresIn(painter, line.figure, smallFont(), text, contributionText(reason.contribution));
 }
@@ -123,7 +126,7 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   for (std::size_t i = 0; i < std::min(card.reasons.size(), kCardReasons); ++i)
     drawReason(painter, layout.reasons[i], card.reasons[i], model.reasonScale(), option.palette);
   if (card.reasons.empty())
-    drawElided(painter, layout.reasons.front().label.united(layout.reasons.front().figure), smallFont(),
+    drawTextIn(painter, layout.reasons.front().label.united(layout.reasons.front().figure), smallFont(),
                themeOf(option.palette).muted, tr("No term of a model speaks for it"));
   painter->restore();
 }

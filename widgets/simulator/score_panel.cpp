@@ -1,6 +1,7 @@
 #include "widgets/simulator/score_panel.h"
 
 #include "widgets/chart/chart_panel.h"
+#include "widgets/common/step_queue.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/simulator/score_charts.h"
 
@@ -20,7 +21,10 @@ QString logitKey() {
 } // namespace
 
 ScorePanel::ScorePanel(JobRunner& jobs, QWidget* parent)
-    : QWidget(parent), scores_(new ChartPanel(jobs)), logit_(new ChartPanel(jobs)) {
+    : QWidget(parent),
+      charts_(new StepQueue(this)),
+      scores_(new ChartPanel(jobs)),
+      logit_(new ChartPanel(jobs)) {
   scores_->setObjectName(QStringLiteral("scoreChart"));
   logit_->setObjectName(QStringLiteral("logitChart"));
   auto* column = new QVBoxLayout(this);
@@ -33,7 +37,12 @@ ScorePanel::ScorePanel(JobRunner& jobs, QWidget* parent)
 
 void ScorePanel::setTrace(std::shared_ptr<const Trace> trace) {
   trace_ = std::move(trace);
-  logit_->setNoData(tr("Select an app of the list to see the parts of its score."));
+  charts_->clear();
+  charts_->add([this] { showScores(); });
+  charts_->add([this] { logit_->setNoData(tr("Select an app of the list to see the parts of its score.")); });
+}
+
+void ScorePanel::showScores() {
   if (const auto chart = trace_ ? scoreChart(*trace_) : nullptr)
     scores_->setChart(chart);
   else
@@ -41,7 +50,10 @@ void ScorePanel::setTrace(std::shared_ptr<const Trace> trace) {
 }
 
 void ScorePanel::setItem(const AppText& app, ItemId item) {
-  if (!trace_) return;
+  if (trace_) charts_->add([this, app, item] { showLogit(app, item); });
+}
+
+void ScorePanel::showLogit(const AppText& app, ItemId item) {
   if (const auto chart = logitChart(*trace_, app, item))
     logit_->setChart(chart);
   else

@@ -9,6 +9,7 @@ namespace rankwright {
 
 class ChartPanel;
 class JobRunner;
+class StepQueue;
 
 /// The scores of a list and the parts of the selected app's, as charts.
 class ScorePanel final : public QWidget {
@@ -28,7 +29,11 @@ public:
   void restoreState(const QJsonObject& state);
 
 private:
+  void showScores();
+  void showLogit(const AppText& app, ItemId item);
+
   std::shared_ptr<const Trace> trace_;
+  StepQueue* charts_; ///< a chart a turn: drawing one takes a few milliseconds
   ChartPanel* scores_;
   ChartPanel* logit_;
 };

@@ -1,6 +1,7 @@
 #include "widgets/table/cell_painter.h"
 
 #include "core/table/cell_text.h"
+#include "widgets/common/elided_text.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
@@ -96,10 +97,7 @@ void CellPainter::paintText(QPainter& painter, const QRect& rect, int place, int
   auto font = widget_.font();
   font.setUnderline(link && look.linked && !blank);
   painter.setFont(font);
-  const auto shown =
-      blank ? QStringLiteral("–")
-            : widget_.fontMetrics().elidedText(text, Qt::ElideRight, inner.width(), Qt::TextSingleLine);
-  painter.drawText(inner, Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignLeading, shown);
+  drawElided(painter, inner, blank ? QStringLiteral("–") : text);
   painter.setFont(widget_.font());
 }
 

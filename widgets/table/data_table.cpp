@@ -15,13 +15,13 @@
 #include "widgets/table/filter_chips.h"
 #include "widgets/table/filter_row.h"
 #include "widgets/table/filter_stack.h"
-#include "widgets/table/table_find_bar.h"
 #include "widgets/table/grid_view.h"
 #include "widgets/table/row_bar.h"
 #include "widgets/table/row_finder.h"
 #include "widgets/table/row_loader.h"
 #include "widgets/table/selection_summary.h"
 #include "widgets/table/table_exporter.h"
+#include "widgets/table/table_find_bar.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -30,13 +30,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace rankwright {
 
 namespace {
 
 constexpr int kWidestAtFirst = 80 * kUnit;
-constexpr int kRowsMeasured = 40;
+constexpr int kRowsSampled = 40;
+constexpr std::size_t kRowsMeasured = 4;
 
 QToolButton* buttonFor(QAction* action) {
   auto* button = new QToolButton;
@@ -190,15 +192,27 @@ void DataTable::setSource(std::shared_ptr<const TableSource> source) {
   showRows();
 }
 
+/// The width of the longest of some rows spread over the table; measuring a text takes long, counting its
+/// letters does not.
+int DataTable::widestSampleOf(int column) const {
+  const auto samples = std::min(model_->rowCount(), kRowsSampled);
+  std::vector<std::pair<qsizetype, int>> lengths;
+  for (int sample = 0; sample < samples; ++sample) {
+    const auto place = static_cast<int>(qint64(model_->rowCount() - 1) * sample / std::max(1, samples - 1));
+    lengths.emplace_back(model_->text(place, column).size(), place);
+  }
+  const auto measured = std::min(lengths.size(), kRowsMeasured);
+  std::ranges::partial_sort(lengths, lengths.begin() + std::ptrdiff_t(measured), std::greater());
+  int width = 0;
+  for (std::size_t i = 0; i < measured; ++i)
+    width = std::max(width, grid_->painter().widthOf(lengths[i].second, column));
+  return width;
+}
+
 std::vector<int> DataTable::firstWidths() const {
   std::vector<int> widths;
-  const auto samples = std::min(model_->rowCount(), kRowsMeasured);
   for (int column = 0; column < model_->columnCount(); ++column) {
-    auto width = grid_->header()->widthOf(column);
-    for (int sample = 0; sample < samples; ++sample) {
-      const auto place = static_cast<int>(qint64(model_->rowCount() - 1) * sample / std::max(1, samples - 1));
-      width = std::max(width, grid_->painter().widthOf(place, column));
-    }
+    const auto width = std::max(grid_->header()->widthOf(column), widestSampleOf(column));
     widths.push_back(std::min(width, kWidestAtFirst));
   }
   return widths;

@@ -119,6 +119,7 @@ private:
   void tellCurrent();
   RowQuery fittingQuery() const;
   std::vector<int> firstWidths() const;
+  int widestSampleOf(int column) const;
   QAction* actionFor(const QKeyEvent& key) const;
 
   void filterByCell(bool exclude);

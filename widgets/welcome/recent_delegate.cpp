@@ -1,5 +1,6 @@
 #include "widgets/welcome/recent_delegate.h"
 
+#include "widgets/common/elided_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/welcome/recent_model.h"
@@ -49,7 +50,7 @@ void drawLine(QPainter* painter, QRect& rest, const QFont& font, const QColor& c
   const QRect line(rest.left(), rest.top(), rest.width(), metrics.height());
   painter->setFont(font);
   painter->setPen(colour);
-  painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeading, metrics.elidedText(text, elide, line.width()));
+  drawElided(*painter, line, text, Qt::AlignLeading | Qt::AlignVCenter, elide);
   rest.setTop(line.bottom() + 1 + kUnit / 2);
 }
 

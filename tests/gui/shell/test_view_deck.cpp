@@ -232,7 +232,8 @@ void TestViewDeck::sessionIsRestored() {
   {
     Navigator navigator(*deck_);
     SessionKeeper keeper(*deck_, navigator, jobs, store);
-    keeper.restore(folder.path(), {{QStringLiteral("future"), 1}}, true);
+    for (const auto& step : keeper.restoring(folder.path(), {{QStringLiteral("future"), 1}}, true))
+      step();
     navigator.goTo(item("mm"));
     apps_->zoom = 5;
     dock("appsLeft").close();
@@ -245,7 +246,8 @@ void TestViewDeck::sessionIsRestored() {
   const auto session = keeper.store()->load(folder.path());
   QVERIFY(session);
   QCOMPARE(session->value(QStringLiteral("future")).toInt(), 1);
-  keeper.restore(folder.path(), *session, true);
+  for (const auto& step : keeper.restoring(folder.path(), *session, true))
+    step();
   QCOMPARE(deck_->current(), apps_);
   QCOMPARE(apps_->zoom, 5);
   QCOMPARE(navigator.here(), item("mm"));

@@ -1,0 +1,17 @@
+#pragma once
+
+class QWidget;
+
+namespace rankwright {
+
+class StepQueue;
+
+/// Draws the icons of the buttons that a window is about to show, and looks up the fonts of the type scale,
+/// before it is shown: both are kept, and would otherwise delay its first answer to a person.
+void prepareFirstUse(const QWidget& window);
+
+/// The same for what is hidden yet, a part in each turn of the event loop: the style is applied to it, it is
+/// laid out, and its icons are drawn.
+void prepareHidden(QWidget& window, StepQueue& turns);
+
+} // namespace rankwright

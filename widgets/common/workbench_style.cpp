@@ -1,0 +1,141 @@
+#include "widgets/common/workbench_style.h"
+
+#include "widgets/common/theme.h"
+#include "widgets/common/type_scale.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace rankwright {
+
+namespace {
+
+QColor sliderColour(const QStyleOptionSlider& bar) {
+  const auto& palette = bar.palette;
+  const auto touched = bar.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
+  if (touched && bar.state.testFlag(QStyle::State_Sunken)) return themeOf(palette).accent;
+  if (isHighContrast(palette)) return palette.color(QPalette::WindowText);
+  const auto rest = palette.color(QPalette::Mid);
+  if (!touched || !bar.state.testFlag(QStyle::State_MouseOver)) return rest;
+  return isDark(palette) ? rest.lighter(130) : rest.darker(120);
+}
+
+/// The edge of a tool bar that faces the middle of the window.
+QRect innerEdge(const QStyleOptionToolBar& bar) {
+  auto edge = bar.rect;
+  switch (bar.toolBarArea) {
+  case Qt::LeftToolBarArea:
+    edge.setLeft(edge.right());
+    break;
+  case Qt::RightToolBarArea:
+    edge.setRight(edge.left());
+    break;
+  case Qt::BottomToolBarArea:
+    edge.setBottom(edge.top());
+    break;
+  default:
+    edge.setTop(edge.bottom());
+  }
+  return edge;
+}
+
+void drawToolBar(const QStyleOptionToolBar& bar, QPainter* painter) {
+  painter->fillRect(bar.rect, bar.palette.color(QPalette::Window));
+  painter->fillRect(innerEdge(bar), themeOf(bar.palette).border);
+}
+
+void drawOutline(const QStyleOption& option, QPainter* painter, bool round) {
+  const auto focused = option.state.testFlag(QStyle::State_HasFocus);
+  const auto enabled = option.state.testFlag(QStyle::State_Enabled);
+  const auto group = enabled ? QPalette::Active : QPalette::Disabled;
+  const QPen pen(focused ? themeOf(option.palette).accent : option.palette.color(group, QPalette::WindowText),
+                 focused ? 2 : 1);
+  painter->save();
+  painter->setPen(pen);
+  painter->setBrush(Qt::NoBrush);
+  painter->setRenderHint(QPainter::Antialiasing);
+  const auto inset = pen.widthF() / 2;
+  const auto outline = QRectF(option.rect).adjusted(inset, inset, -inset, -inset);
+  if (round)
+    painter->drawEllipse(outline);
+  else
+    painter->drawRect(outline);
+  painter->restore();
+}
+
+bool needsOutline(QStyle::PrimitiveElement element) {
+  return element == QStyle::PE_FrameLineEdit || element == QStyle::PE_PanelButtonCommand ||
+         element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorRadioButton ||
+         element == QStyle::PE_IndicatorItemViewItemCheck || element == QStyle::PE_Frame;
+}
+
+bool needsOutline(QStyle::ControlElement element) {
+  return element == QStyle::CE_ProgressBarGroove || element == QStyle::CE_TabBarTabShape;
+}
+
+bool needsOutline(QStyle::ComplexControl control) {
+  return control == QStyle::CC_ComboBox || control == QStyle::CC_SpinBox;
+}
+
+} // namespace
+
+WorkbenchStyle::WorkbenchStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                        QPainter* painter, const QWidget* widget) const {
+  if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); bar && control == CC_ScrollBar)
+    return drawScrollBar(*bar, painter, widget);
+  QProxyStyle::drawComplexControl(control, option, painter, widget);
+  if (needsOutline(control) && isHighContrast(option->palette)) drawOutline(*option, painter, false);
+}
+
+void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                                 const QWidget* widget) const {
+  if (const auto* bar = qstyleoption_cast<const QStyleOptionToolBar*>(option); bar && element == CE_ToolBar)
+    return drawToolBar(*bar, painter);
+  QProxyStyle::drawControl(element, option, painter, widget);
+  if (needsOutline(element) && isHighContrast(option->palette)) drawOutline(*option, painter, false);
+}
+
+void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                   const QWidget* widget) const {
+  QProxyStyle::drawPrimitive(element, option, painter, widget);
+  if (needsOutline(element) && isHighContrast(option->palette))
+    drawOutline(*option, painter, element == PE_IndicatorRadioButton);
+}
+
+QIcon WorkbenchStyle::standardIcon(StandardPixmap icon, const QStyleOption* option,
+                                   const QWidget* widget) const {
+  auto& kept = standardIcons_[{icon, QIcon::themeName()}];
+  if (kept.isNull()) kept = QProxyStyle::standardIcon(icon, option, widget);
+  return kept;
+}
+
+void WorkbenchStyle::drawScrollBar(const QStyleOptionSlider& bar, QPainter* painter,
+                                   const QWidget* widget) const {
+  painter->fillRect(bar.rect, bar.palette.color(QPalette::Window));
+  if (!bar.state.testFlag(State_Enabled) || bar.minimum == bar.maximum) return;
+  const auto across = bar.orientation == Qt::Horizontal ? QPoint(0, kUnit / 2) : QPoint(kUnit / 2, 0);
+  const auto slider = subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
+  painter->fillRect(slider.adjusted(across.x(), across.y(), -across.x(), -across.y()), sliderColour(bar));
+  drawScrollArrow(bar, SC_ScrollBarSubLine, painter, widget);
+  drawScrollArrow(bar, SC_ScrollBarAddLine, painter, widget);
+}
+
+void WorkbenchStyle::drawScrollArrow(const QStyleOptionSlider& bar, SubControl part, QPainter* painter,
+                                     const QWidget* widget) const {
+  if (!bar.subControls.testFlag(part)) return;
+  const auto back = (part == SC_ScrollBarSubLine) == (bar.direction == Qt::LeftToRight);
+  QStyleOption arrow(bar);
+  arrow.rect =
+      subControlRect(CC_ScrollBar, &bar, part, widget).adjusted(kUnit / 2, kUnit / 2, -kUnit / 2, -kUnit / 2);
+  arrow.state.setFlag(State_Sunken, false);
+  if (bar.orientation == Qt::Horizontal)
+    proxy()->drawPrimitive(back ? PE_IndicatorArrowLeft : PE_IndicatorArrowRight, &arrow, painter, widget);
+  else
+    proxy()->drawPrimitive(part == SC_ScrollBarSubLine ? PE_IndicatorArrowUp : PE_IndicatorArrowDown, &arrow,
+                           painter, widget);
+}
+
+} // namespace rankwright
