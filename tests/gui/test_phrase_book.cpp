@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <array>
+
 using namespace rankwright;
 
 namespace {
@@ -16,12 +18,13 @@ constexpr auto kSources = std::to_array<const char*>({
     "%1:%2:%3: %4",
     "index '%1': %2",
     "the file is empty: %1",
+    "the file is cut off, %1",
     "the file is cut off, its last line has %1 of %2 fields: %3",
     "training epoch %1 of %2",
     "%1, held-out AUC %2",
     "%1 takes %2, not %3",
     "%1 %2",
-    "takes %1, not %2",
+    "takes an int64, not %1",
     "%1 or %2",
     "end of line",
     "expected %1, got %2",
@@ -81,9 +84,11 @@ void TestPhraseBook::translates_data() {
   row("an unknown reason", "cannot open (Quantum flux): /x", "<<cannot open> (Quantum flux): /x>");
   row("a place in front", "rules.toml:3:9: the file is empty: /x",
       "<rules.toml:3:9: <the file is empty: /x>>");
-  row("the longest one", "training epoch 2 of 10, held-out AUC 0.71",
+  row("two of the same length", "training epoch 2 of 10, held-out AUC 0.71",
       "<<10 epochs, of these 2>, held-out AUC 0.71>");
-  row("the longest together", "'hash' takes an int64, not string", "<'hash' takes an int64, not string>");
+  row("the longest one", "the file is cut off, its last line has 2 of 3 fields: /x",
+      "<the file is cut off, its last line has 2 of 3 fields: /x>");
+  row("the longest together", "'hash' takes an int64, not string", "<'hash' <takes an int64, not string>>");
   row("a choice of three", "expected '=' or '(' or end of line, got x",
       "<x instead of <'=' or <'(' or <end of line>>>>");
   row("chance words between names", "Trick or Treat", "Trick or Treat");

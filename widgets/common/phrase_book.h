@@ -6,6 +6,8 @@
 
 #include <functional>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace rankwright {
 
@@ -28,11 +30,19 @@ private:
   struct Reading {
     QString text;
     int weight = 0;
+    int inside = 0; ///< how many of them belong to texts inside of values
+
+    bool beats(const Reading& other) const;
   };
 
-  Reading read(const QString& text, int depth) const;
-  Reading fit(const MessagePattern& pattern, const QStringList& values, int depth) const;
-  Reading readValue(const MessagePattern& pattern, std::size_t index, const QString& value, int depth) const;
+  /// What was read of a text at a depth: values are met again by many patterns.
+  using Memo = QHash<std::pair<QString, int>, Reading>;
+
+  Reading read(const QString& text, int depth, Memo& memo) const;
+  Reading bestFit(const QString& text, int depth, Memo& memo) const;
+  Reading fit(const MessagePattern& pattern, const QStringList& values, int depth, Memo& memo) const;
+  Reading readValue(const MessagePattern& pattern, std::size_t index, const QString& value, int depth,
+                    Memo& memo) const;
 
   std::vector<MessagePattern> patterns_; ///< those with values
   QHash<QString, int> whole_;            ///< the weights of those without, by their source

@@ -12,6 +12,7 @@
 #include <QDirIterator>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -48,6 +49,7 @@ private slots:
   void errorsOfRulesAreChinese();
   void stagesAreChinese();
   void placeStays();
+  void isQuick_data();
   void isQuick();
 
 private:
@@ -103,7 +105,7 @@ void TestEngineText::failuresAreChinese_data() {
   QTest::newRow("a folder in place of a file")
       << saidOf(readTextFile("/")) << QStringLiteral("不是普通文件：/");
   QTest::newRow("a filter that ends early")
-      << saidOf(parseFilter("1 &", CellType::Integer)) << QStringLiteral("此处之后缺少条件：1 &");
+      << saidOf(parseFilter("1 &", CellType::Integer)) << QStringLiteral("filter:1:3: 此处之后缺少条件：1 &");
   QTest::newRow("a rule that ends early")
       << saidOf(RuleSet::parse("x = (1", "r")) << QStringLiteral("r:1:7: 此处应为')'，实际是文本末尾");
   QTest::newRow("a table of rules without rules") << saidOf(parseTransformToml("[transform]\n", "r"))
@@ -150,10 +152,19 @@ void TestEngineText::placeStays() {
   QCOMPARE(messageText(error), QStringLiteral("未知的键：wieght"));
 }
 
+void TestEngineText::isQuick_data() {
+  QTest::addColumn<QString>("english");
+  QTest::newRow("a stage") << QStringLiteral("training epoch 3 of 10, held-out AUC 0.7132");
+  QTest::newRow("a message") << QStringLiteral("no such user: bob");
+  QTest::newRow("a message of many parts")
+      << QStringLiteral("index 'similar': cannot read the tensors (index 'a': /x/y (z): the file is empty: "
+                        "/a b: c or d takes e, not "
+                        "f (g): h): /data/some store/with: a (long) name.bin");
+}
+
 void TestEngineText::isQuick() {
-  const std::string text =
-      "index 'similar': cannot read the tensors (index 'a': /x/y (z): the file is empty: /a "
-      "b: c or d takes e, not f (g): h): /data/some store/with: a (long) name.bin";
+  QFETCH(QString, english);
+  const auto text = english.toStdString();
   QBENCHMARK {
     engineText(text);
   }
