@@ -384,6 +384,10 @@
             <translation>字典的偏移量次序有误：%1</translation>
         </message>
         <message>
+            <source>a dock of a layout has no id</source>
+            <translation>布局中有面板没有id</translation>
+        </message>
+        <message>
             <source>a feature needs a name</source>
             <translation>特征需要名称</translation>
         </message>
@@ -436,6 +440,10 @@
             <translation>恢复日志由更新版本的Rankwright写入：%1</translation>
         </message>
         <message>
+            <source>a layout is not readable: %1</source>
+            <translation>布局无法读取：%1</translation>
+        </message>
+        <message>
             <source>a list is judged by relevant items, but their number is 0</source>
             <translation>评价列表需要相关应用，但其数量为0</translation>
         </message>
@@ -462,6 +470,10 @@
         <message>
             <source>a number is expected: %1</source>
             <translation>此处应为数值：%1</translation>
+        </message>
+        <message>
+            <source>a picture could not be written: %1</source>
+            <translation>图片无法写入：%1</translation>
         </message>
         <message>
             <source>a pipeline needs at least one [[channel]]</source>
@@ -672,6 +684,10 @@
             <translation>已取消</translation>
         </message>
         <message>
+            <source>cancelled: %1</source>
+            <translation>已取消：%1</translation>
+        </message>
+        <message>
             <source>cannot combine %1 with %2</source>
             <translation>不能将%1与%2放在一起运算</translation>
         </message>
@@ -796,6 +812,14 @@
             <translation>无法写入</translation>
         </message>
         <message>
+            <source>cannot write the picture of the workspace: %1</source>
+            <translation>无法写入工作区的图片：%1</translation>
+        </message>
+        <message>
+            <source>categories</source>
+            <translation>类别</translation>
+        </message>
+        <message>
             <source>channel &apos;%1&apos; reads an index that does not exist: %2</source>
             <translation>通道“%1”读取的索引不存在：%2</translation>
         </message>
@@ -868,6 +892,10 @@
             <translation>磁盘读写错误</translation>
         </message>
         <message>
+            <source>dock %1 of a layout stands nowhere: %2</source>
+            <translation>布局中的面板%1没有位置：%2</translation>
+        </message>
+        <message>
             <source>drawing samples</source>
             <translation>正在抽取样本</translation>
         </message>
@@ -878,6 +906,10 @@
         <message>
             <source>early_stop needs held_out above 0, but it is: %1</source>
             <translation>early_stop要求held_out大于0，但其值为：%1</translation>
+        </message>
+        <message>
+            <source>edges</source>
+            <translation>边界</translation>
         </message>
         <message>
             <source>encoding held-out rows</source>
@@ -1084,6 +1116,10 @@
             <translation>没有这个名称的函数：%1</translation>
         </message>
         <message>
+            <source>no index has the address %1</source>
+            <translation>没有索引对应此地址：%1</translation>
+        </message>
+        <message>
             <source>no line of the file can be used; the first: %1</source>
             <translation>文件中没有可用的行；第一行的问题：%1</translation>
         </message>
@@ -1128,6 +1164,14 @@
             <translation>%1行中没有这个位置：%2</translation>
         </message>
         <message>
+            <source>no such row: %1</source>
+            <translation>没有这一行：%1</translation>
+        </message>
+        <message>
+            <source>no such rule: %1</source>
+            <translation>没有这个规则：%1</translation>
+        </message>
+        <message>
             <source>no such type: %1</source>
             <translation>没有这个类型：%1</translation>
         </message>
@@ -1138,6 +1182,10 @@
         <message>
             <source>no tables and no features of items to import: %1</source>
             <translation>没有可导入的表，也没有可导入的应用特征：%1</translation>
+        </message>
+        <message>
+            <source>no view shows addresses like %1</source>
+            <translation>没有视图能显示这样的地址：%1</translation>
         </message>
         <message>
             <source>no workspace here, since there is no such file: %1</source>
@@ -1178,6 +1226,10 @@
         <message>
             <source>not valid JSON: %1</source>
             <translation>不是有效的JSON：%1</translation>
+        </message>
+        <message>
+            <source>nothing has the address %1</source>
+            <translation>没有内容对应此地址：%1</translation>
         </message>
         <message>
             <source>only %1 bytes</source>
@@ -1400,6 +1452,14 @@
             <translation>字典的偏移量没有覆盖其文本</translation>
         </message>
         <message>
+            <source>the edges of the histogram do not ascend: %1</source>
+            <translation>直方图的边界没有递增：%1</translation>
+        </message>
+        <message>
+            <source>the engine failed: %1</source>
+            <translation>引擎出错：%1</translation>
+        </message>
+        <message>
             <source>the feature is listed twice: %1</source>
             <translation>特征列出了两次：%1</translation>
         </message>
@@ -1472,12 +1532,28 @@
             <translation>文件被截断或变长了</translation>
         </message>
         <message>
+            <source>the file&apos;s ending must be csv, tsv, json or md: %1</source>
+            <translation>文件的扩展名必须是csv、tsv、json或md：%1</translation>
+        </message>
+        <message>
             <source>the first day must be within %1 days of 1970: %2</source>
             <translation>首日与1970年相距不能超过%1天：%2</translation>
         </message>
         <message>
+            <source>the folder for sessions could not be made: %1</source>
+            <translation>无法创建存放会话的文件夹：%1</translation>
+        </message>
+        <message>
+            <source>the folder for the pictures could not be made: %1</source>
+            <translation>无法创建存放图片的文件夹：%1</translation>
+        </message>
+        <message>
             <source>the format is little-endian</source>
             <translation>格式为小端序</translation>
+        </message>
+        <message>
+            <source>the guide has no page &quot;index&quot;: %1</source>
+            <translation>指南没有&quot;index&quot;页：%1</translation>
         </message>
         <message>
             <source>the header cannot be as long as %1</source>
@@ -1696,6 +1772,10 @@
             <translation>单元的偏移量必须从0开始递增，但其中有%1</translation>
         </message>
         <message>
+            <source>the picture could not be encoded as PNG: %1 x %2 pixels</source>
+            <translation>图片无法编码为PNG：%1 x %2像素</translation>
+        </message>
+        <message>
             <source>the pipeline ranks with no model, so there is nothing to train: %1</source>
             <translation>流程的排序不使用模型，因此没有可训练的内容：%1</translation>
         </message>
@@ -1752,6 +1832,10 @@
             <translation>规则不再给出模型的字段：%1</translation>
         </message>
         <message>
+            <source>the sample store is in none of these folders: %1</source>
+            <translation>在以下文件夹中都没有找到示例商店：%1</translation>
+        </message>
+        <message>
             <source>the schema is unreadable</source>
             <translation>特征结构无法读取</translation>
         </message>
@@ -1766,6 +1850,18 @@
         <message>
             <source>the selection is outside the table: rows %1 to %2 of column %3</source>
             <translation>选区在表格之外：第%3列的第%1行到第%2行</translation>
+        </message>
+        <message>
+            <source>the series has %1 %2 where %3 are needed: %4</source>
+            <translation>序列的%2有%1个，而需要%3个：%4</translation>
+        </message>
+        <message>
+            <source>the session %1 is of a later version: %2</source>
+            <translation>会话%1属于更新的版本：%2</translation>
+        </message>
+        <message>
+            <source>the session is not readable: %1</source>
+            <translation>会话无法读取：%1</translation>
         </message>
         <message>
             <source>the shape of a tensor does not fit its %1 values: %2</source>
@@ -1800,12 +1896,24 @@
             <translation>文本是UTF-16，而程序只能读取UTF-8；请另存为UTF-8：%1</translation>
         </message>
         <message>
+            <source>the text is no UTF-8, so that it cannot be searched for: %1</source>
+            <translation>文本不是UTF-8，因此无法查找：%1</translation>
+        </message>
+        <message>
             <source>the text is not UTF-8, only UTF-8 can be read; the first byte that is none stands at byte %1: 0x%2</source>
             <translation>文本不是UTF-8，而程序只能读取UTF-8；第一个不符的字节在第%1字节处：0x%2</translation>
         </message>
         <message>
             <source>the text is not UTF-8: byte 0x%1</source>
             <translation>文本不是UTF-8：字节0x%1</translation>
+        </message>
+        <message>
+            <source>the tour could not go on with workspace %1: %2</source>
+            <translation>无法用工作区%1继续导览：%2</translation>
+        </message>
+        <message>
+            <source>the tour waited in vain for %1</source>
+            <translation>导览没有等到%1</translation>
         </message>
         <message>
             <source>the type of &apos;%1&apos; is not a number from 0 to 5: %2</source>
@@ -1872,8 +1980,16 @@
             <translation>应放文件夹的位置上有一个文件：%1</translation>
         </message>
         <message>
+            <source>there is no chart to save as %1</source>
+            <translation>没有可保存的图表：%1</translation>
+        </message>
+        <message>
             <source>there is no folder for temporary files: %1</source>
             <translation>没有存放临时文件的文件夹：%1</translation>
+        </message>
+        <message>
+            <source>there is no layout of that name: %1</source>
+            <translation>没有这个名称的布局：%1</translation>
         </message>
         <message>
             <source>there is no such role of a column: %1</source>
@@ -1914,6 +2030,10 @@
         <message>
             <source>too large to be edited, %1 MiB at most: %2</source>
             <translation>文件过大，不能编辑，最大%1 MiB：%2</translation>
+        </message>
+        <message>
+            <source>too many cells: %1</source>
+            <translation>单元格过多：%1</translation>
         </message>
         <message>
             <source>training diverged in epoch %1; choose a smaller learning_rate than %2</source>
@@ -1996,6 +2116,10 @@
             <translation>不支持</translation>
         </message>
         <message>
+            <source>upper bounds</source>
+            <translation>上界</translation>
+        </message>
+        <message>
             <source>used already</source>
             <translation>已经使用过</translation>
         </message>
@@ -2028,12 +2152,24 @@
             <translation>值</translation>
         </message>
         <message>
+            <source>values</source>
+            <translation>值</translation>
+        </message>
+        <message>
             <source>writing the catalogue</source>
             <translation>正在写入目录</translation>
         </message>
         <message>
             <source>writing the log</source>
             <translation>正在写入日志</translation>
+        </message>
+        <message>
+            <source>x values</source>
+            <translation>x值</translation>
+        </message>
+        <message>
+            <source>y values</source>
+            <translation>y值</translation>
         </message>
     </context>
     <context>
