@@ -677,7 +677,7 @@
         </message>
         <message>
             <source>building indexes</source>
-            <translation>正在建立索引</translation>
+            <translation>正在构建索引</translation>
         </message>
         <message>
             <source>cancelled</source>
