@@ -17,7 +17,9 @@ std::string quoted(std::string_view function) {
 }
 
 std::string countOf(const Builtin& builtin) {
-  const auto arguments = [](std::size_t n) { return fmt::format("{} argument{}", n, n == 1 ? "" : "s"); };
+  const auto arguments = [](std::size_t n) {
+    return n == 1 ? std::string("1 argument") : fmt::format("{} arguments", n);
+  };
   if (builtin.minOperands == builtin.maxOperands) return arguments(builtin.minOperands);
   if (builtin.maxOperands == kAnyNumber) return "at least " + arguments(builtin.minOperands);
   return fmt::format("{} to {}", builtin.minOperands, arguments(builtin.maxOperands));

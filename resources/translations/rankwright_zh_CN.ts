@@ -110,6 +110,2069 @@
         </message>
     </context>
     <context>
+        <name>Engine</name>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1%2</translation>
+        </message>
+        <message>
+            <source>%1 (%2): %3</source>
+            <translation>%1（%2）：%3</translation>
+        </message>
+        <message>
+            <source>%1 arguments</source>
+            <translation>%1个参数</translation>
+        </message>
+        <message>
+            <source>%1 cells need %2 offsets, but there are %3</source>
+            <translation>%1个单元需要%2个偏移量，实际有%3个</translation>
+        </message>
+        <message>
+            <source>%1 columns for %2 fields</source>
+            <translation>%2个字段却有%1列</translation>
+        </message>
+        <message>
+            <source>%1 has %2 columns, the mapping has: %3</source>
+            <translation>%1有%2列，映射的列数为：%3</translation>
+        </message>
+        <message>
+            <source>%1 ids and %2 values do not fill the cells, whose entries are %3</source>
+            <translation>%1个ID和%2个值填不满单元，单元共有%3个条目</translation>
+        </message>
+        <message>
+            <source>%1 must be %2: %3</source>
+            <translation>%1必须是%2：%3</translation>
+        </message>
+        <message>
+            <source>%1 must be from %2 to %3: %4</source>
+            <translation>%1必须在%2到%3之间：%4</translation>
+        </message>
+        <message>
+            <source>%1 or %2</source>
+            <translation>%1或%2</translation>
+        </message>
+        <message>
+            <source>%1 rows for %2 keys</source>
+            <translation>%2个键却有%1行</translation>
+        </message>
+        <message>
+            <source>%1 takes %2, not %3</source>
+            <translation>%1需要%2，而不是%3个</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1到%2</translation>
+        </message>
+        <message>
+            <source>%1, held-out AUC %2</source>
+            <translation>%1，留出集AUC为%2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1: expected a JSON object of features</source>
+            <translation>%1：应为由特征组成的JSON对象</translation>
+        </message>
+        <message>
+            <source>%1:%2:%3: %4</source>
+            <translation>%1:%2:%3: %4</translation>
+        </message>
+        <message>
+            <source>&apos;%1&apos; is %2 in other lines: %3</source>
+            <translation>“%1”在其他行中的类型是%2：%3</translation>
+        </message>
+        <message>
+            <source>&apos;%1&apos; must be %2, not %3</source>
+            <translation>“%1”必须是%2，而不是%3</translation>
+        </message>
+        <message>
+            <source>&apos;%1&apos; must be between %2 and %3: %4</source>
+            <translation>“%1”必须在%2到%3之间：%4</translation>
+        </message>
+        <message>
+            <source>&apos;%1&apos; must hold strings only, not %2</source>
+            <translation>“%1”只能包含字符串，不能包含%2</translation>
+        </message>
+        <message>
+            <source>1 argument</source>
+            <translation>1个参数</translation>
+        </message>
+        <message>
+            <source>AUC needs rows of both labels, but none counts whose label is %1</source>
+            <translation>计算AUC需要两种标签的行，但没有标签为%1的有效行</translation>
+        </message>
+        <message>
+            <source>Cannot allocate memory</source>
+            <translation>无法分配内存</translation>
+        </message>
+        <message>
+            <source>Channel &apos;%1&apos; found it, and it was removed: %2.</source>
+            <translation>通道“%1”找到了它，但它被移除了：%2。</translation>
+        </message>
+        <message>
+            <source>Channel &apos;%1&apos; proposed it at place %2, but merging stopped at %3 candidates before that.</source>
+            <translation>通道“%1”在第%2位提出了它，但合并在此之前已达到%3个候选，就此停止。</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>设备或资源正忙</translation>
+        </message>
+        <message>
+            <source>Directory not empty</source>
+            <translation>文件夹不为空</translation>
+        </message>
+        <message>
+            <source>Disk quota exceeded</source>
+            <translation>超出磁盘配额</translation>
+        </message>
+        <message>
+            <source>File exists</source>
+            <translation>文件已存在</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>文件名过长</translation>
+        </message>
+        <message>
+            <source>File too large</source>
+            <translation>文件过大</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>输入/输出错误</translation>
+        </message>
+        <message>
+            <source>Invalid argument</source>
+            <translation>参数无效</translation>
+        </message>
+        <message>
+            <source>Invalid cross-device link</source>
+            <translation>不能跨设备移动</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>这是一个文件夹</translation>
+        </message>
+        <message>
+            <source>It is in the list, at place %1 of %2, with score %3.</source>
+            <translation>它在列表中，位于第%1位（共%2位），得分%3。</translation>
+        </message>
+        <message>
+            <source>It was ranked %1 of %2 candidates with score %3; the last of the %4 listed has %5.</source>
+            <translation>它在%2个候选中排第%1位，得分%3；列出的%4个应用中，最后一个的得分是%5。</translation>
+        </message>
+        <message>
+            <source>LibTorch failed: %1</source>
+            <translation>LibTorch出错：%1</translation>
+        </message>
+        <message>
+            <source>No channel found it: it stands under none of the request&apos;s %1 keys.</source>
+            <translation>没有通道找到它：它不在此请求的%1个键中的任何一个之下。</translation>
+        </message>
+        <message>
+            <source>No channel took it. The nearest was &apos;%1&apos;: under its key &apos;%2&apos; it stands at place %3 of %4, and the channel had its %5 items before that.</source>
+            <translation>没有通道取到它。最接近的是“%1”：在其键“%2”下，它位于第%3位（共%4位），而该通道在此之前已取满%5个应用。</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>磁盘空间不足</translation>
+        </message>
+        <message>
+            <source>No such device</source>
+            <translation>没有这个设备</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>没有这个文件或文件夹</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>不是文件夹</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>不允许此操作</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>权限不足</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>文件系统为只读</translation>
+        </message>
+        <message>
+            <source>Resource temporarily unavailable</source>
+            <translation>资源暂时不可用</translation>
+        </message>
+        <message>
+            <source>Text file busy</source>
+            <translation>程序文件正在使用</translation>
+        </message>
+        <message>
+            <source>The list has no places.</source>
+            <translation>列表没有位置。</translation>
+        </message>
+        <message>
+            <source>The user has used it already, so every channel leaves it out.</source>
+            <translation>用户已经使用过它，因此所有通道都将它排除。</translation>
+        </message>
+        <message>
+            <source>Too many levels of symbolic links</source>
+            <translation>符号链接层数过多</translation>
+        </message>
+        <message>
+            <source>Too many open files</source>
+            <translation>打开的文件过多</translation>
+        </message>
+        <message>
+            <source>Too many open files in system</source>
+            <translation>系统打开的文件过多</translation>
+        </message>
+        <message>
+            <source>[transform] has no expressions: %1</source>
+            <translation>[transform]没有expressions：%1</translation>
+        </message>
+        <message>
+            <source>[transform] has no such key: %1</source>
+            <translation>[transform]没有这个键：%1</translation>
+        </message>
+        <message>
+            <source>a %1 is missing after: %2</source>
+            <translation>此处之后缺少%1：%2</translation>
+        </message>
+        <message>
+            <source>a %1 is missing before: %2</source>
+            <translation>此处之前缺少%1：%2</translation>
+        </message>
+        <message>
+            <source>a channel has either &apos;keys&apos; (a rule or feature) or &apos;key&apos; (one fixed key): %1</source>
+            <translation>通道只能有&apos;keys&apos;（规则或特征）或&apos;key&apos;（一个固定的键）二者之一：%1</translation>
+        </message>
+        <message>
+            <source>a column of %1 gives no keys: %2</source>
+            <translation>类型为%1的列不能产生键：%2</translation>
+        </message>
+        <message>
+            <source>a column of the %1 cannot be the %2: %3</source>
+            <translation>%1表中的列不能作为%2：%3</translation>
+        </message>
+        <message>
+            <source>a computed list</source>
+            <translation>计算得到的列表</translation>
+        </message>
+        <message>
+            <source>a context feature has an unknown type: %1</source>
+            <translation>上下文特征的类型未知：%1</translation>
+        </message>
+        <message>
+            <source>a context has not %1 values: %2</source>
+            <translation>上下文的值不是%1个：%2</translation>
+        </message>
+        <message>
+            <source>a context is unreadable: %1</source>
+            <translation>上下文无法读取：%1</translation>
+        </message>
+        <message>
+            <source>a date or time</source>
+            <translation>日期或时间</translation>
+        </message>
+        <message>
+            <source>a dictionary offset is out of order: %1</source>
+            <translation>字典的偏移量次序有误：%1</translation>
+        </message>
+        <message>
+            <source>a dock of a layout has no id</source>
+            <translation>布局中有面板没有id</translation>
+        </message>
+        <message>
+            <source>a feature needs a name</source>
+            <translation>特征需要名称</translation>
+        </message>
+        <message>
+            <source>a field has no name or no type: %1</source>
+            <translation>字段没有名称或类型：%1</translation>
+        </message>
+        <message>
+            <source>a field lacks the array &apos;values&apos;</source>
+            <translation>字段缺少数组&apos;values&apos;</translation>
+        </message>
+        <message>
+            <source>a field lacks the text &apos;%1&apos;</source>
+            <translation>字段缺少文本“%1”</translation>
+        </message>
+        <message>
+            <source>a field must be a name or a table with a name</source>
+            <translation>字段必须是一个名称，或带有名称的表</translation>
+        </message>
+        <message>
+            <source>a field needs a name: &quot;%1&quot;</source>
+            <translation>字段需要名称：&quot;%1&quot;</translation>
+        </message>
+        <message>
+            <source>a field of the schema has an unknown type</source>
+            <translation>特征结构中有字段的类型未知</translation>
+        </message>
+        <message>
+            <source>a field of the schema is unreadable</source>
+            <translation>特征结构中有字段无法读取</translation>
+        </message>
+        <message>
+            <source>a field of type %1 cannot have the scheme: %2</source>
+            <translation>类型为%1的字段不能采用此编码方式：%2</translation>
+        </message>
+        <message>
+            <source>a file of rules is named .toml or .rules: %1</source>
+            <translation>规则文件的扩展名应为.toml或.rules：%1</translation>
+        </message>
+        <message>
+            <source>a hashed field lacks the number &apos;buckets&apos;</source>
+            <translation>哈希字段缺少数值&apos;buckets&apos;</translation>
+        </message>
+        <message>
+            <source>a key is empty</source>
+            <translation>有一个键为空</translation>
+        </message>
+        <message>
+            <source>a later version of Rankwright wrote the journal: %1</source>
+            <translation>恢复日志由更新版本的Rankwright写入：%1</translation>
+        </message>
+        <message>
+            <source>a layout is not readable: %1</source>
+            <translation>布局无法读取：%1</translation>
+        </message>
+        <message>
+            <source>a list is judged by relevant items, but their number is 0</source>
+            <translation>评价列表需要相关应用，但其数量为0</translation>
+        </message>
+        <message>
+            <source>a list of float32 cannot be a field of a model: %1</source>
+            <translation>float32列表不能作为模型的字段：%1</translation>
+        </message>
+        <message>
+            <source>a metric needs at least one row, but there are 0</source>
+            <translation>计算指标至少需要一行，但现在有0行</translation>
+        </message>
+        <message>
+            <source>a model needs at least one field, but there are 0</source>
+            <translation>模型至少需要一个字段，但现在有0个</translation>
+        </message>
+        <message>
+            <source>a model needs at least one field: []</source>
+            <translation>模型至少需要一个字段：[]</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>a number is expected: %1</source>
+            <translation>此处应为数值：%1</translation>
+        </message>
+        <message>
+            <source>a picture could not be written: %1</source>
+            <translation>图片无法写入：%1</translation>
+        </message>
+        <message>
+            <source>a pipeline needs at least one [[channel]]</source>
+            <translation>流程至少需要一个[[channel]]</translation>
+        </message>
+        <message>
+            <source>a posting names an item outside the pool</source>
+            <translation>有倒排项指向物料池以外的应用</translation>
+        </message>
+        <message>
+            <source>a quote is not closed, or text follows it: %1</source>
+            <translation>引号没有闭合，或其后还有文本：%1</translation>
+        </message>
+        <message>
+            <source>a range has two ends</source>
+            <translation>范围有两端</translation>
+        </message>
+        <message>
+            <source>a range takes no operator</source>
+            <translation>范围不带运算符</translation>
+        </message>
+        <message>
+            <source>a regular expression asks for texts, not numbers: /%1/</source>
+            <translation>正则表达式只用于文本，不用于数值：/%1/</translation>
+        </message>
+        <message>
+            <source>a section is not aligned</source>
+            <translation>有一个节没有对齐</translation>
+        </message>
+        <message>
+            <source>a section runs past the end</source>
+            <translation>有一个节超出文件末尾</translation>
+        </message>
+        <message>
+            <source>a section&apos;s name is not terminated</source>
+            <translation>有一个节的名称没有结束符</translation>
+        </message>
+        <message>
+            <source>a string</source>
+            <translation>字符串</translation>
+        </message>
+        <message>
+            <source>a string cannot contain this escape; write \\ for a backslash: %1</source>
+            <translation>字符串中不能有此转义；反斜杠请写作\\：%1</translation>
+        </message>
+        <message>
+            <source>a string code is outside its dictionary</source>
+            <translation>有字符串编码超出其字典</translation>
+        </message>
+        <message>
+            <source>a table</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <source>a tensor has no dtype</source>
+            <translation>有张量没有dtype</translation>
+        </message>
+        <message>
+            <source>a tensor has no shape or no offsets</source>
+            <translation>有张量没有形状或偏移量</translation>
+        </message>
+        <message>
+            <source>a tensor holds values that are not finite: %1</source>
+            <translation>张量含有非有限的值：%1</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>a value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>a value has another type: %1</source>
+            <translation>有值的类型不符：%1</translation>
+        </message>
+        <message>
+            <source>a value or &apos;)&apos;</source>
+            <translation>值或&apos;)&apos;</translation>
+        </message>
+        <message>
+            <source>a value or &apos;]&apos;</source>
+            <translation>值或&apos;]&apos;</translation>
+        </message>
+        <message>
+            <source>a vocabulary holds text that is not UTF-8: %1</source>
+            <translation>词汇表含有不是UTF-8的文本：%1</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>整数</translation>
+        </message>
+        <message>
+            <source>access permission denied</source>
+            <translation>没有访问权限</translation>
+        </message>
+        <message>
+            <source>adding up</source>
+            <translation>正在汇总</translation>
+        </message>
+        <message>
+            <source>adds numbers only, join text with concat: %1</source>
+            <translation>只能相加数值，连接文本请用concat：%1</translation>
+        </message>
+        <message>
+            <source>an action names a %1 that the log lacks: %2</source>
+            <translation>有行为记录引用了日志中没有的%1：%2</translation>
+        </message>
+        <message>
+            <source>an array</source>
+            <translation>数组</translation>
+        </message>
+        <message>
+            <source>an array of strings</source>
+            <translation>字符串数组</translation>
+        </message>
+        <message>
+            <source>an array of tables</source>
+            <translation>表的数组</translation>
+        </message>
+        <message>
+            <source>an entry must be a table: %1</source>
+            <translation>条目必须是表：%1</translation>
+        </message>
+        <message>
+            <source>an entry of the index has no key with values: %1</source>
+            <translation>索引中有条目没有带值的键：%1</translation>
+        </message>
+        <message>
+            <source>an index is of kind items, log, co_use, popularity or file, not: %1</source>
+            <translation>索引的种类是items、log、co_use、popularity或file，而不是：%1</translation>
+        </message>
+        <message>
+            <source>an index of no known kind: %1</source>
+            <translation>索引的种类未知：%1</translation>
+        </message>
+        <message>
+            <source>an index over columns needs at least one column</source>
+            <translation>基于列的索引至少需要一列</translation>
+        </message>
+        <message>
+            <source>an index&apos;s name has letters, digits, &apos;_&apos; and &apos;-&apos; only: %1</source>
+            <translation>索引名称只能包含字母、数字、&apos;_&apos;和&apos;-&apos;：%1</translation>
+        </message>
+        <message>
+            <source>an integer</source>
+            <translation>整数</translation>
+        </message>
+        <message>
+            <source>an interaction is in a context outside the export: %1</source>
+            <translation>有交互的上下文不在导出内容之中：%1</translation>
+        </message>
+        <message>
+            <source>an interaction is of a user outside the export: %1</source>
+            <translation>有交互的用户不在导出内容之中：%1</translation>
+        </message>
+        <message>
+            <source>an interaction is with an item outside the export: %1</source>
+            <translation>有交互的应用不在导出内容之中：%1</translation>
+        </message>
+        <message>
+            <source>an interaction names a context outside the %1 contexts: %2</source>
+            <translation>有交互引用了%1个上下文以外的上下文：%2</translation>
+        </message>
+        <message>
+            <source>an interaction names a user outside the %1 users: %2</source>
+            <translation>有交互引用了%1个用户以外的用户：%2</translation>
+        </message>
+        <message>
+            <source>an interaction names an item outside the %1 items: %2</source>
+            <translation>有交互引用了%1个应用以外的应用：%2</translation>
+        </message>
+        <message>
+            <source>an unknown type of cell: %1</source>
+            <translation>单元格类型未知：%1</translation>
+        </message>
+        <message>
+            <source>another program changed the file</source>
+            <translation>另一个程序修改了文件</translation>
+        </message>
+        <message>
+            <source>another program deleted the file</source>
+            <translation>另一个程序删除了文件</translation>
+        </message>
+        <message>
+            <source>another window edits this workspace and holds its journal: %1</source>
+            <translation>另一个窗口正在编辑此工作区，并占用了它的恢复日志：%1</translation>
+        </message>
+        <message>
+            <source>asking for every user</source>
+            <translation>正在为每个用户请求列表</translation>
+        </message>
+        <message>
+            <source>at least %1</source>
+            <translation>至少%1</translation>
+        </message>
+        <message>
+            <source>attempt to write a readonly database</source>
+            <translation>数据库为只读，不能写入</translation>
+        </message>
+        <message>
+            <source>building indexes</source>
+            <translation>正在构建索引</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>cancelled: %1</source>
+            <translation>已取消：%1</translation>
+        </message>
+        <message>
+            <source>cannot combine %1 with %2</source>
+            <translation>不能将%1与%2放在一起运算</translation>
+        </message>
+        <message>
+            <source>cannot copy the index (%1): %2</source>
+            <translation>无法复制索引（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot create a folder</source>
+            <translation>无法创建文件夹</translation>
+        </message>
+        <message>
+            <source>cannot create a folder for temporary files: %1</source>
+            <translation>无法创建存放临时文件的文件夹：%1</translation>
+        </message>
+        <message>
+            <source>cannot create the file</source>
+            <translation>无法创建文件</translation>
+        </message>
+        <message>
+            <source>cannot create the folder</source>
+            <translation>无法创建文件夹</translation>
+        </message>
+        <message>
+            <source>cannot create the folder (%1): %2</source>
+            <translation>无法创建文件夹（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot create the log (%1): %2</source>
+            <translation>无法创建日志（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot flush to disk</source>
+            <translation>无法写入磁盘</translation>
+        </message>
+        <message>
+            <source>cannot hold a %1</source>
+            <translation>不能包含%1</translation>
+        </message>
+        <message>
+            <source>cannot list the folder (%1): %2</source>
+            <translation>无法列出文件夹的内容（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot load the model library: %1</source>
+            <translation>无法加载模型库：%1</translation>
+        </message>
+        <message>
+            <source>cannot lock the journal (%1): %2</source>
+            <translation>无法锁定恢复日志（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot look into the folder</source>
+            <translation>无法查看文件夹</translation>
+        </message>
+        <message>
+            <source>cannot make the folder (%1): %2</source>
+            <translation>无法创建文件夹（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot make the journal (%1): %2</source>
+            <translation>无法创建恢复日志（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot make the journal&apos;s folder (%1): %2</source>
+            <translation>无法创建恢复日志的文件夹（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot map</source>
+            <translation>无法映射到内存</translation>
+        </message>
+        <message>
+            <source>cannot move the workspace into place</source>
+            <translation>无法将工作区移动到目标位置</translation>
+        </message>
+        <message>
+            <source>cannot open</source>
+            <translation>无法打开</translation>
+        </message>
+        <message>
+            <source>cannot open (%1): %2</source>
+            <translation>无法打开（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot open the journal&apos;s lock (%1): %2</source>
+            <translation>无法打开恢复日志的锁（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot open the log: %1</source>
+            <translation>无法打开日志：%1</translation>
+        </message>
+        <message>
+            <source>cannot put the new folder in its place</source>
+            <translation>无法将新文件夹放到目标位置</translation>
+        </message>
+        <message>
+            <source>cannot read the folder (%1): %2</source>
+            <translation>无法读取文件夹（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot read the size of the file</source>
+            <translation>无法读取文件的大小</translation>
+        </message>
+        <message>
+            <source>cannot read the tensors (%1): %2</source>
+            <translation>无法读取张量（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot replace</source>
+            <translation>无法替换</translation>
+        </message>
+        <message>
+            <source>cannot set the damaged journal aside (%1): %2</source>
+            <translation>无法将损坏的恢复日志移开（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot set the permissions</source>
+            <translation>无法设置权限</translation>
+        </message>
+        <message>
+            <source>cannot write</source>
+            <translation>无法写入</translation>
+        </message>
+        <message>
+            <source>cannot write the picture of the workspace: %1</source>
+            <translation>无法写入工作区的图片：%1</translation>
+        </message>
+        <message>
+            <source>categories</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>channel &apos;%1&apos; reads an index that does not exist: %2</source>
+            <translation>通道“%1”读取的索引不存在：%2</translation>
+        </message>
+        <message>
+            <source>channel &apos;%1&apos;: keys are strings, but &apos;%2&apos; is %3</source>
+            <translation>通道“%1”：键是字符串，而“%2”的类型是%3</translation>
+        </message>
+        <message>
+            <source>collecting values</source>
+            <translation>正在收集取值</translation>
+        </message>
+        <message>
+            <source>column %1</source>
+            <translation>第%1列</translation>
+        </message>
+        <message>
+            <source>comparisons cannot be chained, combine them with &apos;&amp;&apos; or use parentheses: %1</source>
+            <translation>比较不能连写，请用&apos;&amp;&apos;组合或加括号：%1</translation>
+        </message>
+        <message>
+            <source>condition</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>constraint failed</source>
+            <translation>违反了约束</translation>
+        </message>
+        <message>
+            <source>context</source>
+            <translation>上下文</translation>
+        </message>
+        <message>
+            <source>corrupt data</source>
+            <translation>数据损坏</translation>
+        </message>
+        <message>
+            <source>count</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>database disk image is malformed</source>
+            <translation>数据库文件已损坏</translation>
+        </message>
+        <message>
+            <source>database is locked</source>
+            <translation>数据库被占用</translation>
+        </message>
+        <message>
+            <source>database or disk is full</source>
+            <translation>数据库或磁盘已满</translation>
+        </message>
+        <message>
+            <source>database table is locked</source>
+            <translation>数据库表被占用</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>deriving user profiles</source>
+            <translation>正在生成用户画像</translation>
+        </message>
+        <message>
+            <source>disk I/O error</source>
+            <translation>磁盘读写错误</translation>
+        </message>
+        <message>
+            <source>dock %1 of a layout stands nowhere: %2</source>
+            <translation>布局中的面板%1没有位置：%2</translation>
+        </message>
+        <message>
+            <source>drawing samples</source>
+            <translation>正在抽取样本</translation>
+        </message>
+        <message>
+            <source>early_stop needs held-out rows, but their number is %1</source>
+            <translation>early_stop需要留出的行，但其数量为%1</translation>
+        </message>
+        <message>
+            <source>early_stop needs held_out above 0, but it is: %1</source>
+            <translation>early_stop要求held_out大于0，但其值为：%1</translation>
+        </message>
+        <message>
+            <source>edges</source>
+            <translation>边界</translation>
+        </message>
+        <message>
+            <source>encoding held-out rows</source>
+            <translation>正在编码留出集的行</translation>
+        </message>
+        <message>
+            <source>encoding training rows</source>
+            <translation>正在编码训练集的行</translation>
+        </message>
+        <message>
+            <source>end of line</source>
+            <translation>行尾</translation>
+        </message>
+        <message>
+            <source>end of text</source>
+            <translation>文本末尾</translation>
+        </message>
+        <message>
+            <source>every workspace has a feature of that name already: %1</source>
+            <translation>每个工作区都已有同名的特征：%1</translation>
+        </message>
+        <message>
+            <source>expected %1 fields, found %2: %3</source>
+            <translation>应有%1个字段，实际有%2个：%3</translation>
+        </message>
+        <message>
+            <source>expected %1, got %2</source>
+            <translation>此处应为%1，实际是%2</translation>
+        </message>
+        <message>
+            <source>expected %1, got %2: %3</source>
+            <translation>应为%1，实际是%2：%3</translation>
+        </message>
+        <message>
+            <source>expected a JSON object of features: %1</source>
+            <translation>应为由特征组成的JSON对象：%1</translation>
+        </message>
+        <message>
+            <source>expected a key, a tab and JSON, found: %1</source>
+            <translation>应为键、制表符和JSON，实际是：%1</translation>
+        </message>
+        <message>
+            <source>expected a list of postings under the key &apos;%1&apos;, found: %2</source>
+            <translation>键“%1”之下应为倒排项的列表，实际是：%2</translation>
+        </message>
+        <message>
+            <source>expected role:type:name, found: %1</source>
+            <translation>应为“角色:类型:名称”，实际是：%1</translation>
+        </message>
+        <message>
+            <source>expected the columns %1 in %2, found: %3</source>
+            <translation>%2中应有列%1，实际有：%3</translation>
+        </message>
+        <message>
+            <source>exporting</source>
+            <translation>正在导出</translation>
+        </message>
+        <message>
+            <source>feature</source>
+            <translation>特征</translation>
+        </message>
+        <message>
+            <source>feature %1 has %2 values for %3 rows</source>
+            <translation>特征%1有%2个值，而行数为%3</translation>
+        </message>
+        <message>
+            <source>feature &apos;%1&apos; is %2, not %3: %4</source>
+            <translation>特征“%1”的类型是%2，而不是%3：%4</translation>
+        </message>
+        <message>
+            <source>field %1 is not valid UTF-8: %2</source>
+            <translation>第%1个字段不是有效的UTF-8：%2</translation>
+        </message>
+        <message>
+            <source>file is not a database</source>
+            <translation>文件不是数据库</translation>
+        </message>
+        <message>
+            <source>filtering</source>
+            <translation>正在筛选</translation>
+        </message>
+        <message>
+            <source>folders cannot be made there: %1</source>
+            <translation>不能在该处创建文件夹：%1</translation>
+        </message>
+        <message>
+            <source>hash_buckets has no meaning for a field of type float32: %1</source>
+            <translation>hash_buckets对float32类型的字段没有意义：%1</translation>
+        </message>
+        <message>
+            <source>ignore</source>
+            <translation>忽略</translation>
+        </message>
+        <message>
+            <source>index &apos;%1&apos;: %2</source>
+            <translation>索引“%1”：%2</translation>
+        </message>
+        <message>
+            <source>input/output error</source>
+            <translation>输入/输出错误</translation>
+        </message>
+        <message>
+            <source>interactions</source>
+            <translation>交互</translation>
+        </message>
+        <message>
+            <source>internal error</source>
+            <translation>内部错误</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>被中断</translation>
+        </message>
+        <message>
+            <source>invalid argument</source>
+            <translation>参数无效</translation>
+        </message>
+        <message>
+            <source>item</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>item-feature</source>
+            <translation>应用特征</translation>
+        </message>
+        <message>
+            <source>items</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>joining lists</source>
+            <translation>正在连接列表</translation>
+        </message>
+        <message>
+            <source>label</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>list of float32</source>
+            <translation>float32列表</translation>
+        </message>
+        <message>
+            <source>list of int64</source>
+            <translation>int64列表</translation>
+        </message>
+        <message>
+            <source>list of string</source>
+            <translation>字符串列表</translation>
+        </message>
+        <message>
+            <source>list offsets are out of order</source>
+            <translation>列表的偏移量次序有误</translation>
+        </message>
+        <message>
+            <source>list offsets do not span their elements</source>
+            <translation>列表的偏移量没有覆盖其元素</translation>
+        </message>
+        <message>
+            <source>locking protocol</source>
+            <translation>文件锁出错</translation>
+        </message>
+        <message>
+            <source>looks for one value, not %1</source>
+            <translation>只能查找一个值，而不是%1</translation>
+        </message>
+        <message>
+            <source>looks into a list or a string, not %1</source>
+            <translation>只能在列表或字符串中查找，而不是%1</translation>
+        </message>
+        <message>
+            <source>min_count has no meaning for a field with hash_buckets: %1</source>
+            <translation>min_count对带有hash_buckets的字段没有意义：%1</translation>
+        </message>
+        <message>
+            <source>more than %1 parentheses and brackets inside each other: %2</source>
+            <translation>括号嵌套超过%1层：%2</translation>
+        </message>
+        <message>
+            <source>needs at least one bucket, not %1</source>
+            <translation>至少需要一个桶，而不是%1</translation>
+        </message>
+        <message>
+            <source>no column has the number: %1</source>
+            <translation>没有这个编号的列：%1</translation>
+        </message>
+        <message>
+            <source>no column of the %1 is the %2</source>
+            <translation>%1表中没有列作为%2</translation>
+        </message>
+        <message>
+            <source>no comma, tab, semicolon or bar cuts the rows into columns: %1</source>
+            <translation>逗号、制表符、分号和竖线都不能将各行分成列：%1</translation>
+        </message>
+        <message>
+            <source>no expression defines this feature: %1</source>
+            <translation>没有表达式定义此特征：%1</translation>
+        </message>
+        <message>
+            <source>no features</source>
+            <translation>没有特征</translation>
+        </message>
+        <message>
+            <source>no function has this name: %1</source>
+            <translation>没有这个名称的函数：%1</translation>
+        </message>
+        <message>
+            <source>no index has the address %1</source>
+            <translation>没有索引对应此地址：%1</translation>
+        </message>
+        <message>
+            <source>no line of the file can be used; the first: %1</source>
+            <translation>文件中没有可用的行；第一行的问题：%1</translation>
+        </message>
+        <message>
+            <source>no row of the file can be used; the first: %1</source>
+            <translation>文件中没有可用的行；第一行的问题：%1</translation>
+        </message>
+        <message>
+            <source>no rule or input feature has this name: %1</source>
+            <translation>没有这个名称的规则或输入特征：%1</translation>
+        </message>
+        <message>
+            <source>no such column to sort by: %1</source>
+            <translation>没有可用于排序的这一列：%1</translation>
+        </message>
+        <message>
+            <source>no such column: %1</source>
+            <translation>没有这一列：%1</translation>
+        </message>
+        <message>
+            <source>no such context feature (there are: %1): %2</source>
+            <translation>没有这个上下文特征（现有：%1）：%2</translation>
+        </message>
+        <message>
+            <source>no such file: %1</source>
+            <translation>没有这个文件：%1</translation>
+        </message>
+        <message>
+            <source>no such folder: %1</source>
+            <translation>没有这个文件夹：%1</translation>
+        </message>
+        <message>
+            <source>no such item: %1</source>
+            <translation>没有这个应用：%1</translation>
+        </message>
+        <message>
+            <source>no such log: %1</source>
+            <translation>没有这个日志：%1</translation>
+        </message>
+        <message>
+            <source>no such place among %1 rows: %2</source>
+            <translation>%1行中没有这个位置：%2</translation>
+        </message>
+        <message>
+            <source>no such row: %1</source>
+            <translation>没有这一行：%1</translation>
+        </message>
+        <message>
+            <source>no such rule: %1</source>
+            <translation>没有这个规则：%1</translation>
+        </message>
+        <message>
+            <source>no such type: %1</source>
+            <translation>没有这个类型：%1</translation>
+        </message>
+        <message>
+            <source>no such user: %1</source>
+            <translation>没有这个用户：%1</translation>
+        </message>
+        <message>
+            <source>no tables and no features of items to import: %1</source>
+            <translation>没有可导入的表，也没有可导入的应用特征：%1</translation>
+        </message>
+        <message>
+            <source>no view shows addresses like %1</source>
+            <translation>没有视图能显示这样的地址：%1</translation>
+        </message>
+        <message>
+            <source>no workspace here, since there is no such file: %1</source>
+            <translation>此处不是工作区，因为没有这个文件：%1</translation>
+        </message>
+        <message>
+            <source>nobody has enough items to hold out a share of %1</source>
+            <translation>没有用户拥有足够多的应用，无法留出%1的比例</translation>
+        </message>
+        <message>
+            <source>not JSON</source>
+            <translation>不是JSON</translation>
+        </message>
+        <message>
+            <source>not a label, which is 0 or 1: %1</source>
+            <translation>不是标签，标签应为0或1：%1</translation>
+        </message>
+        <message>
+            <source>not a number: %1</source>
+            <translation>不是数值：%1</translation>
+        </message>
+        <message>
+            <source>not a regular file: %1</source>
+            <translation>不是普通文件：%1</translation>
+        </message>
+        <message>
+            <source>not a time: %1</source>
+            <translation>不是时间：%1</translation>
+        </message>
+        <message>
+            <source>not a whole number: %1</source>
+            <translation>不是整数：%1</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message>
+            <source>not valid JSON: %1</source>
+            <translation>不是有效的JSON：%1</translation>
+        </message>
+        <message>
+            <source>nothing has the address %1</source>
+            <translation>没有内容对应此地址：%1</translation>
+        </message>
+        <message>
+            <source>only %1 bytes</source>
+            <translation>只有%1字节</translation>
+        </message>
+        <message>
+            <source>only &amp;, | or ~ may follow a quoted text</source>
+            <translation>引号中的文本之后只能是&amp;、|或~</translation>
+        </message>
+        <message>
+            <source>only c, &amp; or | may follow a regular expression</source>
+            <translation>正则表达式之后只能是c、&amp;或|</translation>
+        </message>
+        <message>
+            <source>only version %1 of the model card is known, but this is: %2</source>
+            <translation>只支持版本%1的模型卡，而此处的版本是：%2</translation>
+        </message>
+        <message>
+            <source>only version %1 of the vocabulary is known, but this is: %2</source>
+            <translation>只支持版本%1的词汇表，而此处的版本是：%2</translation>
+        </message>
+        <message>
+            <source>opening indexes</source>
+            <translation>正在打开索引</translation>
+        </message>
+        <message>
+            <source>opening items</source>
+            <translation>正在打开应用数据</translation>
+        </message>
+        <message>
+            <source>opening users</source>
+            <translation>正在打开用户数据</translation>
+        </message>
+        <message>
+            <source>out of memory</source>
+            <translation>内存不足</translation>
+        </message>
+        <message>
+            <source>process %1 is writing this workspace (%2): %3</source>
+            <translation>进程%1正在写入此工作区（%2）：%3</translation>
+        </message>
+        <message>
+            <source>reading an index</source>
+            <translation>正在读取索引</translation>
+        </message>
+        <message>
+            <source>reading features</source>
+            <translation>正在读取特征</translation>
+        </message>
+        <message>
+            <source>reading rules and pipeline</source>
+            <translation>正在读取规则和流程</translation>
+        </message>
+        <message>
+            <source>reading the catalogue</source>
+            <translation>正在读取目录</translation>
+        </message>
+        <message>
+            <source>reading the items</source>
+            <translation>正在读取应用</translation>
+        </message>
+        <message>
+            <source>reading the log</source>
+            <translation>正在读取日志</translation>
+        </message>
+        <message>
+            <source>reading the users</source>
+            <translation>正在读取用户</translation>
+        </message>
+        <message>
+            <source>searching</source>
+            <translation>正在查找</translation>
+        </message>
+        <message>
+            <source>section &apos;%1&apos; holds no whole number of elements</source>
+            <translation>节“%1”的元素个数不是整数</translation>
+        </message>
+        <message>
+            <source>section &apos;%1&apos; is missing</source>
+            <translation>缺少节“%1”</translation>
+        </message>
+        <message>
+            <source>section files are written in memory order</source>
+            <translation>分节文件按内存字节序写入</translation>
+        </message>
+        <message>
+            <source>short desc</source>
+            <translation>short desc</translation>
+        </message>
+        <message>
+            <source>simulating users</source>
+            <translation>正在模拟用户</translation>
+        </message>
+        <message>
+            <source>sorting</source>
+            <translation>正在排序</translation>
+        </message>
+        <message>
+            <source>syntax error</source>
+            <translation>语法错误</translation>
+        </message>
+        <message>
+            <source>takes a condition, which is int64, not %1</source>
+            <translation>需要int64类型的条件，而不是%1</translation>
+        </message>
+        <message>
+            <source>takes a list or a string, not %1</source>
+            <translation>需要列表或字符串，而不是%1</translation>
+        </message>
+        <message>
+            <source>takes a list, not %1</source>
+            <translation>需要列表，而不是%1</translation>
+        </message>
+        <message>
+            <source>takes an int64 number of buckets, not %1</source>
+            <translation>桶数需要是int64，而不是%1</translation>
+        </message>
+        <message>
+            <source>takes an int64 number of elements, not %1</source>
+            <translation>元素个数需要是int64，而不是%1</translation>
+        </message>
+        <message>
+            <source>takes bounds that ascend: %1</source>
+            <translation>需要递增的边界：%1</translation>
+        </message>
+        <message>
+            <source>takes conditions, which are int64, not %1</source>
+            <translation>需要int64类型的条件，而不是%1</translation>
+        </message>
+        <message>
+            <source>takes its bounds as a list of literal numbers, not %1</source>
+            <translation>边界需要写成数值字面量的列表，而不是%1</translation>
+        </message>
+        <message>
+            <source>takes numbers, not %1</source>
+            <translation>需要数值，而不是%1</translation>
+        </message>
+        <message>
+            <source>takes text, not %1</source>
+            <translation>需要文本，而不是%1</translation>
+        </message>
+        <message>
+            <source>tensor &apos;%1&apos; is not of dtype F32 but: %2</source>
+            <translation>张量“%1”的dtype不是F32，而是：%2</translation>
+        </message>
+        <message>
+            <source>the %1 have a file of their own, so their features come from it: %2</source>
+            <translation>%1有自己的文件，其特征应来自该文件：%2</translation>
+        </message>
+        <message>
+            <source>the %1 is in the file already: %2</source>
+            <translation>文件中已有这个%1：%2</translation>
+        </message>
+        <message>
+            <source>the %1 is missing, it stands in the column: %2</source>
+            <translation>缺少%1，它应在这一列中：%2</translation>
+        </message>
+        <message>
+            <source>the array &apos;fields&apos; is missing</source>
+            <translation>缺少数组&apos;fields&apos;</translation>
+        </message>
+        <message>
+            <source>the card does not say that its format is: %1</source>
+            <translation>模型卡没有说明其格式是：%1</translation>
+        </message>
+        <message>
+            <source>the catalogue has no such item</source>
+            <translation>目录中没有这个应用</translation>
+        </message>
+        <message>
+            <source>the change does not fit the text at byte: %1</source>
+            <translation>修改与文本不符，位置在字节：%1</translation>
+        </message>
+        <message>
+            <source>the checksum is wrong</source>
+            <translation>校验和不对</translation>
+        </message>
+        <message>
+            <source>the column has another number of rows: %1</source>
+            <translation>该列的行数不同：%1</translation>
+        </message>
+        <message>
+            <source>the column has another type than its field: %1</source>
+            <translation>该列的类型与其字段不同：%1</translation>
+        </message>
+        <message>
+            <source>the context feature &apos;%1&apos; is %2, not: %3</source>
+            <translation>上下文特征“%1”的类型是%2，而不是：%3</translation>
+        </message>
+        <message>
+            <source>the context feature is given twice: %1</source>
+            <translation>上下文特征给出了两次：%1</translation>
+        </message>
+        <message>
+            <source>the context is not valid UTF-8: %1</source>
+            <translation>上下文不是有效的UTF-8：%1</translation>
+        </message>
+        <message>
+            <source>the count is not a number above 0</source>
+            <translation>次数不是大于0的数值</translation>
+        </message>
+        <message>
+            <source>the count is not a number from 1 on: %1</source>
+            <translation>次数不是大于等于1的数值：%1</translation>
+        </message>
+        <message>
+            <source>the count of an interaction is below 1: %1</source>
+            <translation>有交互的次数小于1：%1</translation>
+        </message>
+        <message>
+            <source>the data of a tensor is not where it must be</source>
+            <translation>有张量的数据不在应在的位置</translation>
+        </message>
+        <message>
+            <source>the dictionary is not sorted at code %1</source>
+            <translation>字典在编码%1处没有排序</translation>
+        </message>
+        <message>
+            <source>the dictionary&apos;s offsets do not span its text</source>
+            <translation>字典的偏移量没有覆盖其文本</translation>
+        </message>
+        <message>
+            <source>the edges of the histogram do not ascend: %1</source>
+            <translation>直方图的边界没有递增：%1</translation>
+        </message>
+        <message>
+            <source>the engine failed: %1</source>
+            <translation>引擎出错：%1</translation>
+        </message>
+        <message>
+            <source>the feature is listed twice: %1</source>
+            <translation>特征列出了两次：%1</translation>
+        </message>
+        <message>
+            <source>the feature is there already: %1</source>
+            <translation>特征已存在：%1</translation>
+        </message>
+        <message>
+            <source>the field is named twice: %1</source>
+            <translation>字段列出了两次：%1</translation>
+        </message>
+        <message>
+            <source>the fields have more values together than a model can hold: %1</source>
+            <translation>各字段的取值总数超出模型的容量：%1</translation>
+        </message>
+        <message>
+            <source>the file does not say that its format is: %1</source>
+            <translation>文件没有说明其格式是：%1</translation>
+        </message>
+        <message>
+            <source>the file has layout version %1, this program reads version %2</source>
+            <translation>文件的布局版本是%1，本程序读取版本%2</translation>
+        </message>
+        <message>
+            <source>the file has no [transform] table: %1</source>
+            <translation>文件没有[transform]表：%1</translation>
+        </message>
+        <message>
+            <source>the file has no line that can be used: %1</source>
+            <translation>文件没有可用的行：%1</translation>
+        </message>
+        <message>
+            <source>the file has no row that can be used: %1</source>
+            <translation>文件没有可用的行：%1</translation>
+        </message>
+        <message>
+            <source>the file has no rows: %1</source>
+            <translation>文件没有数据行：%1</translation>
+        </message>
+        <message>
+            <source>the file holds zero bytes, so that it is no text: %1</source>
+            <translation>文件含有零字节，因此不是文本：%1</translation>
+        </message>
+        <message>
+            <source>the file is cut off, its last line has %1 of %2 fields: %3</source>
+            <translation>文件不完整，最后一行应有%2个字段，只有%1个：%3</translation>
+        </message>
+        <message>
+            <source>the file is empty: %1</source>
+            <translation>文件为空：%1</translation>
+        </message>
+        <message>
+            <source>the file is no log of Rankwright: %1</source>
+            <translation>文件不是Rankwright的日志：%1</translation>
+        </message>
+        <message>
+            <source>the file is of another kind</source>
+            <translation>文件属于其他种类</translation>
+        </message>
+        <message>
+            <source>the file is shorter than its header</source>
+            <translation>文件比文件头还短</translation>
+        </message>
+        <message>
+            <source>the file is too short to be a log: %1</source>
+            <translation>文件太短，不可能是日志：%1</translation>
+        </message>
+        <message>
+            <source>the file is truncated or has grown</source>
+            <translation>文件被截断或变长了</translation>
+        </message>
+        <message>
+            <source>the file&apos;s ending must be csv, tsv, json or md: %1</source>
+            <translation>文件的扩展名必须是csv、tsv、json或md：%1</translation>
+        </message>
+        <message>
+            <source>the first day must be within %1 days of 1970: %2</source>
+            <translation>首日与1970年相距不能超过%1天：%2</translation>
+        </message>
+        <message>
+            <source>the folder for sessions could not be made: %1</source>
+            <translation>无法创建存放会话的文件夹：%1</translation>
+        </message>
+        <message>
+            <source>the folder for the pictures could not be made: %1</source>
+            <translation>无法创建存放图片的文件夹：%1</translation>
+        </message>
+        <message>
+            <source>the format is little-endian</source>
+            <translation>格式为小端序</translation>
+        </message>
+        <message>
+            <source>the guide has no page &quot;index&quot;: %1</source>
+            <translation>指南没有&quot;index&quot;页：%1</translation>
+        </message>
+        <message>
+            <source>the header cannot be as long as %1</source>
+            <translation>文件头的长度不可能是%1</translation>
+        </message>
+        <message>
+            <source>the header is no JSON object</source>
+            <translation>文件头不是JSON对象</translation>
+        </message>
+        <message>
+            <source>the header names a tensor twice</source>
+            <translation>文件头中有张量重名</translation>
+        </message>
+        <message>
+            <source>the header&apos;s checksum is wrong</source>
+            <translation>文件头的校验和不对</translation>
+        </message>
+        <message>
+            <source>the index has no such key: %1</source>
+            <translation>索引没有这个键：%1</translation>
+        </message>
+        <message>
+            <source>the index is neither a list nor an object: %1</source>
+            <translation>索引既不是列表也不是对象：%1</translation>
+        </message>
+        <message>
+            <source>the index is not valid JSON: %1</source>
+            <translation>索引不是有效的JSON：%1</translation>
+        </message>
+        <message>
+            <source>the interactions and their negatives are too many rows: %1</source>
+            <translation>交互及其负样本的行数过多：%1</translation>
+        </message>
+        <message>
+            <source>the item is in the catalogue already: %1</source>
+            <translation>目录中已有这个应用：%1</translation>
+        </message>
+        <message>
+            <source>the item is not a number</source>
+            <translation>应用不是数值</translation>
+        </message>
+        <message>
+            <source>the item is not a number: %1</source>
+            <translation>应用不是数值：%1</translation>
+        </message>
+        <message>
+            <source>the items&apos; features come from their own file: %1</source>
+            <translation>应用的特征应来自其自己的文件：%1</translation>
+        </message>
+        <message>
+            <source>the items&apos; file has no such item: %1</source>
+            <translation>应用的文件中没有这个应用：%1</translation>
+        </message>
+        <message>
+            <source>the journal gave no number to the document: %1</source>
+            <translation>恢复日志没有给文档编号：%1</translation>
+        </message>
+        <message>
+            <source>the journal is damaged: %1</source>
+            <translation>恢复日志已损坏：%1</translation>
+        </message>
+        <message>
+            <source>the journal knows no such document: %1</source>
+            <translation>恢复日志中没有这个文档：%1</translation>
+        </message>
+        <message>
+            <source>the key code of row %1 is out of range or used twice</source>
+            <translation>第%1行的键编码超出范围或重复</translation>
+        </message>
+        <message>
+            <source>the key is in the file already: %1</source>
+            <translation>文件中已有这个键：%1</translation>
+        </message>
+        <message>
+            <source>the key is missing: %1</source>
+            <translation>缺少这个键：%1</translation>
+        </message>
+        <message>
+            <source>the key occurs twice: %1</source>
+            <translation>键出现了两次：%1</translation>
+        </message>
+        <message>
+            <source>the keys of the recall channels: %1</source>
+            <translation>召回通道的键：%1</translation>
+        </message>
+        <message>
+            <source>the kinds of model are &quot;fm&quot;; there is no: %1</source>
+            <translation>模型的种类只有&quot;fm&quot;；没有：%1</translation>
+        </message>
+        <message>
+            <source>the label of row %1 is neither 0 nor 1: %2</source>
+            <translation>第%1行的标签既不是0也不是1：%2</translation>
+        </message>
+        <message>
+            <source>the line is longer than %1 bytes: %2</source>
+            <translation>该行超过%1字节：%2</translation>
+        </message>
+        <message>
+            <source>the line is not valid UTF-8: %1</source>
+            <translation>该行不是有效的UTF-8：%1</translation>
+        </message>
+        <message>
+            <source>the list holds %1 relevant items, more than all there are: %2</source>
+            <translation>列表含有%1个相关应用，多于总数：%2</translation>
+        </message>
+        <message>
+            <source>the list of &apos;%1&apos; mixes types: %2</source>
+            <translation>“%1”的列表混用了类型：%2</translation>
+        </message>
+        <message>
+            <source>the list of the model&apos;s inputs is missing: fields</source>
+            <translation>缺少模型输入的列表：fields</translation>
+        </message>
+        <message>
+            <source>the log exists already: %1</source>
+            <translation>日志已存在：%1</translation>
+        </message>
+        <message>
+            <source>the log has schema version %1, this program reads version %2: %3</source>
+            <translation>日志的结构版本是%1，本程序读取版本%2：%3</translation>
+        </message>
+        <message>
+            <source>the log&apos;s contexts have %1, those to append have %2</source>
+            <translation>日志的上下文有%1，要追加的上下文有%2</translation>
+        </message>
+        <message>
+            <source>the merge policy is round_robin, not: %1</source>
+            <translation>合并策略是round_robin，而不是：%1</translation>
+        </message>
+        <message>
+            <source>the model card and the vocabulary describe different fields: %1</source>
+            <translation>模型卡与词汇表描述的字段不同：%1</translation>
+        </message>
+        <message>
+            <source>the model card is damaged: %1</source>
+            <translation>模型卡已损坏：%1</translation>
+        </message>
+        <message>
+            <source>the model failed: %1</source>
+            <translation>模型出错：%1</translation>
+        </message>
+        <message>
+            <source>the model has %1 fields, but the number of vectors is %2</source>
+            <translation>模型有%1个字段，而向量有%2个</translation>
+        </message>
+        <message>
+            <source>the model has %1 fields, but those of the batch are %2</source>
+            <translation>模型有%1个字段，而这一批有%2个</translation>
+        </message>
+        <message>
+            <source>the model lacks the tensor: %1</source>
+            <translation>模型缺少张量：%1</translation>
+        </message>
+        <message>
+            <source>the model library does not belong to this build: %1</source>
+            <translation>模型库不属于此版本的程序：%1</translation>
+        </message>
+        <message>
+            <source>the model library is in none of the places tried: %1</source>
+            <translation>在以下位置都没有找到模型库：%1</translation>
+        </message>
+        <message>
+            <source>the model was trained on &apos;%1&apos; as %2, but the rules give it as %3</source>
+            <translation>模型训练时“%1”的类型是%2，而规则给出的类型是%3</translation>
+        </message>
+        <message>
+            <source>the model&apos;s ids are below %1, but an entry has %2</source>
+            <translation>模型的ID都小于%1，而有条目的ID是%2</translation>
+        </message>
+        <message>
+            <source>the name is already defined on line %1, column %2: %3</source>
+            <translation>名称已在第%1行第%2列定义：%3</translation>
+        </message>
+        <message>
+            <source>the name of a feature begins with a letter and has letters, digits and &apos;_&apos; only: %1</source>
+            <translation>特征名称以字母开头，且只能包含字母、数字和&apos;_&apos;：%1</translation>
+        </message>
+        <message>
+            <source>the name of a rule</source>
+            <translation>规则的名称</translation>
+        </message>
+        <message>
+            <source>the number does not fit float32: %1%2</source>
+            <translation>数值超出float32的范围：%1%2</translation>
+        </message>
+        <message>
+            <source>the number does not fit int64: %1%2</source>
+            <translation>数值超出int64的范围：%1%2</translation>
+        </message>
+        <message>
+            <source>the number of %1 must be from 1 to %2: %3</source>
+            <translation>%1的数量必须在1到%2之间：%3</translation>
+        </message>
+        <message>
+            <source>the number of &apos;%1&apos; does not fit float32: %2</source>
+            <translation>“%1”的数值超出float32的范围：%2</translation>
+        </message>
+        <message>
+            <source>the number of &apos;%1&apos; does not fit int64: %2</source>
+            <translation>“%1”的数值超出int64的范围：%2</translation>
+        </message>
+        <message>
+            <source>the number of buckets is out of range: %1</source>
+            <translation>桶数超出范围：%1</translation>
+        </message>
+        <message>
+            <source>the number of keys is not the number of rows</source>
+            <translation>键的数量与行数不同</translation>
+        </message>
+        <message>
+            <source>the number of positions to judge must be at least 1: %1</source>
+            <translation>要评价的位置数至少为1：%1</translation>
+        </message>
+        <message>
+            <source>the offsets of the cells must ascend from 0, but hold %1</source>
+            <translation>单元的偏移量必须从0开始递增，但其中有%1</translation>
+        </message>
+        <message>
+            <source>the picture could not be encoded as PNG: %1 x %2 pixels</source>
+            <translation>图片无法编码为PNG：%1 x %2像素</translation>
+        </message>
+        <message>
+            <source>the pipeline ranks with no model, so there is nothing to train: %1</source>
+            <translation>流程的排序不使用模型，因此没有可训练的内容：%1</translation>
+        </message>
+        <message>
+            <source>the posting list of key %1 is not sorted by weight</source>
+            <translation>键%1的倒排列表没有按权重排序</translation>
+        </message>
+        <message>
+            <source>the posting lists&apos; offsets do not span the postings</source>
+            <translation>倒排列表的偏移量没有覆盖倒排项</translation>
+        </message>
+        <message>
+            <source>the probability of row %1 is outside [0, 1]: %2</source>
+            <translation>第%1行的概率不在[0, 1]之内：%2</translation>
+        </message>
+        <message>
+            <source>the quoted text does not end</source>
+            <translation>引号中的文本没有结束</translation>
+        </message>
+        <message>
+            <source>the range ends before it starts: %1~%2</source>
+            <translation>范围的终点在起点之前：%1~%2</translation>
+        </message>
+        <message>
+            <source>the regular expression does not end with /</source>
+            <translation>正则表达式没有以/结尾</translation>
+        </message>
+        <message>
+            <source>the relevance at position %1 is neither 0 nor 1: %2</source>
+            <translation>位置%1的相关性既不是0也不是1：%2</translation>
+        </message>
+        <message>
+            <source>the row has %1 values, the schema %2 features</source>
+            <translation>该行有%1个值，而特征结构有%2个特征</translation>
+        </message>
+        <message>
+            <source>the rows set more ids than a batch can hold: %1</source>
+            <translation>各行的ID总数超出一批的容量：%1</translation>
+        </message>
+        <message>
+            <source>the rule is defined later, on line %1: %2</source>
+            <translation>该规则在后面的第%1行才定义：%2</translation>
+        </message>
+        <message>
+            <source>the rule parser failed: %1</source>
+            <translation>规则解析器出错：%1</translation>
+        </message>
+        <message>
+            <source>the rule uses itself, and no input feature has its name: %1</source>
+            <translation>该规则引用了自身，且没有同名的输入特征：%1</translation>
+        </message>
+        <message>
+            <source>the rules no longer give the model&apos;s field: %1</source>
+            <translation>规则不再给出模型的字段：%1</translation>
+        </message>
+        <message>
+            <source>the sample store is in none of these folders: %1</source>
+            <translation>在以下文件夹中都没有找到示例商店：%1</translation>
+        </message>
+        <message>
+            <source>the schema is unreadable</source>
+            <translation>特征结构无法读取</translation>
+        </message>
+        <message>
+            <source>the score of row %1 is not a finite number: %2</source>
+            <translation>第%1行的得分不是有限数值：%2</translation>
+        </message>
+        <message>
+            <source>the section table runs past the end</source>
+            <translation>节表超出文件末尾</translation>
+        </message>
+        <message>
+            <source>the selection is outside the table: rows %1 to %2 of column %3</source>
+            <translation>选区在表格之外：第%3列的第%1行到第%2行</translation>
+        </message>
+        <message>
+            <source>the series has %1 %2 where %3 are needed: %4</source>
+            <translation>序列的%2有%1个，而需要%3个：%4</translation>
+        </message>
+        <message>
+            <source>the session %1 is of a later version: %2</source>
+            <translation>会话%1属于更新的版本：%2</translation>
+        </message>
+        <message>
+            <source>the session is not readable: %1</source>
+            <translation>会话无法读取：%1</translation>
+        </message>
+        <message>
+            <source>the shape of a tensor does not fit its %1 values: %2</source>
+            <translation>张量的形状与其%1个值不符：%2</translation>
+        </message>
+        <message>
+            <source>the shape of a tensor does not fit its data</source>
+            <translation>有张量的形状与其数据不符</translation>
+        </message>
+        <message>
+            <source>the shape of a tensor does not fit the vocabulary and options: %1</source>
+            <translation>张量的形状与词汇表和选项不符：%1</translation>
+        </message>
+        <message>
+            <source>the share of unknown items must be from 0 to 1: %1</source>
+            <translation>未知应用的比例必须在0到1之间：%1</translation>
+        </message>
+        <message>
+            <source>the simulation is too large, %1 may be %2 at most: %3</source>
+            <translation>模拟的规模过大，%1最多为%2：%3</translation>
+        </message>
+        <message>
+            <source>the string has no closing quote: %1</source>
+            <translation>字符串没有右引号：%1</translation>
+        </message>
+        <message>
+            <source>the tensors end at byte %1 of the data, whose size is %2</source>
+            <translation>张量在数据的第%1字节处结束，而数据大小是%2</translation>
+        </message>
+        <message>
+            <source>the text is UTF-16, only UTF-8 can be read; save it as UTF-8: %1</source>
+            <translation>文本是UTF-16，而程序只能读取UTF-8；请另存为UTF-8：%1</translation>
+        </message>
+        <message>
+            <source>the text is no UTF-8, so that it cannot be searched for: %1</source>
+            <translation>文本不是UTF-8，因此无法查找：%1</translation>
+        </message>
+        <message>
+            <source>the text is not UTF-8, only UTF-8 can be read; the first byte that is none stands at byte %1: 0x%2</source>
+            <translation>文本不是UTF-8，而程序只能读取UTF-8；第一个不符的字节在第%1字节处：0x%2</translation>
+        </message>
+        <message>
+            <source>the text is not UTF-8: byte 0x%1</source>
+            <translation>文本不是UTF-8：字节0x%1</translation>
+        </message>
+        <message>
+            <source>the tour could not go on with workspace %1: %2</source>
+            <translation>无法用工作区%1继续导览：%2</translation>
+        </message>
+        <message>
+            <source>the tour waited in vain for %1</source>
+            <translation>导览没有等到%1</translation>
+        </message>
+        <message>
+            <source>the type of &apos;%1&apos; is not a number from 0 to 5: %2</source>
+            <translation>“%1”的类型不是0到5的数值：%2</translation>
+        </message>
+        <message>
+            <source>the user is not a number</source>
+            <translation>用户不是数值</translation>
+        </message>
+        <message>
+            <source>the user store has no row %1</source>
+            <translation>用户库没有第%1行</translation>
+        </message>
+        <message>
+            <source>the value of &apos;%1&apos; is an object: %2</source>
+            <translation>“%1”的值是对象：%2</translation>
+        </message>
+        <message>
+            <source>the value of &apos;%1&apos; is no %2: %3</source>
+            <translation>“%1”的值不是%2：%3</translation>
+        </message>
+        <message>
+            <source>the values of &apos;%1&apos; must be %2, but are %3</source>
+            <translation>“%1”的值必须是%2，而现在是%3</translation>
+        </message>
+        <message>
+            <source>the values of a field are not sorted and distinct</source>
+            <translation>有字段的取值没有排序或有重复</translation>
+        </message>
+        <message>
+            <source>the vocabulary is damaged (%1): %2</source>
+            <translation>词汇表已损坏（%1）：%2</translation>
+        </message>
+        <message>
+            <source>the weight of row %1 is not a finite number of at least 0: %2</source>
+            <translation>第%1行的权重不是大于等于0的有限数值：%2</translation>
+        </message>
+        <message>
+            <source>the weights of all %1 rows are 0</source>
+            <translation>全部%1行的权重都是0</translation>
+        </message>
+        <message>
+            <source>the workspace cannot be written (%1): %2</source>
+            <translation>工作区无法写入（%1）：%2</translation>
+        </message>
+        <message>
+            <source>there are %1 labels, but the number of scores is %2</source>
+            <translation>标签有%1个，而得分有%2个</translation>
+        </message>
+        <message>
+            <source>there are %1 rows, but the number of labels is %2</source>
+            <translation>行有%1个，而标签有%2个</translation>
+        </message>
+        <message>
+            <source>there are %1 rows, but the number of weights is %2</source>
+            <translation>行有%1个，而权重有%2个</translation>
+        </message>
+        <message>
+            <source>there is a file already: %1</source>
+            <translation>该处已有文件：%1</translation>
+        </message>
+        <message>
+            <source>there is a file where a folder must go: %1</source>
+            <translation>应放文件夹的位置上有一个文件：%1</translation>
+        </message>
+        <message>
+            <source>there is no chart to save as %1</source>
+            <translation>没有可保存的图表：%1</translation>
+        </message>
+        <message>
+            <source>there is no folder for temporary files: %1</source>
+            <translation>没有存放临时文件的文件夹：%1</translation>
+        </message>
+        <message>
+            <source>there is no layout of that name: %1</source>
+            <translation>没有这个名称的布局：%1</translation>
+        </message>
+        <message>
+            <source>there is no such role of a column: %1</source>
+            <translation>没有这种列的角色：%1</translation>
+        </message>
+        <message>
+            <source>there is no such type of a feature: %1</source>
+            <translation>没有这种特征类型：%1</translation>
+        </message>
+        <message>
+            <source>there is no type of feature called: %1</source>
+            <translation>没有这个名称的特征类型：%1</translation>
+        </message>
+        <message>
+            <source>there is something already: %1</source>
+            <translation>该处已有内容：%1</translation>
+        </message>
+        <message>
+            <source>this character has no meaning in rules: %1</source>
+            <translation>此字符在规则中没有意义：%1</translation>
+        </message>
+        <message>
+            <source>this is no number: %1</source>
+            <translation>这不是数值：%1</translation>
+        </message>
+        <message>
+            <source>this must be a list of strings only: %1</source>
+            <translation>这里必须是只含字符串的列表：%1</translation>
+        </message>
+        <message>
+            <source>this must be a list of strings: %1</source>
+            <translation>这里必须是字符串列表：%1</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>too large to be edited, %1 MiB at most: %2</source>
+            <translation>文件过大，不能编辑，最大%1 MiB：%2</translation>
+        </message>
+        <message>
+            <source>too many cells: %1</source>
+            <translation>单元格过多：%1</translation>
+        </message>
+        <message>
+            <source>training diverged in epoch %1; choose a smaller learning_rate than %2</source>
+            <translation>训练在第%1轮发散；请选择小于%2的learning_rate</translation>
+        </message>
+        <message>
+            <source>training epoch %1 of %2</source>
+            <translation>正在训练第%1轮，共%2轮</translation>
+        </message>
+        <message>
+            <source>training needs rows of both labels, but of %1 rows the number of positives is %2</source>
+            <translation>训练需要两种标签的行，但%1行中正样本有%2个</translation>
+        </message>
+        <message>
+            <source>training the model</source>
+            <translation>正在训练模型</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true或false</translation>
+        </message>
+        <message>
+            <source>two channels have the same name: %1</source>
+            <translation>两个通道同名：%1</translation>
+        </message>
+        <message>
+            <source>two columns are the %1, the second one: %2</source>
+            <translation>有两列都作为%1，第二列是：%2</translation>
+        </message>
+        <message>
+            <source>two columns become features of the same name: %1</source>
+            <translation>两列成为同名的特征：%1</translation>
+        </message>
+        <message>
+            <source>two features of context, items and users have the same name: %1</source>
+            <translation>上下文、应用和用户的特征中有两个同名：%1</translation>
+        </message>
+        <message>
+            <source>two indexes have the same name: %1</source>
+            <translation>两个索引同名：%1</translation>
+        </message>
+        <message>
+            <source>two indexes would have the same name: %1</source>
+            <translation>将有两个索引同名：%1</translation>
+        </message>
+        <message>
+            <source>two of context, users and items have a feature of the same name: %1</source>
+            <translation>上下文、用户和应用中有两者含有同名的特征：%1</translation>
+        </message>
+        <message>
+            <source>two tensors have the name: %1</source>
+            <translation>两个张量同名：%1</translation>
+        </message>
+        <message>
+            <source>type error</source>
+            <translation>类型错误</translation>
+        </message>
+        <message>
+            <source>unable to open database file</source>
+            <translation>无法打开数据库文件</translation>
+        </message>
+        <message>
+            <source>unary -</source>
+            <translation>负号-</translation>
+        </message>
+        <message>
+            <source>under the key &apos;%1&apos; is no item with a weight: %2</source>
+            <translation>键“%1”之下不是带权重的应用：%2</translation>
+        </message>
+        <message>
+            <source>unknown error</source>
+            <translation>未知错误</translation>
+        </message>
+        <message>
+            <source>unknown key: %1</source>
+            <translation>未知的键：%1</translation>
+        </message>
+        <message>
+            <source>unsupported</source>
+            <translation>不支持</translation>
+        </message>
+        <message>
+            <source>upper bounds</source>
+            <translation>上界</translation>
+        </message>
+        <message>
+            <source>used already</source>
+            <translation>已经使用过</translation>
+        </message>
+        <message>
+            <source>user</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>user-feature</source>
+            <translation>用户特征</translation>
+        </message>
+        <message>
+            <source>users</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>users × days</source>
+            <translation>用户数×天数</translation>
+        </message>
+        <message>
+            <source>users × items</source>
+            <translation>用户数×应用数</translation>
+        </message>
+        <message>
+            <source>validity bits do not cover the rows</source>
+            <translation>有效位没有覆盖所有行</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>values</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>writing the catalogue</source>
+            <translation>正在写入目录</translation>
+        </message>
+        <message>
+            <source>writing the log</source>
+            <translation>正在写入日志</translation>
+        </message>
+        <message>
+            <source>x values</source>
+            <translation>x值</translation>
+        </message>
+        <message>
+            <source>y values</source>
+            <translation>y值</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportTexts</name>
         <message>
             <source>Ignore</source>
@@ -1941,8 +4004,8 @@ Click to go there. The file can be saved all the same.</source>
             <translation>失败时间：%1，已运行%2</translation>
         </message>
         <message>
-            <source>Error: %1: %2</source>
-            <translation>错误：%1：%2</translation>
+            <source>Error: %1</source>
+            <translation>错误：%1</translation>
         </message>
         <message>
             <source>Program: %1 %2</source>

@@ -6,8 +6,8 @@
 #include "widgets/chart/plot_canvas.h"
 #include "widgets/chart/plot_gestures.h"
 #include "widgets/common/empty_page.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/message_bar.h"
-#include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
 
@@ -127,7 +127,7 @@ void ChartPanel::setChart(ChartPtr chart) {
   if (prepared)
     showPrepared(std::move(*prepared));
   else
-    showEmpty(tr("The chart cannot be drawn"), toQt(prepared.error().describe()));
+    showEmpty(tr("The chart cannot be drawn"), errorText(prepared.error()));
 }
 
 void ChartPanel::startPreparing() {
@@ -137,7 +137,7 @@ void ChartPanel::startPreparing() {
       {QStringLiteral("chart.prepare:%1").arg(quintptr(this)), tr("Preparing a chart"), this},
       [spec = chart_](const JobControl& job) { return prepareChart(spec, job); },
       [this](PreparedPtr prepared) { showPrepared(std::move(prepared)); },
-      [this](const Error& error) { showEmpty(tr("The chart cannot be drawn"), toQt(error.describe())); });
+      [this](const Error& error) { showEmpty(tr("The chart cannot be drawn"), errorText(error)); });
 }
 
 void ChartPanel::setNoData(const QString& reason) {

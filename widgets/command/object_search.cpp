@@ -1,8 +1,8 @@
 #include "widgets/command/object_search.h"
 
 #include "widgets/command/fuzzy_match.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/job_runner.h"
-#include "widgets/common/text.h"
 
 namespace rankwright {
 
@@ -76,7 +76,7 @@ void ObjectSearch::askSource(int source) {
       [this, source, query = query_](std::vector<PaletteEntry> entries) {
         emit found(source, rowsOf(std::move(entries), query));
       },
-      [this, source](const Error& error) { emit failed(source, toQt(error.describe())); });
+      [this, source](const Error& error) { emit failed(source, errorText(error)); });
 }
 
 QString ObjectSearch::slotOf(int source) const {

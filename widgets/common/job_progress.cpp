@@ -1,6 +1,6 @@
 #include "widgets/common/job_progress.h"
 
-#include "widgets/common/text.h"
+#include "widgets/common/engine_text.h"
 
 namespace rankwright {
 
@@ -19,7 +19,7 @@ void JobProgress::write(const Progress& progress, Clock::time_point now) {
 
 ProgressReading JobProgress::read(Clock::time_point now) const {
   const std::lock_guard lock(mutex_);
-  return {toQt(stage_), done_, total_, timeLeft(now)};
+  return {engineText(stage_), done_, total_, timeLeft(now)};
 }
 
 std::optional<std::chrono::milliseconds> JobProgress::timeLeft(Clock::time_point now) const {

@@ -1,7 +1,7 @@
 #include "widgets/common/message_bar.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/error_advice.h"
-#include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
 
@@ -96,8 +96,8 @@ void MessageBar::addButtons() {
 }
 
 void MessageBar::showError(const QString& title, const Error& error, std::function<void()> retry) {
-  const auto reason = toQt(error.describe());
-  details_ = title + QLatin1Char('\n') + toQt(describe(error.kind)) + QStringLiteral(": ") + reason;
+  const auto reason = errorText(error);
+  details_ = title + QLatin1Char('\n') + reportText(error);
   const auto advice = adviceFor(error);
   const auto wasCancelled = error.kind == ErrorKind::Cancelled;
   fill(title_, title);

@@ -1,6 +1,7 @@
 #include "widgets/document/diff_page.h"
 
 #include "core/document/line_diff.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
@@ -66,7 +67,7 @@ void DiffPage::compare(const QString& title, TextPair texts) {
                            {texts.beforeLabel.toStdString(), texts.afterLabel.toStdString()});
       },
       [this](const std::string& diff) { showDiff(diff); },
-      [this](const Error& error) { text_->setPlainText(toQt(error.describe())); });
+      [this](const Error& error) { text_->setPlainText(errorText(error)); });
 }
 
 void DiffPage::showDiff(const std::string& diff) {

@@ -1,13 +1,13 @@
 #include "widgets/document/document_editor.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/muted_label.h"
-#include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/document/choice_bar.h"
 #include "widgets/document/document.h"
 #include "widgets/document/document_set.h"
-#include "widgets/document/editor_search.h"
 #include "widgets/document/editor_find_bar.h"
+#include "widgets/document/editor_search.h"
 #include "widgets/document/source_view.h"
 #include "widgets/document/syntax_check.h"
 
@@ -238,7 +238,7 @@ void DocumentEditor::showError() {
   view_->showError(error ? error->span : std::nullopt);
   error_->setVisible(error.has_value());
   if (!error) return;
-  const auto message = toQt(error->message);
+  const auto message = messageText(*error);
   error_->setText(error->span ? tr("Line %1: %2").arg(error->span->line).arg(message) : message);
   error_->setAccessibleName(error_->text());
   error_->setToolTip(tr("%1\nClick to go there. The file can be saved all the same.").arg(message));

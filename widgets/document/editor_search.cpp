@@ -1,6 +1,6 @@
 #include "widgets/document/editor_search.h"
 
-#include "widgets/common/text.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/document/document.h"
 #include "widgets/document/editor_find_bar.h"
 #include "widgets/document/source_view.h"
@@ -39,7 +39,7 @@ void EditorSearch::search() {
   if (found)
     showCount();
   else
-    bar_.showProblem(toQt(found.error().message));
+    bar_.showProblem(messageText(found.error()));
 }
 
 int EditorSearch::currentMatch() const {

@@ -1,8 +1,8 @@
 #include "widgets/help/about_page.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/muted_label.h"
-#include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 
 #include <QApplication>
@@ -123,7 +123,7 @@ void AboutPage::showLicence(int row) {
         return library.name.isEmpty() ? programLicence() : licenceText(library, folders);
       },
       [this](const QString& text) { licence_->setPlainText(text); },
-      [this](const Error& error) { licence_->setPlainText(toQt(error.describe())); });
+      [this](const Error& error) { licence_->setPlainText(errorText(error)); });
 }
 
 QString AboutPage::report() const {

@@ -1,16 +1,16 @@
 #include "widgets/help/help_pane.h"
 
 #include "widgets/command/command_registry.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/filter_field.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/muted_label.h"
-#include "widgets/common/text.h"
 #include "widgets/common/widget_help.h"
 #include "widgets/help/command_spot.h"
-#include "widgets/help/page_find_bar.h"
 #include "widgets/help/help_browser.h"
 #include "widgets/help/help_document.h"
 #include "widgets/help/help_lists.h"
+#include "widgets/help/page_find_bar.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -94,7 +94,7 @@ void HelpPane::readLibrary() {
       {QStringLiteral("read guide"), tr("Reading the guide"), this},
       [language = language_](const JobControl&) { return readGuide(language); },
       [this](const Guide& guide) { setLibrary(guide.index, guide.library); },
-      [this](const Error& error) { say(toQt(error.describe())); });
+      [this](const Error& error) { say(errorText(error)); });
 }
 
 void HelpPane::setLibrary(std::shared_ptr<const HelpIndex> index,
@@ -147,7 +147,7 @@ void HelpPane::layOut(const HelpPage& page, std::function<void(std::shared_ptr<Q
       [library = library_, &page, style](const JobControl&) -> Result<std::shared_ptr<QTextDocument>> {
         return makeHelpDocument(page, library->root(), style);
       },
-      std::move(then), [this](const Error& error) { say(toQt(error.describe())); });
+      std::move(then), [this](const Error& error) { say(errorText(error)); });
 }
 
 void HelpPane::showDocument(const HelpPlace& place, std::shared_ptr<QTextDocument> document) {

@@ -1,7 +1,7 @@
 #include "widgets/job/failed_jobs.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
-#include "widgets/common/text.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -33,7 +33,7 @@ QString reportOf(const Failure& failure) {
       FailedJobs::tr("Job: %1").arg(job.title),
       FailedJobs::tr("Failed: %1, after %2")
           .arg(failure.time.toString(Qt::ISODate), millisecondsText(static_cast<double>(job.age.count()))),
-      FailedJobs::tr("Error: %1: %2").arg(toQt(describe(job.error.kind)), toQt(job.error.describe())),
+      FailedJobs::tr("Error: %1").arg(reportText(job.error)),
       FailedJobs::tr("Program: %1 %2")
           .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion()),
       FailedJobs::tr("Qt %1 on %2 (%3)")

@@ -1,7 +1,7 @@
 #include "widgets/job/jobs_popup.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/muted_label.h"
-#include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/job/failed_jobs.h"
 #include "widgets/job/job_row.h"
@@ -157,7 +157,7 @@ QWidget* JobsPopup::makeFailureRow(const Failure& failure) {
   line->setContentsMargins(0, 0, 0, 0);
   auto* text = new QLabel(tr("%1, %2: %3")
                               .arg(failure.time.toString(QStringLiteral("HH:mm:ss")), failure.job.title,
-                                   toQt(failure.job.error.describe())));
+                                   errorText(failure.job.error)));
   text->setTextFormat(Qt::PlainText);
   text->setWordWrap(true);
   line->addWidget(text, 1);

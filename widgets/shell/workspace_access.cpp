@@ -1,8 +1,8 @@
 #include "widgets/shell/workspace_access.h"
 
 #include "core/workspace/write_lock.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/job_runner.h"
-#include "widgets/common/text.h"
 
 #include <unistd.h>
 
@@ -20,7 +20,7 @@ QString whyReadOnly(const std::filesystem::path& folder, const std::filesystem::
   if (!holder || holder->process == getpid()) return {};
   return WorkspaceAccess::tr("This workspace is read-only for now: process %1 is writing it (%2).")
       .arg(holder->process)
-      .arg(toQt(holder->purpose));
+      .arg(engineText(holder->purpose));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "widgets/simulator/list_job.h"
 
 #include "core/pipeline/reasons.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 #include "widgets/simulator/card_layout.h"
 #include "widgets/simulator/field_values.h"
@@ -57,7 +58,7 @@ WhyNotAnswer answerWhyNot(const Workspace& workspace, const AppCatalogue& apps, 
   const auto answer = explainAbsence(trace, workspace.pipeline(), item);
   return {.app = apps.textOf(item),
           .stage = answer.stage,
-          .explanation = toQt(answer.explanation),
+          .explanation = engineText(answer.explanation),
           .nearMisses = nearMissFacts(answer, trace)};
 }
 

@@ -1,7 +1,7 @@
 #include "widgets/table/filter_cell.h"
 
 #include "core/table/filter_language.h"
-#include "widgets/common/text.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/table/cell_text.h"
@@ -50,7 +50,7 @@ void FilterCell::check() {
   // Clearing by the button sends no textEdited.
   if (text().isEmpty() && !told_.isEmpty()) pause_.start();
   const auto filter = parseFilter(text().toStdString(), type_);
-  problem_ = filter || text().trimmed().isEmpty() ? QString() : toQt(filter.error().message);
+  problem_ = filter || text().trimmed().isEmpty() ? QString() : messageText(filter.error());
   describe();
   update();
 }

@@ -1,5 +1,6 @@
 #include "widgets/welcome/import_draft.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/text.h"
 
@@ -67,7 +68,7 @@ void ImportDraft::setTable(TableKind kind, const QString& path, std::optional<De
         [file = pathOf(path), format](const JobControl&) { return sniffDelimited(file, format); },
         [this, kind](const SniffedTable& sniffed) { showSniffed(kind, sniffed); },
         [this, kind](const Error& error) {
-          tableOf(kind).error = toQt(error.describe());
+          tableOf(kind).error = errorText(error);
           emit changed();
         });
   emit changed();

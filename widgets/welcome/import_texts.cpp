@@ -1,5 +1,6 @@
 #include "widgets/welcome/import_texts.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 
 #include <QCoreApplication>
@@ -82,7 +83,7 @@ QStringList badRowTexts(const std::vector<BadRow>& rows) {
     texts << QCoreApplication::translate("ImportTexts", "%1, line %2: %3")
                  .arg(QFileInfo(toQt(row.file)).fileName())
                  .arg(row.line)
-                 .arg(toQt(row.reason));
+                 .arg(engineText(row.reason));
   return texts;
 }
 

@@ -1,7 +1,7 @@
 #include "widgets/welcome/mapping_page.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/job_runner.h"
-#include "widgets/common/text.h"
 #include "widgets/welcome/import_draft.h"
 #include "widgets/welcome/import_texts.h"
 #include "widgets/welcome/table_panel.h"
@@ -50,7 +50,7 @@ void MappingPage::showFault() {
   const bool waiting = !draft_.hasFiles();
   fault_->setText(status || waiting
                       ? QString()
-                      : tr("This cannot be imported yet: %1.").arg(toQt(status.error().message)));
+                      : tr("This cannot be imported yet: %1.").arg(messageText(status.error())));
   fault_->setVisible(!fault_->text().isEmpty());
 }
 

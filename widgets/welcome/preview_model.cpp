@@ -1,5 +1,6 @@
 #include "widgets/welcome/preview_model.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/welcome/import_texts.h"
@@ -32,7 +33,7 @@ QStringList PreviewModel::problems() const {
   auto problems = badRowTexts(preview_.report.firstBadRows);
   for (const auto& row : preview_.rows)
     for (const auto& cell : row.cells)
-      if (!cell.error.empty()) problems << tr("Line %1: %2").arg(row.line).arg(toQt(cell.error));
+      if (!cell.error.empty()) problems << tr("Line %1: %2").arg(row.line).arg(engineText(cell.error));
   return problems;
 }
 
@@ -53,10 +54,10 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const {
   case Qt::DisplayRole:
     return toQt(cell.text);
   case Qt::ToolTipRole:
-    return toQt(cell.error.empty() ? cell.text : cell.error);
+    return cell.error.empty() ? toQt(cell.text) : engineText(cell.error);
   case Qt::AccessibleTextRole:
     return cell.error.empty() ? toQt(cell.text)
-                              : tr("%1. Problem: %2").arg(toQt(cell.text), toQt(cell.error));
+                              : tr("%1. Problem: %2").arg(toQt(cell.text), engineText(cell.error));
   case Qt::TextAlignmentRole:
     return static_cast<int>(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeading));
   case Qt::ForegroundRole: {

@@ -1,8 +1,8 @@
 #include "widgets/welcome/table_panel.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/muted_label.h"
-#include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/welcome/import_draft.h"
 #include "widgets/welcome/import_texts.h"
@@ -185,7 +185,7 @@ void TablePanel::refreshPreview() {
       [this](const Error& error) {
         rows_->clear();
         problems_->clear();
-        problems_->addItem(toQt(error.describe()));
+        problems_->addItem(errorText(error));
         problems_->show();
         noProblems_->hide();
       });

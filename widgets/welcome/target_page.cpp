@@ -1,8 +1,8 @@
 #include "widgets/welcome/target_page.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/muted_label.h"
-#include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/welcome/file_field.h"
 #include "widgets/welcome/import_draft.h"
@@ -97,7 +97,7 @@ void TargetPage::checkFolder() {
         folder_->setFault({});
         emit completeChanged();
       },
-      [this](const Error& error) { folder_->setFault(toQt(error.message)); });
+      [this](const Error& error) { folder_->setFault(messageText(error)); });
 }
 
 bool TargetPage::isComplete() const {
