@@ -393,6 +393,14 @@
             <translation>使用日志和恢复日志。</translation>
         </message>
         <message>
+            <source>Checks the encoding of imported texts.</source>
+            <translation>检查导入文本的编码。</translation>
+        </message>
+        <message>
+            <source>Compares texts line by line.</source>
+            <translation>逐行比较文本。</translation>
+        </message>
+        <message>
             <source>Reads all configuration.</source>
             <translation>读取所有配置。</translation>
         </message>
