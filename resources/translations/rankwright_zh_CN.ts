@@ -15,6 +15,10 @@
             <translation>图表</translation>
         </message>
         <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
             <source>Saving charts</source>
             <translation>保存图表</translation>
         </message>
@@ -829,6 +833,18 @@
         <message>
             <source>Data (*.csv)</source>
             <translation>数据 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Copying the picture of a chart</source>
+            <translation>复制图表图片</translation>
+        </message>
+        <message>
+            <source>The picture could not be copied.</source>
+            <translation>无法复制图片。</translation>
         </message>
         <message>
             <source>Copying the data of a chart</source>
