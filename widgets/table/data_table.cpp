@@ -5,6 +5,7 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/text.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/table/cell_copier.h"
 #include "widgets/table/cell_text.h"
@@ -15,13 +16,13 @@
 #include "widgets/table/filter_chips.h"
 #include "widgets/table/filter_row.h"
 #include "widgets/table/filter_stack.h"
-#include "widgets/table/table_find_bar.h"
 #include "widgets/table/grid_view.h"
 #include "widgets/table/row_bar.h"
 #include "widgets/table/row_finder.h"
 #include "widgets/table/row_loader.h"
 #include "widgets/table/selection_summary.h"
 #include "widgets/table/table_exporter.h"
+#include "widgets/table/table_find_bar.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -37,16 +38,6 @@ namespace {
 
 constexpr int kWidestAtFirst = 80 * kUnit;
 constexpr int kRowsMeasured = 40;
-
-QToolButton* buttonFor(QAction* action) {
-  auto* button = new QToolButton;
-  button->setDefaultAction(action);
-  button->setAutoRaise(true);
-  button->setFocusPolicy(Qt::StrongFocus);
-  button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-  button->setAccessibleName(action->text());
-  return button;
-}
 
 } // namespace
 
@@ -92,7 +83,7 @@ DataTable::~DataTable() {
 
 void DataTable::buildLayout() {
   grid_->setFilterRow(filterRow_);
-  grid_->setCornerButton(buttonFor(action(QStringLiteral("table.filterHelp"))));
+  grid_->setCornerButton(makeToolButton(action(QStringLiteral("table.filterHelp"))));
   grid_->setEmptyPage(noMatch_);
   pages_->addWidget(empty_);
   pages_->addWidget(grid_);
@@ -116,7 +107,7 @@ QWidget* DataTable::buildFoot() {
   count_->setObjectName(QStringLiteral("rowCount"));
   row->addWidget(count_, 1);
   for (const auto* id : {"table.find", "table.columns", "table.export"})
-    row->addWidget(buttonFor(action(QString::fromLatin1(id))));
+    row->addWidget(makeToolButton(action(QString::fromLatin1(id))));
   return foot;
 }
 
