@@ -59,7 +59,7 @@ Status replay(const ChartDrawing& drawing, QPaintDevice& device, std::string_vie
 
 ChartDrawing drawingOf(PlotCanvas& canvas, const QString& title) {
   const auto page = pageOf(canvas, title);
-  ChartDrawing drawing{{}, page.size(), title};
+  ChartDrawing drawing{QPicture(), page.size(), title};
   paintPage(canvas, title, page, drawing.commands);
   return drawing;
 }
