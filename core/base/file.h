@@ -13,8 +13,7 @@ namespace rankwright {
 /// The whole file as text. Errors: NotFound, Io; the message names the file.
 Result<std::string> readTextFile(const std::filesystem::path& path);
 
-/// Replaces the file in one step: writes beside it, syncs, renames. A crash leaves the old or the new one
-/// whole; the permissions of the old one stay. Errors: Io; nothing is left behind.
+/// Replaces the file in one step, as ReplacementFile does. Errors: Io; nothing is left behind.
 Status writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> bytes);
 Status writeFileAtomically(const std::filesystem::path& path, std::string_view text);
 

@@ -1,12 +1,12 @@
 #include "core/model/folder_replacement.h"
 
+#include "core/base/file_descriptor.h"
+
 #include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <system_error>
 #include <utility>
 
@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 tl::unexpected<Error> ioError(std::string_view what, const fs::path& path) {
-  return fail(ErrorKind::Io, "{} ({}): {}", what, std::strerror(errno), path.string());
+  return systemError(ErrorKind::Io, what, path);
 }
 
 bool renameTo(const fs::path& from, const fs::path& to) {
@@ -35,14 +35,6 @@ bool moveAsideAndReplace(const fs::path& workFolder, const fs::path& target) {
   if (renameTo(workFolder, target)) return renameTo(aside, workFolder);
   renameTo(aside, target);
   return false;
-}
-
-// Without it a power cut may forget the renames although the files are on disk.
-void syncFolder(const fs::path& folder) {
-  const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (handle < 0) return;
-  ::fsync(handle);
-  ::close(handle);
 }
 
 } // namespace

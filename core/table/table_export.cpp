@@ -1,6 +1,6 @@
 #include "core/table/table_export.h"
 
-#include "core/table/replacement_file.h"
+#include "core/base/replacement_file.h"
 #include "core/table/row_writer.h"
 #include "core/table/stage_progress.h"
 #include "core/table/table_rows.h"

@@ -15,6 +15,10 @@
             <translation>图表</translation>
         </message>
         <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
             <source>Saving charts</source>
             <translation>保存图表</translation>
         </message>
@@ -2456,6 +2460,14 @@
             <translation>使用日志和恢复日志。</translation>
         </message>
         <message>
+            <source>Checks the encoding of imported texts.</source>
+            <translation>检查导入文本的编码。</translation>
+        </message>
+        <message>
+            <source>Compares texts line by line.</source>
+            <translation>逐行比较文本。</translation>
+        </message>
+        <message>
             <source>Reads all configuration.</source>
             <translation>读取所有配置。</translation>
         </message>
@@ -2884,6 +2896,18 @@
         <message>
             <source>Data (*.csv)</source>
             <translation>数据 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Copying the picture of a chart</source>
+            <translation>复制图表图片</translation>
+        </message>
+        <message>
+            <source>The picture could not be copied.</source>
+            <translation>无法复制图片。</translation>
         </message>
         <message>
             <source>Copying the data of a chart</source>

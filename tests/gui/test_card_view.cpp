@@ -41,6 +41,8 @@ private slots:
   void partsFitTheCard();
   void selectionIsVisible_data();
   void selectionIsVisible();
+  void frameShowsTheSelectionWithHighContrast_data();
+  void frameShowsTheSelectionWithHighContrast();
   void columnsFillTheWidth_data();
   void columnsFillTheWidth();
   void arrowKeysMoveInTwoDimensions();
@@ -127,6 +129,27 @@ void TestCardView::selectionIsVisible() {
   };
   QCOMPARE(colorIn(0), themeOf(palette).cardSelected);
   QCOMPARE(colorIn(1), themeOf(palette).card);
+}
+
+void TestCardView::frameShowsTheSelectionWithHighContrast_data() {
+  QTest::addColumn<QPalette>("palette");
+  QTest::newRow("light") << highContrastLightPalette();
+  QTest::newRow("dark") << highContrastDarkPalette();
+}
+
+void TestCardView::frameShowsTheSelectionWithHighContrast() {
+  QFETCH(QPalette, palette);
+  QApplication::setPalette(palette);
+  CardView view;
+  view.setCards(sampleCards(2));
+  view.resize(700, 300);
+  view.show();
+  const auto picture = view.grab().toImage();
+  const auto insideOf = [&](int row) {
+    const auto frame = layOutCard(view.visualRect(view.model()->index(row, 0))).frame;
+    return picture.pixelColor(frame.topLeft() + QPoint(20, 2));
+  };
+  QVERIFY(contrast(insideOf(0), insideOf(1)) >= 4.5);
 }
 
 void TestCardView::columnsFillTheWidth_data() {

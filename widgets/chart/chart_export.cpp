@@ -1,13 +1,16 @@
 #include "widgets/chart/chart_export.h"
 
-#include "core/base/file.h"
+#include "widgets/chart/chart_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 #include <QSet>
+#include <QTimer>
 
 #include <array>
+#include <deque>
 
 namespace rankwright {
 
@@ -28,29 +31,42 @@ QString uniqueName(const QString& wanted, QSet<QString>& taken) {
   return name;
 }
 
-std::vector<OutFile> filesOf(const std::vector<const ChartPanel*>& panels, const QString& folder,
-                             ChartFormat format, double scale) {
-  std::vector<OutFile> files;
-  QSet<QString> taken;
-  for (const auto* panel : panels) {
-    auto encode = panel->encoder(format, scale);
-    if (!encode) continue;
-    const auto name = uniqueName(fileNameOf(panel->chart()->title), taken);
-    files.push_back({QDir(folder).filePath(name + u'.' + suffixOf(format)), std::move(encode)});
-  }
-  return files;
-}
-
 Result<QStringList> writeAll(const std::vector<OutFile>& files, const JobControl& job) {
   QStringList paths;
   for (const auto& file : files) {
     RW_CHECK(job.check());
-    RW_ASSIGN(const auto bytes, file.encode());
-    const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    RW_CHECK(writeFileAtomically(file.path.toStdString(), text));
+    job.report({}, static_cast<double>(paths.size()), static_cast<double>(files.size()));
+    RW_CHECK(writeChart(file.encode, file.path, job));
     paths << file.path;
   }
   return paths;
+}
+
+/// Charts on their way into a folder.
+struct Saving {
+  std::deque<QPointer<const ChartPanel>> panels; ///< not recorded yet
+  QString folder;
+  ChartFormat format;
+  double scale;
+  QObject* receiver;
+  std::function<void(std::vector<OutFile>)> write;
+  std::vector<OutFile> files = {};
+  QSet<QString> taken = {};
+};
+
+void record(Saving& saving, const ChartPanel& panel) {
+  auto encode = panel.encoder(saving.format, saving.scale);
+  if (!encode) return;
+  const auto name = uniqueName(fileNameOf(panel.chart()->title), saving.taken);
+  saving.files.push_back(
+      {QDir(saving.folder).filePath(name + u'.' + suffixOf(saving.format)), std::move(encode)});
+}
+
+void recordNext(const std::shared_ptr<Saving>& saving) {
+  if (saving->panels.empty()) return saving->write(std::move(saving->files));
+  if (const auto panel = saving->panels.front()) record(*saving, *panel);
+  saving->panels.pop_front();
+  QTimer::singleShot(0, saving->receiver, [saving] { recordNext(saving); });
 }
 
 } // namespace
@@ -81,13 +97,16 @@ QString fileNameOf(const QString& title) {
 void saveCharts(JobRunner& jobs, const std::vector<const ChartPanel*>& panels, const QString& folder,
                 ChartFormat format, QObject* receiver, std::function<void(QStringList)> onDone,
                 JobRunner::ErrorHandler onError, double scale) {
-  jobs.start(
-      {QStringLiteral("chart.save-all:") + folder,
-       QCoreApplication::translate("ChartExport", "Saving charts"), receiver},
-      [files = filesOf(panels, folder, format, scale)](const JobControl& job) {
-        return writeAll(files, job);
-      },
-      std::move(onDone), std::move(onError));
+  auto write = [&jobs, folder, receiver, onDone = std::move(onDone),
+                onError = std::move(onError)](std::vector<OutFile> files) {
+    jobs.start(
+        {QStringLiteral("chart.save-all:") + folder,
+         QCoreApplication::translate("ChartExport", "Saving charts"), receiver,
+         QCoreApplication::translate("ChartExport", "Charts")},
+        [files = std::move(files)](const JobControl& job) { return writeAll(files, job); }, onDone, onError);
+  };
+  recordNext(std::make_shared<Saving>(
+      Saving{{panels.begin(), panels.end()}, folder, format, scale, receiver, std::move(write)}));
 }
 
 } // namespace rankwright

@@ -1,9 +1,9 @@
 #include "widgets/chart/chart_panel.h"
 
-#include "core/base/file.h"
 #include "widgets/chart/chart_actions.h"
 #include "widgets/chart/chart_csv.h"
 #include "widgets/chart/chart_export.h"
+#include "widgets/chart/chart_file.h"
 #include "widgets/chart/chart_picture.h"
 #include "widgets/chart/plot_canvas.h"
 #include "widgets/common/message_bar.h"
@@ -18,23 +18,16 @@ namespace rankwright {
 
 namespace {
 
-/// Pictures for the clipboard and for files are sharp on any screen.
-constexpr double kSavedScale = 2;
-
-Status writeEncoded(const ChartEncoder& encode, const QString& path) {
-  RW_ASSIGN(const auto bytes, encode());
-  return writeFileAtomically(path.toStdString(),
-                             std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+Result<QByteArray> encoded(const ChartDrawing& drawing, ChartFormat format, double scale) {
+  if (format == ChartFormat::Svg) return svgOf(drawing);
+  if (format == ChartFormat::Pdf) return pdfOf(drawing);
+  return pngOf(drawing, scale);
 }
 
 /// A worker hands back a value, also where success has none.
-Result<bool> writtenTo(const ChartEncoder& encode, const QString& path) {
-  RW_CHECK(writeEncoded(encode, path));
+Result<bool> writtenTo(const ChartEncoder& encode, const QString& path, const JobControl& job) {
+  RW_CHECK(writeChart(encode, path, job));
   return true;
-}
-
-ChartEncoder holding(QByteArray bytes) {
-  return [bytes = std::move(bytes)]() -> Result<QByteArray> { return bytes; };
 }
 
 } // namespace
@@ -46,23 +39,13 @@ std::vector<std::pair<QAction*, CommandSpec>> ChartPanel::commands(const QString
   return all;
 }
 
-QImage ChartPanel::image(double scale) const {
-  return prepared_ ? imageOf(*canvas_, chart_->title, scale) : QImage();
-}
-
 ChartEncoder ChartPanel::encoder(ChartFormat format, double scale) const {
   if (!prepared_) return {};
-  switch (format) {
-  case ChartFormat::Png:
-    return [picture = image(scale)] { return pngBytes(picture); };
-  case ChartFormat::Svg:
-    return holding(svgOf(*canvas_, chart_->title));
-  case ChartFormat::Pdf:
-    return holding(pdfOf(*canvas_, chart_->title));
-  case ChartFormat::Csv:
+  if (format == ChartFormat::Csv)
     return [spec = chart_]() -> Result<QByteArray> { return QByteArray::fromStdString(csvText(*spec)); };
-  }
-  return {};
+  return [drawing = drawingOf(*canvas_, chart_->title), format, scale] {
+    return encoded(drawing, format, scale);
+  };
 }
 
 void ChartPanel::saveTo(const QString& path, ChartFormat format, double scale,
@@ -77,8 +60,8 @@ void ChartPanel::saveTo(const QString& path, ChartFormat format, double scale,
     return done(fail(ErrorKind::InvalidArgument, "there is no chart to save as {}", path.toStdString()));
   messages_->dismiss();
   jobs_.start(
-      {QStringLiteral("chart.save:") + path, tr("Saving a chart"), this},
-      [encode = std::move(encode), path](const JobControl&) { return writtenTo(encode, path); },
+      {QStringLiteral("chart.save:") + path, tr("Saving a chart"), this, tr("Charts")},
+      [encode = std::move(encode), path](const JobControl& job) { return writtenTo(encode, path, job); },
       [done](bool) { done({}); }, [done](const Error& error) { done(tl::unexpected(error)); });
 }
 
@@ -102,7 +85,16 @@ void ChartPanel::saveAs() {
 }
 
 void ChartPanel::copyImage() {
-  if (prepared_) QGuiApplication::clipboard()->setImage(image(kSavedScale));
+  if (!prepared_) return;
+  jobs_.start(
+      {QStringLiteral("chart.copy:%1").arg(quintptr(this)), tr("Copying the picture of a chart"), this},
+      [drawing = drawingOf(*canvas_, chart_->title)](const JobControl&) {
+        return imageOf(drawing, kSavedScale);
+      },
+      [](const QImage& image) { QGuiApplication::clipboard()->setImage(image); },
+      [this](const Error& error) {
+        messages_->showError(tr("The picture could not be copied."), error, [this] { copyImage(); });
+      });
 }
 
 void ChartPanel::copyData() {

@@ -9,6 +9,7 @@
 #include "widgets/common/engine_text.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 
 #include <QEvent>
@@ -44,7 +45,7 @@ ChartPanel::ChartPanel(JobRunner& jobs, QWidget* parent)
       zoom_(new PlotZoom(*canvas_)),
       gestures_(new PlotGestures(*canvas_, *zoom_, *cursors_)),
       title_(addLabel(this, strongFont())),
-      menu_(new QToolButton(this)),
+      menu_(makeToolButton(QStringLiteral("application-menu"), {}, tr("What can be done with this chart"))),
       legend_(new ChartLegend(this)),
       note_(addLabel(this, smallFont())),
       messages_(new MessageBar(this)),
@@ -93,10 +94,6 @@ void ChartPanel::connectParts() {
   menu->addActions(actions());
   menu_->setMenu(menu);
   menu_->setPopupMode(QToolButton::InstantPopup);
-  menu_->setAutoRaise(true);
-  menu_->setFocusPolicy(Qt::StrongFocus);
-  menu_->setIcon(QIcon::fromTheme(QStringLiteral("application-menu")));
-  menu_->setToolTip(tr("What can be done with this chart"));
   menu_->setAccessibleName(tr("Chart menu"));
   canvas_->setWhatsThis(tr(
       "Drag to zoom into a rectangle, turn the wheel to zoom (with Shift only horizontally, with Ctrl only "

@@ -6,7 +6,6 @@
 #include "widgets/command/command_registry.h"
 #include "widgets/common/job_runner.h"
 
-#include <QImage>
 #include <QJsonObject>
 #include <QWidget>
 
@@ -84,12 +83,11 @@ public:
   /// them too.
   std::vector<std::pair<QAction*, CommandSpec>> commands(const QString& prefix) const;
 
-  /// What a file of this format holds, drawn now; an empty function when there is no chart. PNG files have
-  /// `scale` times the pixels of the screen.
+  /// What a file of this format holds, as the chart is now; an empty function when there is no chart. PNG
+  /// files have `scale` times the pixels of the screen.
   ChartEncoder encoder(ChartFormat format, double scale = 1) const;
-  QImage image(double scale = 1) const;
-  /// Draws now, writes on a worker, in one step. `done` gets success or why not (Io); without it the panel
-  /// says so.
+  /// Records now, draws and writes on a worker, in one step. `done` gets success or why not (Io); without it
+  /// the panel says so.
   void saveTo(const QString& path, ChartFormat format, double scale, std::function<void(Status)> done = {});
 
   /// Zoom, hidden series, logarithmic axes and marks; given back at any time, even before the chart is there.

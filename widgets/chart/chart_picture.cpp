@@ -14,7 +14,7 @@ namespace rankwright {
 namespace {
 
 constexpr int kMargin = 2 * kUnit;
-constexpr int kDpi = 96;
+constexpr int kPointsPerInch = 72;
 constexpr QSize kSmallest(480, 300);
 
 /// Where title, legend and chart stand on the page.
@@ -33,8 +33,8 @@ Page pageOf(const PlotCanvas& canvas, const QString& title) {
           paintLegend(nullptr, canvas, {}, plot.width())};
 }
 
-void paintPage(PlotCanvas& canvas, const QString& title, const Page& page, QPaintDevice& device) {
-  canvas.paintOn(device, page.plot, page.origin(), [&](QPainter& painter) {
+void paintPage(PlotCanvas& canvas, const QString& title, const Page& page, QPicture& commands) {
+  canvas.paintOn(commands, page.plot, page.origin(), [&](QPainter& painter) {
     painter.fillRect(QRect(QPoint(), page.size()), canvas.colours().background);
     painter.setFont(strongFont());
     painter.setPen(canvas.colours().text);
@@ -45,48 +45,65 @@ void paintPage(PlotCanvas& canvas, const QString& title, const Page& page, QPain
   });
 }
 
+Status replay(const ChartDrawing& drawing, QPaintDevice& device, std::string_view format) {
+  // Playing moves a cursor that copies of a picture share.
+  QPicture commands;
+  commands.setData(drawing.commands.data(), drawing.commands.size());
+  QPainter painter;
+  if (painter.begin(&device) && commands.play(&painter) && painter.end()) return {};
+  return fail(ErrorKind::Internal, "the drawing could not be encoded as {}: {}", format,
+              drawing.title.toStdString());
+}
+
 } // namespace
 
-QImage imageOf(PlotCanvas& canvas, const QString& title, double scale) {
+ChartDrawing drawingOf(PlotCanvas& canvas, const QString& title) {
   const auto page = pageOf(canvas, title);
-  QImage image((QSizeF(page.size()) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+  ChartDrawing drawing{QPicture(), page.size(), title};
+  paintPage(canvas, title, page, drawing.commands);
+  return drawing;
+}
+
+Result<QImage> imageOf(const ChartDrawing& drawing, double scale) {
+  QImage image((QSizeF(drawing.size) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
   image.setDevicePixelRatio(scale);
-  image.fill(canvas.colours().background);
-  paintPage(canvas, title, page, image);
+  image.fill(Qt::transparent);
+  RW_CHECK(replay(drawing, image, "pixels"));
   return image;
 }
 
-QByteArray svgOf(PlotCanvas& canvas, const QString& title) {
-  const auto page = pageOf(canvas, title);
-  QBuffer bytes;
-  QSvgGenerator svg;
-  svg.setOutputDevice(&bytes);
-  svg.setSize(page.size());
-  svg.setViewBox(QRect(QPoint(), page.size()));
-  svg.setResolution(kDpi);
-  svg.setTitle(title);
-  paintPage(canvas, title, page, svg);
-  return bytes.data();
-}
-
-QByteArray pdfOf(PlotCanvas& canvas, const QString& title) {
-  const auto page = pageOf(canvas, title);
-  QBuffer bytes;
-  bytes.open(QIODevice::WriteOnly);
-  QPdfWriter pdf(&bytes);
-  pdf.setTitle(title);
-  pdf.setResolution(kDpi);
-  pdf.setPageSize(QPageSize(QSizeF(page.size()) * 72 / kDpi, QPageSize::Point, {}, QPageSize::ExactMatch));
-  pdf.setPageMargins({});
-  paintPage(canvas, title, page, pdf);
-  return bytes.data();
-}
-
-Result<QByteArray> pngBytes(const QImage& image) {
+Result<QByteArray> pngOf(const ChartDrawing& drawing, double scale) {
+  RW_ASSIGN(const auto image, imageOf(drawing, scale));
   QBuffer bytes;
   if (image.save(&bytes, "PNG")) return bytes.data();
   return fail(ErrorKind::Internal, "the picture could not be encoded as PNG: {} x {} pixels", image.width(),
               image.height());
+}
+
+Result<QByteArray> svgOf(const ChartDrawing& drawing) {
+  QBuffer bytes;
+  QSvgGenerator svg;
+  svg.setOutputDevice(&bytes);
+  svg.setSize(drawing.size);
+  svg.setViewBox(QRect(QPoint(), drawing.size));
+  svg.setResolution(drawing.commands.logicalDpiX());
+  svg.setTitle(drawing.title);
+  RW_CHECK(replay(drawing, svg, "SVG"));
+  return bytes.data();
+}
+
+Result<QByteArray> pdfOf(const ChartDrawing& drawing) {
+  const auto dpi = drawing.commands.logicalDpiX();
+  QBuffer bytes;
+  bytes.open(QIODevice::WriteOnly);
+  QPdfWriter pdf(&bytes);
+  pdf.setTitle(drawing.title);
+  pdf.setResolution(dpi);
+  pdf.setPageSize(
+      QPageSize(QSizeF(drawing.size) * kPointsPerInch / dpi, QPageSize::Point, {}, QPageSize::ExactMatch));
+  pdf.setPageMargins({});
+  RW_CHECK(replay(drawing, pdf, "PDF"));
+  return bytes.data();
 }
 
 } // namespace rankwright

@@ -5,6 +5,7 @@
 #include "widgets/chart/plot_labels.h"
 #include "widgets/common/type_scale.h"
 
+#include <QPicture>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -265,13 +266,13 @@ void PlotCanvas::paintSeries(QPainter& painter) const {
   if (exporting_ && overlay_) overlay_(painter, picture, true);
 }
 
-void PlotCanvas::paintOn(QPaintDevice& device, QSize size, QPoint origin,
+void PlotCanvas::paintOn(QPicture& picture, QSize size, QPoint origin,
                          const std::function<void(QPainter&)>& decorate) {
   QCPPainter painter;
-  painter.begin(&device);
+  painter.begin(&picture);
   decorate(painter);
   painter.translate(origin);
-  painter.setMode(QCPPainter::pmVectorized, device.devType() != QInternal::Image);
+  painter.setMode(QCPPainter::pmVectorized);
   exporting_ = true;
   fitTicks(size);
   plot_->toPainter(&painter, size.width(), size.height());

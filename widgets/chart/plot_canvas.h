@@ -11,6 +11,7 @@
 
 class QCPAxis;
 class QCustomPlot;
+class QPicture;
 
 namespace rankwright {
 
@@ -55,9 +56,8 @@ public:
   /// Draws the overlay again, nothing else.
   void updateOverlay();
 
-  /// Draws the chart into a picture of `size`; `decorate` draws around it, and the chart starts at `origin`.
-  void paintOn(QPaintDevice& device, QSize size, QPoint origin,
-               const std::function<void(QPainter&)>& decorate);
+  /// Records the chart at `size`; `decorate` draws around it, and the chart starts at `origin`.
+  void paintOn(QPicture& picture, QSize size, QPoint origin, const std::function<void(QPainter&)>& decorate);
 
 signals:
   void rangesChanged();

@@ -3,6 +3,7 @@
 #include "widgets/common/engine_text.h"
 #include "widgets/common/error_advice.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 
 #include <QClipboard>
@@ -71,13 +72,7 @@ void MessageBar::addTexts() {
 }
 
 QToolButton* MessageBar::addButton(const QString& icon, const QString& text, const QString& toolTip) {
-  auto* button = new QToolButton;
-  button->setIcon(QIcon::fromTheme(icon));
-  button->setText(text);
-  button->setToolTip(toolTip);
-  button->setAutoRaise(true);
-  button->setFocusPolicy(Qt::StrongFocus);
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  auto* button = makeToolButton(icon, text, toolTip);
   layout()->addWidget(button);
   return button;
 }

@@ -1,12 +1,12 @@
 #include "widgets/document/choice_bar.h"
 
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QToolButton>
 
@@ -25,14 +25,8 @@ ChoiceBar::ChoiceBar(QWidget* parent) : QFrame(parent), row_(new QHBoxLayout(thi
 
 QToolButton* ChoiceBar::addChoice(const QString& name, const QString& icon, const QString& text,
                                   const QString& toolTip) {
-  auto* button = new QToolButton;
+  auto* button = makeToolButton(icon, text, toolTip);
   button->setObjectName(name);
-  button->setIcon(QIcon::fromTheme(icon));
-  button->setText(text);
-  button->setToolTip(toolTip);
-  button->setAutoRaise(true);
-  button->setFocusPolicy(Qt::StrongFocus);
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   row_->addWidget(button);
   return button;
 }

@@ -1,11 +1,11 @@
 #include "widgets/document/editor_find_bar.h"
 
 #include "widgets/common/muted_label.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QToolButton>
@@ -37,18 +37,6 @@ EditorFindBar::EditorFindBar(QWidget* parent)
   hide();
 }
 
-QToolButton* EditorFindBar::button(const QString& icon, const QString& text, const QString& toolTip) {
-  auto* button = new QToolButton(this);
-  button->setIcon(QIcon::fromTheme(icon));
-  button->setText(text);
-  button->setToolTip(toolTip);
-  button->setAccessibleName(toolTip);
-  button->setAutoRaise(true);
-  button->setFocusPolicy(Qt::StrongFocus);
-  button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-  return button;
-}
-
 QCheckBox* EditorFindBar::option(const QString& text, const QString& toolTip) {
   auto* box = new QCheckBox(text, this);
   box->setToolTip(toolTip);
@@ -61,9 +49,9 @@ QWidget* EditorFindBar::findRow() {
   text_->setPlaceholderText(tr("Find"));
   text_->setAccessibleName(tr("Text to find"));
   text_->setClearButtonEnabled(true);
-  auto* previous = button(QStringLiteral("go-up"), {}, tr("Previous match"));
-  auto* next = button(QStringLiteral("go-down"), {}, tr("Next match"));
-  auto* hideIt = button(QStringLiteral("window-close"), {}, tr("Close the find bar"));
+  auto* previous = makeToolButton(QStringLiteral("go-up"), {}, tr("Previous match"));
+  auto* next = makeToolButton(QStringLiteral("go-down"), {}, tr("Next match"));
+  auto* hideIt = makeToolButton(QStringLiteral("window-close"), {}, tr("Close the find bar"));
   connect(previous, &QToolButton::clicked, this, &EditorFindBar::previousWanted);
   connect(next, &QToolButton::clicked, this, &EditorFindBar::nextWanted);
   connect(hideIt, &QToolButton::clicked, this, &EditorFindBar::dismiss);
@@ -82,10 +70,10 @@ QWidget* EditorFindBar::replaceRow() {
   replacement_->setObjectName(QStringLiteral("replacement"));
   replacement_->setPlaceholderText(tr("Replace by"));
   replacement_->setAccessibleName(tr("Text to replace it by"));
-  auto* one =
-      button(QStringLiteral("edit-find-replace"), tr("Replace"), tr("Replace this match and go to the next"));
-  auto* all = button(QStringLiteral("edit-find-replace"), tr("Replace all"),
-                     tr("Replace every match, as one undo step"));
+  auto* one = makeToolButton(QStringLiteral("edit-find-replace"), tr("Replace"),
+                             tr("Replace this match and go to the next"));
+  auto* all = makeToolButton(QStringLiteral("edit-find-replace"), tr("Replace all"),
+                             tr("Replace every match, as one undo step"));
   all->setObjectName(QStringLiteral("replaceAll"));
   connect(one, &QToolButton::clicked, this, &EditorFindBar::replaceWanted);
   connect(all, &QToolButton::clicked, this, &EditorFindBar::replaceAllWanted);

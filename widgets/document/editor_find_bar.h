@@ -7,7 +7,6 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QToolButton;
 
 namespace rankwright {
 
@@ -41,7 +40,6 @@ protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-  QToolButton* button(const QString& icon, const QString& text, const QString& toolTip);
   QCheckBox* option(const QString& text, const QString& toolTip);
   QWidget* findRow();
   QWidget* replaceRow();

@@ -2,6 +2,7 @@
 
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/document/document_set.h"
 
@@ -9,7 +10,6 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
@@ -41,13 +41,9 @@ QString describe(const RecoveryOffer& offer) {
 
 QToolButton* makeButton(const QString& name, const QString& icon, const QString& text,
                         const QString& toolTip) {
-  auto* button = new QToolButton;
+  auto* button = makeToolButton(icon, text, toolTip);
   button->setObjectName(name);
-  button->setIcon(QIcon::fromTheme(icon));
-  button->setText(text);
-  button->setToolTip(toolTip);
-  button->setFocusPolicy(Qt::StrongFocus);
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  button->setAutoRaise(false);
   return button;
 }
 

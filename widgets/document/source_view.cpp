@@ -205,9 +205,11 @@ void SourceView::applyTheme() {
   setCaretLineBackgroundColor(colors.currentLine);
   setMarginsBackgroundColor(colors.margin);
   setMarginsForegroundColor(theme.muted);
-  // A quiet selection, so that the colours of the text and of matches in it stay.
   setSelectionBackgroundColor(colors.selection);
-  resetSelectionForegroundColor();
+  if (colors.selectedText.isValid())
+    setSelectionForegroundColor(colors.selectedText);
+  else
+    resetSelectionForegroundColor();
   setMatchedBraceBackgroundColor(colors.found);
   setMatchedBraceForegroundColor(palette().color(QPalette::Text));
   setUnmatchedBraceBackgroundColor(palette().color(QPalette::Base));

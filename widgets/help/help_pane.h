@@ -13,7 +13,6 @@
 #include <memory>
 
 class QStackedWidget;
-class QToolButton;
 
 namespace rankwright {
 
@@ -75,7 +74,6 @@ private:
                      const QList<QKeySequence>& keys, void (HelpPane::*slot)());
   void buildLayout();
   QWidget* makeToolRow();
-  QToolButton* makeButton(QAction* action);
   void connectParts();
   QAction* actionFor(const QKeyEvent& event) const;
 

@@ -2,11 +2,12 @@
 
 #include "widgets/common/filter_field.h"
 #include "widgets/common/muted_label.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
-#include "widgets/help/page_find_bar.h"
 #include "widgets/help/help_browser.h"
 #include "widgets/help/help_lists.h"
 #include "widgets/help/help_pane.h"
+#include "widgets/help/page_find_bar.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -73,22 +74,13 @@ void HelpPane::updateActions() {
   zoomReset_->setEnabled(!qFuzzyCompare(zoom_, 1.0));
 }
 
-QToolButton* HelpPane::makeButton(QAction* action) {
-  auto* button = new QToolButton;
-  button->setDefaultAction(action);
-  button->setAccessibleName(action->text());
-  button->setAutoRaise(true);
-  button->setFocusPolicy(Qt::StrongFocus);
-  return button;
-}
-
 QWidget* HelpPane::makeToolRow() {
   auto* tools = new QWidget;
   auto* row = new QHBoxLayout(tools);
   row->setContentsMargins(kUnit, kUnit, kUnit, kUnit);
   row->setSpacing(kUnit / 2);
   for (auto* action : {back_, forward_, home_, contentsAction_})
-    row->addWidget(makeButton(action));
+    row->addWidget(makeToolButton(action));
   search_->setObjectName(QStringLiteral("searchGuide"));
   search_->setPlaceholderText(tr("Search the guide"));
   search_->setAccessibleName(tr("Search the guide"));
@@ -97,7 +89,7 @@ QWidget* HelpPane::makeToolRow() {
   row->addWidget(search_, 1);
   row->addSpacing(kUnit);
   for (auto* action : {findAction_, zoomOut_, zoomIn_})
-    row->addWidget(makeButton(action));
+    row->addWidget(makeToolButton(action));
   return tools;
 }
 

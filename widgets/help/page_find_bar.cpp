@@ -2,10 +2,10 @@
 
 #include "widgets/common/muted_label.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
@@ -29,19 +29,16 @@ PageFindBar::PageFindBar(QTextEdit& page, QWidget* parent)
   addButton(QStringLiteral("go-up"), tr("Previous"), tr("The hit before this one (Shift+F3)"),
             &PageFindBar::findPrevious);
   addButton(QStringLiteral("go-down"), tr("Next"), tr("The next hit (F3)"), &PageFindBar::findNext);
-  addButton(QStringLiteral("window-close"), tr("Close"), tr("Close the search (Escape)"), &PageFindBar::close);
+  addButton(QStringLiteral("window-close"), tr("Close"), tr("Close the search (Escape)"),
+            &PageFindBar::close);
   connect(field_, &QLineEdit::textChanged, this, &PageFindBar::findFromStart);
   hide();
 }
 
 QToolButton* PageFindBar::addButton(const QString& icon, const QString& name, const QString& toolTip,
-                                void (PageFindBar::*slot)()) {
-  auto* button = new QToolButton;
-  button->setIcon(QIcon::fromTheme(icon));
+                                    void (PageFindBar::*slot)()) {
+  auto* button = makeToolButton(icon, {}, toolTip);
   button->setAccessibleName(name);
-  button->setToolTip(toolTip);
-  button->setAutoRaise(true);
-  button->setFocusPolicy(Qt::StrongFocus);
   connect(button, &QToolButton::clicked, this, slot);
   layout()->addWidget(button);
   return button;

@@ -2,10 +2,10 @@
 
 #include "widgets/common/figures.h"
 #include "widgets/common/muted_label.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
@@ -26,7 +26,7 @@ JobRow::JobRow(JobId id, QWidget* parent)
       title_(new QLabel),
       bar_(new QProgressBar),
       left_(new MutedLabel),
-      cancel_(new QToolButton) {
+      cancel_(makeToolButton(QStringLiteral("process-stop"), tr("Cancel"), {})) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(2 * kUnit);
@@ -37,11 +37,6 @@ JobRow::JobRow(JobId id, QWidget* parent)
   bar_->setTextVisible(false);
   bar_->setFixedHeight(3 * kUnit);
   cancel_->setObjectName(QStringLiteral("cancelJob"));
-  cancel_->setText(tr("Cancel"));
-  cancel_->setIcon(QIcon::fromTheme(QStringLiteral("process-stop")));
-  cancel_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  cancel_->setFocusPolicy(Qt::StrongFocus);
-  cancel_->setAutoRaise(true);
   connect(cancel_, &QToolButton::clicked, this, [this] { emit cancelled(id_); });
 }
 

@@ -2,13 +2,13 @@
 
 #include "widgets/common/engine_text.h"
 #include "widgets/common/muted_label.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/job/failed_jobs.h"
 #include "widgets/job/job_row.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScreen>
@@ -23,17 +23,6 @@ namespace rankwright {
 namespace {
 
 constexpr QSize kSize(130 * kUnit, 80 * kUnit);
-
-QToolButton* makeButton(const QString& icon, const QString& text, const QString& toolTip) {
-  auto* button = new QToolButton;
-  button->setIcon(QIcon::fromTheme(icon));
-  button->setText(text);
-  button->setToolTip(toolTip);
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  button->setFocusPolicy(Qt::StrongFocus);
-  button->setAutoRaise(true);
-  return button;
-}
 
 void removeAll(QLayout* layout) {
   while (auto* item = layout->takeAt(0)) {
@@ -161,8 +150,8 @@ QWidget* JobsPopup::makeFailureRow(const Failure& failure) {
   text->setTextFormat(Qt::PlainText);
   text->setWordWrap(true);
   line->addWidget(text, 1);
-  auto* copy = makeButton(QStringLiteral("edit-copy"), tr("Copy report"),
-                          tr("Put what happened and the program's versions on the clipboard"));
+  auto* copy = makeToolButton(QStringLiteral("edit-copy"), tr("Copy report"),
+                              tr("Put what happened and the program's versions on the clipboard"));
   copy->setObjectName(QStringLiteral("copyReport"));
   copy->setAccessibleName(tr("Copy report: %1").arg(failure.job.title));
   connect(copy, &QToolButton::clicked, this,
@@ -183,8 +172,8 @@ void JobsPopup::refreshFailed() {
   for (const auto& failure : failures)
     failureRows_->addWidget(makeFailureRow(failure));
   if (!failures.empty()) {
-    auto* forget = makeButton(QStringLiteral("edit-clear-history"), tr("Forget these"),
-                              tr("Empty the list of failures"));
+    auto* forget = makeToolButton(QStringLiteral("edit-clear-history"), tr("Forget these"),
+                                  tr("Empty the list of failures"));
     forget->setObjectName(QStringLiteral("forgetFailures"));
     connect(forget, &QToolButton::clicked, &failed_, &FailedJobs::forget);
     failureRows_->addWidget(forget, 0, Qt::AlignLeft);

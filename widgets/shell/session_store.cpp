@@ -1,7 +1,7 @@
 #include "widgets/shell/session_store.h"
 
 #include "core/base/file.h"
-#include "widgets/shell/workspace_hash.h"
+#include "widgets/common/workspace_hash.h"
 
 #include <QJsonDocument>
 

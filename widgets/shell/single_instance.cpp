@@ -1,6 +1,6 @@
 #include "widgets/shell/single_instance.h"
 
-#include "widgets/shell/workspace_hash.h"
+#include "widgets/common/workspace_hash.h"
 
 #include <QLocalServer>
 #include <QLocalSocket>

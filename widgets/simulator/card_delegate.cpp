@@ -63,13 +63,19 @@ void drawSides(QPainter* painter, const QRect& frame, const QPen& pen) {
   painter->fillRect(frame.right() + 1 - line, down.top(), line, down.height(), pen.color());
 }
 
+// Accent and border are nearly the same with high contrast: there only the width tells the selected card.
+int frameWidth(bool selected, bool focused, const QPalette& palette) {
+  return (focused ? 2 : 1) + (selected && isHighContrast(palette) ? 2 : 0);
+}
+
 void drawFrame(QPainter* painter, const QRect& frame, const QStyleOptionViewItem& option) {
   const auto& theme = themeOf(option.palette);
   const auto selected = option.state.testFlag(QStyle::State_Selected);
   const auto focused = option.state.testFlag(QStyle::State_HasFocus);
   const auto hovered = option.state.testFlag(QStyle::State_MouseOver);
   const auto& fill = selected ? theme.cardSelected : hovered ? theme.cardHovered : theme.card;
-  const QPen pen(selected || focused ? theme.accent : theme.border, focused ? 2 : 1);
+  const QPen pen(selected || focused ? theme.accent : theme.border,
+                 frameWidth(selected, focused, option.palette));
   const auto strip = QRect(frame.left() + kRadius, frame.top(), frame.width() - 2 * kRadius, kRadius);
   painter->fillRect(strip, fill);
   painter->fillRect(frame.adjusted(0, kRadius, 0, -kRadius), fill);

@@ -41,7 +41,9 @@ int CellPainter::widthOf(int place, int column) const {
 }
 
 bool CellPainter::strongSelection(const CellLook& look) const {
-  return look.selected && !dimmed_ && widget_.palette().currentColorGroup() == QPalette::Active;
+  if (!look.selected || dimmed_) return false;
+  // With high contrast the quiet ground of a selection without the focus could not be told from the others.
+  return widget_.palette().currentColorGroup() == QPalette::Active || isHighContrast(widget_.palette());
 }
 
 void CellPainter::paint(QPainter& painter, const QRect& rect, int place, int column,

@@ -5,6 +5,7 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/text.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/table/cell_copier.h"
 #include "widgets/table/cell_text.h"
@@ -39,16 +40,6 @@ namespace {
 constexpr int kWidestAtFirst = 80 * kUnit;
 constexpr int kRowsSampled = 40;
 constexpr std::size_t kRowsMeasured = 4;
-
-QToolButton* buttonFor(QAction* action) {
-  auto* button = new QToolButton;
-  button->setDefaultAction(action);
-  button->setAutoRaise(true);
-  button->setFocusPolicy(Qt::StrongFocus);
-  button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-  button->setAccessibleName(action->text());
-  return button;
-}
 
 } // namespace
 
@@ -94,7 +85,7 @@ DataTable::~DataTable() {
 
 void DataTable::buildLayout() {
   grid_->setFilterRow(filterRow_);
-  grid_->setCornerButton(buttonFor(action(QStringLiteral("table.filterHelp"))));
+  grid_->setCornerButton(makeToolButton(action(QStringLiteral("table.filterHelp"))));
   grid_->setEmptyPage(noMatch_);
   pages_->addWidget(empty_);
   pages_->addWidget(grid_);
@@ -118,7 +109,7 @@ QWidget* DataTable::buildFoot() {
   count_->setObjectName(QStringLiteral("rowCount"));
   row->addWidget(count_, 1);
   for (const auto* id : {"table.find", "table.columns", "table.export"})
-    row->addWidget(buttonFor(action(QString::fromLatin1(id))));
+    row->addWidget(makeToolButton(action(QString::fromLatin1(id))));
   return foot;
 }
 

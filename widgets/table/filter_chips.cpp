@@ -1,10 +1,10 @@
 #include "widgets/table/filter_chips.h"
 
+#include "widgets/common/flow_layout.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/table/cell_text.h"
-#include "widgets/common/flow_layout.h"
 
-#include <QIcon>
 #include <QKeyEvent>
 #include <QToolButton>
 
@@ -36,13 +36,9 @@ FilterChips::FilterChips(QWidget* parent) : QWidget(parent) {
 }
 
 QToolButton* FilterChips::addButton(const QString& icon, const QString& text, const QString& toolTip) {
-  auto* button = new QToolButton(this);
-  button->setIcon(QIcon::fromTheme(icon));
-  button->setText(text);
+  auto* button = makeToolButton(icon, text, toolTip);
+  button->setAutoRaise(false);
   button->setFont(smallFont());
-  button->setToolTip(toolTip);
-  button->setFocusPolicy(Qt::StrongFocus);
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   button->installEventFilter(this);
   layout()->addWidget(button);
   button->show();

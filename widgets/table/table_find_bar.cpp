@@ -1,11 +1,11 @@
 #include "widgets/table/table_find_bar.h"
 
 #include "widgets/common/muted_label.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QToolButton>
@@ -15,12 +15,7 @@ namespace rankwright {
 namespace {
 
 QToolButton* addButton(QHBoxLayout& row, const QString& icon, const QString& toolTip) {
-  auto* button = new QToolButton;
-  button->setIcon(QIcon::fromTheme(icon));
-  button->setToolTip(toolTip);
-  button->setAccessibleName(toolTip);
-  button->setAutoRaise(true);
-  button->setFocusPolicy(Qt::StrongFocus);
+  auto* button = makeToolButton(icon, {}, toolTip);
   row.addWidget(button);
   return button;
 }

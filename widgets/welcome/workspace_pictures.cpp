@@ -1,11 +1,10 @@
 #include "widgets/welcome/workspace_pictures.h"
 
 #include "widgets/common/job_runner.h"
+#include "widgets/common/workspace_hash.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
-#include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -24,9 +23,7 @@ WorkspacePictures::WorkspacePictures(QString cache) : cache_(std::move(cache)) {
 }
 
 QString WorkspacePictures::fileOf(const QString& folder) const {
-  const auto path = QDir::cleanPath(QDir(folder).absolutePath()).toUtf8();
-  const auto hash = QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex();
-  return cache_ + QLatin1Char('/') + QString::fromLatin1(hash) + QStringLiteral(".png");
+  return cache_ + QLatin1Char('/') + workspaceHash(folder, kWholeHash) + QStringLiteral(".png");
 }
 
 Status WorkspacePictures::write(const QString& folder, const QImage& picture) const {
@@ -49,7 +46,7 @@ void WorkspacePictures::save(JobRunner& jobs, QObject* receiver, const QString& 
                              const QPixmap& picture) const {
   struct Done {};
   jobs.start(
-      {QStringLiteral("picture ") + fileOf(folder),
+      {QStringLiteral("picture ") + folder,
        QCoreApplication::translate("WorkspacePictures", "Keeping a picture of the workspace"), receiver},
       [pictures = *this, folder, image = picture.toImage()](const JobControl&) -> Result<Done> {
         RW_CHECK(pictures.write(folder, image));

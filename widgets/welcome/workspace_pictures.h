@@ -16,7 +16,8 @@ public:
   /// `cache` is the folder of the pictures; empty: the program's cache folder.
   explicit WorkspacePictures(QString cache = {});
 
-  /// Where the picture of a workspace lies.
+  /// Where the picture of a workspace lies, the same for every path to it. Asks the disk for links: for
+  /// workers.
   QString fileOf(const QString& folder) const;
 
   /// Scales the picture down and writes it on a worker. What cannot be written is missing later, nothing

@@ -1,16 +1,22 @@
 #include "chart_fixture.h"
+#include "core/base/file.h"
 #include "sample_charts.h"
 #include "widgets/chart/chart_export.h"
+#include "widgets/chart/chart_file.h"
+#include "widgets/common/message_bar.h"
 
 #include <QBuffer>
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QImage>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSet>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
+
+#include <future>
 
 using namespace rankwright;
 
@@ -49,9 +55,14 @@ private slots:
   void drawingLeavesTheViewAlone();
   void savesWholeFiles_data();
   void savesWholeFiles();
+  void workersEncodeTheSame_data();
+  void workersEncodeTheSame();
   void failuresAreToldAndLeaveNothing();
+  void failedSaveIsToldInThePanel();
+  void cancelledSaveLeavesTheOldFile();
   void nothingToSaveIsTold();
   void savesAllChartsOfAView();
+  void allChartsIntoAMissingFolder();
   void namesAreFitForFiles_data();
   void namesAreFitForFiles();
   void copies();
@@ -149,6 +160,53 @@ void TestChartExport::failuresAreToldAndLeaveNothing() {
   QVERIFY(QDir(folder.path()).isEmpty());
 }
 
+void TestChartExport::workersEncodeTheSame_data() {
+  QTest::addColumn<ChartFormat>("format");
+  QTest::newRow("PNG") << ChartFormat::Png;
+  QTest::newRow("SVG") << ChartFormat::Svg;
+}
+
+void TestChartExport::workersEncodeTheSame() {
+  QFETCH(ChartFormat, format);
+  ShownChart chart(heatMap());
+  const auto encode = chart.panel.encoder(format, 2);
+  auto first = std::async(std::launch::async, encode);
+  auto second = std::async(std::launch::async, encode);
+  const auto here = encode();
+  QVERIFY(here && !here->isEmpty());
+  QCOMPARE(*first.get(), *here);
+  QCOMPARE(*second.get(), *here);
+}
+
+void TestChartExport::failedSaveIsToldInThePanel() {
+  QTemporaryDir folder;
+  const auto path = folder.filePath(QStringLiteral("missing/chart.png"));
+  ShownChart chart(twoLines());
+  chart.panel.saveAs();
+  auto* name = chart.panel.findChild<QFileDialog*>()->findChild<QLineEdit*>();
+  name->setText(path);
+  QTest::keyClick(name, Qt::Key_Return);
+  auto* messages = chart.panel.findChild<MessageBar*>();
+  QTRY_VERIFY(messages->isVisible());
+  QVERIFY(messages->details().contains(path));
+  QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestChartExport::cancelledSaveLeavesTheOldFile() {
+  QTemporaryDir folder;
+  const auto path = folder.filePath(QStringLiteral("chart.csv"));
+  QVERIFY(writeFileAtomically(path.toStdString(), "old"));
+  std::stop_source stop;
+  const auto encode = [&]() -> Result<QByteArray> {
+    stop.request_stop();
+    return QByteArray("new");
+  };
+  const auto status = writeChart(encode, path, {stop.get_token(), {}});
+  QCOMPARE(status.error().kind, ErrorKind::Cancelled);
+  QCOMPARE(contentOf(path), QByteArray("old"));
+  QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("chart.csv")});
+}
+
 void TestChartExport::nothingToSaveIsTold() {
   JobRunner jobs;
   ChartPanel panel(jobs);
@@ -173,6 +231,21 @@ void TestChartExport::savesAllChartsOfAView() {
                         QStringLiteral("Lift by metric.svg")}));
 }
 
+void TestChartExport::allChartsIntoAMissingFolder() {
+  QTemporaryDir folder;
+  const auto missing = folder.filePath(QStringLiteral("missing"));
+  ShownChart chart(twoLines());
+  std::optional<Error> told;
+  saveCharts(
+      chart.jobs, {&chart.panel}, missing, ChartFormat::Png, this,
+      [](const QStringList&) { QFAIL("nothing can be written there"); },
+      [&](const Error& error) { told = error; });
+  QTRY_VERIFY(told);
+  QCOMPARE(told->kind, ErrorKind::Io);
+  QVERIFY(QString::fromStdString(told->message).contains(missing));
+  QVERIFY(QDir(folder.path()).isEmpty());
+}
+
 void TestChartExport::namesAreFitForFiles_data() {
   QTest::addColumn<QString>("title");
   QTest::addColumn<QString>("name");
@@ -191,7 +264,8 @@ void TestChartExport::namesAreFitForFiles() {
 void TestChartExport::copies() {
   ShownChart chart(histogram());
   QTest::keyClick(chart.plot, Qt::Key_C, Qt::ControlModifier);
-  QCOMPARE(QApplication::clipboard()->image().size(), chart.panel.image(2).size());
+  QTRY_COMPARE(QApplication::clipboard()->image().size(),
+               QImage::fromData(encoded(chart.panel, ChartFormat::Png, 2)).size());
   chart.panel.copyData();
   QTRY_VERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("series,from,to,count")));
 }

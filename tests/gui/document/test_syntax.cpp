@@ -33,6 +33,7 @@ private slots:
   void anyTextIsCovered();
   void coloursCanBeRead_data();
   void coloursCanBeRead();
+  void selectionStandsOutWithHighContrast();
   void findsMatches_data();
   void findsMatches();
   void replacesFromTheEnd();
@@ -110,22 +111,32 @@ void TestSyntax::anyTextIsCovered() {
 }
 
 void TestSyntax::coloursCanBeRead_data() {
-  QTest::addColumn<bool>("dark");
-  QTest::newRow("light") << false;
-  QTest::newRow("dark") << true;
+  QTest::addColumn<QPalette>("palette");
+  QTest::addColumn<double>("least");
+  QTest::newRow("light") << lightPalette() << 4.5;
+  QTest::newRow("dark") << darkPalette() << 4.5;
+  QTest::newRow("high contrast, light") << highContrastLightPalette() << 7.0;
+  QTest::newRow("high contrast, dark") << highContrastDarkPalette() << 7.0;
 }
 
 void TestSyntax::coloursCanBeRead() {
-  QFETCH(bool, dark);
-  const auto palette = dark ? darkPalette() : lightPalette();
+  QFETCH(QPalette, palette);
+  QFETCH(double, least);
   const auto backgrounds = editorColors(palette);
   for (int kind = 0; kind <= int(SyntaxKind::Function); ++kind)
     for (const auto& background : {palette.color(QPalette::Base), backgrounds.currentLine})
-      QVERIFY2(contrast(syntaxColor(SyntaxKind(kind), palette), background) >= 4.5,
+      QVERIFY2(contrast(syntaxColor(SyntaxKind(kind), palette), background) >= least,
                qPrintable(QString::number(kind)));
-  for (const auto& background :
-       {backgrounds.removed, backgrounds.added, backgrounds.found, backgrounds.selection})
-    QVERIFY(contrast(palette.color(QPalette::Text), background) >= 4.5);
+  for (const auto& background : {backgrounds.removed, backgrounds.added, backgrounds.found})
+    QVERIFY(contrast(palette.color(QPalette::Text), background) >= least);
+  const auto selected =
+      backgrounds.selectedText.isValid() ? backgrounds.selectedText : palette.color(QPalette::Text);
+  QVERIFY(contrast(selected, backgrounds.selection) >= least);
+}
+
+void TestSyntax::selectionStandsOutWithHighContrast() {
+  for (const auto& palette : {highContrastLightPalette(), highContrastDarkPalette()})
+    QVERIFY(contrast(editorColors(palette).selection, palette.color(QPalette::Base)) >= 4.5);
 }
 
 void TestSyntax::findsMatches_data() {

@@ -7,6 +7,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,6 +40,7 @@ class TestAboutPage : public QObject {
 
 private slots:
   void namesEveryLibrary();
+  void versionsAreTrueOrAbsent();
   void programLicenceComesFirst();
   void licenceFollowsTheList();
   void licenceIsReadFromTheSystem();
@@ -56,6 +58,13 @@ void TestAboutPage::namesEveryLibrary() {
     QVERIFY2(!found->version.isEmpty(), name);
     QVERIFY2(!found->licence.isEmpty() && !found->address.isEmpty(), name);
   }
+}
+
+void TestAboutPage::versionsAreTrueOrAbsent() {
+  const QRegularExpression version(QStringLiteral("^(?=.*[1-9])\\d+(\\.\\d+)+$"));
+  for (const auto& library : libraryList())
+    QVERIFY2(library.version.isEmpty() || version.match(library.version).hasMatch(),
+             qPrintable(library.name + QLatin1Char(' ') + library.version));
 }
 
 void TestAboutPage::programLicenceComesFirst() {

@@ -1,7 +1,10 @@
 #include "tests/gui/table/shop.h"
+#include "widgets/common/theme.h"
+#include "widgets/table/cell_painter.h"
 #include "widgets/table/column_header.h"
 
 #include <QAction>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -30,6 +33,8 @@ private slots:
   void millionsScrollAndSeek();
   void everythingIsSelectedAsOneRange();
   void rightToLeftMirrors();
+  void selectionStaysVisibleWithoutFocus_data();
+  void selectionStaysVisibleWithoutFocus();
 };
 
 void TestDataTable::typingFilters_data() {
@@ -259,6 +264,29 @@ void TestDataTable::rightToLeftMirrors() {
   QCOMPARE(shop.grid()->indexAt({width - 5, 5}).column(), int(Key));
   QTest::keyClick(shop.grid(), Qt::Key_Left);
   QCOMPARE(shop.grid()->currentIndex().column(), int(Category));
+}
+
+void TestDataTable::selectionStaysVisibleWithoutFocus_data() {
+  QTest::addColumn<QPalette>("palette");
+  QTest::newRow("high contrast, light") << highContrastLightPalette();
+  QTest::newRow("high contrast, dark") << highContrastDarkPalette();
+}
+
+void TestDataTable::selectionStaysVisibleWithoutFocus() {
+  QFETCH(QPalette, palette);
+  Shop shop;
+  QWidget elsewhere;
+  palette.setCurrentColorGroup(QPalette::Inactive);
+  elsewhere.setPalette(palette);
+  const CellPainter cells(shop.grid()->cells(), elsewhere);
+  const auto ground = [&](const CellLook& look) {
+    QImage picture(200, cells.rowHeight(), QImage::Format_RGB32);
+    QPainter painter(&picture);
+    cells.paint(painter, picture.rect(), 0, Key, look);
+    return picture.pixelColor(1, 1);
+  };
+  QVERIFY(contrast(ground({.selected = true}), ground({})) >= 4.5);
+  QVERIFY(contrast(ground({.selected = true}), ground({.alternate = true})) >= 4.5);
 }
 
 QTEST_MAIN(TestDataTable)
