@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -46,6 +47,8 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), icon_(new QLabel) {
   addTexts();
   addButtons();
   applyTheme();
+  connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+          &QShortcut::activated, this, &MessageBar::dismiss);
   hide();
 }
 
