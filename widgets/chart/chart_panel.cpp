@@ -11,6 +11,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/widget_help.h"
 
 #include <QEvent>
 #include <QMenu>
@@ -52,6 +53,8 @@ ChartPanel::ChartPanel(JobRunner& jobs, QWidget* parent)
       empty_(new EmptyPage(QStringLiteral("office-chart-line"), this)),
       readout_(new CursorReadout(this)),
       summary_(new QPlainTextEdit(this)) {
+  setHelp(this, QStringLiteral("charts"));
+  setHelp(legend_, QStringLiteral("charts#series"));
   actions_ = new ChartActions(*this);
   buildLayout();
   connectParts();

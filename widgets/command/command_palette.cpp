@@ -8,6 +8,7 @@
 #include "widgets/common/muted_label.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/widget_help.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -72,6 +73,7 @@ CommandPalette::CommandPalette(CommandRegistry& registry, JobRunner& jobs, QWidg
       footer_(new MutedLabel) {
   setObjectName(QStringLiteral("commandPalette"));
   setAccessibleName(tr("Command palette"));
+  setHelp(this, QStringLiteral("commands#the-palette"));
   hide();
   addCommand(registry, window);
   buildLine();

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -47,6 +48,8 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), icon_(new QLabel) {
   addTexts();
   addButtons();
   applyTheme();
+  connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+          &QShortcut::activated, this, &MessageBar::dismiss);
   hide();
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/widget_help.h"
 #include "widgets/document/choice_bar.h"
 #include "widgets/document/diff_page.h"
 #include "widgets/document/document_commands.h"
@@ -44,6 +45,7 @@ DocumentsView::DocumentsView(DocumentSet& documents, QWidget* parent)
       parts_(new PartModel(documents, this)) {
   for (const auto& [action, spec] : commands_->all())
     addAction(action);
+  setHelp(this, QStringLiteral("files"));
   build();
   connectSet();
   connectList();

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 
+class QTextDocument;
 class QStackedWidget;
 
 namespace rankwright {

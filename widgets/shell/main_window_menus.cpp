@@ -102,7 +102,8 @@ void MainWindow::buildWorkspaceMenu() {
          .text = tr("&Quit"),
          .toolTip = tr("Close the window; what is unsaved is offered again at the next start"),
          .icon = QStringLiteral("application-exit"),
-         .shortcut = QKeySequence::Quit,
+         // Desktops other than GNOME and KDE have no standard key for it.
+         .shortcut = QKeySequence(QStringLiteral("Ctrl+Q")),
          .group = group},
         [this] { close(); }}},
       this);

@@ -77,7 +77,7 @@ private:
   std::vector<PaletteEntry> entries_;
 };
 
-/// The keys of every index that begin with what is typed.
+/// The keys of every index: those that begin with what is typed, then those that hold its words in any order.
 class KeyPaletteSource final : public PaletteSource {
 public:
   explicit KeyPaletteSource(std::shared_ptr<const Workspace> workspace) : workspace_(std::move(workspace)) {}
@@ -95,10 +95,30 @@ public:
       for (auto key = range.first; key < range.last && std::ssize(found) < limit; ++key)
         found.push_back(entryFor(name, toQt(index.keyAt(key))));
     }
+    RW_CHECK(addKeysWithWords(found, query, limit, job));
     return found;
   }
 
 private:
+  static constexpr std::uint32_t kKeysBetweenChecks = 4096;
+
+  /// Words may also name the index, since equal keys stand in several.
+  Status addKeysWithWords(std::vector<PaletteEntry>& found, const QString& query, int limit,
+                          const JobControl& job) const {
+    const auto words = query.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto prefix = query.trimmed();
+    for (const auto& [name, index] : workspace_->indexes())
+      for (std::uint32_t row = 0; row < index.keyCount() && std::ssize(found) < limit; ++row) {
+        if (row % kKeysBetweenChecks == 0) RW_CHECK(job.check());
+        const auto key = toQt(index.keyAt(row));
+        const QString text = key + QLatin1Char(' ') + toQt(name);
+        const auto holds = [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); };
+        if (!key.startsWith(prefix) && std::ranges::all_of(words, holds))
+          found.push_back(entryFor(name, key));
+      }
+    return {};
+  }
+
   static PaletteEntry entryFor(const std::string& index, const QString& key) {
     return {.title = key,
             .detail = toQt(index),

@@ -27,7 +27,7 @@ ListDisplay::ListDisplay(JobRunner& jobs, QWidget* parent)
     emit itemSelected(item);
   });
   connect(table_, &DataTable::currentRowChanged, this, [this](std::optional<std::uint32_t> row) {
-    if (row && rows_ && mode() == Mode::Table) cardView_->selectItem(rows_->itemAt(*row));
+    if (row && rows_) cardView_->selectItem(rows_->itemAt(*row));
   });
   connect(table_, &DataTable::activated, this, &ListDisplay::followed);
 }

@@ -48,6 +48,7 @@ void ColumnHeader::setSort(std::vector<SortKey> sort) {
 void ColumnHeader::setCurrent(int column) {
   current_ = column < layout_.count() ? column : -1;
   setAccessibleDescription(current_ < 0 ? QString() : spoken(current_));
+  setWhatsThis(current_ < 0 ? QString() : explained(current_));
   update();
 }
 
@@ -75,6 +76,12 @@ QString ColumnHeader::spoken(int column) const {
   return (down ? tr("%1, sorted descending, level %2") : tr("%1, sorted ascending, level %2"))
       .arg(title)
       .arg(level + 1);
+}
+
+QString ColumnHeader::explained(int column) const {
+  const auto about = model_.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+  const auto title = headerText(model_.column(column));
+  return asToolTip(about.isEmpty() ? title : title + QLatin1Char('\n') + about);
 }
 
 int ColumnHeader::logicalX(const QPoint& position) const {
@@ -170,10 +177,7 @@ bool ColumnHeader::event(QEvent* event) {
   const auto& help = static_cast<const QHelpEvent&>(*event);
   const auto column = layout_.columnAt(logicalX(help.pos()));
   if (column < 0) return true;
-  const auto about = model_.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
-  const auto title = headerText(model_.column(column));
-  QToolTip::showText(help.globalPos(), asToolTip(about.isEmpty() ? title : title + QLatin1Char('\n') + about),
-                     this);
+  QToolTip::showText(help.globalPos(), explained(column), this);
   return true;
 }
 

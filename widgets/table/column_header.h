@@ -32,6 +32,8 @@ public:
   int widthOf(int column) const;
   /// The title with the state of its sort, in words.
   QString spoken(int column) const;
+  /// The title and what the figures below it are, for tooltips and What's This.
+  QString explained(int column) const;
 
   QSize sizeHint() const override;
 

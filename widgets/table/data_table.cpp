@@ -7,6 +7,7 @@
 #include "widgets/common/text.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/widget_help.h"
 #include "widgets/table/cell_copier.h"
 #include "widgets/table/cell_text.h"
 #include "widgets/table/column_header.h"
@@ -64,6 +65,10 @@ DataTable::DataTable(const QString& name, JobRunner& jobs, QWidget* parent)
       summary_(new SelectionSummary(*model_, *grid_, jobs, this)) {
   setAccessibleName(name);
   grid_->setAccessibleName(name);
+  setHelp(this, QStringLiteral("tables"));
+  setHelp(filterRow_, QStringLiteral("tables#filters"));
+  setHelp(chips_, QStringLiteral("tables#filters"));
+  setHelp(grid_->header(), QStringLiteral("tables#columns"));
   empty_->setTexts(tr("Nothing here yet"), tr("There is no row to show."));
   makeCopyActions();
   makeFilterActions();
@@ -146,7 +151,12 @@ void DataTable::connectFilters() {
   connect(chips_, &FilterChips::removed, this,
           [this](int number) { stack_->removeFilter(static_cast<std::size_t>(number)); });
   connect(chips_, &FilterChips::cleared, this, [this] { stack_->clearFilters(); });
-  connect(loader_, &RowLoader::loaded, this, &DataTable::showRows);
+  connect(loader_, &RowLoader::loaded, this, [this] {
+    showRows();
+    showSightWithoutRow();
+  });
+  // Queued: whoever follows the current row has followed it by then.
+  connect(loader_, &RowLoader::reachedKey, this, &DataTable::showSight, Qt::QueuedConnection);
   connect(loader_, &RowLoader::failed, this, [this](const Error& error) {
     if (error.kind != ErrorKind::Cancelled) showFailure(tr("The rows could not be filtered."), error);
   });

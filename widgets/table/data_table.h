@@ -2,7 +2,9 @@
 
 #include "core/table/row_query.h"
 #include "widgets/common/address.h"
+#include "widgets/table/row_place.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QWidget>
@@ -68,8 +70,8 @@ public:
   /// Makes a row of the source current and shows it; a row that the filters leave out changes nothing.
   void selectRow(std::uint32_t row);
 
-  /// Columns by key (width, order, hidden, frozen), sort, filters, current row. What a source is not there
-  /// for yet is kept until it comes; unknown keys are ignored.
+  /// Columns by key (width, order, hidden, frozen), sort, filters, current cell, selection, scroll. What a
+  /// source is not there for yet is kept until it comes; unknown keys are ignored.
   QJsonObject saveState() const;
   void restoreState(const QJsonObject& state);
 
@@ -135,8 +137,14 @@ private:
   void closeBars();
   QJsonObject currentKey() const;
   QJsonObject currentState() const;
+  QJsonArray selectionState() const;
+  QJsonObject scrollState() const;
   void applyState(const QJsonObject& state);
   void restoreCurrent(const QJsonObject& state);
+  /// Selects and scrolls as the restored state says, once its current row is current.
+  void showSight();
+  void showSightWithoutRow();
+  std::vector<CellBlock> blocksOf(const QJsonArray& selection, int current) const;
   RowQuery queryOf(const QJsonObject& state) const;
 
   DataModel* model_;
@@ -161,6 +169,7 @@ private:
   QList<QAction*> actions_;
   std::optional<std::uint32_t> told_;
   QJsonObject pendingState_; ///< restored before there was a source
+  QJsonObject wantedSight_;  ///< restored, waits for its current row
 };
 
 } // namespace rankwright

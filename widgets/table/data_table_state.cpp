@@ -7,8 +7,13 @@
 #include "widgets/table/filter_stack.h"
 #include "widgets/table/grid_view.h"
 #include "widgets/table/row_loader.h"
+#include "widgets/table/row_place.h"
 
 #include <QJsonArray>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <utility>
 
 namespace rankwright {
 
@@ -24,6 +29,16 @@ const auto kText = QStringLiteral("text");
 const auto kWidth = QStringLiteral("width");
 const auto kHidden = QStringLiteral("hidden");
 const auto kDescending = QStringLiteral("descending");
+const auto kColumn = QStringLiteral("column");
+const auto kSelection = QStringLiteral("selection");
+const auto kScroll = QStringLiteral("scroll");
+const auto kTop = QStringLiteral("top");
+const auto kBottom = QStringLiteral("bottom");
+const auto kLeft = QStringLiteral("left");
+const auto kRight = QStringLiteral("right");
+
+/// More blocks than this are no selection that anyone wants back.
+constexpr std::size_t kBlocksKept = 64;
 
 QJsonArray columnsOf(const ColumnLayout& layout) {
   QJsonArray columns;
@@ -55,7 +70,9 @@ QJsonObject DataTable::saveState() const {
   QJsonObject state{{kColumns, columnsOf(*layout_)},
                     {kFrozen, layout_->frozen()},
                     {kSort, sortOf(stack_->query())},
-                    {kFilters, filtersOf(stack_->query())}};
+                    {kFilters, filtersOf(stack_->query())},
+                    {kScroll, scrollState()}};
+  if (const auto selected = selectionState(); !selected.isEmpty()) state[kSelection] = selected;
   const auto current = currentState();
   for (auto entry = current.begin(); entry != current.end(); ++entry)
     state.insert(entry.key(), entry.value());
@@ -73,12 +90,34 @@ QJsonObject DataTable::currentKey() const {
   if (column == model_->columnCount()) column = 0;
   const auto text = plainText(model_->cell(current.row(), column));
   if (text.isEmpty()) return {};
-  return {{kKey, toQt(model_->column(column).key)}, {kText, text}};
+  return {{kKey, toQt(model_->column(column).key)},
+          {kText, text},
+          {kColumn, toQt(model_->column(current.column()).key)}};
 }
 
 QJsonObject DataTable::currentState() const {
   const auto key = currentKey();
   return key.isEmpty() ? QJsonObject() : QJsonObject{{kCurrent, key}};
+}
+
+/// Counted from the current row, so that it still fits when rows came or went above.
+QJsonArray DataTable::selectionState() const {
+  QJsonArray blocks;
+  const auto selected = grid_->selectedBlocks();
+  const auto current = grid_->currentIndex().row();
+  if (current < 0 || selected.size() > kBlocksKept) return blocks;
+  for (const auto& block : selected)
+    blocks.append(QJsonObject{{kTop, block.top - current},
+                              {kBottom, block.bottom - current},
+                              {kLeft, toQt(model_->column(block.left).key)},
+                              {kRight, toQt(model_->column(block.right).key)}});
+  return blocks;
+}
+
+QJsonObject DataTable::scrollState() const {
+  const auto current = std::max(0, grid_->currentIndex().row());
+  return {{kTop, grid_->verticalScrollBar()->value() - current * grid_->rowHeight()},
+          {kLeft, grid_->horizontalScrollBar()->value()}};
 }
 
 void DataTable::restoreState(const QJsonObject& state) {
@@ -118,10 +157,46 @@ RowQuery DataTable::queryOf(const QJsonObject& state) const {
 }
 
 void DataTable::restoreCurrent(const QJsonObject& state) {
+  wantedSight_ = state;
   const auto current = state.value(kCurrent).toObject();
-  if (current.isEmpty()) return;
-  loader_->goToKey(current.value(kKey).toString().toStdString(),
-                   current.value(kText).toString().toStdString());
+  if (!current.isEmpty())
+    loader_->goToKey(current.value(kKey).toString().toStdString(),
+                     current.value(kText).toString().toStdString());
+  else if (!loader_->isLoading())
+    showSight();
+}
+
+void DataTable::showSightWithoutRow() {
+  if (!wantedSight_.isEmpty() && !wantedSight_.contains(kCurrent)) showSight();
+}
+
+void DataTable::showSight() {
+  const auto sight = std::exchange(wantedSight_, {});
+  const auto row = std::max(0, grid_->currentIndex().row());
+  const auto current = sight.value(kCurrent).toObject().value(kColumn).toString();
+  const auto column = model_->columnOf(current.toStdString());
+  if (column >= 0 && layout_->placeOf(column) >= 0) grid_->goTo(row, column);
+  const auto selected = blocksOf(sight.value(kSelection).toArray(), row);
+  if (!selected.empty()) grid_->selectBlocks(selected);
+  const auto scroll = sight.value(kScroll).toObject();
+  if (scroll.isEmpty()) return;
+  grid_->verticalScrollBar()->setValue(row * grid_->rowHeight() + scroll.value(kTop).toInt());
+  grid_->horizontalScrollBar()->setValue(scroll.value(kLeft).toInt());
+}
+
+std::vector<CellBlock> DataTable::blocksOf(const QJsonArray& selection, int current) const {
+  std::vector<CellBlock> blocks;
+  for (const auto& value : selection) {
+    const auto block = value.toObject();
+    const CellBlock cells{current + block.value(kTop).toInt(),
+                          model_->columnOf(block.value(kLeft).toString().toStdString()),
+                          current + block.value(kBottom).toInt(),
+                          model_->columnOf(block.value(kRight).toString().toStdString())};
+    const auto fits = cells.top >= 0 && cells.top <= cells.bottom && cells.bottom < model_->rowCount() &&
+                      cells.left >= 0 && cells.left <= cells.right;
+    if (fits) blocks.push_back(cells);
+  }
+  return blocks;
 }
 
 } // namespace rankwright

@@ -70,6 +70,7 @@ void RowLoader::setSource(std::shared_ptr<const TableSource> source, const RowQu
        {QStringLiteral("rows"), QStringLiteral("bars"), QStringLiteral("key"), QStringLiteral("place")})
     jobs_.drop(slot(name));
   wanted_.reset();
+  keyRow_.reset();
   query_ = {};
   model_.setSource(std::move(source));
   view_.painter().setPeaks({});
@@ -149,7 +150,12 @@ void RowLoader::goTo(std::uint32_t row) {
   jobs_.drop(slot(QStringLiteral("place")));
   const auto rows = model_.rows();
   if (rows && rows->size() > kRowsSearchedAtOnce) return lookFor(row);
-  if (const auto place = model_.placeOf(row)) showPlace(*place, view_.currentIndex().column());
+  if (const auto place = model_.placeOf(row)) reach(row, *place);
+}
+
+void RowLoader::reach(std::uint32_t row, int place) {
+  showPlace(place, view_.currentIndex().column());
+  if (std::exchange(keyRow_, std::nullopt) == row) emit reachedKey(place);
 }
 
 void RowLoader::lookFor(std::uint32_t row) {
@@ -158,9 +164,9 @@ void RowLoader::lookFor(std::uint32_t row) {
       [rows = model_.rows(), count = model_.source()->rowCount(), row](const JobControl&) {
         return Result<std::optional<int>>(placeOfRow(rows, count, row));
       },
-      [this, rows = model_.rows()](std::optional<int> place) {
+      [this, row, rows = model_.rows()](std::optional<int> place) {
         // Places among other rows mean nothing.
-        if (place && rows == model_.rows()) showPlace(*place, view_.currentIndex().column());
+        if (place && rows == model_.rows()) reach(row, *place);
       },
       [](const Error&) {});
 }
@@ -173,7 +179,11 @@ void RowLoader::goToKey(const std::string& column, const std::string& text) {
       [source = model_.source(), number, text](const JobControl& job) {
         return rowOfKey(*source, static_cast<std::size_t>(number), text, job);
       },
-      [this](std::uint32_t row) { goTo(row); }, [](const Error&) {});
+      [this](std::uint32_t row) {
+        keyRow_ = row;
+        goTo(row);
+      },
+      [](const Error&) {});
 }
 
 } // namespace rankwright

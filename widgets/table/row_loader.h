@@ -29,12 +29,14 @@ public:
   bool isLoading() const { return loading_; }
   /// Makes a row of the source current, as soon as a running query is back.
   void goTo(std::uint32_t row);
-  /// Makes the row current whose cell has this text, looked for by a job.
+  /// Makes the row current whose cell has this text, looked for by a job; `reachedKey` tells when it is.
   void goToKey(const std::string& column, const std::string& text);
 
 signals:
   void loaded();
   void failed(const rankwright::Error& error);
+  /// The row of the last `goToKey` is current, at this place.
+  void reachedKey(int place);
 
 private:
   struct Request;
@@ -43,6 +45,7 @@ private:
 
   void show(Answer answer);
   void showPlace(int place, int column);
+  void reach(std::uint32_t row, int place);
   void lookFor(std::uint32_t row);
   void setLoading(bool loading);
   void measureBars();
@@ -53,6 +56,7 @@ private:
   JobRunner& jobs_;
   RowQuery query_;
   std::optional<std::uint32_t> wanted_;
+  std::optional<std::uint32_t> keyRow_; ///< asked for by its key, not reached yet
   bool loading_ = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "widgets/common/job_runner.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/widget_help.h"
 #include "widgets/welcome/files_page.h"
 #include "widgets/welcome/import_draft.h"
 #include "widgets/welcome/mapping_page.h"
@@ -32,6 +33,7 @@ QStringList localFiles(const QMimeData& data) {
 ImportWizard::ImportWizard(JobRunner& jobs, QWidget* parent)
     : QWizard(parent), jobs_(jobs), draft_(new ImportDraft(jobs, this)) {
   setObjectName(QStringLiteral("importWizard"));
+  setHelp(this, QStringLiteral("import"));
   setWindowTitle(tr("Import a store"));
   setWizardStyle(QWizard::ModernStyle);
   setOption(QWizard::NoBackButtonOnStartPage);

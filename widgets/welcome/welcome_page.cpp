@@ -3,6 +3,7 @@
 #include "widgets/common/job_runner.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/widget_help.h"
 #include "widgets/welcome/recent_model.h"
 #include "widgets/welcome/recent_view.h"
 #include "widgets/welcome/whats_new.h"
@@ -64,6 +65,7 @@ WelcomePage::WelcomePage(JobRunner& jobs, QAction* open, WorkspacePictures pictu
       noRecent_(new MutedLabel(tr("Workspaces that you open are kept here with a picture."))),
       columns_(new QBoxLayout(QBoxLayout::LeftToRight)) {
   setAccessibleName(tr("Welcome"));
+  setHelp(this, QStringLiteral("first-steps"));
   noRecent_->setWordWrap(true);
   columns_->setSpacing(10 * kUnit);
   columns_->addWidget(buildStart(open));
