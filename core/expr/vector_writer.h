@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/expr/batch_arena.h"
+#include "core/expr/request_clock.h"
 #include "core/expr/vector.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace rankwright {
 struct Batch {
   std::uint32_t rowCount = 0;
   std::shared_ptr<BatchArena> arena;
+  const RequestClock* clock = nullptr; ///< nullptr where no clock function is evaluated
 };
 
 /// Writes the cells of a new vector. Cells that are not written are missing.
