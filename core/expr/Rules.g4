@@ -16,7 +16,7 @@ negation: NOT* comparison;
 
 comparison: sum (comparator sum)*;
 
-comparator: EQUAL | NOT_EQUAL | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL;
+comparator: EQUAL | NOT_EQUAL | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL | IN;
 
 sum: product ((PLUS | MINUS) product)*;
 
@@ -45,6 +45,7 @@ NOT: 'not';
 BANG: '!';
 TRUE: 'true';
 FALSE: 'false';
+IN: 'in';
 
 ASSIGN: '=';
 EQUAL: '==';

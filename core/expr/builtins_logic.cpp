@@ -53,6 +53,18 @@ Vector coalesceKernel(std::span<const Vector> operands, const Batch& batch) {
   return std::move(writer).finish();
 }
 
+Vector isMissingKernel(std::span<const Vector> operands, const Batch& batch) {
+  VectorWriter<std::int64_t> writer(batch, operands[0].isConstant());
+  const auto cells = writer.writeAll();
+  for (std::uint32_t row = 0; row < cells.size(); ++row)
+    cells[row] = operands[0].isMissing(row) ? 1 : 0;
+  return std::move(writer).finish();
+}
+
+Vector identityKernel(std::span<const Vector> operands, const Batch&) {
+  return operands[0];
+}
+
 /// The one type of operands that stand for the same result; they must be all lists or all scalars.
 tl::expected<ValueType, Misfit> commonType(std::span<const Operand> operands) {
   for (std::size_t i = 1; i < operands.size(); ++i)
@@ -83,12 +95,22 @@ Resolved resolveCoalesce(std::span<const Operand> operands) {
   return Resolution{*type, std::vector(operands.size(), *type), kernel};
 }
 
+Resolved resolveIsMissing(std::span<const Operand> operands) {
+  return Resolution{ValueType::Int64, {operands[0].type}, &isMissingKernel};
+}
+
+Resolved resolveIdentity(std::span<const Operand> operands) {
+  return Resolution{operands[0].type, {operands[0].type}, &identityKernel};
+}
+
 constexpr std::array kBuiltins = {
     Builtin{"&", 2, 2, &resolveLogic<&both>},
     Builtin{"|", 2, 2, &resolveLogic<&either>},
     Builtin{"!", 1, 1, &resolveLogic<&negation>},
     Builtin{"if", 3, 3, &resolveIf},
     Builtin{"coalesce", 1, kAnyNumber, &resolveCoalesce},
+    Builtin{"is_missing", 1, 1, &resolveIsMissing},
+    Builtin{"identity", 1, 1, &resolveIdentity},
 };
 
 } // namespace
