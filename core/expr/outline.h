@@ -91,7 +91,8 @@ std::optional<CallPlace> callAt(std::string_view text, std::size_t offset);
 /// Conflict when something has the name `to` already, Parse when the text is no UTF-8.
 Result<std::string> renameName(std::string_view text, std::string_view from, std::string_view to);
 
-/// The same in a TOML transform: in its expressions and its list of features. Errors also: Parse for the TOML.
+/// The same in a TOML transform: in its expressions and its list of features. Errors also: Parse for the
+/// TOML.
 Result<std::string> renameInTransformToml(std::string_view toml, std::string_view from, std::string_view to);
 
 /// The text in the one canonical spacing: one statement a line, comments kept and set off by two blanks,

@@ -43,17 +43,6 @@ TextPlace TextIndex::placeOf(const TextRange& range) const {
   return place(begin, begin + range.length);
 }
 
-std::uint32_t TextIndex::codePointAt(std::size_t byte) const {
-  byte = std::min(byte - std::min(byte, markBytes_), text_.size());
-  const auto next = std::ranges::upper_bound(checkpoints_, byte);
-  if (next == checkpoints_.begin()) return 0;
-  auto at = static_cast<std::size_t>(*(next - 1));
-  auto codePoint = static_cast<std::uint32_t>((next - 1 - checkpoints_.begin()) * kStride);
-  for (; at < byte; ++codePoint)
-    at += decodeCodePoint(text_, at).length;
-  return codePoint;
-}
-
 std::size_t TextIndex::byteOf(std::size_t codePoint) const {
   if (codePoint >= size_) return text_.size();
   std::size_t at = checkpoints_[codePoint / kStride];

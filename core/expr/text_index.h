@@ -27,8 +27,10 @@ public:
   /// The same place with its bytes.
   TextPlace placeOf(const TextRange& range) const;
 
-  /// The first code point at or after that byte of the file.
-  std::uint32_t codePointAt(std::size_t byte) const;
+  /// What is written at that place of this file.
+  std::string_view textAt(const TextPlace& place) const {
+    return text_.substr(place.begin - markBytes_, place.end - place.begin);
+  }
 
 private:
   struct LineStart {
