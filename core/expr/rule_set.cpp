@@ -11,8 +11,6 @@ namespace rankwright {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 Status checkDistinctNames(const RuleSyntax& syntax) {
   std::unordered_map<std::string_view, const Rule*> firstRules;
   for (const auto& rule : syntax.rules) {
@@ -31,10 +29,12 @@ Status checkDistinctNames(const RuleSyntax& syntax) {
 RuleSet::RuleSet() : syntax_(std::make_shared<const RuleSyntax>()) {}
 
 Result<RuleSet> RuleSet::parse(std::string_view text, std::string source) {
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  const TextIndex index(text);
   RuleSyntax syntax;
   syntax.source = std::move(source);
-  RW_CHECK(appendRules(syntax, text, TextPositions::ofText(text)));
+  SyntaxFindings findings;
+  appendRules(syntax, index.text(), TextPositions(index), findings);
+  if (!findings.faults.empty()) return tl::unexpected<Error>(errorOf(findings.faults.front(), syntax.source));
   return ofSyntax(std::move(syntax));
 }
 
