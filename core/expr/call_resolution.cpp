@@ -24,8 +24,10 @@ std::string countOf(const Builtin& builtin) {
 
 std::vector<std::string_view> collectFunctionNames() {
   std::vector<std::string_view> names;
-  for (const auto family : {comparisonBuiltins(), hashBuiltins(), listBuiltins(), logicBuiltins(),
-                            mathBuiltins(), textBuiltins()})
+  for (const auto family :
+       {comparisonBuiltins(), conversionBuiltins(), dateBuiltins(), encodingBuiltins(), joiningBuiltins(),
+        listBuiltins(), logicBuiltins(), mathBuiltins(), numberBuiltins(), scalingBuiltins(),
+        searchBuiltins(), setBuiltins(), statisticsBuiltins(), textBuiltins()})
     for (const auto& builtin : family)
       if (isRuleName(builtin.name)) names.push_back(builtin.name);
   return names;
