@@ -116,6 +116,18 @@ void DocumentDesk::openRule(const QString& name) {
   });
 }
 
+// A number behind the last colon is a line, unless a file is called so.
+void DocumentDesk::openFile(const QString& key) {
+  const auto colon = key.lastIndexOf(QLatin1Char(':'));
+  bool isLine = false;
+  const auto line = key.mid(colon + 1).toInt(&isLine);
+  if (colon < 0 || !isLine || documents_.contains(key)) return openPath(key);
+  documents_.open(key.left(colon), [this, line](Document& document) {
+    showDocument(document);
+    tabs_->currentEditor()->goToLine(line);
+  });
+}
+
 void DocumentDesk::goTo(const Address& address) {
   // The set may still be looking which files there are.
   if (documents_.paths().isEmpty()) {
@@ -125,7 +137,7 @@ void DocumentDesk::goTo(const Address& address) {
   if (address.kind == QLatin1String("rule"))
     openRule(address.key);
   else if (address.kind == QLatin1String("file"))
-    openPath(address.key);
+    openFile(address.key);
 }
 
 Address DocumentDesk::place() const {
