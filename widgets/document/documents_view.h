@@ -33,7 +33,7 @@ public:
 
   /// The set knows its workspace; a reloaded one changes nothing here.
   void setWorkspace(std::shared_ptr<const Workspace> workspace) override;
-  QStringList addressKinds() const override { return {QStringLiteral("file"), QStringLiteral("rule")}; }
+  QStringList addressKinds() const override { return {QStringLiteral("file")}; }
   void goTo(const Address& address) override;
   Address place() const override;
   QJsonObject saveState() const override;

@@ -18,8 +18,6 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 
-#include <limits>
-
 namespace rankwright {
 
 namespace {
@@ -35,6 +33,9 @@ SearchTexts appTexts() {
             return SampleBar::tr("%1 of %2 apps").arg(countText(shown), countText(all));
           }};
 }
+
+/// Large enough to try, small enough to read and to remember.
+constexpr int kLargestSeed = 999'999;
 
 QStringList keysIn(const QString& text) {
   QStringList keys;
@@ -94,7 +95,7 @@ QWidget* SampleBar::buildRows() {
   rows_->setToolTip(tr("A row for each of these apps"));
   rows_->addItems({tr("Random apps"), tr("Chosen apps")});
   seed_->setObjectName(QStringLiteral("sampleSeed"));
-  seed_->setRange(0, std::numeric_limits<int>::max());
+  seed_->setRange(0, kLargestSeed);
   seed_->setValue(1);
   seed_->setPrefix(tr("seed "));
   seed_->setAccessibleName(tr("Seed of the random sample"));

@@ -140,7 +140,7 @@ void TestRulesView::completionClosesByEscape() {
   bench.type(QStringLiteral("k"));
   QVERIFY(words->isVisible());
   bench.key(Qt::Key_Left, Qt::ControlModifier);
-  QVERIFY(!words->isVisible());
+  QTRY_VERIFY(!words->isVisible());
 }
 
 void TestRulesView::callTipFollowsTheArgument() {
