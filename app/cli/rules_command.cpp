@@ -1,0 +1,14 @@
+#include "app/cli/rules_command.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rankwright::cli {
+
+void addRulesCommand(CLI::App& app, Action& action) {
+  auto* rules = app.add_subcommand("rules", "Check and format files of rules");
+  rules->require_subcommand(1);
+  addRulesCheck(*rules, action);
+  addRulesFormat(*rules, action);
+}
+
+} // namespace rankwright::cli
