@@ -62,19 +62,22 @@ NEWLINE: '\r'? '\n';
 DECIMAL: (DIGIT+ '.' DIGIT* | '.' DIGIT+) EXPONENT? | DIGIT+ EXPONENT;
 INTEGER: DIGIT+;
 STRING: '\'' (ESCAPE | ~['\\\r\n])* '\'' | '"' (ESCAPE | ~["\\\r\n])* '"';
-NAME: LETTER (LETTER | [\p{M}\p{N}])*;
+NAME: LETTER (LETTER | DIGIT | OTHER_DIGIT)*;
 
 // Kept, so that an editor can colour comments and the formatter keeps them.
 COMMENT: '#' ~[\r\n]*;
-SPACE: [ \t\r\p{Zs}]+ -> skip;
+SPACE: [ \t\r]+ -> skip;
 
 // What the parser never accepts, so that it is reported in the order of the text and with a message of its own.
 BAD_OPERATOR: '&&' | '||' | '<>' | '=<' | '=>' | '===' | '!==' | '**';
-BAD_NUMBER: (DIGIT+ | '.' DIGIT+) [\p{L}\p{N}_.]*;
+BAD_NUMBER: (DIGIT+ | '.' DIGIT+) (LETTER | DIGIT | OTHER_DIGIT | '.')*;
 OPEN_STRING: '\'' (ESCAPE | ~['\\\r\n])* '\\'? | '"' (ESCAPE | ~["\\\r\n])* '\\'?;
 UNKNOWN: .;
 
 fragment DIGIT: [0-9];
 fragment EXPONENT: [eE] [+-]? DIGIT+;
-fragment LETTER: [\p{L}_];
+// Beyond ASCII the lexer is shown the class of a character only, see code_point_classes.h: transitions on other
+// characters are not cached by the runtime, which would make a Chinese text fifty times slower than an English one.
+fragment LETTER: [a-zA-Z_] | '\u0001';
+fragment OTHER_DIGIT: '\u0002';
 fragment ESCAPE: '\\' ~[\r\n];

@@ -77,9 +77,9 @@ Resolved resolvePlus(std::span<const Operand> operands) {
   const auto empty = static_cast<std::size_t>(std::ranges::count_if(operands, &Operand::isEmptyList));
   if (texts == 0) return resolveArithmetic<&addIntegers, &addFloats>(operands);
   if (texts + empty == operands.size()) return resolveConcat(operands);
-  return misfitAt(isText(operands[0]) ? 1 : 0,
-                  fmt::format("adds two numbers or two texts, join text and numbers with concat: {}",
-                              describe(operands[isText(operands[0]) ? 1 : 0].type)));
+  const auto text = static_cast<std::size_t>(std::ranges::find_if(operands, &isText) - operands.begin());
+  return misfitAt(text, fmt::format("adds two numbers or two texts, join text and numbers with concat: {}",
+                                    describe(operands[text].type)));
 }
 
 constexpr std::array kBuiltins = {

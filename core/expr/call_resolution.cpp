@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace rankwright {
@@ -24,12 +26,7 @@ std::string countOf(const Builtin& builtin) {
 
 std::vector<std::string_view> collectFunctionNames() {
   std::vector<std::string_view> names;
-  for (const auto family :
-       {comparisonBuiltins(), conversionBuiltins(), dateBuiltins(), encodingBuiltins(), joiningBuiltins(),
-        listBuiltins(), logicBuiltins(), mathBuiltins(), numberBuiltins(), scalingBuiltins(),
-        searchBuiltins(), setBuiltins(), statisticsBuiltins(), textBuiltins()})
-    for (const auto& builtin : family)
-      if (isRuleName(builtin.name)) names.push_back(builtin.name);
+  std::ranges::copy_if(builtinNames(), std::back_inserter(names), &isRuleName);
   return names;
 }
 

@@ -58,7 +58,7 @@ public:
   void add(Diagnostic diagnostic) { result_.diagnostics.push_back(std::move(diagnostic)); }
 
   RuleAnalysis finish(const std::vector<std::string>& outputs) {
-    RuleChecker checker(syntax_, findings_, inputs_, file_);
+    RuleChecker checker(syntax_, findings_, inputs_, file_, options_.anyInputs);
     checker.run();
     append(findings_.faults);
     append(checker.diagnostics());

@@ -11,9 +11,12 @@
 
 namespace rankwright {
 
-/// What to look for beside errors, and whether a rule takes over an input feature's name.
+/// What to look for beside errors.
 struct CheckOptions {
   bool portability = false; ///< mark what the original library rejects or reads otherwise
+  /// Take every unknown name for an input feature of unknown type, where the inputs cannot be had. What uses
+  /// them is not sound, though no error.
+  bool anyInputs = false;
   /// The features that are wanted; when there are any, warn of rules that none of them needs.
   std::vector<std::string> outputs = {};
 };

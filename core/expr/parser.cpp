@@ -99,8 +99,8 @@ private:
                                 .suggestion = std::move(failure.suggestion)});
     const auto& first = code_.front();
     if (first.type == RulesParser::NAME)
-      findings_.broken.push_back({std::string(first.in(text_)),
-                                  positions_.place(first.begin, first.end).range, syntax_.rules.size()});
+      findings_.broken.push_back(
+          {std::string(first.in(text_)), positions_.range(first.begin, first.end), syntax_.rules.size()});
   }
 
   RuleSyntax& syntax_;

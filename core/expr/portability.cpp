@@ -75,7 +75,7 @@ private:
     checkChain(call);
     std::vector<ValueType> types;
     for (const auto operand : call.operands)
-      types.push_back(*checked_.expressions()[operand].type);
+      types.push_back(originalType(checked_.expressions()[operand]));
     const auto found = findOriginalCall(call.name, types);
     if (found == OriginalCall::UnknownFunction) return reportUnknownFunction(call);
     if (found == OriginalCall::UnknownTypes) {
@@ -87,6 +87,10 @@ private:
     }
     const auto meaning = originalMeaning(call.name, call.operands.size());
     if (!meaning.empty()) report(nameRange(call), "{}: {}", meaning, call.name);
+  }
+
+  static ValueType originalType(const CheckedExpression& operand) {
+    return operand.isEmptyList ? ValueType::StringList : *operand.type;
   }
 
   static std::string_view shownName(const Expression& call) {

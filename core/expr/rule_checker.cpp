@@ -46,11 +46,12 @@ Value listOfConstants(ValueType type, const std::vector<const Value*>& constants
 } // namespace
 
 RuleChecker::RuleChecker(const RuleSyntax& syntax, const SyntaxFindings& findings, const Schema& inputs,
-                         const TextIndex& file)
+                         const TextIndex& file, bool anyInputs)
     : syntax_(syntax),
       findings_(findings),
       inputs_(inputs),
       file_(file),
+      anyInputs_(anyInputs),
       expressions_(syntax.expressions.size()),
       sound_(syntax.rules.size(), true),
       uses_(syntax.rules.size()) {
@@ -129,6 +130,7 @@ CheckedExpression RuleChecker::checkReference(const Expression& reference, std::
 
 CheckedExpression RuleChecker::reportUnknownName(const Expression& reference, std::size_t rule) {
   refer(RuleReference::Kind::Unknown, reference, 0);
+  if (anyInputs_) return {};
   const auto later = first_.find(reference.name);
   if (later != first_.end() && later->second == rule) {
     report(reference.range, ErrorKind::NotFound,

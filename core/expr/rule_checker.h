@@ -27,7 +27,7 @@ struct CheckedExpression {
 class RuleChecker {
 public:
   RuleChecker(const RuleSyntax& syntax, const SyntaxFindings& findings, const Schema& inputs,
-              const TextIndex& file);
+              const TextIndex& file, bool anyInputs);
 
   void run();
 
@@ -59,6 +59,7 @@ private:
   const SyntaxFindings& findings_;
   const Schema& inputs_;
   const TextIndex& file_;
+  bool anyInputs_;                                          ///< whether an unknown name is an input feature
   std::unordered_map<std::string_view, std::size_t> first_; ///< the first rule of each name in the file
   std::unordered_map<std::string_view, std::size_t>
       defined_; ///< the names so far; kNoDefinition for broken ones

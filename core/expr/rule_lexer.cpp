@@ -1,5 +1,6 @@
 #include "core/expr/rule_lexer.h"
 
+#include "core/expr/code_point_classes.h"
 #include "core/expr/utf8.h"
 
 #include <RulesLexer.h>
@@ -13,16 +14,14 @@ namespace {
 
 using grammar::RulesLexer;
 
-constexpr char32_t kReplacement = 0xFFFD;
-
-/// The code points of a text, decoded by our own rules so that stray bytes are one code point each.
+/// The classes of a text's code points; a stray byte is one of its own.
 class CodePointStream final : public antlr4::ANTLRInputStream {
 public:
   explicit CodePointStream(std::string_view text) {
     _data.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
       const auto codePoint = decodeCodePoint(text, at);
-      _data.push_back(codePoint.valid ? codePoint.value : kReplacement);
+      _data.push_back(codePoint.valid ? classOf(codePoint.value) : kOtherMeaning);
       at += codePoint.length;
     }
   }

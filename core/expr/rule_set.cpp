@@ -2,6 +2,7 @@
 
 #include "core/expr/parser.h"
 #include "core/expr/syntax.h"
+#include "core/expr/utf8.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -22,6 +23,15 @@ Status checkDistinctNames(const RuleSyntax& syntax) {
                   rule.name);
   }
   return {};
+}
+
+Result<RuleSet> parseText(std::string_view text, const TextPositions& positions, std::string source) {
+  RuleSyntax syntax;
+  syntax.source = std::move(source);
+  SyntaxFindings findings;
+  appendRules(syntax, text, positions, findings);
+  if (!findings.faults.empty()) return tl::unexpected<Error>(errorOf(findings.faults.front(), syntax.source));
+  return RuleSet::ofSyntax(std::move(syntax));
 }
 
 } // namespace

@@ -82,12 +82,12 @@ void SyntaxBuilder::addRule(Grammar::StatementContext& statement) {
   const auto& first = lexed(*statement.getStart());
   Rule rule;
   rule.name = std::string(first.in(text_));
-  rule.nameRange = positions_.place(first.begin, first.end).range;
+  rule.nameRange = rangeOf(first.begin, first.end);
   rule.first = static_cast<ExpressionId>(syntax_.expressions.size());
   rule.root = add(*statement.expression()).id;
   const auto& last = lexed(*statement.expression()->getStop());
   rule.text = std::string(text_.substr(first.byteBegin, last.byteEnd - first.byteBegin));
-  rule.range = positions_.place(first.begin, last.end).range;
+  rule.range = rangeOf(first.begin, last.end);
   syntax_.rules.push_back(std::move(rule));
 }
 

@@ -33,9 +33,7 @@ private:
   using Grammar = grammar::RulesParser;
 
   const LexedToken& lexed(const antlr4::Token& token) const { return tokens_.lexed(token.getTokenIndex()); }
-  TextRange rangeOf(std::uint32_t begin, std::uint32_t end) const {
-    return positions_.place(begin, end).range;
-  }
+  TextRange rangeOf(std::uint32_t begin, std::uint32_t end) const { return positions_.range(begin, end); }
 
   ChainOperand add(Grammar::ExpressionContext& expression);
   void pushOperator(Chain& chain, const antlr4::Token& token, bool negated);

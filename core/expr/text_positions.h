@@ -28,6 +28,11 @@ public:
     return file_->place(inFile(begin), inFile(end));
   }
 
+  /// The same without its bytes.
+  TextRange range(std::size_t begin, std::size_t end) const {
+    return file_->range(inFile(begin), inFile(end));
+  }
+
 private:
   std::size_t inFile(std::size_t codePoint) const {
     if (codePoints_.empty()) return codePoint;
