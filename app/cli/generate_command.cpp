@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/usage_reader.h"
+#include "core/expr/function_reference.h"
 
 #include <CLI/CLI.hpp>
 
@@ -35,6 +36,13 @@ void addGenerateCommand(CLI::App& app, Action& action) {
   generate->add_subcommand("man", "The manual page")->callback([&app, &action] {
     action = writes(app, usage::manPage);
   });
+  generate->add_subcommand("functions", "The list of functions in the rule language's reference")
+      ->callback([&action] {
+        action = [](Console& console) -> Status {
+          console.print("{}", functionReference());
+          return {};
+        };
+      });
   auto* completion = generate->add_subcommand("completion", "The completion script of a shell");
   auto shell = std::make_shared<std::string>();
   completion->add_option("shell", *shell, "bash, fish or zsh")

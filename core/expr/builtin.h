@@ -27,6 +27,9 @@ struct Resolution {
   ValueType result;
   std::vector<ValueType> operandTypes;
   Kernel kernel;
+  /// Whether the result also hangs on the clock of the request, `Batch::clock`; else the function is pure:
+  /// the same operands always give the same bits.
+  bool usesClock = false;
 };
 
 /// Why a function does not take its operands; `message` goes on from the function's name. Points at one

@@ -2,19 +2,26 @@
 
 #include "core/base/result.h"
 
-#include <unordered_map>
+#include <map>
 #include <utility>
 
 namespace rankwright {
 
 namespace {
 
-std::unordered_map<std::string_view, const Builtin*> collectBuiltins() {
-  std::unordered_map<std::string_view, const Builtin*> builtins;
-  for (const auto family : {comparisonBuiltins(), hashBuiltins(), listBuiltins(), logicBuiltins(),
-                            mathBuiltins(), textBuiltins()})
-    for (const auto& builtin : family)
-      builtins.emplace(builtin.name, &builtin);
+using BuiltinsByName = std::map<std::string_view, const Builtin*>;
+
+const BuiltinsByName& builtinsByName() {
+  static const auto builtins = [] {
+    BuiltinsByName byName;
+    for (const auto family :
+         {comparisonBuiltins(), conversionBuiltins(), dateBuiltins(), encodingBuiltins(), joiningBuiltins(),
+          listBuiltins(), logicBuiltins(), mathBuiltins(), numberBuiltins(), scalingBuiltins(),
+          searchBuiltins(), setBuiltins(), statisticsBuiltins(), textBuiltins()})
+      for (const auto& builtin : family)
+        byName.emplace(builtin.name, &builtin);
+    return byName;
+  }();
   return builtins;
 }
 
@@ -25,9 +32,19 @@ bool isString(const Operand& operand) {
 } // namespace
 
 const Builtin* findBuiltin(std::string_view name) {
-  static const auto builtins = collectBuiltins();
+  const auto& builtins = builtinsByName();
   const auto found = builtins.find(name);
   return found == builtins.end() ? nullptr : found->second;
+}
+
+std::span<const std::string_view> builtinNames() {
+  static const auto names = [] {
+    std::vector<std::string_view> all;
+    for (const auto& [name, builtin] : builtinsByName())
+      all.push_back(name);
+    return all;
+  }();
+  return names;
 }
 
 tl::unexpected<Misfit> misfitAt(std::size_t index, std::string message) {

@@ -3,10 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 #include <cstdint>
-#include <functional>
 #include <optional>
 
 namespace rankwright {
@@ -32,9 +30,12 @@ std::optional<std::int64_t> divideIntegers(std::int64_t a, std::int64_t b) {
   if (b == 0) return std::nullopt;
   return b == -1 ? negateInteger(a) : a / b;
 }
+// The sign is that of the divisor, so that a remainder by a positive number is a valid index.
 std::optional<std::int64_t> remainderOfIntegers(std::int64_t a, std::int64_t b) {
   if (b == 0) return std::nullopt;
-  return b == -1 ? 0 : a % b;
+  if (b == -1) return 0;
+  const auto remainder = a % b;
+  return remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder;
 }
 
 float addFloats(float a, float b) {
@@ -50,15 +51,12 @@ float divideFloats(float a, float b) {
   return a / b;
 }
 float remainderOfFloats(float a, float b) {
-  return std::fmod(a, b);
+  const auto remainder = std::fmod(a, b);
+  if (remainder == 0) return std::copysign(0.0F, b);
+  return (remainder < 0) != (b < 0) ? remainder + b : remainder;
 }
 float negateFloat(float a) {
   return -a;
-}
-
-std::optional<float> logarithm(float x) {
-  if (x <= 0) return std::nullopt;
-  return std::log(x);
 }
 
 /// An operator that has one function for each type of number.
@@ -70,59 +68,18 @@ Resolved resolveArithmetic(std::span<const Operand> operands) {
   return Resolution{elementwiseResult(operands, *type), withElements(operands, *type), kernel};
 }
 
+bool isText(const Operand& operand) {
+  return elementType(operand.type) == ValueType::String;
+}
+
 Resolved resolvePlus(std::span<const Operand> operands) {
-  auto resolved = resolveArithmetic<&addIntegers, &addFloats>(operands);
-  if (!resolved)
-    resolved.error().message = "adds numbers only, join text with concat: " +
-                               std::string(describe(operands[*resolved.error().operand].type));
-  return resolved;
-}
-
-Resolved resolveLog(std::span<const Operand> operands) {
-  const auto type = commonNumberType(operands);
-  if (!type) return tl::unexpected(type.error());
-  return Resolution{elementwiseResult(operands, ValueType::Float32),
-                    withElements(operands, ValueType::Float32), &elementwise<&logarithm>};
-}
-
-/// The number of bounds that are not greater than `x`; none for NaN.
-template <class Number>
-Vector bucketKernel(std::span<const Vector> operands, const Batch& batch) {
-  const auto bounds = operands[1].cells<ListCell<Number>>()[0];
-  const auto countBounds = [bounds](Number x) -> std::int64_t {
-    if (x != x) return 0;
-    return std::upper_bound(bounds.begin(), bounds.end(), x) - bounds.begin();
-  };
-  return mapElements<Number>(countBounds, operands.first(1), batch);
-}
-
-template <class Number>
-bool ascend(std::span<const Number> bounds) {
-  return std::adjacent_find(bounds.begin(), bounds.end(), std::greater_equal<>()) == bounds.end();
-}
-
-// Bounds are compared in the type they will have, since neighbouring integers can become the same float32.
-bool boundsAscend(const Operand& bounds, ValueType type) {
-  if (bounds.isEmptyList) return true;
-  if (elementType(bounds.type) == ValueType::Float32) return ascend(bounds.literal->float32ListAt(0));
-  const auto integers = bounds.literal->int64ListAt(0);
-  if (type == ValueType::Int64) return ascend(integers);
-  const std::vector<float> floats(integers.begin(), integers.end());
-  return ascend(std::span(floats));
-}
-
-Resolved resolveBucket(std::span<const Operand> operands) {
-  const auto type = commonNumberType(operands);
-  if (!type) return tl::unexpected(type.error());
-  const auto& bounds = operands[1];
-  if (!isList(bounds.type) || !bounds.literal)
-    return misfitAt(1, fmt::format("takes its bounds as a list of literal numbers, not {}",
-                                   isList(bounds.type) ? "a computed list" : describe(bounds.type)));
-  if (!boundsAscend(bounds, *type))
-    return misfitAt(1, fmt::format("takes bounds that ascend: {}", toText(bounds.literal->valueAt(0))));
-  const auto kernel = *type == ValueType::Int64 ? &bucketKernel<std::int64_t> : &bucketKernel<float>;
-  return Resolution{elementwiseResult(operands.first(1), ValueType::Int64), withElements(operands, *type),
-                    kernel};
+  const auto texts = static_cast<std::size_t>(std::ranges::count_if(operands, &isText));
+  const auto empty = static_cast<std::size_t>(std::ranges::count_if(operands, &Operand::isEmptyList));
+  if (texts == 0) return resolveArithmetic<&addIntegers, &addFloats>(operands);
+  if (texts + empty == operands.size()) return resolveConcat(operands);
+  const auto text = static_cast<std::size_t>(std::ranges::find_if(operands, &isText) - operands.begin());
+  return misfitAt(text, fmt::format("adds two numbers or two texts, join text and numbers with concat: {}",
+                                    describe(operands[text].type)));
 }
 
 constexpr std::array kBuiltins = {
@@ -132,8 +89,7 @@ constexpr std::array kBuiltins = {
     Builtin{"/", 2, 2, &resolveArithmetic<&divideIntegers, &divideFloats>},
     Builtin{"%", 2, 2, &resolveArithmetic<&remainderOfIntegers, &remainderOfFloats>},
     Builtin{kNegate, 1, 1, &resolveArithmetic<&negateInteger, &negateFloat>},
-    Builtin{"log", 1, 1, &resolveLog},
-    Builtin{"bucket", 2, 2, &resolveBucket},
+    Builtin{"mod", 2, 2, &resolveArithmetic<&remainderOfIntegers, &remainderOfFloats>},
 };
 
 } // namespace

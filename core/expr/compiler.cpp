@@ -2,6 +2,7 @@
 
 #include "core/expr/builtins.h"
 #include "core/expr/conversion.h"
+#include "core/expr/fold_constants.h"
 #include "core/expr/name_resolution.h"
 
 #include <algorithm>
@@ -37,27 +38,31 @@ public:
 
   Result<Graph> compile(std::span<const std::string> outputs) {
     RW_ASSIGN(const auto needed, names_.findNeeded(outputs));
+    for (const auto& rule : syntax_.rules)
+      graph_.rules.push_back(rule.name);
     for (std::size_t rule = 0; rule < needed.size(); ++rule)
       if (needed[rule]) RW_CHECK(compileRule(rule));
     for (const auto& output : outputs) {
       RW_ASSIGN(const auto target, names_.resolveOutput(output));
-      graph_.outputs.push_back(nodeOf(target, {}));
+      graph_.outputs.push_back(nodeOf(target));
     }
     return std::move(graph_);
   }
 
 private:
   Status compileRule(std::size_t rule) {
-    for (auto id = syntax_.rules[rule].first; id <= syntax_.rules[rule].root; ++id) {
-      RW_ASSIGN(nodeOfExpression_[id], compileExpression(syntax_.expressions[id], rule));
+    rule_ = rule;
+    const auto root = syntax_.rules[rule].root;
+    for (auto id = syntax_.rules[rule].first; id <= root; ++id) {
+      RW_ASSIGN(nodeOfExpression_[id], compileExpression(syntax_.expressions[id], id == root));
     }
     return {};
   }
 
-  Result<NodeId> compileExpression(const Expression& expression, std::size_t rule) {
+  Result<NodeId> compileExpression(const Expression& expression, bool isRoot) {
     switch (expression.kind) {
     case Expression::Kind::Literal:
-      return addConstant(*typeOf(expression.literal), expression.literal, expression.range);
+      return addConstant(*typeOf(expression.literal), expression.literal, expression);
     case Expression::Kind::List:
       return compileList(expression);
     case Expression::Kind::Call:
@@ -65,42 +70,45 @@ private:
     case Expression::Kind::Reference:
       break;
     }
-    RW_ASSIGN(const auto target, names_.resolve(expression, rule));
-    return nodeOf(target, expression.range);
+    RW_ASSIGN(const auto target, names_.resolve(expression, rule_));
+    const auto node = nodeOf(target);
+    // A use inside a rule is part of the rule's own nodes; an alias has none but this one.
+    if (isRoot || target.kind == NamedThing::Kind::Input)
+      graph_.nodes[node].origins.push_back(originOf(expression));
+    return node;
   }
 
   /// The node of a rule that is compiled already, or of an input feature.
-  NodeId nodeOf(const NamedThing& thing, const TextRange& range) {
+  NodeId nodeOf(const NamedThing& thing) {
     if (thing.kind == NamedThing::Kind::Rule) return nodeOfExpression_[syntax_.rules[thing.index].root];
     const auto [known, inserted] = nodeOfInput_.emplace(thing.index, NodeId(graph_.nodes.size()));
     if (inserted) {
       const auto& field = inputs_.fields()[thing.index];
-      add({.kind = Node::Kind::Input, .type = field.type, .range = range, .input = field.name});
+      add({.kind = Node::Kind::Input, .type = field.type, .input = field.name});
     }
     return known->second;
+  }
+
+  Origin originOf(const Expression& expression) const {
+    return {static_cast<std::uint32_t>(rule_), expression.range};
   }
 
   /// A list of literals is a constant; any other is put together for each row.
   Result<NodeId> compileList(const Expression& list) {
     if (list.operands.empty()) {
-      const auto empty = addConstant(ValueType::Int64List, std::vector<std::int64_t>(), list.range);
+      const auto empty = addConstant(ValueType::Int64List, std::vector<std::int64_t>(), list);
       graph_.nodes[empty].isEmptyList = true;
       return empty;
     }
-    RW_ASSIGN(const auto node, compileCall(list, kListOf));
-    if (!std::ranges::all_of(graph_.nodes[node].operands, [&](auto id) { return isConstant(id); }))
-      return node;
-    return addConstant(graph_.nodes[node].type, evaluateConstant(node).valueAt(0), list.range);
+    RW_ASSIGN(const auto id, compileCall(list, kListOf));
+    foldLiteral(graph_.nodes[id]);
+    return id;
   }
 
-  bool isConstant(NodeId id) const { return graph_.nodes[id].kind == Node::Kind::Constant; }
-
-  Vector evaluateConstant(NodeId id) const {
-    const auto& node = graph_.nodes[id];
-    std::vector<Vector> operands;
-    for (const auto operand : node.operands)
-      operands.push_back(graph_.nodes[operand].constant);
-    return node.kernel(operands, {1, std::make_shared<BatchArena>()});
+  /// A list of literals, or a literal in another type, is a literal as well.
+  void foldLiteral(Node& node) {
+    foldConstant(graph_, node);
+    node.folded = false;
   }
 
   Result<NodeId> compileCall(const Expression& call, std::string_view function) {
@@ -113,7 +121,7 @@ private:
                     quoted(function), countOf(*builtin), call.operands.size());
     auto resolved = builtin->resolve(operandsOf(call));
     if (!resolved) return misfit(call, function, resolved.error());
-    return addCall(call, *resolved);
+    return addCall(call, builtin->name, *resolved);
   }
 
   std::vector<Operand> operandsOf(const Expression& call) const {
@@ -134,30 +142,35 @@ private:
     return failAt(spanOf(range, syntax_.source), ErrorKind::Type, "{} {}", quoted(function), misfit.message);
   }
 
-  NodeId addCall(const Expression& call, const Resolution& resolution) {
+  NodeId addCall(const Expression& call, std::string_view function, const Resolution& resolution) {
     std::vector<NodeId> operands;
     for (std::size_t i = 0; i < call.operands.size(); ++i)
-      operands.push_back(convert(nodeOfExpression_[call.operands[i]], resolution.operandTypes[i]));
+      operands.push_back(convert(syntax_.expressions[call.operands[i]], nodeOfExpression_[call.operands[i]],
+                                 resolution.operandTypes[i]));
     return add({.kind = Node::Kind::Call,
                 .type = resolution.result,
-                .range = call.range,
+                .origins = {originOf(call)},
+                .function = function,
                 .kernel = resolution.kernel,
+                .usesClock = resolution.usesClock,
                 .operands = std::move(operands)});
   }
 
-  /// The node as `type`. Constants are converted here and now.
-  NodeId convert(NodeId id, ValueType type) {
+  /// The node of `expression` as `type`. Literals are converted here and now.
+  NodeId convert(const Expression& expression, NodeId id, ValueType type) {
     const auto& node = graph_.nodes[id];
     if (node.type == type) return id;
-    const auto range = node.range;
-    if (node.isEmptyList) return add({.type = type, .range = range, .constant = emptyList(type)});
-    const bool constant = isConstant(id);
-    const auto converted = add({.kind = Node::Kind::Call,
-                                .type = type,
-                                .range = range,
-                                .kernel = conversionKernel(node.type, type),
-                                .operands = {id}});
-    return constant ? addConstant(type, evaluateConstant(converted).valueAt(0), range) : converted;
+    Node converted{.type = type, .origins = {originOf(expression)}};
+    if (node.isEmptyList) {
+      converted.constant = emptyList(type);
+      return add(std::move(converted));
+    }
+    converted.kind = Node::Kind::Call;
+    converted.function = kConvert;
+    converted.kernel = conversionKernel(node.type, type);
+    converted.operands = {id};
+    foldLiteral(converted);
+    return add(std::move(converted));
   }
 
   static Vector emptyList(ValueType type) {
@@ -171,10 +184,10 @@ private:
     }
   }
 
-  NodeId addConstant(ValueType type, const Value& value, const TextRange& range) {
+  NodeId addConstant(ValueType type, const Value& value, const Expression& expression) {
     return add({.kind = Node::Kind::Constant,
                 .type = type,
-                .range = range,
+                .origins = {originOf(expression)},
                 .constant = constantVector(type, value)});
   }
 
@@ -188,38 +201,15 @@ private:
   NameResolution names_;
   std::vector<NodeId> nodeOfExpression_;
   std::unordered_map<std::size_t, NodeId> nodeOfInput_;
+  std::size_t rule_ = 0; ///< that is being compiled
   Graph graph_;
 };
-
-/// Drops the nodes that no output needs, such as what became part of a constant.
-Graph withoutUnused(Graph graph) {
-  std::vector<bool> used(graph.nodes.size(), false);
-  for (const auto output : graph.outputs)
-    used[output] = true;
-  for (auto id = graph.nodes.size(); id-- > 0;)
-    if (used[id])
-      for (const auto operand : graph.nodes[id].operands)
-        used[operand] = true;
-  Graph kept;
-  std::vector<NodeId> newId(graph.nodes.size());
-  for (std::size_t id = 0; id < graph.nodes.size(); ++id) {
-    if (!used[id]) continue;
-    newId[id] = static_cast<NodeId>(kept.nodes.size());
-    auto& node = kept.nodes.emplace_back(std::move(graph.nodes[id]));
-    for (auto& operand : node.operands)
-      operand = newId[operand];
-  }
-  for (const auto output : graph.outputs)
-    kept.outputs.push_back(newId[output]);
-  return kept;
-}
 
 } // namespace
 
 Result<Graph> compileGraph(const RuleSyntax& syntax, std::span<const std::string> outputs,
                            const Schema& inputs) {
-  RW_ASSIGN(auto graph, Compiler(syntax, inputs).compile(outputs));
-  return withoutUnused(std::move(graph));
+  return Compiler(syntax, inputs).compile(outputs);
 }
 
 } // namespace rankwright

@@ -11,7 +11,8 @@
 namespace rankwright {
 
 /// Makes the typed graph of what `outputs` need: names are resolved, types checked and conversions put in.
-/// Errors: NotFound for an unknown name or function, Type for operands that do not fit; both with the span.
+/// Nothing is optimised yet. Errors: NotFound for an unknown name or function, Type for operands that do not
+/// fit; both with the span.
 Result<Graph> compileGraph(const RuleSyntax& syntax, std::span<const std::string> outputs,
                            const Schema& inputs);
 

@@ -107,9 +107,112 @@ struct OptionalTraits<std::optional<T>> {
 template <class F, class... T>
 using ResultTraits = OptionalTraits<std::invoke_result_t<F, T...>>;
 
+/// Whether a function takes and gives plain numbers only, so that it can as well be applied to the zeros that
+/// stand for missing values: then whole arrays are computed without asking row by row.
+template <class R, class... Cell>
+inline constexpr bool kNumbersOnly = std::is_arithmetic_v<R> && (std::is_arithmetic_v<Cell> && ...) &&
+                                     sizeof...(Cell) >= 1 && sizeof...(Cell) <= 3;
+
+/// Bit i is set when operand i is constant.
+template <std::size_t... I>
+unsigned constantMask(std::span<const Vector> operands, std::index_sequence<I...>) {
+  return ((operands[I].isConstant() ? 1U << I : 0U) | ...);
+}
+
+/// 1 for each row in which all operands have a value, nullptr when that is every row. Operands that lack the
+/// same rows, as those made of one column do, share their bytes. No constant operand may be missing.
+inline const std::uint8_t* combinedValidity(std::span<const Vector> operands, const Batch& batch) {
+  const std::uint8_t* known = nullptr;
+  std::span<std::uint8_t> combined;
+  for (const auto& operand : operands) {
+    const auto valid = operand.valid();
+    if (operand.isConstant() || valid.empty() || valid.data() == known) continue;
+    if (!known) {
+      known = valid.data();
+      continue;
+    }
+    if (combined.empty()) combined = batch.arena->makeUninitialised<std::uint8_t>(batch.rowCount);
+    for (std::size_t row = 0; row < combined.size(); ++row)
+      combined[row] = known[row] & valid[row];
+    known = combined.data();
+  }
+  return known;
+}
+
+/// out[row] = function(cells[row]…), with cell 0 of the operands that are constant.
+template <unsigned Constants, class F, class R, class... Cell, std::size_t... I>
+void fillCells(const F& function, R* __restrict out, std::size_t count, std::index_sequence<I...>,
+               const Cell*... cells) {
+  for (std::size_t row = 0; row < count; ++row)
+    out[row] = function(cells[((Constants >> I) & 1U) != 0 ? 0 : row]...);
+}
+
+/// The same for a function that may have no value; `valid` is 1 where it has one.
+template <unsigned Constants, class F, class R, class... Cell, std::size_t... I>
+void fillPartialCells(const F& function, R* __restrict out, std::uint8_t* __restrict valid, std::size_t count,
+                      std::index_sequence<I...>, const Cell*... cells) {
+  for (std::size_t row = 0; row < count; ++row) {
+    const std::optional<R> result = function(cells[((Constants >> I) & 1U) != 0 ? 0 : row]...);
+    out[row] = result ? *result : R{};
+    valid[row] = result ? 1 : 0;
+  }
+}
+
+/// Calls `run.operator()<Mask>()` with the one of the masks that equals `mask`.
+template <class Run, unsigned... Masks>
+void withMask(unsigned mask, const Run& run, std::integer_sequence<unsigned, Masks...>) {
+  static_cast<void>(((mask == Masks && (run.template operator()<Masks>(), true)) || ...));
+}
+
+template <class R>
+void zeroMissing(std::span<R> cells, const std::uint8_t* valid) {
+  for (std::size_t row = 0; row < cells.size(); ++row)
+    cells[row] = valid[row] != 0 ? cells[row] : R{};
+}
+
 template <class F, class... Cell, std::size_t... I>
-Vector mapCells(const F& function, std::span<const Vector> operands, const Batch& batch,
-                std::index_sequence<I...>) {
+Vector mapNumbers(const F& function, std::span<const Vector> operands, const Batch& batch,
+                  std::index_sequence<I...> indexes) {
+  using Traits = ResultTraits<F, Cell...>;
+  using R = typename Traits::Type;
+  constexpr std::make_integer_sequence<unsigned, 1U << sizeof...(Cell)> kMasks;
+  const unsigned mask = constantMask(operands, indexes);
+  VectorWriter<R> writer(batch, allConstant(operands));
+  if (((operands[I].isConstant() && operands[I].isMissing(0)) || ...)) return std::move(writer).finish();
+  const auto* given = combinedValidity(operands, batch);
+  if constexpr (Traits::partial) {
+    const auto [cells, valid] = writer.writeSome();
+    withMask(
+        mask,
+        [&, out = cells.data(), count = cells.size(), to = valid.data()]<unsigned Mask>() {
+          fillPartialCells<Mask>(function, out, to, count, indexes,
+                                 operands[I].template cells<Cell>().data()...);
+        },
+        kMasks);
+    if (given) {
+      for (std::size_t row = 0; row < valid.size(); ++row)
+        valid[row] &= given[row];
+      zeroMissing(cells, valid.data());
+    }
+    return std::move(writer).finish();
+  } else {
+    const auto cells = writer.writeAll();
+    withMask(
+        mask,
+        [&]<unsigned Mask>() {
+          fillCells<Mask>(function, cells.data(), cells.size(), indexes,
+                          operands[I].template cells<Cell>().data()...);
+        },
+        kMasks);
+    if (!given) return std::move(writer).finish();
+    zeroMissing(cells, given);
+    return Vector(static_cast<const R*>(cells.data()), given, batch.rowCount, false);
+  }
+}
+
+template <class F, class... Cell, std::size_t... I>
+Vector mapRows(const F& function, std::span<const Vector> operands, const Batch& batch,
+               std::index_sequence<I...>) {
   using Traits = ResultTraits<F, Cell...>;
   const std::tuple<CellReader<Cell>...> readers{CellReader<Cell>(operands[I])...};
   VectorWriter<typename Traits::Type> writer(batch, allConstant(operands));
@@ -131,6 +234,15 @@ Vector mapCells(const F& function, std::span<const Vector> operands, const Batch
       writer.write(row, *result);
   }
   return std::move(writer).finish();
+}
+
+template <class F, class... Cell, std::size_t... I>
+Vector mapCells(const F& function, std::span<const Vector> operands, const Batch& batch,
+                std::index_sequence<I...> indexes) {
+  if constexpr (kNumbersOnly<typename ResultTraits<F, Cell...>::Type, Cell...>)
+    return mapNumbers<F, Cell...>(function, operands, batch, indexes);
+  else
+    return mapRows<F, Cell...>(function, operands, batch, indexes);
 }
 
 /// Fills one list; false when an element has no value.

@@ -6,12 +6,22 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rankwright {
 
 /// The number of a node in `Graph::nodes`.
 using NodeId = std::uint32_t;
+
+/// The name under which an operand is converted to the type that a function asks for.
+inline constexpr std::string_view kConvert = "convert";
+
+/// A stretch of a rule that a node was compiled from.
+struct Origin {
+  std::uint32_t rule = 0; ///< of `Graph::rules`
+  TextRange range = {};
+};
 
 /// One value of a compiled program, with its type.
 struct Node {
@@ -22,11 +32,14 @@ struct Node {
   };
   Kind kind = Kind::Constant;
   ValueType type = ValueType::Int64;
-  TextRange range = {}; ///< what it was compiled from
+  std::vector<Origin> origins = {}; ///< all that was found to be this same value
   Vector constant = {};
   bool isEmptyList = false; ///< the literal `[]`, which converts to any list
+  bool folded = false;      ///< a constant that was computed while compiling
   std::string input = {};
+  std::string_view function = {}; ///< the builtin's name, or `kConvert`
   Kernel kernel = nullptr;
+  bool usesClock = false; ///< hangs on the request's clock besides its operands
   std::vector<NodeId> operands = {};
 };
 
@@ -35,6 +48,7 @@ struct Node {
 struct Graph {
   std::vector<Node> nodes;
   std::vector<NodeId> outputs;
+  std::vector<std::string> rules; ///< names, in the order of the rule set
 };
 
 } // namespace rankwright

@@ -1,58 +1,145 @@
 #include "core/expr/input_reader.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace rankwright {
 
 namespace {
 
-void read(const Column& column, std::uint32_t row, BatchArena&, std::int64_t& cell) {
+using Binding = InputTables::Binding;
+using Layout = Binding::Layout;
+
+/// Whether rows [first, first + count) all have a value.
+bool isWhole(const Column& column, std::uint32_t first, std::uint32_t count) {
+  const auto words = column.parts().validity.span();
+  const std::size_t end = std::size_t{first} + count;
+  for (std::size_t row = first; row < end;) {
+    const auto offset = row % 64;
+    const auto bits = std::min<std::size_t>(64 - offset, end - row);
+    const auto wanted = (bits == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << bits) - 1) << offset;
+    if ((words[row / 64] & wanted) != wanted) return false;
+    row += bits;
+  }
+  return true;
+}
+
+/// Eight bits as eight bytes of 0 or 1, the lowest bit first.
+std::uint64_t spreadBits(std::uint64_t bits) {
+  constexpr std::uint64_t kEachByte = 0x0101010101010101;
+  const auto oneBitEach = ((bits & 0xFF) * kEachByte) & 0x8040201008040201;
+  return ((oneBitEach + 0x7F * kEachByte) >> 7) & kEachByte;
+}
+
+/// The validity of rows from a multiple of 8 on, in whole groups of 8.
+void spreadValidity(std::span<const std::uint64_t> words, std::uint32_t first,
+                    std::span<std::uint8_t> valid) {
+  for (std::size_t i = 0; i + 8 <= valid.size(); i += 8) {
+    const auto row = first + i;
+    const auto bytes = spreadBits(words[row / 64] >> (row % 64));
+    std::memcpy(&valid[i], &bytes, sizeof bytes);
+  }
+}
+
+/// One byte a cell, nullptr when all have a value.
+const std::uint8_t* readValidity(const Binding& binding, const Batch& batch, std::uint32_t cellCount) {
+  const auto& column = *binding.column;
+  const bool isRange = binding.layout == Layout::Range;
+  if (isRange && isWhole(column, binding.first, cellCount)) return nullptr;
+  const auto valid = batch.arena->makeUninitialised<std::uint8_t>(cellCount);
+  const bool spread = isRange && binding.first % 8 == 0;
+  if (spread) spreadValidity(column.parts().validity.span(), binding.first, valid);
+  for (auto i = spread ? cellCount / 8 * 8 : 0; i < cellCount; ++i)
+    valid[i] = column.isMissing(binding.rowFor(i)) ? 0 : 1;
+  return allValid(valid) ? nullptr : valid.data();
+}
+
+void read(const Column& column, std::uint32_t row, std::int64_t& cell) {
   cell = column.int64At(row);
 }
 
-void read(const Column& column, std::uint32_t row, BatchArena&, float& cell) {
+void read(const Column& column, std::uint32_t row, float& cell) {
   cell = column.float32At(row);
 }
 
-void read(const Column& column, std::uint32_t row, BatchArena&, std::string_view& cell) {
+void read(const Column& column, std::uint32_t row, std::string_view& cell) {
   cell = column.dictionary().at(column.codeAt(row));
 }
 
-void read(const Column& column, std::uint32_t row, BatchArena&, ListCell<std::int64_t>& cell) {
+void read(const Column& column, std::uint32_t row, ListCell<std::int64_t>& cell) {
   cell = column.int64ListAt(row);
 }
 
-void read(const Column& column, std::uint32_t row, BatchArena&, ListCell<float>& cell) {
+void read(const Column& column, std::uint32_t row, ListCell<float>& cell) {
   cell = column.float32ListAt(row);
 }
 
-void read(const Column& column, std::uint32_t row, BatchArena& arena, ListCell<std::string_view>& cell) {
-  const auto codes = column.codeListAt(row);
-  const auto strings = arena.makeList<std::string_view>(codes.size());
-  std::ranges::transform(codes, strings.begin(), [&](auto code) { return column.dictionary().at(code); });
-  cell = strings;
+/// The numbers of a column as they lie there; nullptr for a type whose cells are made.
+template <class Cell>
+const Cell* numbersOf(const Column& column) {
+  if constexpr (std::is_same_v<Cell, std::int64_t>)
+    return column.parts().int64s.span().data();
+  else if constexpr (std::is_same_v<Cell, float>)
+    return column.parts().float32s.span().data();
+  else
+    return nullptr;
 }
 
 template <class Cell>
-Vector readColumn(const InputTables::Binding& binding, const Batch& batch) {
-  const auto& column = *binding.column;
-  VectorWriter<Cell> writer(batch, binding.broadcast);
-  for (std::uint32_t i = 0; i < writer.cellCount(); ++i) {
-    const auto row = binding.rowFor(i);
-    if (column.isMissing(row)) continue;
-    Cell cell;
-    read(column, row, *batch.arena, cell);
-    writer.write(i, cell);
+void readCells(const Binding& binding, const std::uint8_t* valid, BatchArena&, std::span<Cell> cells) {
+  for (std::uint32_t i = 0; i < cells.size(); ++i) {
+    cells[i] = Cell{};
+    if (!valid || valid[i] != 0) read(*binding.column, binding.rowFor(i), cells[i]);
   }
-  return std::move(writer).finish();
+}
+
+/// The strings of all lists in one stretch, so that a row allocates nothing.
+void readCells(const Binding& binding, const std::uint8_t*, BatchArena& arena,
+               std::span<ListCell<std::string_view>> cells) {
+  const auto& column = *binding.column;
+  std::size_t size = 0;
+  for (std::uint32_t i = 0; i < cells.size(); ++i)
+    size += column.codeListAt(binding.rowFor(i)).size();
+  auto* next = arena.makeUninitialised<std::string_view>(size).data();
+  for (std::uint32_t i = 0; i < cells.size(); ++i) {
+    const auto codes = column.codeListAt(binding.rowFor(i));
+    for (std::size_t k = 0; k < codes.size(); ++k)
+      next[k] = column.dictionary().at(codes[k]);
+    cells[i] = {next, codes.size()};
+    next += codes.size();
+  }
+}
+
+template <class Cell>
+Vector readColumn(const Binding& binding, const Batch& batch) {
+  const auto& column = *binding.column;
+  const bool constant = binding.layout == Layout::Broadcast;
+  const auto count = constant ? 1 : batch.rowCount;
+  const auto* valid = readValidity(binding, batch, count);
+  if (binding.layout == Layout::Range && numbersOf<Cell>(column))
+    return Vector(numbersOf<Cell>(column) + binding.first, valid, count, false);
+  const auto cells = batch.arena->makeUninitialised<Cell>(count);
+  readCells(binding, valid, *batch.arena, cells);
+  return Vector(static_cast<const Cell*>(cells.data()), valid, batch.rowCount, constant);
 }
 
 } // namespace
 
-Vector readInput(const InputTables::Binding& binding, ValueType type, const Batch& batch) {
+Vector readInput(const Binding& binding, ValueType type, const Batch& batch) {
   if (!binding.column || binding.column->type() != type)
     return constantVector(type, {}).withRowCount(batch.rowCount);
   return withCellOf(type, [&]<class Cell>() { return readColumn<Cell>(binding, batch); });
+}
+
+RowCodes readCodes(const Binding& binding, std::uint32_t missingCode, const Batch& batch) {
+  const auto& column = *binding.column;
+  const auto* valid = readValidity(binding, batch, batch.rowCount);
+  if (binding.layout == Layout::Range && !valid)
+    return {column.parts().codes.span().subspan(binding.first, batch.rowCount), nullptr};
+  const auto codes = batch.arena->makeUninitialised<std::uint32_t>(batch.rowCount);
+  for (std::uint32_t i = 0; i < batch.rowCount; ++i)
+    codes[i] = valid && valid[i] == 0 ? missingCode : column.codeAt(binding.rowFor(i));
+  return {codes, valid};
 }
 
 } // namespace rankwright

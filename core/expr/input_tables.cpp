@@ -2,18 +2,33 @@
 
 namespace rankwright {
 
+using Layout = InputTables::Binding::Layout;
+
+InputTables::Binding InputTables::Binding::from(std::uint32_t row) const {
+  auto later = *this;
+  if (layout != Layout::Broadcast) later.first += row;
+  return later;
+}
+
 void InputTables::addBroadcast(const FeatureTable& table, std::uint32_t row) {
-  sources_.push_back({&table, {}, row, true});
+  sources_.push_back({&table, {nullptr, Layout::Broadcast, row}});
 }
 
 void InputTables::addRows(const FeatureTable& table, std::span<const std::uint32_t> rows) {
-  sources_.push_back({&table, rows, 0, false});
+  sources_.push_back({&table, {nullptr, Layout::List, 0, rows}});
+}
+
+void InputTables::addRange(const FeatureTable& table, std::uint32_t first) {
+  sources_.push_back({&table, {nullptr, Layout::Range, first}});
 }
 
 InputTables::Binding InputTables::find(std::string_view feature) const {
   for (const auto& source : sources_)
-    if (const auto* column = source.table->find(feature))
-      return {column, source.rows, source.broadcastRow, source.broadcast};
+    if (const auto* column = source.table->find(feature)) {
+      auto binding = source.binding;
+      binding.column = column;
+      return binding;
+    }
   return {};
 }
 

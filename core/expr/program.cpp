@@ -1,36 +1,14 @@
 #include "core/expr/program.h"
 
 #include "core/expr/compiler.h"
-#include "core/expr/input_reader.h"
+#include "core/expr/evaluation.h"
+#include "core/expr/optimize.h"
 
 #include <utility>
 
 namespace rankwright {
 
-struct Program::Plan {
-  Graph graph;
-  Schema outputs;
-  std::vector<std::string> inputs;
-};
-
 namespace {
-
-Vector evaluateNode(const Node& node, std::span<const Vector> values, const InputTables& tables,
-                    const Batch& batch) {
-  switch (node.kind) {
-  case Node::Kind::Constant:
-    return node.constant.withRowCount(batch.rowCount);
-  case Node::Kind::Input:
-    return readInput(tables.find(node.input), node.type, batch);
-  case Node::Kind::Call:
-    break;
-  }
-  std::vector<Vector> operands;
-  operands.reserve(node.operands.size());
-  for (const auto operand : node.operands)
-    operands.push_back(values[operand]);
-  return node.kernel(operands, batch);
-}
 
 Result<Schema> schemaOf(const Graph& graph, std::span<const std::string> outputs) {
   Schema schema;
@@ -48,16 +26,18 @@ std::vector<std::string> inputsOf(const Graph& graph) {
 
 } // namespace
 
-Program::Program() : plan_(std::make_shared<const Plan>()) {}
+Program::Program() : plan_(std::make_shared<const ProgramPlan>()) {}
 
 Result<Program> Program::compile(const RuleSet& rules, std::span<const std::string> outputs,
                                  const Schema& inputs) {
-  Plan plan;
-  RW_ASSIGN(plan.graph, compileGraph(rules.syntax(), outputs, inputs));
-  RW_ASSIGN(plan.outputs, schemaOf(plan.graph, outputs));
-  plan.inputs = inputsOf(plan.graph);
+  RW_ASSIGN(auto graph, compileGraph(rules.syntax(), outputs, inputs));
+  auto plan = std::make_shared<ProgramPlan>();
+  plan->graph = optimize(std::move(graph));
+  RW_ASSIGN(plan->outputs, schemaOf(plan->graph, outputs));
+  plan->inputs = inputsOf(plan->graph);
+  plan->source = rules.syntax().source;
   Program program;
-  program.plan_ = std::make_shared<const Plan>(std::move(plan));
+  program.plan_ = std::move(plan);
   return program;
 }
 
@@ -70,17 +50,14 @@ const std::vector<std::string>& Program::inputs() const {
 }
 
 std::vector<Vector> Program::evaluate(const InputTables& tables, std::uint32_t rowCount) const {
-  const auto& graph = plan_->graph;
-  // The arena retains the plan: strings of its constants may end up in any result.
-  const Batch batch{rowCount, std::make_shared<BatchArena>(plan_)};
-  std::vector<Vector> values;
-  values.reserve(graph.nodes.size());
-  for (const auto& node : graph.nodes)
-    values.push_back(evaluateNode(node, values, tables, batch));
+  const Evaluation evaluation(plan_, tables, rowCount);
+  Evaluation::Scratch scratch;
+  const auto values = evaluation.evaluate(0, rowCount, scratch);
+  scratch.arena->retain(evaluation.kept());
   std::vector<Vector> outputs;
-  outputs.reserve(graph.outputs.size());
-  for (const auto output : graph.outputs)
-    outputs.push_back(values[output]);
+  outputs.reserve(values.size());
+  for (const auto& value : values)
+    outputs.push_back(value.keptBy(scratch.arena));
   return outputs;
 }
 

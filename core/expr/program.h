@@ -14,6 +14,8 @@
 
 namespace rankwright {
 
+struct ProgramPlan; // core/expr/program_plan.h
+
 /// Rows that callers with many rows pass at a time: a batch of vectors stays in the cache.
 inline constexpr std::uint32_t kBatchRows = 1024;
 
@@ -36,12 +38,14 @@ public:
 
   /// The outputs for a batch of `rowCount` rows. Never fails: a row for which an operation has no value is
   /// missing there. The tables must have the types the program was compiled for. Output vectors refer to the
-  /// tables' strings.
+  /// tables' columns.
   std::vector<Vector> evaluate(const InputTables& tables, std::uint32_t rowCount) const;
 
+  /// The compiled graph, for those who evaluate or explain it.
+  const std::shared_ptr<const ProgramPlan>& plan() const { return plan_; }
+
 private:
-  struct Plan;
-  std::shared_ptr<const Plan> plan_;
+  std::shared_ptr<const ProgramPlan> plan_;
 };
 
 } // namespace rankwright

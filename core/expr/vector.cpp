@@ -48,14 +48,6 @@ auto cellOf(const std::vector<T>& values, BatchArena& arena) {
 
 } // namespace
 
-Vector::Vector() : parts_(std::make_shared<const Parts>()) {}
-
-Vector::Vector(Parts parts, std::uint32_t rowCount, bool constant)
-    : parts_(std::make_shared<const Parts>(std::move(parts))),
-      type_(static_cast<ValueType>(parts_->cells.index())),
-      rowCount_(rowCount),
-      constant_(constant) {}
-
 Value Vector::valueAt(std::uint32_t row) const {
   if (isMissing(row)) return std::monostate{};
   return withCellOf(type_, [&]<class Cell>() { return valueOf(cellAt<Cell>(row)); });
@@ -67,10 +59,25 @@ Vector Vector::withRowCount(std::uint32_t rowCount) const {
   return copy;
 }
 
+Vector Vector::constantOf(std::uint32_t row, std::uint32_t rowCount) const {
+  return withCellOf(type_, [&]<class Cell>() {
+    const auto cell = cellOf(row);
+    return Vector(data<Cell>() + cell, valid_ ? valid_ + cell : nullptr, rowCount, true, owner_);
+  });
+}
+
+Vector Vector::keptBy(std::shared_ptr<const void> owner) const {
+  auto copy = *this;
+  using Owners = std::pair<std::shared_ptr<const void>, std::shared_ptr<const void>>;
+  copy.owner_ = owner_ ? std::make_shared<const Owners>(owner_, std::move(owner)) : std::move(owner);
+  return copy;
+}
+
 Vector constantVector(ValueType type, const Value& value) {
   const Batch batch{1, std::make_shared<BatchArena>()};
   if (isMissing(value))
-    return withCellOf(type, [&]<class Cell>() { return VectorWriter<Cell>(batch, true).finish(); });
+    return withCellOf(
+        type, [&]<class Cell>() { return VectorWriter<Cell>(batch, true).finish().keptBy(batch.arena); });
   return std::visit(
       [&]<class Held>(const Held& held) -> Vector {
         if constexpr (std::is_same_v<Held, std::monostate>) {
@@ -78,7 +85,7 @@ Vector constantVector(ValueType type, const Value& value) {
         } else {
           VectorWriter<decltype(cellOf(held, *batch.arena))> writer(batch, true);
           writer.write(0, cellOf(held, *batch.arena));
-          return std::move(writer).finish();
+          return std::move(writer).finish().keptBy(batch.arena);
         }
       },
       value);

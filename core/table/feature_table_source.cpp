@@ -1,7 +1,7 @@
 #include "core/table/feature_table_source.h"
 
 #include "core/table/decimal_float.h"
-#include "core/table/stage_progress.h"
+#include "core/base/stage_progress.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "core/table/radix_sort.h"
 
-#include "core/table/parallel_blocks.h"
+#include "core/base/parallel_blocks.h"
 
 #include <algorithm>
 #include <array>

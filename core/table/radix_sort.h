@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/job_control.h"
-#include "core/table/stage_progress.h"
+#include "core/base/stage_progress.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,9 +1,9 @@
 #include "core/table/row_query.h"
 
-#include "core/table/parallel_blocks.h"
+#include "core/base/parallel_blocks.h"
 #include "core/table/row_sort.h"
 #include "core/table/row_test.h"
-#include "core/table/stage_progress.h"
+#include "core/base/stage_progress.h"
 
 #include <algorithm>
 #include <numeric>

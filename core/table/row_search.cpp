@@ -1,9 +1,9 @@
 #include "core/table/row_search.h"
 
 #include "core/table/cell_filters.h"
-#include "core/table/parallel_blocks.h"
+#include "core/base/parallel_blocks.h"
 #include "core/table/row_test.h"
-#include "core/table/stage_progress.h"
+#include "core/base/stage_progress.h"
 #include "core/table/table_rows.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "core/table/row_sort.h"
 
-#include "core/table/parallel_blocks.h"
+#include "core/base/parallel_blocks.h"
 #include "core/table/radix_sort.h"
-#include "core/table/stage_progress.h"
+#include "core/base/stage_progress.h"
 #include "core/table/text_sort.h"
 
 #include <atomic>

@@ -3,7 +3,7 @@
 #include "core/table/cell_filters.h"
 #include "core/table/filter_number.h"
 #include "core/table/filter_syntax.h"
-#include "core/table/parallel_blocks.h"
+#include "core/base/parallel_blocks.h"
 
 #include <algorithm>
 #include <optional>

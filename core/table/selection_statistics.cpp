@@ -2,8 +2,8 @@
 
 #include "core/table/cell_text.h"
 #include "core/table/compensated_sum.h"
-#include "core/table/parallel_blocks.h"
-#include "core/table/stage_progress.h"
+#include "core/base/parallel_blocks.h"
+#include "core/base/stage_progress.h"
 
 #include <algorithm>
 #include <limits>

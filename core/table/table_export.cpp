@@ -2,7 +2,7 @@
 
 #include "core/base/replacement_file.h"
 #include "core/table/row_writer.h"
-#include "core/table/stage_progress.h"
+#include "core/base/stage_progress.h"
 #include "core/table/table_rows.h"
 
 #include <algorithm>

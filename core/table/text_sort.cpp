@@ -1,7 +1,7 @@
 #include "core/table/text_sort.h"
 
 #include "core/table/case_folding.h"
-#include "core/table/parallel_blocks.h"
+#include "core/base/parallel_blocks.h"
 #include "core/table/radix_sort.h"
 
 #include <algorithm>

@@ -164,4 +164,44 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>rankwright::DocumentEditor</name>
+        <message numerus="yes">
+            <source>%1 (%n problem(s) in all)</source>
+            <translation>
+                <numerusform>%1 (%n problem in all)</numerusform>
+                <numerusform>%1 (%n problems in all)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::LiveTable</name>
+        <message numerus="yes">
+            <source>%1; %n of them with an error</source>
+            <translation>
+                <numerusform>%1; %n of them with an error</numerusform>
+                <numerusform>%1; %n of them with an error</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::SampleBar</name>
+        <message numerus="yes">
+            <source>%n context feature(s)</source>
+            <translation>
+                <numerusform>%n context feature</numerusform>
+                <numerusform>%n context features</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::WhereUsedPanel</name>
+        <message numerus="yes">
+            <source>“%1” is named in %n place(s).</source>
+            <translation>
+                <numerusform>“%1” is named in %n place.</numerusform>
+                <numerusform>“%1” is named in %n places.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -63,7 +63,7 @@
         </message>
         <message>
             <source>%1 %2</source>
-            <comment>a bar's category and its value</comment>
+            <comment>a bar&apos;s category and its value</comment>
             <translation>%1 %2</translation>
         </message>
         <message>
@@ -2334,7 +2334,7 @@
             <translation>应用</translation>
         </message>
         <message>
-            <source>The app's key in the item pool</source>
+            <source>The app&apos;s key in the item pool</source>
             <translation>该应用在物料池中的键</translation>
         </message>
         <message>
@@ -2342,7 +2342,7 @@
             <translation>名称</translation>
         </message>
         <message>
-            <source>The app's name in the catalogue</source>
+            <source>The app&apos;s name in the catalogue</source>
             <translation>该应用在应用目录中的名称</translation>
         </message>
         <message>
@@ -2387,7 +2387,7 @@
             <translation>Rankwright：许可证</translation>
         </message>
         <message>
-            <source>A workbench for the people behind an app store's recommendations. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
+            <source>A workbench for the people behind an app store&apos;s recommendations. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
             <translation>面向应用商店推荐从业者的工作台。本程序是自由软件，遵循GNU通用公共许可证第3版或更高版本；不提供任何担保。</translation>
         </message>
         <message>
@@ -2395,7 +2395,7 @@
             <translation>全部复制(&amp;A)</translation>
         </message>
         <message>
-            <source>Copy versions, build and licences' names, as a report needs them</source>
+            <source>Copy versions, build and licences&apos; names, as a report needs them</source>
             <translation>复制版本、构建信息和许可证名称，供报告问题时使用</translation>
         </message>
         <message>
@@ -2656,7 +2656,7 @@
             <translation>，理由：%1</translation>
         </message>
         <message>
-            <source>Score %1: the model's probability, or 1 / place when no model ranks</source>
+            <source>Score %1: the model&apos;s probability, or 1 / place when no model ranks</source>
             <translation>得分%1：模型给出的概率；没有模型排序时为1 / 名次</translation>
         </message>
         <message>
@@ -3541,7 +3541,7 @@
             <translation>粘贴(&amp;P)</translation>
         </message>
         <message>
-            <source>Insert the clipboard's text</source>
+            <source>Insert the clipboard&apos;s text</source>
             <translation>插入剪贴板中的文本</translation>
         </message>
         <message>
@@ -3677,6 +3677,12 @@ Click to go there. The file can be saved all the same.</source>
             <source>Line %1, column %2</source>
             <translation>第%1行，第%2列</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 (%n problem(s) in all)</source>
+            <translation>
+                <numerusform>%1（共 %n 个问题）</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rankwright::DocumentSet</name>
@@ -3689,11 +3695,11 @@ Click to go there. The file can be saved all the same.</source>
             <translation>未保存的内容已重新受到保护。</translation>
         </message>
         <message>
-            <source>Looking for the workspace's files</source>
+            <source>Looking for the workspace&apos;s files</source>
             <translation>正在查找工作区的文件</translation>
         </message>
         <message>
-            <source>The workspace's files could not be listed.</source>
+            <source>The workspace&apos;s files could not be listed.</source>
             <translation>无法列出工作区的文件。</translation>
         </message>
         <message>
@@ -3752,20 +3758,12 @@ Click to go there. The file can be saved all the same.</source>
             <translation>文件(&amp;F)</translation>
         </message>
         <message>
-            <source>Actions on the file in front</source>
-            <translation>对当前文件的操作</translation>
-        </message>
-        <message>
             <source>No file is open</source>
             <translation>没有打开的文件</translation>
         </message>
         <message>
             <source>Pick a file on the left to see and edit it.</source>
             <translation>在左侧选择一个文件以查看和编辑。</translation>
-        </message>
-        <message>
-            <source>No file of the workspace defines this rule.</source>
-            <translation>工作区中没有文件定义此规则。</translation>
         </message>
         <message>
             <source>%1: unsaved work</source>
@@ -3782,26 +3780,6 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>%1, unsaved</source>
             <translation>%1（未保存）</translation>
-        </message>
-        <message>
-            <source>%1: difference</source>
-            <translation>%1：差异</translation>
-        </message>
-        <message>
-            <source>From the file on disk to the text of %1</source>
-            <translation>从磁盘上的文件到%1的文本</translation>
-        </message>
-        <message>
-            <source>%1, edited</source>
-            <translation>%1（已编辑）</translation>
-        </message>
-        <message>
-            <source>Reading %1</source>
-            <translation>正在读取%1</translation>
-        </message>
-        <message>
-            <source>%1 could not be read.</source>
-            <translation>无法读取%1。</translation>
         </message>
         <message>
             <source>Files</source>
@@ -4121,19 +4099,19 @@ Click to go there. The file can be saved all the same.</source>
             <translation>该文件夹应包含frappe.csv和meta.csv。</translation>
         </message>
         <message>
-            <source>Items' features</source>
+            <source>Items&apos; features</source>
             <translation>应用特征</translation>
         </message>
         <message>
-            <source>I&amp;tems' features:</source>
+            <source>I&amp;tems&apos; features:</source>
             <translation>应用特征(&amp;T)：</translation>
         </message>
         <message>
-            <source>Users' features</source>
+            <source>Users&apos; features</source>
             <translation>用户特征</translation>
         </message>
         <message>
-            <source>&amp;Users' features:</source>
+            <source>&amp;Users&apos; features:</source>
             <translation>用户特征(&amp;U)：</translation>
         </message>
         <message>
@@ -4145,7 +4123,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>倒排索引(&amp;V)：</translation>
         </message>
         <message>
-            <source>Items' features are needed. The engine keeps no log: without interactions, in any text format, there is no model and nothing is similar or popular.</source>
+            <source>Items&apos; features are needed. The engine keeps no log: without interactions, in any text format, there is no model and nothing is similar or popular.</source>
             <translation>应用特征为必需。引擎不保存使用日志：如果没有交互数据（任一文本格式），就没有模型，也得不到相似应用或热门应用。</translation>
         </message>
     </context>
@@ -4669,7 +4647,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>放大文字</translation>
         </message>
         <message>
-            <source>Make the guide's text larger</source>
+            <source>Make the guide&apos;s text larger</source>
             <translation>放大指南的文字</translation>
         </message>
         <message>
@@ -4677,7 +4655,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>缩小文字</translation>
         </message>
         <message>
-            <source>Make the guide's text smaller</source>
+            <source>Make the guide&apos;s text smaller</source>
             <translation>缩小指南的文字</translation>
         </message>
         <message>
@@ -4685,7 +4663,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>正常文字大小</translation>
         </message>
         <message>
-            <source>Make the guide's text as large as the window's</source>
+            <source>Make the guide&apos;s text as large as the window&apos;s</source>
             <translation>使指南的文字与窗口的文字一样大</translation>
         </message>
         <message>
@@ -4796,7 +4774,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>复制报告</translation>
         </message>
         <message>
-            <source>Put what happened and the program's versions on the clipboard</source>
+            <source>Put what happened and the program&apos;s versions on the clipboard</source>
             <translation>将所发生的情况和程序版本复制到剪贴板</translation>
         </message>
         <message>
@@ -4956,7 +4934,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>应用</translation>
         </message>
         <message>
-            <source>The app's key in the item pool</source>
+            <source>The app&apos;s key in the item pool</source>
             <translation>应用在物料池中的键</translation>
         </message>
         <message>
@@ -4964,7 +4942,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>名称</translation>
         </message>
         <message>
-            <source>The app's name in the catalogue</source>
+            <source>The app&apos;s name in the catalogue</source>
             <translation>应用在目录中的名称</translation>
         </message>
         <message>
@@ -4972,7 +4950,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>类别</translation>
         </message>
         <message>
-            <source>The app's category in the catalogue</source>
+            <source>The app&apos;s category in the catalogue</source>
             <translation>应用在目录中的类别</translation>
         </message>
         <message>
@@ -5035,7 +5013,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>成分</translation>
         </message>
         <message>
-            <source>bias: the same for every app; linear: the field's own weight; pair: the dot product of the two fields' embeddings (times a weight of the pair, where the model has one)</source>
+            <source>bias: the same for every app; linear: the field&apos;s own weight; pair: the dot product of the two fields&apos; embeddings (times a weight of the pair, where the model has one)</source>
             <translation>偏置：对所有应用都相同；线性：该字段自身的权重；交叉：两个字段嵌入向量的点积（若模型有交叉权重，则再乘以该权重）</translation>
         </message>
         <message>
@@ -5166,7 +5144,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>导入(&amp;I)…</translation>
         </message>
         <message>
-            <source>Make a workspace of a Frappe folder, CSV files or the original engine's files</source>
+            <source>Make a workspace of a Frappe folder, CSV files or the original engine&apos;s files</source>
             <translation>由Frappe文件夹、CSV文件或原引擎的文件创建工作区</translation>
         </message>
         <message>
@@ -5359,7 +5337,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>特征的名称，规则中使用此名称</translation>
         </message>
         <message>
-            <source>The type of the feature's values</source>
+            <source>The type of the feature&apos;s values</source>
             <translation>特征值的类型</translation>
         </message>
     </context>
@@ -5670,7 +5648,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>恢复</translation>
         </message>
         <message>
-            <source>Open %1 with the unsaved text. Undo goes back to the file's.</source>
+            <source>Open %1 with the unsaved text. Undo goes back to the file&apos;s.</source>
             <translation>打开%1并载入未保存的文本。撤销可回到文件中的文本。</translation>
         </message>
         <message>
@@ -6219,7 +6197,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>一个文件夹，包含frappe.csv（哪个应用在何种上下文中被使用）和meta.csv（应用目录）。</translation>
         </message>
         <message>
-            <source>The original &amp;engine's files (RecGo)</source>
+            <source>The original &amp;engine&apos;s files (RecGo)</source>
             <translation>原引擎(RecGo)的文件(&amp;E)</translation>
         </message>
         <message>
@@ -6285,7 +6263,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>应用</translation>
         </message>
         <message>
-            <source>The app's key in the item pool</source>
+            <source>The app&apos;s key in the item pool</source>
             <translation>应用在物料池中的键</translation>
         </message>
         <message>
@@ -6305,7 +6283,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>用户</translation>
         </message>
         <message>
-            <source>The user's key; opens the list that the store would show</source>
+            <source>The user&apos;s key; opens the list that the store would show</source>
             <translation>用户的键；点击可打开商店将向该用户展示的列表</translation>
         </message>
     </context>
@@ -6592,7 +6570,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>名次</translation>
         </message>
         <message>
-            <source>Place of the app among the channel's proposals, from 1</source>
+            <source>Place of the app among the channel&apos;s proposals, from 1</source>
             <translation>该应用在召回通道所提应用中的名次，从1开始</translation>
         </message>
         <message>
@@ -6600,7 +6578,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>倒排项</translation>
         </message>
         <message>
-            <source>Place in the key's posting list, which is sorted by falling weight, and its length</source>
+            <source>Place in the key&apos;s posting list, which is sorted by falling weight, and its length</source>
             <translation>在该键的倒排列表（按权重降序）中的位置，以及列表长度</translation>
         </message>
         <message>
@@ -6773,7 +6751,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>导入商店…</translation>
         </message>
         <message>
-            <source>From CSV, the Frappe data or the original engine's files.</source>
+            <source>From CSV, the Frappe data or the original engine&apos;s files.</source>
             <translation>从CSV、Frappe数据或原引擎的文件导入。</translation>
         </message>
         <message>
@@ -6856,7 +6834,7 @@ Click to go there. The file can be saved all the same.</source>
             <translation>倒排项</translation>
         </message>
         <message>
-            <source>Place in the key's posting list, which the channel did not reach, and its length</source>
+            <source>Place in the key&apos;s posting list, which the channel did not reach, and its length</source>
             <translation>在该键的倒排列表中的位置（召回通道未取到），以及列表长度</translation>
         </message>
         <message>
@@ -6896,6 +6874,620 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>Models</source>
             <translation>模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::CallTip</name>
+        <message>
+            <source>Signature of the function</source>
+            <translation>函数的签名</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::DocumentDesk</name>
+        <message>
+            <source>Actions on the file in front</source>
+            <translation>对当前文件的操作</translation>
+        </message>
+        <message>
+            <source>No file of the workspace defines this rule.</source>
+            <translation>工作区中没有文件定义该规则。</translation>
+        </message>
+        <message>
+            <source>%1: difference</source>
+            <translation>%1：差异</translation>
+        </message>
+        <message>
+            <source>From the file on disk to the text of %1</source>
+            <translation>从磁盘上的文件到 %1 的文本</translation>
+        </message>
+        <message>
+            <source>%1 on disk</source>
+            <translation>磁盘上的 %1</translation>
+        </message>
+        <message>
+            <source>%1, edited</source>
+            <translation>%1（已编辑）</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>正在读取 %1</translation>
+        </message>
+        <message>
+            <source>%1 could not be read.</source>
+            <translation>无法读取 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ExplainedRules</name>
+        <message>
+            <source>shared</source>
+            <translation>共享</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>折叠</translation>
+        </message>
+        <message>
+            <source>clock</source>
+            <translation>时钟</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::LivePreview</name>
+        <message>
+            <source>error</source>
+            <comment>in a table cell of a rule that has one</comment>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>⚠ %1</source>
+            <comment>title of a column of a rule that has an error</comment>
+            <translation>⚠ %1</translation>
+        </message>
+        <message>
+            <source>Computing rules</source>
+            <translation>正在计算规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::LiveTable</name>
+        <message>
+            <source>Values of rules</source>
+            <translation>规则的值</translation>
+        </message>
+        <message>
+            <source>The rules could not be computed on this sample.</source>
+            <translation>无法在此样本上计算规则。</translation>
+        </message>
+        <message>
+            <source>No values yet</source>
+            <translation>尚无值</translation>
+        </message>
+        <message>
+            <source>Open a rules file to see what each rule gives for these apps.</source>
+            <translation>打开一个规则文件，查看每条规则对这些应用的结果。</translation>
+        </message>
+        <message>
+            <source>How many rules were computed, on how many apps, and how long reading, compiling and computing them took</source>
+            <translation>计算了多少条规则、针对多少个应用，以及读取、编译和计算所用的时间</translation>
+        </message>
+        <message>
+            <source>%1 rules on %2 apps in %3</source>
+            <translation>%1 条规则，%2 个应用，用时 %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; %n of them with an error</source>
+            <translation>
+                <numerusform>%1；其中 %n 条有错误</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::NodeModel</name>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>Expression</source>
+            <translation>表达式</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>What is computed, after the rules were simplified</source>
+            <translation>规则化简之后计算的内容</translation>
+        </message>
+        <message>
+            <source>What it gives for the user, the context and the app that are selected</source>
+            <translation>针对所选用户、上下文和应用的结果</translation>
+        </message>
+        <message>
+            <source>The type of the value</source>
+            <translation>值的类型</translation>
+        </message>
+        <message>
+            <source>shared: computed once and used in several places; folded: computed while compiling</source>
+            <translation>共享：只计算一次，用于多处；折叠：在编译时计算</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::NodePanel</name>
+        <message>
+            <source>No rule selected</source>
+            <translation>未选择规则</translation>
+        </message>
+        <message>
+            <source>Put the caret on a rule and select an app to follow the rule&apos;s value.</source>
+            <translation>把光标放在规则上并选择一个应用，以追踪规则的值。</translation>
+        </message>
+        <message>
+            <source>Values of the rule&apos;s parts</source>
+            <translation>规则各部分的值</translation>
+        </message>
+        <message>
+            <source>%1 for user %2 and app %3</source>
+            <translation>%1，用户 %2，应用 %3</translation>
+        </message>
+        <message>
+            <source>Following the value of %1</source>
+            <translation>正在追踪 %1 的值</translation>
+        </message>
+        <message>
+            <source>This rule has no value</source>
+            <translation>该规则没有值</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProgramPanel</name>
+        <message>
+            <source>Node</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>The number by which other nodes name this one</source>
+            <translation>其他节点引用该节点所用的编号</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>What is computed, from the numbers of other nodes</source>
+            <translation>由其他节点编号计算的内容</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>The type of the value</source>
+            <translation>值的类型</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>shared: computed once and used in several places; folded: computed while compiling</source>
+            <translation>共享：只计算一次，用于多处；折叠：在编译时计算</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>The rules that are this node</source>
+            <translation>即为该节点的规则</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>源文本</translation>
+        </message>
+        <message>
+            <source>The text that it came from; follow it to go there</source>
+            <translation>它所来自的文本；点击前往</translation>
+        </message>
+        <message>
+            <source>&amp;All rules of the file</source>
+            <translation>文件的全部规则(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Optimised program</source>
+            <translation>优化后的程序</translation>
+        </message>
+        <message>
+            <source>No program yet</source>
+            <translation>尚无程序</translation>
+        </message>
+        <message>
+            <source>Open a rules file to see what the compiler makes of it.</source>
+            <translation>打开一个规则文件，查看编译器的处理结果。</translation>
+        </message>
+        <message>
+            <source>Show what all rules became together, not only the one at the caret</source>
+            <translation>显示全部规则合在一起的结果，而不只是光标处的规则</translation>
+        </message>
+        <message>
+            <source>Compiling rules</source>
+            <translation>正在编译规则</translation>
+        </message>
+        <message>
+            <source>These rules do not compile</source>
+            <translation>这些规则无法编译</translation>
+        </message>
+        <message>
+            <source>%1 nodes, %2 shared, %3 folded</source>
+            <translation>%1 个节点，%2 个共享，%3 个折叠</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RenameBar</name>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>New name of the rule</source>
+            <translation>规则的新名称</translation>
+        </message>
+        <message>
+            <source>Change the name in every file; each file can be undone, and nothing is saved</source>
+            <translation>在每个文件中更改名称；每个文件都可以撤销，不会保存</translation>
+        </message>
+        <message>
+            <source>&amp;New name of “%1”:</source>
+            <translation>“%1”的新名称(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>A name has letters, digits and _, and begins with no digit: %1</source>
+            <translation>名称由字母、数字和 _ 组成，且不以数字开头：%1</translation>
+        </message>
+        <message>
+            <source>Looking for uses of %1</source>
+            <translation>正在查找 %1 的使用位置</translation>
+        </message>
+        <message>
+            <source>Another rule or feature has this name already: %1</source>
+            <translation>另一条规则或特征已使用该名称：%1</translation>
+        </message>
+        <message>
+            <source>This name comes from the data; only rules can be renamed: %1</source>
+            <translation>该名称来自数据；只能重命名规则：%1</translation>
+        </message>
+        <message>
+            <source>Rename %1 to %2</source>
+            <translation>将 %1 重命名为 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RuleWords</name>
+        <message>
+            <source>A feature of the app</source>
+            <translation>应用的特征</translation>
+        </message>
+        <message>
+            <source>A feature of the user</source>
+            <translation>用户的特征</translation>
+        </message>
+        <message>
+            <source>A feature of the request&apos;s context</source>
+            <translation>请求上下文的特征</translation>
+        </message>
+        <message>
+            <source>A rule of this file</source>
+            <translation>此文件中的规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RulesView</name>
+        <message>
+            <source>No rules file is open</source>
+            <translation>没有打开的规则文件</translation>
+        </message>
+        <message>
+            <source>Open one to see and edit its rules, and what they give while you type.</source>
+            <translation>打开一个文件，查看和编辑其中的规则，并在输入时查看结果。</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>&amp;Complete</source>
+            <translation>补全(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Offer the names that fit at the caret</source>
+            <translation>列出适合光标处的名称</translation>
+        </message>
+        <message>
+            <source>&amp;Mend</source>
+            <translation>修正(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Write what was probably meant at the problem nearest to the caret</source>
+            <translation>在离光标最近的问题处写入大概想写的内容</translation>
+        </message>
+        <message>
+            <source>Re&amp;name…</source>
+            <translation>重命名(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>Give the rule at the caret another name in every file</source>
+            <translation>在每个文件中更改光标处规则的名称</translation>
+        </message>
+        <message>
+            <source>&amp;Format</source>
+            <translation>格式化(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Put the rules of the file in front into the usual spacing</source>
+            <translation>按惯用的空格排列当前文件的规则</translation>
+        </message>
+        <message>
+            <source>Go to &amp;definition</source>
+            <translation>转到定义(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Go to where the rule at the caret is defined</source>
+            <translation>前往光标处规则的定义</translation>
+        </message>
+        <message>
+            <source>Where &amp;used</source>
+            <translation>使用位置(&amp;U)</translation>
+        </message>
+        <message>
+            <source>List what uses the rule or feature at the caret</source>
+            <translation>列出使用光标处规则或特征的内容</translation>
+        </message>
+        <message>
+            <source>Rules files</source>
+            <translation>规则文件</translation>
+        </message>
+        <message>
+            <source>Open a rules file of the workspace</source>
+            <translation>打开工作区的规则文件</translation>
+        </message>
+        <message>
+            <source>Looking for rules files…</source>
+            <translation>正在查找规则文件…</translation>
+        </message>
+        <message>
+            <source>Looking for rules files</source>
+            <translation>正在查找规则文件</translation>
+        </message>
+        <message>
+            <source>Where used</source>
+            <translation>使用位置</translation>
+        </message>
+        <message>
+            <source>Value at every node</source>
+            <translation>各节点的值</translation>
+        </message>
+        <message>
+            <source>Optimised program</source>
+            <translation>优化后的程序</translation>
+        </message>
+        <message>
+            <source>The rules cannot be formatted before they parse.</source>
+            <translation>规则能够解析之后才能格式化。</translation>
+        </message>
+        <message>
+            <source>Format rules</source>
+            <translation>格式化规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::SampleBar</name>
+        <message>
+            <source>Users</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Filter users</source>
+            <translation>筛选用户</translation>
+        </message>
+        <message>
+            <source>%1 of %2 users</source>
+            <translation>%1 / %2 个用户</translation>
+        </message>
+        <message>
+            <source>Apps</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Filter apps</source>
+            <translation>筛选应用</translation>
+        </message>
+        <message>
+            <source>%1 of %2 apps</source>
+            <translation>%1 / %2 个应用</translation>
+        </message>
+        <message>
+            <source>The user that the rules see</source>
+            <translation>规则所看到的用户</translation>
+        </message>
+        <message>
+            <source>Apps that the rules see</source>
+            <translation>规则所看到的应用</translation>
+        </message>
+        <message>
+            <source>A row for each of these apps</source>
+            <translation>这些应用各占一行</translation>
+        </message>
+        <message>
+            <source>Random apps</source>
+            <translation>随机应用</translation>
+        </message>
+        <message>
+            <source>Chosen apps</source>
+            <translation>选定应用</translation>
+        </message>
+        <message>
+            <source>seed </source>
+            <translation>种子 </translation>
+        </message>
+        <message>
+            <source>Seed of the random sample</source>
+            <translation>随机样本的种子</translation>
+        </message>
+        <message>
+            <source>The same seed draws the same apps</source>
+            <translation>相同的种子抽取相同的应用</translation>
+        </message>
+        <message>
+            <source>Keys of the chosen apps</source>
+            <translation>选定应用的键</translation>
+        </message>
+        <message>
+            <source>Keys of apps, separated by commas</source>
+            <translation>应用的键，以逗号分隔</translation>
+        </message>
+        <message>
+            <source>Add an app</source>
+            <translation>添加应用</translation>
+        </message>
+        <message>
+            <source>Look for an app and add it</source>
+            <translation>查找并添加应用</translation>
+        </message>
+        <message>
+            <source>The context of the request that the rules see</source>
+            <translation>规则所看到的请求上下文</translation>
+        </message>
+        <message>
+            <source>No user</source>
+            <translation>没有用户</translation>
+        </message>
+        <message>
+            <source>User %1</source>
+            <translation>用户 %1</translation>
+        </message>
+        <message>
+            <source>Any context</source>
+            <translation>任意上下文</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n context feature(s)</source>
+            <translation>
+                <numerusform>%n 个上下文特征</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::WhereUsedPanel</name>
+        <message>
+            <source>defined as a rule</source>
+            <translation>定义为规则</translation>
+        </message>
+        <message>
+            <source>read by a rule</source>
+            <translation>被规则读取</translation>
+        </message>
+        <message>
+            <source>listed as a feature</source>
+            <translation>列为特征</translation>
+        </message>
+        <message>
+            <source>gives a channel&apos;s keys</source>
+            <translation>为通道提供键</translation>
+        </message>
+        <message>
+            <source>field of the model</source>
+            <translation>模型的字段</translation>
+        </message>
+        <message>
+            <source>column of an index</source>
+            <translation>索引的列</translation>
+        </message>
+        <message>
+            <source>named by a setting</source>
+            <translation>被设置项提及</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>What the name is there for</source>
+            <translation>该名称在此处的作用</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>使用者</translation>
+        </message>
+        <message>
+            <source>The rule, channel or index that names it</source>
+            <translation>提到它的规则、通道或索引</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>File and line; follow it to go there</source>
+            <translation>文件和行；点击前往</translation>
+        </message>
+        <message>
+            <source>Where it is used</source>
+            <translation>使用位置</translation>
+        </message>
+        <message>
+            <source>No name at the caret</source>
+            <translation>光标处没有名称</translation>
+        </message>
+        <message>
+            <source>Put the caret on a rule or a feature to see what uses it.</source>
+            <translation>把光标放在规则或特征上，查看哪里使用了它。</translation>
+        </message>
+        <message>
+            <source>Looking for uses of %1</source>
+            <translation>正在查找 %1 的使用位置</translation>
+        </message>
+        <message>
+            <source>Nothing names “%1”.</source>
+            <translation>没有内容提到“%1”。</translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” is named in %n place(s).</source>
+            <translation>
+                <numerusform>“%1”在 %n 处被提到。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::WordModel</name>
+        <message>
+            <source>%1, %2. %3</source>
+            <comment>name, signature, help</comment>
+            <translation>%1，%2。%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::WordPopup</name>
+        <message>
+            <source>Completion</source>
+            <translation>补全</translation>
+        </message>
+        <message>
+            <source>Words that fit</source>
+            <translation>适合的名称</translation>
         </message>
     </context>
 </TS>

@@ -29,7 +29,8 @@ set(layers
   "widgets/welcome:widgets/common core/workspace"
   "widgets/data:widgets/table core/workspace"
   "widgets/simulator:widgets/table widgets/chart core/workspace"
-  "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/simulator"
+  "widgets/rules:widgets/document widgets/simulator core/workspace"
+  "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/simulator widgets/rules"
   "app:widgets/shell core/workspace"
 )
 

@@ -6,13 +6,14 @@
 #include "widgets/document/editor_tabs.h"
 
 #include <QIcon>
+#include <QWidget>
 
 #include <algorithm>
 
 namespace rankwright {
 
-DocumentCommands::DocumentCommands(DocumentSet& documents, EditorTabs& tabs, QObject* parent)
-    : QObject(parent), documents_(documents), tabs_(tabs) {
+DocumentCommands::DocumentCommands(DocumentSet& documents, EditorTabs& tabs, QWidget& view)
+    : QObject(&view), view_(view), documents_(documents), tabs_(tabs) {
   addFileCommands();
   addUndoCommands();
   addEditCommands();
@@ -25,7 +26,7 @@ DocumentCommands::DocumentCommands(DocumentSet& documents, EditorTabs& tabs, QOb
 }
 
 QAction* DocumentCommands::add(CommandSpec spec, QAction* action) {
-  if (!action) action = new QAction(spec.text, this);
+  if (!action) action = new QAction(spec.text, &view_);
   action->setObjectName(spec.id);
   action->setIcon(QIcon::fromTheme(spec.icon));
   action->setToolTip(spec.toolTip);
@@ -77,10 +78,10 @@ void DocumentCommands::addUndoCommands() {
   const auto group = tr("Text");
   add({QStringLiteral("text.undo"), tr("&Undo"), tr("Take the last edit back"), QStringLiteral("edit-undo"),
        QKeySequence::Undo, group},
-      undo_.createUndoAction(this, tr("Undo")));
+      undo_.createUndoAction(&view_, tr("Undo")));
   add({QStringLiteral("text.redo"), tr("&Redo"), tr("Do again what was taken back"),
        QStringLiteral("edit-redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), group},
-      undo_.createRedoAction(this, tr("Redo")));
+      undo_.createRedoAction(&view_, tr("Redo")));
 }
 
 void DocumentCommands::addEditCommands() {

@@ -23,7 +23,8 @@ class DocumentCommands final : public QObject {
 public:
   using Command = std::pair<QAction*, CommandSpec>;
 
-  DocumentCommands(DocumentSet& documents, EditorTabs& tabs, QObject* parent);
+  /// `view` owns the actions, so that a registry can tell which of several views a person is in.
+  DocumentCommands(DocumentSet& documents, EditorTabs& tabs, QWidget& view);
 
   const std::vector<Command>& all() const { return commands_; }
   /// nullptr when there is no such command.
@@ -49,6 +50,7 @@ private:
   void refresh();
   bool canSave() const;
 
+  QWidget& view_;
   DocumentSet& documents_;
   EditorTabs& tabs_;
   QUndoGroup undo_;

@@ -41,7 +41,7 @@ DocumentEditor::DocumentEditor(Document& document, DocumentSet& documents, QWidg
   addChoices();
   build();
   connectView();
-  connect(check_, &SyntaxCheck::checked, this, &DocumentEditor::showError);
+  connect(check_, &SyntaxCheck::checked, this, &DocumentEditor::showProblems);
   connect(&document, &Document::diskChanged, this, &DocumentEditor::showDisk);
   connect(&documents, &DocumentSet::readOnlyChanged, this, &DocumentEditor::setReadOnly);
   setReadOnly(documents.isReadOnly());
@@ -133,6 +133,7 @@ QWidget* DocumentEditor::buildGoToLine() {
 void DocumentEditor::connectView() {
   connect(view_, &SourceView::edited, this, &DocumentEditor::takeEdit);
   connect(view_, &SourceView::caretMoved, this, &DocumentEditor::showPlace);
+  connect(view_, &SourceView::caretMoved, this, &DocumentEditor::describeProblem);
   connect(view_, &SourceView::caretMoved, this, &DocumentEditor::caretMoved);
   connect(view_, &SourceView::menuWanted, this, &DocumentEditor::showMenu);
   connect(&document_, &Document::changed, this, &DocumentEditor::followDocument);
@@ -233,24 +234,57 @@ void DocumentEditor::showDisk() {
                       .arg(document_.path()));
 }
 
-void DocumentEditor::showError() {
-  const auto& error = check_->error();
-  view_->showError(error ? error->span : std::nullopt);
-  error_->setVisible(error.has_value());
-  if (!error) return;
-  const auto message = messageText(*error);
-  error_->setText(error->span ? tr("Line %1: %2").arg(error->span->line).arg(message) : message);
-  error_->setAccessibleName(error_->text());
+void DocumentEditor::showProblems() {
+  view_->showProblems(check_->problems());
+  describeProblem();
+  emit checked();
+}
+
+std::size_t DocumentEditor::beginOf(const TextProblem& problem) const {
+  return problem.error.span ? view_->bytesOf(*problem.error.span).first : 0;
+}
+
+const TextProblem* DocumentEditor::nextProblem(std::size_t from) const {
+  const auto& problems = check_->problems();
+  for (const auto& problem : problems)
+    if (beginOf(problem) >= from) return &problem;
+  return problems.empty() ? nullptr : &problems.front();
+}
+
+/// The problem at the caret, or else the first one, in the line below the text.
+void DocumentEditor::describeProblem() {
+  const auto count = static_cast<int>(check_->problems().size());
+  error_->setVisible(count > 0);
+  if (count == 0) return;
+  const auto* here = view_->problemAt(caret());
+  const auto& problem = here ? *here : check_->problems().front();
+  const auto message = messageText(problem.error);
+  auto text = problem.error.span ? tr("Line %1: %2").arg(problem.error.span->line).arg(message) : message;
+  if (count > 1) text = tr("%1 (%n problem(s) in all)", nullptr, count).arg(text);
+  error_->setText(fontMetrics().elidedText(text, Qt::ElideRight, std::max(width() - 40 * kUnit, 40 * kUnit)));
+  error_->setIcon(
+      QIcon::fromTheme(problem.isWarning ? QStringLiteral("data-warning") : QStringLiteral("data-error")));
+  error_->setAccessibleName(text);
   error_->setToolTip(tr("%1\nClick to go there. The file can be saved all the same.").arg(message));
 }
 
 void DocumentEditor::goToError() {
-  const auto& error = check_->error();
-  if (!error || !error->span) return;
-  const auto& span = *error->span;
-  goTo(static_cast<std::size_t>(
-      view_->positionFromLineIndex(static_cast<int>(span.line) - 1, static_cast<int>(span.column) - 1)));
+  const auto* problem = nextProblem(caret() + 1);
+  if (!problem || !problem->error.span) return;
+  goTo(beginOf(*problem));
   view_->setFocus(Qt::OtherFocusReason);
+}
+
+bool DocumentEditor::mend() {
+  const auto* problem = view_->problemAt(caret());
+  // The caret stands behind a word that was typed just now.
+  if (!problem && caret() > 0) problem = view_->problemAt(caret() - 1);
+  if (!problem) problem = nextProblem(caret());
+  if (isReadOnly() || !problem || problem->mends.empty() || !problem->error.span) return false;
+  const auto [begin, end] = view_->bytesOf(*problem->error.span);
+  const auto text = problem->mends.front();
+  view_->replace(begin, end, text);
+  return true;
 }
 
 void DocumentEditor::showPlace() {

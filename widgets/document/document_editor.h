@@ -19,6 +19,7 @@ class EditorFindBar;
 class SourceView;
 class SyntaxCheck;
 struct TextChange;
+struct TextProblem;
 
 /// Edits a document. Several editors of one document stay in step. Tab indents; when the focus came by Tab,
 /// or after Escape, it goes on to the next control instead.
@@ -30,6 +31,7 @@ public:
   DocumentEditor(Document& document, DocumentSet& documents, QWidget* parent = nullptr);
 
   Document& document() const { return document_; }
+  SourceView* source() const { return view_; }
   bool isReadOnly() const;
   void setReadOnly(bool readOnly);
 
@@ -44,8 +46,11 @@ public:
   void findNext();
   void findPrevious();
   void showGoToLine();
-  /// Puts the caret where the check found a mistake.
+  /// Puts the caret where the check found the next problem, from the caret on and then from the start.
   void goToError();
+  /// Puts the likeliest mend in the place of the problem at the caret, or else of the next one. False when
+  /// the check knows none.
+  bool mend();
 
   void cut();
   void copy();
@@ -57,6 +62,8 @@ public:
 
 signals:
   void caretMoved();
+  /// The text was looked at for problems.
+  void checked();
   /// The person asked how the document differs from the file on disk.
   void differenceWanted();
   /// The person asked to take the file's text as it is on disk.
@@ -71,7 +78,10 @@ private:
   void takeEdit(std::size_t position, std::size_t removed, const std::string& inserted, quint64 step);
   void followDocument(const TextChange& change);
   void showDisk();
-  void showError();
+  void showProblems();
+  void describeProblem();
+  std::size_t beginOf(const TextProblem& problem) const;
+  const TextProblem* nextProblem(std::size_t from) const;
   void showPlace();
   void showMenu(const QPoint& global);
   void closeGoToLine();

@@ -48,10 +48,10 @@ FoundRule findRuleIn(const std::string& path, const std::string& text, const std
 
 } // namespace
 
-std::optional<Error> checkToml(const std::string& path, const std::string& text) {
-  if (!path.ends_with(".toml")) return std::nullopt;
+TextProblems checkToml(const std::string& path, const std::string& text) {
+  if (!path.ends_with(".toml")) return {};
   const auto table = TomlTable::parse(text, path);
-  return table ? std::nullopt : std::optional(table.error());
+  return table ? TextProblems() : TextProblems{{.error = table.error()}};
 }
 
 /// What opening a workspace gives.
@@ -128,6 +128,7 @@ void DocumentSet::clear() {
     document.release()->deleteLater(); // we may be called from one of its signals
   }
   documents_.clear();
+  waiting_.clear();
   parts_.clear();
   offers_.clear();
   journal_.reset();
@@ -163,6 +164,11 @@ void DocumentSet::closeCleanly() {
   clear();
 }
 
+void DocumentSet::setCheck(TextCheck check) {
+  check_ = std::move(check);
+  emit checkChanged();
+}
+
 void DocumentSet::setReadOnly(bool readOnly) {
   if (std::exchange(readOnly_, readOnly) != readOnly) emit readOnlyChanged(readOnly);
 }
@@ -196,9 +202,20 @@ void DocumentSet::refresh() {
 
 void DocumentSet::open(const QString& path, std::function<void(Document&)> then) {
   if (auto* document = find(path)) return then(*document);
-  if (const auto* part = partOf(path)) return read(*part, false, std::move(then));
+  if (const auto* part = partOf(path)) {
+    // Whoever asks while it is being read gets the same answer.
+    auto& waiting = waiting_[path];
+    waiting.push_back(std::move(then));
+    if (waiting.size() == 1) read(*part, false, [this, path](Document&) { giveToWaiting(path); });
+    return;
+  }
   emit failed(tr("The workspace has no such file."),
               {ErrorKind::NotFound, "no such file: " + path.toStdString()});
+}
+
+void DocumentSet::giveToWaiting(const QString& path) {
+  for (const auto& then : std::exchange(waiting_[path], {}))
+    if (auto* document = find(path)) then(*document);
 }
 
 void DocumentSet::read(const WorkspacePart& part, bool mayBeMissing, std::function<void(Document&)> then) {
@@ -216,7 +233,10 @@ void DocumentSet::read(const WorkspacePart& part, bool mayBeMissing, std::functi
         add(path, std::move(text));
         if (auto* document = find(path)) then(*document);
       },
-      [this, path](const Error& error) { emit failed(tr("%1 could not be opened.").arg(path), error); });
+      [this, path, mayBeMissing](const Error& error) {
+        if (!mayBeMissing) waiting_.erase(path);
+        emit failed(tr("%1 could not be opened.").arg(path), error);
+      });
 }
 
 void DocumentSet::add(const QString& path, std::optional<std::string> text) {

@@ -3,6 +3,7 @@
 #include "core/document/recovery.h"
 #include "widgets/document/document.h"
 #include "widgets/document/file_watch.h"
+#include "widgets/document/text_problem.h"
 
 #include <QObject>
 #include <QStringList>
@@ -20,10 +21,10 @@ class JobRunner;
 class JournalNews;
 
 /// Looks for what is wrong in a text; called on workers.
-using TextCheck = std::function<std::optional<Error>(const std::string& path, const std::string& text)>;
+using TextCheck = std::function<TextProblems(const std::string& path, const std::string& text)>;
 
 /// What is wrong with a .toml text's syntax, if anything; other files are not looked at.
-std::optional<Error> checkToml(const std::string& path, const std::string& text);
+TextProblems checkToml(const std::string& path, const std::string& text);
 
 /// The documents of one workspace: which there are, those that are open, the journal of unsaved work, and
 /// what an earlier session left in it.
@@ -74,8 +75,8 @@ public:
   /// Removes the offer for good.
   void discard(std::int64_t record);
 
-  /// Used instead of `checkToml`, e.g. to check rules as well.
-  void setCheck(TextCheck check) { check_ = std::move(check); }
+  /// Used instead of `checkToml`, e.g. to check rules as well. Open documents are checked again.
+  void setCheck(TextCheck check);
   const TextCheck& check() const { return check_; }
 
   /// Reads what is open again and compares: for when the window gets the focus.
@@ -90,6 +91,7 @@ signals:
   void dirtyChanged();
   void offersChanged();
   void readOnlyChanged(bool readOnly);
+  void checkChanged();
   /// A file was written, `path` relative to the workspace.
   void saved(const QString& path);
   void failed(const QString& title, const rankwright::Error& error);
@@ -108,6 +110,7 @@ private:
   void take(Opened opened);
   void tellJournal(const Opened& opened);
   void add(const QString& path, std::optional<std::string> text);
+  void giveToWaiting(const QString& path);
   const WorkspacePart* partOf(const QString& path) const;
   void read(const WorkspacePart& part, bool mayBeMissing, std::function<void(Document&)> then);
   void see(const SeenFile& seen);
@@ -121,6 +124,7 @@ private:
   bool readOnly_ = false;
   std::vector<WorkspacePart> parts_;
   std::map<QString, std::unique_ptr<Document>> documents_;
+  std::map<QString, std::vector<std::function<void(Document&)>>> waiting_; ///< for a document to be read
   std::shared_ptr<JournalWriter> journal_;
   std::vector<RecoveryOffer> offers_;
   TextCheck check_ = checkToml;

@@ -3,29 +3,23 @@
 #include "widgets/command/command_registry.h"
 #include "widgets/common/view.h"
 
-#include <functional>
-#include <string>
 #include <utility>
 #include <vector>
 
 class QListView;
 class QSplitter;
-class QStackedWidget;
-class QToolBar;
 
 namespace rankwright {
 
+class ChoiceBar;
 class Document;
-class DocumentCommands;
-class DocumentEditor;
+class DocumentDesk;
 class DocumentSet;
 class EditorTabs;
-class MessageBar;
 class PartModel;
-class ChoiceBar;
 
-/// The files of a workspace: a list of them, editors, comparisons, and the offer of unsaved work. Answers the
-/// addresses `file:<path relative to the workspace>` and `rule:<name>`.
+/// The files of a workspace: a list of them, editors, comparisons, and the offer of unsaved work. Home of
+/// `file:<path relative to the workspace>`; also finds where `rule:<name>` is defined.
 class DocumentsView final : public View {
   Q_OBJECT
 
@@ -39,7 +33,7 @@ public:
 
   /// The set knows its workspace; a reloaded one changes nothing here.
   void setWorkspace(std::shared_ptr<const Workspace> workspace) override;
-  QStringList addressKinds() const override { return {QStringLiteral("file"), QStringLiteral("rule")}; }
+  QStringList addressKinds() const override { return {QStringLiteral("file")}; }
   void goTo(const Address& address) override;
   Address place() const override;
   QJsonObject saveState() const override;
@@ -60,36 +54,18 @@ protected:
 private:
   void build();
   QWidget* buildList();
-  QWidget* buildPages();
-  QToolBar* buildTools();
   void connectSet();
   void connectList();
-  void showDocument(Document& document);
-  void openPath(const QString& path);
-  void openRule(const QString& name);
   void showPage();
-  void setUpEditor(DocumentEditor* editor);
-  void restoreNext();
   void restoreOffer(qint64 record);
   void showOffer(qint64 record);
-  void showDifference(Document& document);
-  void showFrontDifference();
-  void reload(Document& document);
-  void readFile(Document& document, std::function<void(Document&, const std::string&)> then);
 
   DocumentSet& documents_;
-  EditorTabs* tabs_;
-  DocumentCommands* commands_;
+  DocumentDesk* desk_;
   PartModel* parts_;
   QListView* list_ = nullptr;
   QSplitter* splitter_ = nullptr;
-  QStackedWidget* pages_ = nullptr;
-  MessageBar* message_ = nullptr;
   ChoiceBar* notice_ = nullptr;
-  QStringList toOpen_; ///< files of a session, opened once the workspace's files are known
-  QString toShow_;
-  Address wanted_;     ///< asked for before the files were known
-  QJsonObject carets_; ///< by path
 };
 
 } // namespace rankwright

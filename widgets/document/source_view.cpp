@@ -1,5 +1,6 @@
 #include "widgets/document/source_view.h"
 
+#include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/document/source_lexer.h"
@@ -8,7 +9,9 @@
 #include <Qsci/qscicommandset.h>
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -19,6 +22,7 @@ namespace {
 constexpr int kNumberMargin = 0;
 constexpr int kFoundIndicator = 8;
 constexpr int kErrorIndicator = 9;
+constexpr int kWarningIndicator = 10;
 constexpr long kFoundAlpha = 130; ///< of 255: a selection shows through
 constexpr int kTab = 2;
 
@@ -78,6 +82,7 @@ void SourceView::setUp() {
   indicatorDefine(RoundBoxIndicator, kFoundIndicator);
   setIndicatorDrawUnder(true, kFoundIndicator);
   indicatorDefine(SquiggleIndicator, kErrorIndicator);
+  indicatorDefine(SquiggleLowIndicator, kWarningIndicator);
 }
 
 // Keys that Scintilla takes for itself would never reach the actions.
@@ -144,18 +149,71 @@ void SourceView::showMatches(const std::vector<SearchMatch>& matches) {
     SendScintilla(SCI_INDICATORFILLRANGE, match.begin, static_cast<long>(match.end - match.begin));
 }
 
-void SourceView::showError(const std::optional<SourceSpan>& span) {
-  SendScintilla(SCI_SETINDICATORCURRENT, kErrorIndicator);
-  SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
-  if (!span || lines() == 0) return;
-  const int line = std::min(static_cast<int>(span->line) - 1, lines() - 1);
-  const int column = static_cast<int>(span->column) - 1;
+std::pair<std::size_t, std::size_t> SourceView::bytesOf(const SourceSpan& span) const {
+  const int line = std::min(static_cast<int>(span.line), std::max(lines(), 1)) - 1;
+  const int column = static_cast<int>(span.column) - 1;
   const int begin = positionFromLineIndex(line, column);
-  const int end = positionFromLineIndex(line, column + static_cast<int>(span->length));
-  // An error at the end of a line has nothing to underline but what comes before.
-  const int from = end > begin ? begin : std::max(begin - 1, positionFromLineIndex(line, 0));
-  SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(from),
-                static_cast<long>(std::max(end - from, 1)));
+  const int end = positionFromLineIndex(line, column + static_cast<int>(span.length));
+  return {static_cast<std::size_t>(begin), static_cast<std::size_t>(std::max(begin, end))};
+}
+
+void SourceView::showProblems(TextProblems problems) {
+  for (const int indicator : {kErrorIndicator, kWarningIndicator}) {
+    SendScintilla(SCI_SETINDICATORCURRENT, indicator);
+    SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
+  }
+  problems_ = std::move(problems);
+  for (std::size_t i = 0; i < problems_.size(); ++i)
+    underline(problems_[i], static_cast<int>(i) + 1);
+}
+
+void SourceView::underline(const TextProblem& problem, int value) {
+  if (!problem.error.span) return;
+  auto [begin, end] = bytesOf(*problem.error.span);
+  // A problem at the end of a line has nothing to underline but what comes before.
+  const auto line = static_cast<std::size_t>(
+      SendScintilla(SCI_POSITIONFROMLINE, SendScintilla(SCI_LINEFROMPOSITION, begin)));
+  if (end <= begin) begin = begin > line ? begin - 1 : line;
+  SendScintilla(SCI_SETINDICATORCURRENT, problem.isWarning ? kWarningIndicator : kErrorIndicator);
+  SendScintilla(SCI_SETINDICATORVALUE, value);
+  SendScintilla(SCI_INDICATORFILLRANGE, begin, static_cast<long>(std::max(end, begin + 1) - begin));
+}
+
+const TextProblem* SourceView::problemAt(std::size_t position) const {
+  for (const int indicator : {kErrorIndicator, kWarningIndicator}) {
+    const auto value = SendScintilla(SCI_INDICATORVALUEAT, indicator, static_cast<long>(position));
+    if (value > 0 && static_cast<std::size_t>(value) <= problems_.size())
+      return &problems_[static_cast<std::size_t>(value) - 1];
+  }
+  return nullptr;
+}
+
+void SourceView::replace(std::size_t begin, std::size_t end, const std::string& text) {
+  beginStep();
+  SendScintilla(SCI_SETTARGETRANGE, begin, static_cast<long>(end));
+  SendScintilla(SCI_REPLACETARGET, text.size(), text.data());
+  select(begin + text.size(), begin + text.size());
+}
+
+QRect SourceView::rectOf(std::size_t position) const {
+  const auto at = static_cast<long>(position);
+  const auto x = static_cast<int>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, at));
+  const auto y = static_cast<int>(SendScintilla(SCI_POINTYFROMPOSITION, 0UL, at));
+  const auto height = static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, caretLine()));
+  return {viewport()->mapTo(this, QPoint(x, y)), QSize(1, height)};
+}
+
+bool SourceView::showToolTip(const QPoint& viewportPosition) {
+  const auto position = SendScintilla(SCI_POSITIONFROMPOINTCLOSE, viewportPosition.x(),
+                                      static_cast<long>(viewportPosition.y()));
+  const auto* problem = position < 0 ? nullptr : problemAt(static_cast<std::size_t>(position));
+  if (!problem) {
+    QToolTip::hideText();
+    return false;
+  }
+  QToolTip::showText(viewport()->mapToGlobal(viewportPosition),
+                     QStringLiteral("<p>%1</p>").arg(toQt(problem->error.message).toHtmlEscaped()), this);
+  return true;
 }
 
 bool SourceView::event(QEvent* event) {
@@ -166,6 +224,7 @@ bool SourceView::event(QEvent* event) {
 bool SourceView::viewportEvent(QEvent* event) {
   if (beginsInput(event->type())) beginStep();
   if (event->type() == QEvent::MouseButtonPress) tabLeaves_ = false;
+  if (event->type() == QEvent::ToolTip && showToolTip(static_cast<QHelpEvent*>(event)->pos())) return true;
   return QsciScintilla::viewportEvent(event);
 }
 
@@ -218,6 +277,7 @@ void SourceView::applyTheme() {
   SendScintilla(SCI_INDICSETALPHA, kFoundIndicator, kFoundAlpha);
   SendScintilla(SCI_INDICSETOUTLINEALPHA, kFoundIndicator, 255L);
   setIndicatorForegroundColor(theme.negative, kErrorIndicator);
+  setIndicatorForegroundColor(theme.positive, kWarningIndicator);
   setMarginsFont(lexer_->defaultFont());
   fitMargin();
 }

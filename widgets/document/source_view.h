@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/base/error.h"
 #include "core/document/text_change.h"
+#include "widgets/document/text_problem.h"
 #include "widgets/document/text_search.h"
 
 #include <Qsci/qsciscintilla.h>
 
-#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rankwright {
@@ -15,7 +15,7 @@ namespace rankwright {
 class SourceLexer;
 
 /// QScintilla, set up for configuration texts: no undo of its own, edits told in bytes, colours of the theme.
-/// For the sources of this folder only.
+/// Only for sources that are given QScintilla.
 class SourceView final : public QsciScintilla {
   Q_OBJECT
 
@@ -35,8 +35,17 @@ public:
   int caretColumn() const;
 
   void showMatches(const std::vector<SearchMatch>& matches);
-  /// Underlines the place of an error; nothing removes it.
-  void showError(const std::optional<SourceSpan>& span);
+  /// Underlines the places of problems instead of those before, and says there what is wrong.
+  void showProblems(TextProblems problems);
+  /// The problem whose place holds the byte; nullptr when there is none. Places move with the text.
+  const TextProblem* problemAt(std::size_t position) const;
+  /// The bytes [first, second) of a span, clipped to the text.
+  std::pair<std::size_t, std::size_t> bytesOf(const SourceSpan& span) const;
+
+  /// Replaces bytes as a person would, as a step of its own, and puts the caret behind.
+  void replace(std::size_t begin, std::size_t end, const std::string& text);
+  /// The place of a byte, as tall as its line, in the view's coordinates.
+  QRect rectOf(std::size_t position) const;
 
   /// Edits from now on belong to another command.
   void beginStep() { ++step_; }
@@ -64,8 +73,11 @@ private:
   void tellModified(int position, int type, const char* text, int length);
   void applyTheme();
   void fitMargin();
+  void underline(const TextProblem& problem, int value);
+  bool showToolTip(const QPoint& viewportPosition);
 
   SourceLexer* lexer_;
+  TextProblems problems_;
   quint64 step_ = 1;
   bool applying_ = false;
   bool tabLeaves_ = false; ///< the focus came by Tab, or Escape was pressed: Tab goes on to the next control

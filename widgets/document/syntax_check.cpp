@@ -14,19 +14,19 @@ SyntaxCheck::SyntaxCheck(Document& document, DocumentSet& documents, QObject* pa
   pause_.setInterval(200ms);
   connect(&pause_, &QTimer::timeout, this, &SyntaxCheck::checkNow);
   connect(&document, &Document::changed, &pause_, qOverload<>(&QTimer::start));
+  connect(&documents, &DocumentSet::checkChanged, this, &SyntaxCheck::checkNow);
   QMetaObject::invokeMethod(this, &SyntaxCheck::checkNow, Qt::QueuedConnection);
 }
 
 void SyntaxCheck::checkNow() {
-  using Found = std::optional<Error>;
   // A slot of its own for each editor: two of one document both want the answer.
   const auto slot = QStringLiteral("document/check/%1").arg(reinterpret_cast<quintptr>(this));
   documents_.jobs().start(
       {slot, tr("Checking %1").arg(document_.path()), this},
       [path = document_.path().toStdString(), text = document_.text(), check = documents_.check()](
-          const JobControl&) -> Result<Found> { return check ? check(path, text) : Found(); },
-      [this](Found found) {
-        error_ = std::move(found);
+          const JobControl&) -> Result<TextProblems> { return check ? check(path, text) : TextProblems(); },
+      [this](TextProblems found) {
+        problems_ = std::move(found);
         emit checked();
       },
       [](const Error&) {}); // cancelled: the last answer stays

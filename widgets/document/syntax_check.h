@@ -1,11 +1,9 @@
 #pragma once
 
-#include "core/base/error.h"
+#include "widgets/document/text_problem.h"
 
 #include <QObject>
 #include <QTimer>
-
-#include <optional>
 
 namespace rankwright {
 
@@ -19,10 +17,10 @@ class SyntaxCheck final : public QObject {
 public:
   SyntaxCheck(Document& document, DocumentSet& documents, QObject* parent);
 
-  const std::optional<Error>& error() const { return error_; }
+  const TextProblems& problems() const { return problems_; }
 
 signals:
-  /// The text was looked at; `error()` is what was found.
+  /// The text was looked at; `problems()` are what was found.
   void checked();
 
 private:
@@ -31,7 +29,7 @@ private:
   Document& document_;
   DocumentSet& documents_;
   QTimer pause_;
-  std::optional<Error> error_;
+  TextProblems problems_;
 };
 
 } // namespace rankwright

@@ -18,6 +18,7 @@
 #include "widgets/document/documents_view.h"
 #include "widgets/job/job_status.h"
 #include "widgets/preferences/preferences.h"
+#include "widgets/rules/rules_view.h"
 #include "widgets/shell/help_desk.h"
 #include "widgets/shell/layouts.h"
 #include "widgets/shell/navigator.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
       apps_(makeAppsView(services.jobs)),
       users_(makeUsersView(services.jobs)),
       keys_(new KeyView(services.jobs)),
+      rules_(new RulesView(services.documents, services.jobs)),
       documents_(new DocumentsView(services.documents)),
       opening_(new OpeningPage(services.jobs)),
       delivery_(new StepQueue(this)),
@@ -110,14 +112,17 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
   prepareFirstUse(*this);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  // Jobs of what goes now end one by one; the status bar must not show the next one while it goes itself.
+  QObject::disconnect(&services_.jobs, nullptr, jobStatus_, nullptr);
+}
 
 QDockWidget* MainWindow::dock(const char* id) const {
   return deck_->dock(QLatin1String(id));
 }
 
 void MainWindow::buildViews() {
-  for (View* view : std::initializer_list<View*>{list_, apps_, users_, keys_, documents_})
+  for (View* view : std::initializer_list<View*>{list_, apps_, users_, keys_, rules_, documents_})
     deck_->add(view);
 }
 

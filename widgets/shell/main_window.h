@@ -29,6 +29,7 @@ class Navigator;
 class NoticeBar;
 class OpeningPage;
 class RecentWorkspaces;
+class RulesView;
 class SessionKeeper;
 class SingleInstance;
 class StepQueue;
@@ -68,6 +69,7 @@ public:
   TableView& apps() { return *apps_; }
   TableView& users() { return *users_; }
   KeyView& keys() { return *keys_; }
+  RulesView& rules() { return *rules_; }
   DocumentsView& documents() { return *documents_; }
   MessageBar& messageBar() { return *message_; }
   QDockWidget& whyNotDock() { return *dock("whyNot"); }
@@ -133,6 +135,7 @@ private:
   TableView* apps_;
   TableView* users_;
   KeyView* keys_;
+  RulesView* rules_;
   DocumentsView* documents_;
   WelcomePage* welcome_ = nullptr;
   OpeningPage* opening_;

@@ -7,6 +7,7 @@
 #include "widgets/document/documents_view.h"
 #include "widgets/job/job_status.h"
 #include "widgets/preferences/preferences.h"
+#include "widgets/rules/rules_view.h"
 #include "widgets/shell/chart_menu.h"
 #include "widgets/shell/help_desk.h"
 #include "widgets/shell/layout_menu.h"
@@ -112,10 +113,20 @@ void MainWindow::buildWorkspaceMenu() {
 void MainWindow::buildEditMenu() {
   const auto group = tr("Edit");
   auto* menu = menuBar()->addMenu(tr("&Edit"));
-  for (const auto& [action, spec] : documents_->commands()) {
-    commands_->adopt(action, spec);
-    menu->addAction(action);
-  }
+  // Files and rules are edited alike: the menu has the commands of the view that is shown.
+  const auto addOf = [this, menu](const View* view, const auto& commands) {
+    for (const auto& [action, spec] : commands) {
+      commands_->adopt(action, spec);
+      menu->addAction(action);
+      const auto showFor = [action = action, view, this] {
+        action->setVisible((deck_->current() == rules_) == (view == rules_));
+      };
+      connect(deck_, &ViewDeck::shown, action, showFor);
+      showFor();
+    }
+  };
+  addOf(documents_, documents_->commands());
+  addOf(rules_, rules_->commands());
   menu->addSeparator();
   addCommands(*commands_, *menu,
               {{{.id = QStringLiteral("list.copy"),

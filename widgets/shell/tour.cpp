@@ -12,6 +12,8 @@
 #include "widgets/document/documents_view.h"
 #include "widgets/help/help_pane.h"
 #include "widgets/preferences/preferences.h"
+#include "widgets/rules/live_table.h"
+#include "widgets/rules/rules_view.h"
 #include "widgets/shell/help_desk.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/navigator.h"
@@ -131,6 +133,7 @@ Status Tour::showViews(Workbench& workbench) {
   RW_CHECK(showList(window));
   RW_CHECK(showWhyNot(window));
   RW_CHECK(showTables(window));
+  RW_CHECK(showRules(window));
   RW_CHECK(showFiles(window));
   RW_CHECK(showPalette(window));
   RW_CHECK(showGuide(window));
@@ -225,6 +228,15 @@ Status Tour::showTables(MainWindow& window) {
   window.navigator().show(window.keys());
   window.keys().keys()->selectRow(0);
   return save(window, QStringLiteral("keys"));
+}
+
+Status Tour::showRules(MainWindow& window) {
+  window.navigator().show(window.rules());
+  auto& values = *window.rules().values()->table();
+  RW_CHECK(waitUntil([&] { return values.source() != nullptr; }, "the values of rules"));
+  values.selectRow(0);
+  rest(300ms);
+  return save(window, window.rules().id());
 }
 
 Status Tour::showFiles(MainWindow& window) {

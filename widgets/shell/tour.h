@@ -58,6 +58,7 @@ private:
   Status showList(MainWindow& window);
   Status showWhyNot(MainWindow& window);
   Status showTables(MainWindow& window);
+  Status showRules(MainWindow& window);
   Status showFiles(MainWindow& window);
   Status showPalette(MainWindow& window);
   Status showGuide(MainWindow& window);

@@ -226,7 +226,7 @@ void TestWindowNavigation::namedLayoutsAreKept() {
 
 void TestWindowNavigation::everyViewIsWalkedByTab_data() {
   QTest::addColumn<QString>("id");
-  for (const auto* id : {"guess-you-like", "apps", "users", "keys", "documents"})
+  for (const auto* id : {"guess-you-like", "apps", "users", "keys", "rules", "documents"})
     QTest::newRow(id) << QString::fromLatin1(id);
 }
 

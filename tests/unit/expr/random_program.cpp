@@ -1,8 +1,11 @@
 #include "tests/unit/expr/random_program.h"
 
+#include "tests/unit/expr/random_functions.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cctype>
 #include <limits>
 
 namespace rankwright {
@@ -32,10 +35,41 @@ const std::vector<float> kReals = {0.0F,
                                    -1e-3F,
                                    100.0F,
                                    std::numeric_limits<float>::quiet_NaN()};
-const std::vector<std::string> kTexts = {"", "a", "b", "Ab", "aB1", "日本", "1", "a_b"};
+const std::vector<std::string> kTexts = {"",  "a",   "b",          "Ab",  "aB1", "日本",
+                                         "1", "a_b", "2024-01-31", " b ", "-0.5"};
 const std::vector<std::string> kIntegerLiterals = {"0", "1", "-1", "2", "3", "true", "9223372036854775807"};
 const std::vector<std::string> kRealLiterals = {"0.0", "1.0", "-2.5", "1e3", "0.5"};
 const std::vector<std::string> kTextLiterals = {"''", "'a'", "'Ab'", "'日本'"};
+
+const std::vector<std::string> kDateLiterals = {
+    "'2024-01-31'", "'2024-02-29 23:59:59'", "'1969-12-31 00:00:01'",
+    "'2023-02-29'", "'9999-12-31'",          "'0001-01-01'",
+    "'2024-1-1'",   "'2000-12-31 12:30:00'"};
+const std::vector<std::string> kTimeLiterals = {
+    "0", "-1", "1700000000", "253402300799", "253402300800", "-62135596800", "-62135596801", "86399"};
+const std::vector<std::string> kPositions = {"-3", "-1", "0", "1", "2", "3", "5"};
+
+/// Whether a call of the function can have the type, as a list of its results if need be.
+bool gives(const RandomFunction& function, ValueType type) {
+  const auto element = elementType(type);
+  const bool listResult = std::isupper(static_cast<unsigned char>(function.result)) != 0;
+  const auto letter = std::tolower(static_cast<unsigned char>(function.result));
+  if (letter == 'n' ? element == ValueType::String
+                    : letter != 'x' && letter != std::string_view("ifs")[static_cast<std::size_t>(element)])
+    return false;
+  return isList(type) == listResult || (isList(type) && function.each && !function.operands.empty());
+}
+
+/// Whether the letter stands for the type that varies in the function.
+bool isVariable(char letter) {
+  return letter == 'n' || letter == 'N' || letter == 'x' || letter == 'X';
+}
+
+bool takesNumbers(const RandomFunction& function) {
+  for (const auto kind : function.operands)
+    if (kind == "n" || kind == "N") return true;
+  return false;
+}
 
 bool isText(ValueType type) {
   return elementType(type) == ValueType::String;
@@ -135,8 +169,43 @@ std::string RandomProgram::expression(ValueType type, int depth) {
   if (chance(10))
     return fmt::format("coalesce({}, {})", expression(type, depth - 1),
                        isList(type) && chance(20) ? "[]" : expression(type, depth - 1));
+  if (chance(50)) return call(type, depth - 1);
   if (isList(type) && chance(40)) return list(type, depth - 1);
   return isText(type) ? text(type, depth - 1) : number(type, depth - 1);
+}
+
+std::string RandomProgram::call(ValueType type, int depth) {
+  std::vector<RandomFunction> candidates;
+  for (const auto& function : randomFunctions())
+    if (gives(function, type)) candidates.push_back(function);
+  const auto& function = pick(candidates);
+  const auto variable = isVariable(function.result) ? elementType(type)
+                        : takesNumbers(function)    ? static_cast<ValueType>(below(2))
+                                                    : scalar();
+  const bool eachElement = isList(type) && std::islower(static_cast<unsigned char>(function.result));
+  std::vector<std::string> operands;
+  for (const auto kind : function.operands)
+    operands.push_back(operand(kind, variable, eachElement && (operands.empty() || chance(50)), depth));
+  return fmt::format("{}({})", function.name, fmt::join(operands, ", "));
+}
+
+std::string RandomProgram::operand(std::string_view kind, ValueType variable, bool asList, int depth) {
+  constexpr std::string_view kComputed = "identity(";
+  if (kind.starts_with(kComputed))
+    return fmt::format("identity({})", operand(kind.substr(kComputed.size(), 1), variable, asList, depth));
+  if (kind.size() > 1) return std::string(kind);
+  if (kind == "l") return leaf(chance(80) ? ValueType::StringList : ValueType::String);
+  const auto& literals = kind == "d" ? kDateLiterals : kind == "t" ? kTimeLiterals : kPositions;
+  const bool special = kind == "d" || kind == "t" || kind == "p";
+  if (special && chance(70))
+    return asList ? fmt::format("[{}, {}]", pick(literals), pick(literals)) : pick(literals);
+  const auto letter = static_cast<char>(std::tolower(static_cast<unsigned char>(kind[0])));
+  const auto element = isVariable(letter)               ? variable
+                       : letter == 'f'                  ? ValueType::Float32
+                       : letter == 's' || letter == 'd' ? ValueType::String
+                                                        : ValueType::Int64;
+  const bool list = asList || std::isupper(static_cast<unsigned char>(kind[0])) != 0;
+  return expression(list ? listOf(element) : element, depth);
 }
 
 std::string RandomProgram::list(ValueType type, int depth) {
@@ -162,7 +231,8 @@ std::string RandomProgram::number(ValueType type, int depth) {
   // A literal number of buckets must be positive, a computed one need not.
   if (element == ValueType::Int64 && chance(20)) {
     const auto hashed = isList(type) ? listOf(scalar()) : scalar();
-    return fmt::format("hash({}, 0 + {})", expression(hashed, depth), expression(ValueType::Int64, depth));
+    return fmt::format("hash({}, identity({}))", expression(hashed, depth),
+                       expression(ValueType::Int64, depth));
   }
   if (element == ValueType::Int64 && chance(20))
     return fmt::format("bucket({}, [-1, 0, 2.5])",
@@ -176,7 +246,7 @@ std::string RandomProgram::integer(int depth) {
   static const std::vector<std::string> kComparisons = {"==", "!=", "<", "<=", ">", ">="};
   static const std::vector<std::string> kLogic = {"&", "|", "and", "or"};
   const auto type = scalar();
-  switch (below(7)) {
+  switch (below(8)) {
   case 0:
     return binary(kLogic, expression(ValueType::Int64, depth), expression(ValueType::Int64, depth));
   case 1:
@@ -189,6 +259,8 @@ std::string RandomProgram::integer(int depth) {
     return fmt::format("contains({}, {})", expression(ValueType::String, depth),
                        expression(ValueType::String, depth));
   case 5:
+    return fmt::format("({} in {})", expression(type, depth), expression(listOf(type), depth));
+  case 6:
     return fmt::format("bucket({}, [-1, 0, 50])", expression(ValueType::Int64, depth));
   default:
     return binary(kComparisons, expression(type, depth), expression(type, depth));

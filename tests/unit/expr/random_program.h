@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rankwright {
@@ -45,6 +46,8 @@ private:
   std::string integer(int depth);
   std::string text(ValueType type, int depth);
   std::string list(ValueType type, int depth);
+  std::string call(ValueType type, int depth);
+  std::string operand(std::string_view kind, ValueType variable, bool asList, int depth);
   std::string binary(const std::vector<std::string>& operators, const std::string& a, const std::string& b);
 
   std::mt19937_64 random_;

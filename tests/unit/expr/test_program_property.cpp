@@ -1,17 +1,22 @@
+#include "core/expr/builtins.h"
 #include "core/expr/program.h"
 #include "core/expr/syntax.h"
 #include "tests/rules/cell_text.h"
+#include "tests/unit/expr/random_functions.h"
 #include "tests/unit/expr/random_program.h"
 #include "tests/unit/expr/reference_evaluator.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 using namespace rankwright;
 
 namespace {
 
+const RequestClock kClock{1700000000, {}};
 constexpr std::uint32_t kItems = 40;
 constexpr std::uint32_t kUsers = 3;
 constexpr std::size_t kRules = 6;
@@ -65,6 +70,7 @@ public:
 private:
   InputTables tables() const {
     InputTables tables;
+    tables.setClock(kClock);
     if (layout_.userBroadcast)
       tables.addBroadcast(users_, 1);
     else
@@ -81,7 +87,7 @@ private:
     std::map<std::string, TypedValue> inputs;
     addRow(inputs, users_, layout_.userBroadcast ? 1 : userRows_[row]);
     addRow(inputs, items_, layout_.itemBroadcast ? 5 : itemRows_[row]);
-    const ReferenceEvaluator reference(rules.syntax(), std::move(inputs));
+    const ReferenceEvaluator reference(rules.syntax(), std::move(inputs), kClock);
     for (std::size_t i = 0; i < vectors.size(); ++i) {
       const auto expected = reference.evaluate(rules.names()[i]);
       const auto actual = vectors[i].valueAt(row);
@@ -107,6 +113,22 @@ class TestProgramProperty : public QObject {
   Q_OBJECT
 
 private slots:
+  void knowsEveryFunction() {
+    for (const auto name : builtinNames())
+      QVERIFY2(isKnownToReference(std::string(name)), std::string(name).c_str());
+  }
+
+  void drawsFromEveryFunction() {
+    static const std::set<std::string_view> kWrittenByTheProgram = {
+        "+",  "-", "*", "/", "%",  "==", "!=",      "<",  "<=",       ">",
+        ">=", "&", "|", "!", "in", "[]", "unary -", "if", "coalesce", "lower"};
+    for (const auto name : builtinNames())
+      QVERIFY2(kWrittenByTheProgram.contains(name) ||
+                   std::ranges::find(randomFunctions(), name, &RandomFunction::name) !=
+                       randomFunctions().end(),
+               std::string(name).c_str());
+  }
+
   void agreesWithReference_data() {
     QTest::addColumn<bool>("userBroadcast");
     QTest::addColumn<bool>("itemBroadcast");
@@ -118,7 +140,8 @@ private slots:
   void agreesWithReference() {
     QFETCH(bool, userBroadcast);
     QFETCH(bool, itemBroadcast);
-    for (std::uint64_t seed = 0; seed < kProgramsPerTest; ++seed) {
+    const auto wanted = qEnvironmentVariable("RW_RANDOM_PROGRAMS").toULongLong();
+    for (std::uint64_t seed = 0; seed < (wanted > 0 ? wanted : kProgramsPerTest); ++seed) {
       const auto found = Trial(seed, {userBroadcast, itemBroadcast}).disagreement();
       QVERIFY2(found.empty(), fmt::format("seed {}: {}", seed, found).c_str());
     }

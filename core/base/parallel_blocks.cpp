@@ -1,4 +1,4 @@
-#include "core/table/parallel_blocks.h"
+#include "core/base/parallel_blocks.h"
 
 #include <tbb/parallel_for.h>
 

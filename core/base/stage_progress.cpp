@@ -1,4 +1,4 @@
-#include "core/table/stage_progress.h"
+#include "core/base/stage_progress.h"
 
 #include <algorithm>
 

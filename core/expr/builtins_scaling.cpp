@@ -1,0 +1,168 @@
+#include "core/base/result.h"
+#include "core/expr/builtins.h"
+#include "core/expr/operand_check.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <functional>
+#include <iterator>
+#include <optional>
+
+namespace rankwright {
+
+namespace {
+
+std::optional<float> minMax(float x, float lo, float hi) {
+  if (lo == hi) return std::nullopt;
+  return (x - lo) / (hi - lo);
+}
+
+std::optional<float> zScore(float x, float mean, float deviation) {
+  if (deviation <= 0) return std::nullopt;
+  return (x - mean) / deviation;
+}
+
+// Box & Cox, An Analysis of Transformations (1964), equation 1. In double precision by expm1, which does not
+// cancel for a small lambda.
+std::optional<float> boxCox(float x, float lambda) {
+  if (x <= 0) return std::nullopt;
+  const auto logarithm = std::log(static_cast<double>(x));
+  if (lambda == 0) return static_cast<float>(logarithm);
+  return static_cast<float>(std::expm1(lambda * logarithm) / lambda);
+}
+
+std::optional<float> decay(float age, float halfLife) {
+  if (halfLife <= 0) return std::nullopt;
+  return std::exp2(-age / halfLife);
+}
+
+template <class Number>
+std::int64_t binarize(Number x, Number threshold) {
+  return x > threshold ? 1 : 0;
+}
+
+template <class Number>
+std::optional<Number> clampTo(Number x, Number lo, Number hi) {
+  if (!(lo <= hi)) return std::nullopt;
+  return x < lo ? lo : hi < x ? hi : x;
+}
+
+template <auto Function>
+Resolved resolveScaling(std::span<const Operand> operands) {
+  const auto type = commonNumberType(operands);
+  if (!type) return tl::unexpected(type.error());
+  return Resolution{elementwiseResult(operands, ValueType::Float32),
+                    withElements(operands, ValueType::Float32), &elementwise<Function>};
+}
+
+Resolved resolveBinarize(std::span<const Operand> operands) {
+  const auto type = commonNumberType(operands);
+  if (!type) return tl::unexpected(type.error());
+  const auto kernel = withNumberOf(*type, []<class T>() -> Kernel { return &elementwise<&binarize<T>>; });
+  return Resolution{elementwiseResult(operands, ValueType::Int64), withElements(operands, *type), kernel};
+}
+
+Resolved resolveClamp(std::span<const Operand> operands) {
+  const auto type = commonNumberType(operands);
+  if (!type) return tl::unexpected(type.error());
+  const auto kernel = withNumberOf(*type, []<class T>() -> Kernel { return &elementwise<&clampTo<T>>; });
+  return Resolution{elementwiseResult(operands, *type), withElements(operands, *type), kernel};
+}
+
+/// The number of ascending bounds that are not greater than `x`; none for NaN.
+template <class Number>
+std::int64_t countAscending(Number x, std::span<const Number> bounds) {
+  // A few bounds are counted faster than they are searched.
+  if (bounds.size() <= 16) return std::ranges::count_if(bounds, [x](Number bound) { return bound <= x; });
+  if (x != x) return 0;
+  return std::upper_bound(bounds.begin(), bounds.end(), x) - bounds.begin();
+}
+
+template <class Number>
+Vector bucketKernel(std::span<const Vector> operands, const Batch& batch) {
+  const auto bounds = operands[1].cells<ListCell<Number>>()[0];
+  return mapElements<Number>([bounds](Number x) { return countAscending<Number>(x, bounds); },
+                             operands.first(1), batch);
+}
+
+template <class Number>
+std::int64_t countNotGreater(Number x, ListCell<Number> bounds) {
+  return std::ranges::count_if(bounds, [x](Number bound) { return bound <= x; });
+}
+
+/// The same for bounds of each row, in any order.
+template <class Number>
+Vector rowBucketKernel(std::span<const Vector> operands, const Batch& batch) {
+  return mapCells<Number, ListCell<Number>>(&countNotGreater<Number>, operands, batch);
+}
+
+// Sorted first, so that long lists of both cost no square.
+template <class Number>
+Vector rowBucketsKernel(std::span<const Vector> operands, const Batch& batch) {
+  std::vector<Number> sorted;
+  const auto bucketOfEach = [&](ListCell<Number> list, ListCell<Number> bounds) {
+    sorted.clear();
+    std::ranges::copy_if(bounds, std::back_inserter(sorted), [](Number bound) { return bound == bound; });
+    std::ranges::sort(sorted);
+    const auto buckets = batch.arena->makeList<std::int64_t>(list.size());
+    std::ranges::transform(list, buckets.begin(),
+                           [&sorted](Number x) { return countAscending<Number>(x, sorted); });
+    return ListCell<std::int64_t>(buckets);
+  };
+  return mapCells<ListCell<Number>, ListCell<Number>>(bucketOfEach, operands, batch);
+}
+
+template <class Number>
+bool ascend(std::span<const Number> bounds) {
+  return std::adjacent_find(bounds.begin(), bounds.end(), std::greater_equal<>()) == bounds.end();
+}
+
+// Bounds are compared in the type they will have, since neighbouring integers can become the same float32.
+bool boundsAscend(const Operand& bounds, ValueType type) {
+  if (bounds.isEmptyList || bounds.literal->isMissing(0)) return true;
+  if (elementType(bounds.type) == ValueType::Float32) return ascend(bounds.literal->float32ListAt(0));
+  const auto integers = bounds.literal->int64ListAt(0);
+  if (type == ValueType::Int64) return ascend(integers);
+  const std::vector<float> floats(integers.begin(), integers.end());
+  return ascend(std::span(floats));
+}
+
+Kernel bucketKernelOf(std::span<const Operand> operands, ValueType type) {
+  const auto* literal = operands[1].literal;
+  return withNumberOf(type, [&]<class T>() -> Kernel {
+    if (literal && !literal->isMissing(0)) return &bucketKernel<T>;
+    return isList(operands[0].type) ? &rowBucketsKernel<T> : &rowBucketKernel<T>;
+  });
+}
+
+Resolved resolveBucket(std::span<const Operand> operands) {
+  const auto check = OperandCheck(operands).number(0).numbers(1);
+  if (!check) return check.misfit();
+  const auto type = commonNumberType(operands);
+  const auto& bounds = operands[1];
+  if (bounds.literal && !boundsAscend(bounds, *type))
+    return misfitAt(1, fmt::format("takes bounds that ascend: {}", toText(bounds.literal->valueAt(0))));
+  return Resolution{elementwiseResult(operands.first(1), ValueType::Int64), withElements(operands, *type),
+                    bucketKernelOf(operands, *type)};
+}
+
+constexpr std::array kBuiltins = {
+    Builtin{"min_max", 3, 3, &resolveScaling<&minMax>},
+    Builtin{"z_score", 3, 3, &resolveScaling<&zScore>},
+    Builtin{"box_cox", 2, 2, &resolveScaling<&boxCox>},
+    Builtin{"decay", 2, 2, &resolveScaling<&decay>},
+    Builtin{"binarize", 2, 2, &resolveBinarize},
+    Builtin{"clamp", 3, 3, &resolveClamp},
+    Builtin{"bucket", 2, 2, &resolveBucket},
+    Builtin{"bucketize", 2, 2, &resolveBucket},
+};
+
+} // namespace
+
+std::span<const Builtin> scalingBuiltins() {
+  return kBuiltins;
+}
+
+} // namespace rankwright

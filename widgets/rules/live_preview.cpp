@@ -1,0 +1,133 @@
+#include "widgets/rules/live_preview.h"
+
+#include "widgets/common/job_runner.h"
+#include "widgets/common/text.h"
+#include "widgets/document/document.h"
+
+#include <chrono>
+#include <utility>
+
+namespace rankwright {
+
+namespace {
+
+/// All that a look needs; shared with the worker.
+struct Look {
+  std::shared_ptr<const Workspace> workspace;
+  std::shared_ptr<const Schema> inputs;
+  std::shared_ptr<const PreviewSample> sample;
+  SampleChoice choice;
+  std::string path;
+  std::string text;
+  std::string errorText;
+  QString keyTitle;
+  QString errorTitle; ///< of a column, %1 is the rule
+};
+
+void wordColumn(const Look& look, TableColumn& column) {
+  if (!column.addressKind.empty())
+    column.title = look.keyTitle.toStdString();
+  else if (!column.explanation.empty())
+    column.title = look.errorTitle.arg(toQt(column.key)).toStdString();
+}
+
+Result<LiveRules> lookAt(const Look& look, const JobControl& job) {
+  const auto begin = std::chrono::steady_clock::now();
+  LiveRules rules{.analysis = nullptr, .table = nullptr, .sample = look.sample, .milliseconds = 0};
+  if (!rules.sample) {
+    RW_ASSIGN(auto sample, sampleOf(*look.workspace, look.choice));
+    rules.sample = std::make_shared<const PreviewSample>(std::move(sample));
+  }
+  rules.analysis = std::make_shared<const RuleAnalysis>(
+      analyzeRuleFile(look.text, look.path.ends_with(".toml"), look.path, *look.inputs));
+  RW_CHECK(job.check());
+  RW_ASSIGN(auto preview,
+            previewRules(look.workspace, *rules.analysis, *look.inputs, look.path, *rules.sample, job));
+  rules.table = std::make_shared<const PreviewTable>(
+      std::move(preview), [&](TableColumn& column) { wordColumn(look, column); }, look.errorText);
+  rules.milliseconds =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+  return rules;
+}
+
+} // namespace
+
+Result<PreviewSample> sampleOf(const Workspace& workspace, const SampleChoice& choice) {
+  PreviewSample sample;
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  sample.clock.now = std::chrono::duration_cast<std::chrono::seconds>(now).count();
+  if (!choice.user.empty()) {
+    RW_ASSIGN(sample.user, workspace.user(choice.user));
+  }
+  if (workspace.users().size() == 0) return fail(ErrorKind::NotFound, "the workspace has no users");
+  for (const auto& [name, text] : choice.context) {
+    RW_ASSIGN(auto value, parseContextFeature(workspace.contextSchema(), name, text));
+    sample.context.push_back(std::move(value));
+  }
+  if (!choice.chosen) sample.items = drawItems(workspace.items(), kPreviewRows, choice.seed);
+  if (choice.chosen)
+    for (const auto& key : choice.items) {
+      RW_ASSIGN(const auto item, workspace.item(key));
+      sample.items.push_back(item);
+    }
+  return sample;
+}
+
+LivePreview::LivePreview(JobRunner& jobs, QObject* parent) : QObject(parent), jobs_(jobs) {}
+
+void LivePreview::setWorkspace(std::shared_ptr<const Workspace> workspace) {
+  workspace_ = std::move(workspace);
+  inputs_ = nullptr;
+  if (workspace_)
+    if (auto inputs = ruleInputs(*workspace_)) inputs_ = std::make_shared<const Schema>(std::move(*inputs));
+  sample_ = nullptr;
+  // A reloaded workspace replaces the values once they are computed.
+  if (!workspace_) {
+    rules_ = {};
+    emit computed();
+  }
+  compute();
+}
+
+void LivePreview::setDocument(Document* document) {
+  if (document_ == document) return;
+  if (document_) document_->disconnect(this);
+  document_ = document;
+  if (document_) connect(document_, &Document::changed, this, &LivePreview::compute);
+  rules_ = {};
+  if (!document_) emit computed();
+  compute();
+}
+
+void LivePreview::setChoice(SampleChoice choice) {
+  if (choice == choice_) return;
+  choice_ = std::move(choice);
+  sample_ = nullptr;
+  compute();
+}
+
+void LivePreview::compute() {
+  const auto slot = QStringLiteral("rules/preview/%1").arg(reinterpret_cast<quintptr>(this));
+  jobs_.drop(slot);
+  if (!workspace_ || !inputs_ || !document_) return;
+  Look look{.workspace = workspace_,
+            .inputs = inputs_,
+            .sample = sample_,
+            .choice = choice_,
+            .path = document_->path().toStdString(),
+            .text = document_->text(),
+            .errorText = tr("error", "in a table cell of a rule that has one").toStdString(),
+            .keyTitle = tr("App"),
+            .errorTitle = tr("⚠ %1", "title of a column of a rule that has an error")};
+  jobs_.start(
+      {slot, tr("Computing rules"), this},
+      [look = std::move(look)](const JobControl& job) { return lookAt(look, job); },
+      [this](LiveRules rules) {
+        rules_ = std::move(rules);
+        sample_ = rules_.sample;
+        emit computed();
+      },
+      [this](const Error& error) { emit failed(error); });
+}
+
+} // namespace rankwright

@@ -1,0 +1,31 @@
+#include "widgets/rules/rule_check.h"
+
+#include "core/document/rule_files.h"
+#include "core/workspace/rule_preview.h"
+
+#include <utility>
+
+namespace rankwright {
+
+namespace {
+
+TextProblem problemOf(const Diagnostic& diagnostic, const std::string& path) {
+  TextProblem problem{.error = errorOf(diagnostic, path),
+                      .isWarning = diagnostic.severity != Severity::Error};
+  if (!diagnostic.suggestion.empty()) problem.mends.push_back(diagnostic.suggestion);
+  return problem;
+}
+
+} // namespace
+
+TextCheck ruleCheck(std::shared_ptr<const Schema> inputs) {
+  return [inputs = std::move(inputs)](const std::string& path, const std::string& text) {
+    if (!holdsRules(path, text)) return checkToml(path, text);
+    TextProblems problems;
+    for (const auto& each : analyzeRuleFile(text, path.ends_with(".toml"), path, *inputs).diagnostics)
+      problems.push_back(problemOf(each, path));
+    return problems;
+  };
+}
+
+} // namespace rankwright

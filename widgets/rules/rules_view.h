@@ -1,0 +1,102 @@
+#pragma once
+
+#include "widgets/command/command_registry.h"
+#include "widgets/common/view.h"
+#include "widgets/rules/rule_assistant.h"
+
+#include <QTimer>
+
+#include <map>
+#include <utility>
+#include <vector>
+
+class QMenu;
+class QSplitter;
+
+namespace rankwright {
+
+class Document;
+class DocumentDesk;
+class DocumentSet;
+class JobRunner;
+class LivePreview;
+class LiveTable;
+class NodePanel;
+class ProgramPanel;
+class RenameBar;
+class WhereUsedPanel;
+
+/// The rules of a workspace: its rules files in editors that know the language, and beside them what each
+/// rule gives while one types. Home of `rule:<name>`.
+class RulesView final : public View {
+  Q_OBJECT
+
+public:
+  /// Both must outlive the view.
+  RulesView(DocumentSet& documents, JobRunner& jobs, QWidget* parent = nullptr);
+
+  QString id() const override { return QStringLiteral("rules"); }
+  QString title() const override { return tr("Rules"); }
+  QString iconName() const override { return QStringLiteral("code-context"); }
+  std::vector<ViewPanel> panels() const override;
+  void setWorkspace(std::shared_ptr<const Workspace> workspace) override;
+  QStringList addressKinds() const override { return {QStringLiteral("rule")}; }
+  void goTo(const Address& address) override;
+  /// The rule at the caret, or else the file in front.
+  Address place() const override;
+  QJsonObject saveState() const override;
+  void restoreState(const QJsonObject& state) override;
+
+  /// Every action with what a `CommandRegistry` wants to know of it, for `CommandRegistry::adopt`.
+  std::vector<std::pair<QAction*, CommandSpec>> commands() const;
+
+  DocumentDesk* desk() const { return desk_; }
+  LivePreview* preview() const { return preview_; }
+  LiveTable* values() const { return values_; }
+  WhereUsedPanel* whereUsed() const { return whereUsed_; }
+  NodePanel* nodes() const { return nodes_; }
+  ProgramPanel* program() const { return program_; }
+  RenameBar* renameBar() const { return rename_; }
+  /// Helps in the editor in front; nullptr when there is none.
+  RuleAssistant* assistant() const;
+
+private:
+  void build();
+  void addCommands();
+  void connectParts();
+  QAction* addCommand(CommandSpec spec, void (RulesView::*call)());
+  QAction* makeFilesButton();
+  void fillFiles(QMenu& menu);
+  void openFirst();
+  void setUpEditor(DocumentEditor* editor);
+  void showPage();
+  void followCaret();
+  void followRule(const std::string& rule);
+  std::string nameAtCaret() const;
+  std::string ruleAtCaret() const;
+
+  void completeWord();
+  void mendProblem();
+  void renameRule();
+  void formatRules();
+  void goToDefinition();
+  void findUses();
+
+  DocumentSet& documents_;
+  JobRunner& jobs_;
+  std::shared_ptr<const Workspace> workspace_;
+  RuleKnowledge knowledge_;
+  LivePreview* preview_;
+  DocumentDesk* desk_;
+  LiveTable* values_;
+  RenameBar* rename_;
+  WhereUsedPanel* whereUsed_;
+  NodePanel* nodes_;
+  ProgramPanel* program_;
+  QSplitter* splitter_ = nullptr;
+  QMenu* files_ = nullptr;
+  QTimer caretPause_;
+  std::vector<std::pair<QAction*, CommandSpec>> commands_;
+};
+
+} // namespace rankwright
