@@ -43,15 +43,29 @@ Vector asWhole(const Vector& operand) {
   return Vector(operand.cells<Cell>().data(), nullptr, operand.rowCount(), operand.isConstant());
 }
 
+/// Whether a row lacks all of the values or none of them, as values do that come from one column.
+bool lackSameRows(std::span<const Vector> operands) {
+  const std::uint8_t* known = nullptr;
+  for (const auto& operand : operands) {
+    if (operand.isConstant() && !operand.isMissing(0)) continue;
+    if (operand.isConstant() || (known && known != operand.valid().data())) return false;
+    known = operand.valid().data();
+    if (!known) return false;
+  }
+  return true;
+}
+
 template <class Cell>
 Vector chooseKernel(std::span<const Vector> operands, const Batch& batch) {
-  const std::array whole{asWhole<std::int64_t>(operands[0]), asWhole<Cell>(operands[1]),
-                         asWhole<Cell>(operands[2])};
-  auto chosen = mapCells<std::int64_t, Cell, Cell>(
-      [](std::int64_t condition, const Cell& yes, const Cell& no) { return condition != 0 ? yes : no; },
-      whole, batch);
-  if (std::ranges::all_of(operands, [](const Vector& operand) { return operand.valid().empty(); }))
-    return chosen;
+  const auto choose = [](std::int64_t condition, const Cell& yes, const Cell& no) {
+    return condition != 0 ? yes : no;
+  };
+  const bool whole =
+      std::ranges::all_of(operands, [](const Vector& operand) { return operand.valid().empty(); });
+  if (whole || lackSameRows(operands)) return mapCells<std::int64_t, Cell, Cell>(choose, operands, batch);
+  const std::array unmasked{asWhole<std::int64_t>(operands[0]), asWhole<Cell>(operands[1]),
+                            asWhole<Cell>(operands[2])};
+  const auto chosen = mapCells<std::int64_t, Cell, Cell>(choose, unmasked, batch);
   const CellReader<std::int64_t> condition(operands[0]);
   const auto* asked = validityOf(operands[0], batch);
   const auto* yes = validityOf(operands[1], batch);
