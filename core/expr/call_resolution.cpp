@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
 #include <utility>
 
 namespace rankwright {
@@ -52,6 +53,11 @@ tl::expected<Resolution, CallFault> resolveCall(std::string_view function,
 const std::vector<std::string_view>& functionNames() {
   static const auto names = collectFunctionNames();
   return names;
+}
+
+bool isFunctionName(std::string_view name) {
+  static const std::unordered_set<std::string_view> names(functionNames().begin(), functionNames().end());
+  return names.contains(name);
 }
 
 } // namespace rankwright

@@ -28,4 +28,7 @@ tl::expected<Resolution, CallFault> resolveCall(std::string_view function, std::
 /// The names of all functions that rules can call, operators left out.
 const std::vector<std::string_view>& functionNames();
 
+/// Whether rules can call a function of that name; not so operators.
+bool isFunctionName(std::string_view name);
+
 } // namespace rankwright

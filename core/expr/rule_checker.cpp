@@ -174,34 +174,40 @@ CheckedExpression RuleChecker::checkList(const Expression& list) {
 }
 
 CheckedExpression RuleChecker::checkCall(const Expression& call, std::string_view function) {
-  const bool named = function != kListOf && findBuiltin(function) && isRuleName(function);
-  if (named) refer(RuleReference::Kind::Function, call, 0);
-  std::vector<Operand> operands;
+  if (!findBuiltin(function)) return reportUnknownFunction(call);
+  if (isFunctionName(function)) refer(RuleReference::Kind::Function, call, 0);
   std::deque<Vector> constants;
-  bool known = true;
+  const auto operands = operandsOf(call, constants);
+  if (!operands) return {};
+  const auto resolved = resolveCall(function, *operands);
+  if (resolved) return {.type = resolved->result};
+  const auto& fault = resolved.error();
+  report(fault.operand ? syntax_.expressions[call.operands[*fault.operand]].range : call.range, fault.kind,
+         fault.message);
+  return {};
+}
+
+std::optional<std::vector<Operand>> RuleChecker::operandsOf(const Expression& call,
+                                                            std::deque<Vector>& constants) const {
+  std::vector<Operand> operands;
+  operands.reserve(call.operands.size());
   for (const auto id : call.operands) {
     const auto& [type, isEmptyList, constant] = expressions_[id];
-    known = known && type.has_value();
-    if (!type) continue;
+    if (!type) return std::nullopt;
     const auto* literal = constant ? &constants.emplace_back(constantVector(*type, *constant)) : nullptr;
     operands.push_back({*type, isEmptyList, literal});
   }
-  // With an operand that has an error, only the name of the function can be checked.
-  if (!known && findBuiltin(function)) return {};
-  const auto resolved = resolveCall(function, operands);
-  if (resolved) return {.type = resolved->result};
-  const auto& fault = resolved.error();
-  if (fault.kind == ErrorKind::NotFound) {
-    NearestName nearest(function);
-    for (const auto name : functionNames())
-      nearest.offer(name);
-    auto& diagnostic = report(call.range, fault.kind, fault.message);
-    diagnostic.place = functionPlace(call);
-    diagnostic.suggestion = nearest.name();
-    return {};
-  }
-  report(fault.operand ? syntax_.expressions[call.operands[*fault.operand]].range : call.range, fault.kind,
-         fault.message);
+  return operands;
+}
+
+CheckedExpression RuleChecker::reportUnknownFunction(const Expression& call) {
+  NearestName nearest(call.name);
+  for (const auto name : functionNames())
+    nearest.offer(name);
+  auto& diagnostic =
+      report(call.range, ErrorKind::NotFound, fmt::format("no function has this name: {}", call.name));
+  diagnostic.place = functionPlace(call);
+  diagnostic.suggestion = nearest.name();
   return {};
 }
 

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/expr/builtin.h"
 #include "core/expr/check.h"
 #include "core/expr/parser.h"
 #include "core/expr/syntax.h"
 #include "core/expr/text_index.h"
+#include "core/expr/vector.h"
 
 #include <cstddef>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,6 +52,9 @@ private:
   CheckedExpression checkReference(const Expression& reference, std::size_t rule);
   CheckedExpression reportUnknownName(const Expression& reference, std::size_t rule);
   CheckedExpression checkCall(const Expression& call, std::string_view function);
+  /// Nothing when an operand has an error. `constants` keeps what the operands point at.
+  std::optional<std::vector<Operand>> operandsOf(const Expression& call, std::deque<Vector>& constants) const;
+  CheckedExpression reportUnknownFunction(const Expression& call);
   CheckedExpression checkList(const Expression& list);
   std::string nearestName(std::string_view wanted, std::size_t rule);
   void refer(RuleReference::Kind kind, const Expression& expression, std::size_t index);

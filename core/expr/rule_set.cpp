@@ -40,12 +40,19 @@ RuleSet::RuleSet() : syntax_(std::make_shared<const RuleSyntax>()) {}
 
 Result<RuleSet> RuleSet::parse(std::string_view text, std::string source) {
   const TextIndex index(text);
-  RuleSyntax syntax;
-  syntax.source = std::move(source);
-  SyntaxFindings findings;
-  appendRules(syntax, index.text(), TextPositions(index), findings);
-  if (!findings.faults.empty()) return tl::unexpected<Error>(errorOf(findings.faults.front(), syntax.source));
-  return ofSyntax(std::move(syntax));
+  return parseText(index.text(), TextPositions(index), std::move(source));
+}
+
+Result<RuleSet> RuleSet::parseExpression(std::string_view expression, const std::string& name,
+                                         std::string source) {
+  const TextIndex index(expression);
+  const auto head = name + " = ";
+  // The head stands at the beginning of the expression, where a mistake in it cannot be.
+  std::vector<std::uint32_t> codePoints(countCodePoints(head), 0);
+  for (std::uint32_t i = 0; i <= index.size(); ++i)
+    codePoints.push_back(i);
+  return parseText(head + std::string(index.text()), TextPositions(index, std::move(codePoints)),
+                   std::move(source));
 }
 
 Result<RuleSet> RuleSet::ofSyntax(RuleSyntax syntax) {
