@@ -26,6 +26,7 @@ struct Options {
   std::string user;
   std::string item;
   std::vector<std::string> context;
+  std::optional<std::int64_t> time;
   bool json = false;
 };
 
@@ -70,6 +71,7 @@ Result<Inputs> inputsFromJson(const Options& options) {
   inputs.oneRowTables.push_back(std::move(table));
   inputs.schema = inputs.oneRowTables.front().schema();
   inputs.tables.addBroadcast(inputs.oneRowTables.front(), 0);
+  inputs.tables.setClock({options.time ? *options.time : presentTime(), {}});
   return inputs;
 }
 
@@ -79,12 +81,13 @@ Result<Inputs> inputsFromWorkspace(const Options& options, Console& console) {
   option.folder = options.workspace;
   RW_ASSIGN(inputs.workspace, option.open(console));
   const auto& workspace = *inputs.workspace;
-  RequestOption requestOption{options.user, options.context};
+  RequestOption requestOption{options.user, options.context, options.time};
   RW_ASSIGN(const auto request, requestOption.resolve(workspace));
   RW_ASSIGN(auto context, contextTable(workspace.contextSchema(), request.context));
   inputs.oneRowTables.push_back(std::move(context));
   RW_ASSIGN(inputs.schema, unionOf({&workspace.contextSchema(), &workspace.users().features().schema(),
                                     &workspace.items().features().schema()}));
+  inputs.tables.setClock(request.clock);
   inputs.tables.addBroadcast(inputs.oneRowTables.front(), 0);
   inputs.tables.addBroadcast(workspace.users().features(), request.user.value());
   if (!options.item.empty()) {
@@ -137,6 +140,7 @@ void addEvalCommand(CLI::App& app, Action& action) {
   command->add_option("-c,--context", options->context, "A context feature, name=value; may be repeated")
       ->needs(workspace)
       ->check(CLI::Validator(checkContextText, "NAME=VALUE"));
+  addTimeOption(*command, options->time);
   command->add_flag("--json", options->json, "Print JSON");
   command->callback([options, &action] {
     if (options->workspace.empty() && options->rulesFile.empty() && options->expression.empty())
