@@ -54,6 +54,7 @@ int main(int argc, char** argv) {
   cli::addRecommendCommand(app, action);
   cli::addWhyNotCommand(app, action);
   cli::addEvalCommand(app, action);
+  cli::addRulesCommand(app, action);
   cli::addInspectCommand(app, action);
   cli::addListCommand(app, action);
   cli::addEvaluateCommand(app, action);

@@ -24,6 +24,7 @@ void addTrainCommand(CLI::App& app, Action& action);
 void addRecommendCommand(CLI::App& app, Action& action);
 void addWhyNotCommand(CLI::App& app, Action& action);
 void addEvalCommand(CLI::App& app, Action& action);
+void addRulesCommand(CLI::App& app, Action& action);
 void addInspectCommand(CLI::App& app, Action& action);
 void addListCommand(CLI::App& app, Action& action);
 void addEvaluateCommand(CLI::App& app, Action& action);

@@ -1,7 +1,8 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/eval_batch.h"
+#include "app/cli/one_row_table.h"
 #include "app/cli/workspace_option.h"
-#include "core/base/file.h"
 #include "core/expr/program.h"
 #include "core/expr/rule_set.h"
 #include "core/feature/value_json.h"
@@ -22,6 +23,7 @@ struct Options {
   std::string rulesFile;
   std::string expression;
   std::string features;
+  std::string batch;
   std::string workspace;
   std::string user;
   std::string item;
@@ -41,37 +43,23 @@ struct Inputs {
 Result<Transform> readRules(const Options& options, const Inputs& inputs) {
   if (!options.rulesFile.empty()) return loadTransform(options.rulesFile);
   if (options.expression.empty()) return loadTransform(inputs.workspace->config().rules);
-  auto rules = RuleSet::parse(options.expression, "expression");
-  // A bare expression is the rule of a name that no input has.
-  if (!rules || rules->names().empty()) {
-    auto named = RuleSet::parse("result = " + options.expression, "expression");
-    if (named) rules = std::move(named);
-  }
-  if (!rules) return failureOf(rules);
-  return Transform{*rules, rules->names()};
+  RW_ASSIGN(const auto rules, parseExpressionOrRules(options.expression, "expression"));
+  return Transform{rules, rules.names()};
 }
 
-/// A null has no type of its own: it is taken as int64, which arithmetic, comparison and concat all accept.
-Result<FeatureTable> tableOf(const std::vector<NamedValue>& values) {
-  Schema schema;
-  std::vector<Value> row;
-  for (const auto& [name, value] : values) {
-    RW_CHECK(schema.add({name, typeOf(value).value_or(ValueType::Int64)}));
-    row.push_back(value);
-  }
-  FeatureTableBuilder builder(std::move(schema));
-  RW_CHECK(builder.appendRow(row));
-  return builder.finish();
+/// The clock where no workspace names a zone.
+RequestClock clockOf(const Options& options) {
+  return {options.time ? *options.time : presentTime(), {}};
 }
 
 Result<Inputs> inputsFromJson(const Options& options) {
   RW_ASSIGN(const auto values, parseFeatureJson(options.features, "features"));
   Inputs inputs;
-  RW_ASSIGN(auto table, tableOf(values));
+  RW_ASSIGN(auto table, oneRowTable(values));
   inputs.oneRowTables.push_back(std::move(table));
   inputs.schema = inputs.oneRowTables.front().schema();
   inputs.tables.addBroadcast(inputs.oneRowTables.front(), 0);
-  inputs.tables.setClock({options.time ? *options.time : presentTime(), {}});
+  inputs.tables.setClock(clockOf(options));
   return inputs;
 }
 
@@ -98,6 +86,7 @@ Result<Inputs> inputsFromWorkspace(const Options& options, Console& console) {
 }
 
 Status run(const Options& options, Console& console) {
+  if (!options.batch.empty()) return evaluateBatch(options.batch, clockOf(options), console);
   RW_ASSIGN(const auto inputs,
             options.workspace.empty() ? inputsFromJson(options) : inputsFromWorkspace(options, console));
   RW_ASSIGN(const auto transform, readRules(options, inputs));
@@ -125,14 +114,23 @@ void addEvalCommand(CLI::App& app, Action& action) {
                     ->add_option("--rules", options->rulesFile,
                                  "A .toml or .rules file (default with --workspace: its rules)")
                     ->type_name("FILE");
-  command->add_option("-e,--expr", options->expression, "An expression, or statements name = expression")
-      ->excludes(rules);
+  auto* expression =
+      command->add_option("-e,--expr", options->expression, "An expression, or statements name = expression")
+          ->excludes(rules);
   auto* source = command->add_option_group("features");
   source->add_option("-f,--features", options->features, "The input features as a JSON object");
   auto* workspace = source
                         ->add_option("-w,--workspace", options->workspace,
                                      "Take the features of a workspace's user and item")
                         ->type_name("DIR");
+  source
+      ->add_option(
+          "--batch", options->batch,
+          "A file of lines expression<TAB>features as JSON; for each, a line of JSON is printed with type "
+          "and value or the error")
+      ->type_name("FILE")
+      ->excludes(rules)
+      ->excludes(expression);
   source->require_option(1);
   auto* user = command->add_option("-u,--user", options->user, "Key of the user")->needs(workspace);
   workspace->needs(user);
@@ -143,7 +141,8 @@ void addEvalCommand(CLI::App& app, Action& action) {
   addTimeOption(*command, options->time);
   command->add_flag("--json", options->json, "Print JSON");
   command->callback([options, &action] {
-    if (options->workspace.empty() && options->rulesFile.empty() && options->expression.empty())
+    if (options->batch.empty() && options->workspace.empty() && options->rulesFile.empty() &&
+        options->expression.empty())
       throw CLI::ValidationError("eval", "give --rules or --expr with --features");
     action = [options](Console& console) { return run(*options, console); };
   });

@@ -29,26 +29,57 @@ Resolved resolveLogic(std::span<const Operand> operands) {
                     &elementwise<Function>};
 }
 
+/// One byte a cell, whether or not any is missing.
+const std::uint8_t* validityOf(const Vector& operand, const Batch& batch) {
+  if (!operand.isConstant() && !operand.valid().empty()) return operand.valid().data();
+  const auto valid = batch.arena->makeUninitialised<std::uint8_t>(std::max(batch.rowCount, 1U));
+  std::ranges::fill(valid, static_cast<std::uint8_t>(operand.isConstant() && operand.isMissing(0) ? 0 : 1));
+  return valid.data();
+}
+
+/// The vector as if every cell had a value.
 template <class Cell>
-Vector chooseKernel(std::span<const Vector> operands, const Batch& batch) {
-  const CellReader<std::int64_t> condition(operands[0]);
-  const std::array values{CellReader<Cell>(operands[1]), CellReader<Cell>(operands[2])};
-  VectorWriter<Cell> writer(batch, allConstant(operands));
-  for (std::uint32_t row = 0; row < writer.cellCount(); ++row) {
-    if (operands[0].isMissing(row)) continue;
-    const std::size_t chosen = condition[row] != 0 ? 0 : 1;
-    if (!operands[1 + chosen].isMissing(row)) writer.write(row, values[chosen][row]);
-  }
-  return std::move(writer).finish();
+Vector asWhole(const Vector& operand) {
+  return Vector(operand.cells<Cell>().data(), nullptr, operand.rowCount(), operand.isConstant());
 }
 
 template <class Cell>
+Vector chooseKernel(std::span<const Vector> operands, const Batch& batch) {
+  const std::array whole{asWhole<std::int64_t>(operands[0]), asWhole<Cell>(operands[1]),
+                         asWhole<Cell>(operands[2])};
+  auto chosen = mapCells<std::int64_t, Cell, Cell>(
+      [](std::int64_t condition, const Cell& yes, const Cell& no) { return condition != 0 ? yes : no; },
+      whole, batch);
+  if (std::ranges::all_of(operands, [](const Vector& operand) { return operand.valid().empty(); }))
+    return chosen;
+  const CellReader<std::int64_t> condition(operands[0]);
+  const auto* asked = validityOf(operands[0], batch);
+  const auto* yes = validityOf(operands[1], batch);
+  const auto* no = validityOf(operands[2], batch);
+  VectorWriter<Cell> writer(batch, allConstant(operands));
+  const auto [cells, valid] = writer.writeSome();
+  for (std::uint32_t row = 0; row < cells.size(); ++row)
+    valid[row] = asked[row] & (condition[row] != 0 ? yes[row] : no[row]);
+  const auto from = chosen.template cells<Cell>();
+  for (std::uint32_t row = 0; row < cells.size(); ++row)
+    cells[row] = valid[row] != 0 ? from[row] : Cell{};
+  return std::move(writer).finish();
+}
+
+/// Later operands are written first, so that earlier ones take their place where they have a value.
+template <class Cell>
 Vector coalesceKernel(std::span<const Vector> operands, const Batch& batch) {
   VectorWriter<Cell> writer(batch, allConstant(operands));
-  for (std::uint32_t row = 0; row < writer.cellCount(); ++row) {
-    const auto present =
-        std::ranges::find_if(operands, [&](const auto& operand) { return !operand.isMissing(row); });
-    if (present != operands.end()) writer.write(row, CellReader<Cell>(*present)[row]);
+  const auto [cells, valid] = writer.writeSome();
+  std::ranges::fill(cells, Cell{});
+  std::ranges::fill(valid, std::uint8_t{0});
+  for (auto operand = operands.rbegin(); operand != operands.rend(); ++operand) {
+    const CellReader<Cell> reader(*operand);
+    for (std::uint32_t row = 0; row < cells.size(); ++row) {
+      if (reader.isMissing(row)) continue;
+      cells[row] = reader[row];
+      valid[row] = 1;
+    }
   }
   return std::move(writer).finish();
 }

@@ -74,6 +74,8 @@ Resolved resolveClamp(std::span<const Operand> operands) {
 /// The number of ascending bounds that are not greater than `x`; none for NaN.
 template <class Number>
 std::int64_t countAscending(Number x, std::span<const Number> bounds) {
+  // A few bounds are counted faster than they are searched.
+  if (bounds.size() <= 16) return std::ranges::count_if(bounds, [x](Number bound) { return bound <= x; });
   if (x != x) return 0;
   return std::upper_bound(bounds.begin(), bounds.end(), x) - bounds.begin();
 }

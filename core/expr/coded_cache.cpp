@@ -22,7 +22,7 @@ std::uint64_t CodedCache::countRows(const CodedInput& input, std::uint32_t rows)
   return use.rows += rows;
 }
 
-std::optional<Vector> CodedCache::find(NodeId node, const CodedDomain& domain) const {
+std::optional<CodedTable> CodedCache::find(NodeId node, const CodedDomain& domain) const {
   const std::lock_guard lock(mutex_);
   const auto entry = entries_.find(node);
   if (entry == entries_.end()) return std::nullopt;
@@ -33,7 +33,7 @@ std::optional<Vector> CodedCache::find(NodeId node, const CodedDomain& domain) c
   return entry->second.table;
 }
 
-void CodedCache::put(NodeId node, const CodedDomain& domain, Vector table) {
+void CodedCache::put(NodeId node, const CodedDomain& domain, CodedTable table) {
   std::vector<Dictionary> dictionaries;
   for (const auto& input : domain.inputs())
     dictionaries.push_back(*input.dictionary);

@@ -21,10 +21,10 @@ public:
   std::uint64_t countRows(const CodedInput& input, std::uint32_t rows);
 
   /// The table of a node, when it is known for these dictionaries.
-  std::optional<Vector> find(NodeId node, const CodedDomain& domain) const;
+  std::optional<CodedTable> find(NodeId node, const CodedDomain& domain) const;
 
-  /// `table` must hang on nothing but the domain's columns, and own its cells.
-  void put(NodeId node, const CodedDomain& domain, Vector table);
+  /// `table` must hang on nothing but the domain's columns, and its values own their cells.
+  void put(NodeId node, const CodedDomain& domain, CodedTable table);
 
 private:
   struct Use {
@@ -33,7 +33,7 @@ private:
   };
   struct Entry {
     std::vector<Dictionary> dictionaries;
-    Vector table;
+    CodedTable table;
   };
 
   mutable std::mutex mutex_;

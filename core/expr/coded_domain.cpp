@@ -30,41 +30,69 @@ Vector CodedDomain::valuesOf(NodeId input, const Batch& batch) const {
   return std::move(writer).finish();
 }
 
-std::span<const std::uint32_t> CodedDomain::read(std::span<const InputTables::Binding> bindings,
-                                                 std::uint32_t first, const Batch& batch) const {
+CodedRows CodedDomain::read(std::span<const InputTables::Binding> bindings, std::uint32_t first,
+                            const Batch& batch) const {
   const auto codesOf = [&](const CodedInput& input) {
     return readCodes(bindings[input.node].from(first), input.dictionary->size(), batch);
   };
-  if (inputs_.size() == 1) return codesOf(inputs_[0]);
+  if (inputs_.size() == 1) {
+    const auto [codes, valid] = codesOf(inputs_[0]);
+    return {codes, valid};
+  }
   const auto places = batch.arena->makeList<std::uint32_t>(batch.rowCount);
+  std::span<std::uint8_t> known;
   std::uint32_t stride = 1;
   for (const auto& input : inputs_) {
-    const auto codes = codesOf(input);
+    const auto [codes, valid] = codesOf(input);
     for (std::size_t row = 0; row < codes.size(); ++row)
       places[row] += codes[row] * stride;
     stride *= static_cast<std::uint32_t>(input.size());
+    if (!valid) continue;
+    if (known.empty()) {
+      known = batch.arena->makeUninitialised<std::uint8_t>(batch.rowCount);
+      std::ranges::fill(known, std::uint8_t{1});
+    }
+    for (std::size_t row = 0; row < known.size(); ++row)
+      known[row] &= valid[row];
   }
-  return places;
+  return {places, known.empty() ? nullptr : known.data()};
+}
+
+bool CodedDomain::isKnown(std::uint64_t place) const {
+  for (const auto& input : inputs_) {
+    if (place % input.size() == input.dictionary->size()) return false;
+    place /= input.size();
+  }
+  return true;
+}
+
+CodedTable CodedDomain::tableOf(Vector values) const {
+  bool agrees = true;
+  for (std::uint32_t place = 0; place < values.rowCount() && agrees; ++place)
+    agrees = isKnown(place) != values.isMissing(place);
+  return {std::move(values), agrees};
 }
 
 bool operator==(const CodedDomain& a, const CodedDomain& b) {
   return std::ranges::equal(a.inputs_, b.inputs_, {}, &CodedInput::node, &CodedInput::node);
 }
 
-Vector gather(const Vector& table, std::span<const std::uint32_t> places, const Batch& batch) {
-  return withCellOf(table.type(), [&]<class Cell>() {
-    const auto* from = table.cells<Cell>().data();
+Vector gather(const CodedTable& table, const CodedRows& rows, const Batch& batch) {
+  return withCellOf(table.values.type(), [&]<class Cell>() {
+    const auto places = rows.places;
+    const auto* from = table.values.cells<Cell>().data();
     const auto cells = batch.arena->makeUninitialised<Cell>(places.size());
     for (std::size_t row = 0; row < places.size(); ++row)
       cells[row] = from[places[row]];
-    const auto* known = table.valid().empty() ? nullptr : table.valid().data();
-    if (!known) return Vector(static_cast<const Cell*>(cells.data()), nullptr, batch.rowCount, false);
+    const auto known = table.values.valid();
+    if (table.validWhereKnown || known.empty())
+      return Vector(static_cast<const Cell*>(cells.data()), known.empty() ? nullptr : rows.known,
+                    batch.rowCount, false);
     const auto valid = batch.arena->makeUninitialised<std::uint8_t>(places.size());
     for (std::size_t row = 0; row < places.size(); ++row)
       valid[row] = known[places[row]];
-    const bool all = std::find(valid.begin(), valid.end(), 0) == valid.end();
-    return Vector(static_cast<const Cell*>(cells.data()), all ? nullptr : valid.data(), batch.rowCount,
-                  false);
+    return Vector(static_cast<const Cell*>(cells.data()), allValid(valid) ? nullptr : valid.data(),
+                  batch.rowCount, false);
   });
 }
 

@@ -19,6 +19,20 @@ struct CodedInput {
   std::uint64_t size() const { return std::uint64_t{dictionary->size()} + 1; }
 };
 
+/// The combination of each row of a batch, and 1 for each row that has a value in every column, nullptr when
+/// all have.
+struct CodedRows {
+  std::span<const std::uint32_t> places;
+  const std::uint8_t* known = nullptr;
+};
+
+/// The values of a node for all combinations.
+struct CodedTable {
+  Vector values;
+  /// Whether there is a value exactly where all columns have one, as most functions have it.
+  bool validWhereKnown = false;
+};
+
 /// All combinations of values that some string columns can have, missing among them. What hangs on these
 /// columns alone is computed once for each combination and found by the rows' codes, instead of once for each
 /// row.
@@ -37,17 +51,22 @@ public:
   Vector valuesOf(NodeId input, const Batch& batch) const;
 
   /// The combination of each row of the batch; `bindings` are by node.
-  std::span<const std::uint32_t> read(std::span<const InputTables::Binding> bindings, std::uint32_t first,
-                                      const Batch& batch) const;
+  CodedRows read(std::span<const InputTables::Binding> bindings, std::uint32_t first,
+                 const Batch& batch) const;
+
+  /// `values` has a row for each combination.
+  CodedTable tableOf(Vector values) const;
 
   friend bool operator==(const CodedDomain& a, const CodedDomain& b);
 
 private:
+  bool isKnown(std::uint64_t place) const;
+
   std::vector<CodedInput> inputs_; ///< ascending by node; the first counts fastest
   std::uint64_t size_ = 1;
 };
 
-/// The table's value at each place.
-Vector gather(const Vector& table, std::span<const std::uint32_t> places, const Batch& batch);
+/// The table's value for each row.
+Vector gather(const CodedTable& table, const CodedRows& rows, const Batch& batch);
 
 } // namespace rankwright

@@ -119,22 +119,24 @@ unsigned constantMask(std::span<const Vector> operands, std::index_sequence<I...
   return ((operands[I].isConstant() ? 1U << I : 0U) | ...);
 }
 
-/// Writes `valid[row]` = 1 where all operands have a value; false when all do, and nothing is written then.
-/// `makeValid` provides the bytes, one a row. No constant operand may be missing.
-template <class MakeValid>
-bool combineValidity(std::span<const Vector> operands, MakeValid makeValid) {
-  std::uint8_t* combined = nullptr;
+/// 1 for each row in which all operands have a value, nullptr when that is every row. Operands that lack the
+/// same rows, as those made of one column do, share their bytes. No constant operand may be missing.
+inline const std::uint8_t* combinedValidity(std::span<const Vector> operands, const Batch& batch) {
+  const std::uint8_t* known = nullptr;
+  std::span<std::uint8_t> combined;
   for (const auto& operand : operands) {
     const auto valid = operand.valid();
-    if (operand.isConstant() || valid.empty()) continue;
-    const bool first = combined == nullptr;
-    if (first) combined = makeValid();
-    auto* __restrict out = combined;
-    const auto* in = valid.data();
-    for (std::size_t row = 0; row < valid.size(); ++row)
-      out[row] = first ? in[row] : static_cast<std::uint8_t>(out[row] & in[row]);
+    if (operand.isConstant() || valid.empty() || valid.data() == known) continue;
+    if (!known) {
+      known = valid.data();
+      continue;
+    }
+    if (combined.empty()) combined = batch.arena->makeUninitialised<std::uint8_t>(batch.rowCount);
+    for (std::size_t row = 0; row < combined.size(); ++row)
+      combined[row] = known[row] & valid[row];
+    known = combined.data();
   }
-  return combined != nullptr;
+  return known;
 }
 
 /// out[row] = function(cells[row]…), with cell 0 of the operands that are constant.
@@ -177,7 +179,7 @@ Vector mapNumbers(const F& function, std::span<const Vector> operands, const Bat
   const unsigned mask = constantMask(operands, indexes);
   VectorWriter<R> writer(batch, allConstant(operands));
   if (((operands[I].isConstant() && operands[I].isMissing(0)) || ...)) return std::move(writer).finish();
-  const auto makeValid = [&] { return batch.arena->makeUninitialised<std::uint8_t>(batch.rowCount).data(); };
+  const auto* given = combinedValidity(operands, batch);
   if constexpr (Traits::partial) {
     const auto [cells, valid] = writer.writeSome();
     withMask(
@@ -187,16 +189,13 @@ Vector mapNumbers(const F& function, std::span<const Vector> operands, const Bat
                                  operands[I].template cells<Cell>().data()...);
         },
         kMasks);
-    std::uint8_t* given = nullptr;
-    if (combineValidity(operands, [&] { return given = makeValid(); })) {
+    if (given) {
       for (std::size_t row = 0; row < valid.size(); ++row)
         valid[row] &= given[row];
       zeroMissing(cells, valid.data());
     }
     return std::move(writer).finish();
   } else {
-    std::uint8_t* given = nullptr;
-    const bool some = combineValidity(operands, [&] { return given = makeValid(); });
     const auto cells = writer.writeAll();
     withMask(
         mask,
@@ -205,7 +204,7 @@ Vector mapNumbers(const F& function, std::span<const Vector> operands, const Bat
                           operands[I].template cells<Cell>().data()...);
         },
         kMasks);
-    if (!some) return std::move(writer).finish();
+    if (!given) return std::move(writer).finish();
     zeroMissing(cells, given);
     return Vector(static_cast<const R*>(cells.data()), given, batch.rowCount, false);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <utility>
 
 namespace rankwright {
@@ -21,7 +22,7 @@ std::uint64_t now() {
 } // namespace
 
 Evaluation::Evaluation(std::shared_ptr<const ProgramPlan> plan, const InputTables& tables,
-                       std::uint32_t rowCount)
+                       std::uint32_t rowCount, std::span<std::uint64_t> nanoseconds)
     : plan_(std::move(plan)),
       rowCount_(rowCount),
       clock_(tables.clock()),
@@ -33,6 +34,8 @@ Evaluation::Evaluation(std::shared_ptr<const ProgramPlan> plan, const InputTable
   for (NodeId id = 0; id < states_.size(); ++id)
     classify(id);
   planBatches();
+  for (std::uint32_t domain = 0; domain < domains_.size(); ++domain)
+    makeTables(domain, nanoseconds);
 }
 
 void Evaluation::bind(const InputTables& tables) {
@@ -136,11 +139,9 @@ void Evaluation::planBatches() {
   }
   for (NodeId id = 0; id < states_.size(); ++id)
     if (asked[id] && states_[id].mode != Mode::Constant) steps_.push_back(id);
-  for (std::uint32_t domain = 0; domain < domains_.size(); ++domain)
-    makeTables(domain);
 }
 
-void Evaluation::makeTables(std::uint32_t domain) {
+void Evaluation::makeTables(std::uint32_t domain, std::span<std::uint64_t> nanoseconds) {
   std::vector<NodeId> wanted;
   for (const auto id : steps_) {
     auto& state = states_[id];
@@ -150,14 +151,15 @@ void Evaluation::makeTables(std::uint32_t domain) {
       wanted.push_back(id);
       continue;
     }
-    kept_->retain(std::make_shared<const Vector>(*known));
-    state.value = known->view();
+    kept_->retain(std::make_shared<const Vector>(known->values));
+    state.table = {known->values.view(), known->validWhereKnown};
   }
-  if (!wanted.empty()) evaluateDomain(domain, wanted);
+  if (!wanted.empty()) evaluateDomain(domain, wanted, nanoseconds);
 }
 
 /// Evaluates what the wanted nodes need with a row for each place of the domain.
-void Evaluation::evaluateDomain(std::uint32_t domain, const std::vector<NodeId>& wanted) {
+void Evaluation::evaluateDomain(std::uint32_t domain, const std::vector<NodeId>& wanted,
+                                std::span<std::uint64_t> nanoseconds) {
   const auto& nodes = plan_->graph.nodes;
   std::vector<bool> needed(nodes.size(), false);
   for (const auto id : wanted)
@@ -172,19 +174,26 @@ void Evaluation::evaluateDomain(std::uint32_t domain, const std::vector<NodeId>&
   std::vector<Vector> operands;
   for (NodeId id = 0; id < nodes.size(); ++id) {
     if (!needed[id]) continue;
-    if (states_[id].mode == Mode::Constant)
-      values[id] = states_[id].value;
-    else if (nodes[id].kind == Node::Kind::Input)
-      values[id] = domains_[domain].valuesOf(id, batch);
-    else
-      values[id] = call(nodes[id], values, operands, batch);
+    const auto begin = now();
+    values[id] = valueInDomain(id, domain, batch, values, operands);
+    if (!nanoseconds.empty()) nanoseconds[id] += now() - begin;
   }
   kept_->retain(batch.arena);
   for (const auto id : wanted) {
-    states_[id].value = values[id].view();
+    states_[id].table = domains_[domain].tableOf(values[id].view());
     // The plan's own constants outlive its cache, so a table that views them needs nothing but its arena.
-    if (states_[id].pure) plan_->coded.put(id, domains_[domain], values[id].keptBy(batch.arena));
+    if (!states_[id].pure) continue;
+    const auto& table = states_[id].table;
+    plan_->coded.put(id, domains_[domain], {table.values.keptBy(batch.arena), table.validWhereKnown});
   }
+}
+
+Vector Evaluation::valueInDomain(NodeId id, std::uint32_t domain, const Batch& batch,
+                                 std::span<const Vector> values, std::vector<Vector>& operands) const {
+  const auto& node = plan_->graph.nodes[id];
+  if (states_[id].mode == Mode::Constant) return states_[id].value;
+  if (node.kind == Node::Kind::Input) return domains_[domain].valuesOf(id, batch);
+  return call(node, values, operands, batch);
 }
 
 Vector Evaluation::call(const Node& node, std::span<const Vector> values, std::vector<Vector>& operands,
@@ -199,9 +208,9 @@ Vector Evaluation::valueInBatch(NodeId id, std::uint32_t first, const Batch& bat
   const auto& node = plan_->graph.nodes[id];
   const auto& state = states_[id];
   if (state.mode == Mode::Coded) {
-    auto& places = scratch.places[state.domain];
-    if (places.empty()) places = domains_[state.domain].read(bindings_, first, batch);
-    return gather(state.value, places, batch);
+    auto& rows = scratch.rows[state.domain];
+    if (rows.places.empty()) rows = domains_[state.domain].read(bindings_, first, batch);
+    return gather(state.table, rows, batch);
   }
   if (node.kind == Node::Kind::Input) return readInput(bindings_[id].from(first), node.type, batch);
   return call(node, scratch.values, scratch.operands, batch);
@@ -215,7 +224,7 @@ std::span<const Vector> Evaluation::evaluate(std::uint32_t first, std::uint32_t 
     for (NodeId id = 0; id < states_.size(); ++id)
       if (states_[id].mode == Mode::Constant) scratch.values[id] = states_[id].value;
   }
-  scratch.places.assign(domains_.size(), {});
+  scratch.rows.assign(domains_.size(), {});
   const bool timed = !scratch.nanoseconds.empty();
   for (const auto id : steps_) {
     const auto begin = timed ? now() : 0;

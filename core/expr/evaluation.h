@@ -22,13 +22,15 @@ public:
     std::vector<Vector> values = {};  ///< by node
     std::vector<Vector> outputs = {}; ///< of the last batch
     std::vector<Vector> operands = {};
-    std::vector<std::span<const std::uint32_t>> places = {}; ///< by domain
+    std::vector<CodedRows> rows = {}; ///< by domain
     /// By node, what its batches took so far; measured when this has room for every node.
     std::vector<std::uint64_t> nanoseconds = {};
   };
 
-  /// `rowCount` rows will be asked for; the tables must outlive this.
-  Evaluation(std::shared_ptr<const ProgramPlan> plan, const InputTables& tables, std::uint32_t rowCount);
+  /// `rowCount` rows will be asked for; the tables must outlive this. Adds to `nanoseconds`, when it has room
+  /// for every node, what each took here.
+  Evaluation(std::shared_ptr<const ProgramPlan> plan, const InputTables& tables, std::uint32_t rowCount,
+             std::span<std::uint64_t> nanoseconds = {});
 
   /// The outputs for the rows [first, first + count), valid until the scratch is used again. The arena must
   /// be new or reused.
@@ -40,7 +42,7 @@ public:
 private:
   enum class Mode : std::uint8_t {
     Constant, ///< one value for all rows, `State::value`
-    Coded,    ///< a value for each place of a domain; in `State::value` where rows are asked for it
+    Coded,    ///< a value for each place of a domain; in `State::table` where rows are asked for it
     Rows,     ///< computed for each row
   };
   struct State {
@@ -48,6 +50,7 @@ private:
     bool pure = true; ///< hangs on no broadcast row and no clock
     std::uint32_t domain = 0;
     Vector value = {};
+    CodedTable table = {};
   };
 
   void bind(const InputTables& tables);
@@ -58,8 +61,11 @@ private:
   std::uint64_t placesThatPay(const CodedDomain& domain, bool pure) const;
   std::uint32_t addDomain(CodedDomain domain);
   void planBatches();
-  void makeTables(std::uint32_t domain);
-  void evaluateDomain(std::uint32_t domain, const std::vector<NodeId>& wanted);
+  void makeTables(std::uint32_t domain, std::span<std::uint64_t> nanoseconds);
+  void evaluateDomain(std::uint32_t domain, const std::vector<NodeId>& wanted,
+                      std::span<std::uint64_t> nanoseconds);
+  Vector valueInDomain(NodeId id, std::uint32_t domain, const Batch& batch, std::span<const Vector> values,
+                       std::vector<Vector>& operands) const;
   Vector call(const Node& node, std::span<const Vector> values, std::vector<Vector>& operands,
               const Batch& batch) const;
   Vector valueInBatch(NodeId id, std::uint32_t first, const Batch& batch, Scratch& scratch) const;

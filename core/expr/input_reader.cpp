@@ -1,6 +1,7 @@
 #include "core/expr/input_reader.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace rankwright {
 
@@ -10,7 +11,7 @@ using Binding = InputTables::Binding;
 using Layout = Binding::Layout;
 
 /// Whether rows [first, first + count) all have a value.
-bool allValid(const Column& column, std::uint32_t first, std::uint32_t count) {
+bool isWhole(const Column& column, std::uint32_t first, std::uint32_t count) {
   const auto words = column.parts().validity.span();
   const std::size_t end = std::size_t{first} + count;
   for (std::size_t row = first; row < end;) {
@@ -23,44 +24,54 @@ bool allValid(const Column& column, std::uint32_t first, std::uint32_t count) {
   return true;
 }
 
+/// Eight bits as eight bytes of 0 or 1, the lowest bit first.
+std::uint64_t spreadBits(std::uint64_t bits) {
+  constexpr std::uint64_t kEachByte = 0x0101010101010101;
+  const auto oneBitEach = ((bits & 0xFF) * kEachByte) & 0x8040201008040201;
+  return ((oneBitEach + 0x7F * kEachByte) >> 7) & kEachByte;
+}
+
+/// The validity of rows from a multiple of 8 on, in whole groups of 8.
+void spreadValidity(std::span<const std::uint64_t> words, std::uint32_t first,
+                    std::span<std::uint8_t> valid) {
+  for (std::size_t i = 0; i + 8 <= valid.size(); i += 8) {
+    const auto row = first + i;
+    const auto bytes = spreadBits(words[row / 64] >> (row % 64));
+    std::memcpy(&valid[i], &bytes, sizeof bytes);
+  }
+}
+
 /// One byte a cell, nullptr when all have a value.
 const std::uint8_t* readValidity(const Binding& binding, const Batch& batch, std::uint32_t cellCount) {
   const auto& column = *binding.column;
-  if (binding.layout == Layout::Range && allValid(column, binding.first, cellCount)) return nullptr;
+  const bool isRange = binding.layout == Layout::Range;
+  if (isRange && isWhole(column, binding.first, cellCount)) return nullptr;
   const auto valid = batch.arena->makeUninitialised<std::uint8_t>(cellCount);
-  bool all = true;
-  for (std::uint32_t i = 0; i < cellCount; ++i) {
+  const bool spread = isRange && binding.first % 8 == 0;
+  if (spread) spreadValidity(column.parts().validity.span(), binding.first, valid);
+  for (auto i = spread ? cellCount / 8 * 8 : 0; i < cellCount; ++i)
     valid[i] = column.isMissing(binding.rowFor(i)) ? 0 : 1;
-    all &= valid[i] != 0;
-  }
-  return all ? nullptr : valid.data();
+  return allValid(valid) ? nullptr : valid.data();
 }
 
-void read(const Column& column, std::uint32_t row, BatchArena&, std::int64_t& cell) {
+void read(const Column& column, std::uint32_t row, std::int64_t& cell) {
   cell = column.int64At(row);
 }
 
-void read(const Column& column, std::uint32_t row, BatchArena&, float& cell) {
+void read(const Column& column, std::uint32_t row, float& cell) {
   cell = column.float32At(row);
 }
 
-void read(const Column& column, std::uint32_t row, BatchArena&, std::string_view& cell) {
+void read(const Column& column, std::uint32_t row, std::string_view& cell) {
   cell = column.dictionary().at(column.codeAt(row));
 }
 
-void read(const Column& column, std::uint32_t row, BatchArena&, ListCell<std::int64_t>& cell) {
+void read(const Column& column, std::uint32_t row, ListCell<std::int64_t>& cell) {
   cell = column.int64ListAt(row);
 }
 
-void read(const Column& column, std::uint32_t row, BatchArena&, ListCell<float>& cell) {
+void read(const Column& column, std::uint32_t row, ListCell<float>& cell) {
   cell = column.float32ListAt(row);
-}
-
-void read(const Column& column, std::uint32_t row, BatchArena& arena, ListCell<std::string_view>& cell) {
-  const auto codes = column.codeListAt(row);
-  const auto strings = arena.makeUninitialised<std::string_view>(codes.size());
-  std::ranges::transform(codes, strings.begin(), [&](auto code) { return column.dictionary().at(code); });
-  cell = strings;
 }
 
 /// The numbers of a column as they lie there; nullptr for a type whose cells are made.
@@ -75,6 +86,31 @@ const Cell* numbersOf(const Column& column) {
 }
 
 template <class Cell>
+void readCells(const Binding& binding, const std::uint8_t* valid, BatchArena&, std::span<Cell> cells) {
+  for (std::uint32_t i = 0; i < cells.size(); ++i) {
+    cells[i] = Cell{};
+    if (!valid || valid[i] != 0) read(*binding.column, binding.rowFor(i), cells[i]);
+  }
+}
+
+/// The strings of all lists in one stretch, so that a row allocates nothing.
+void readCells(const Binding& binding, const std::uint8_t*, BatchArena& arena,
+               std::span<ListCell<std::string_view>> cells) {
+  const auto& column = *binding.column;
+  std::size_t size = 0;
+  for (std::uint32_t i = 0; i < cells.size(); ++i)
+    size += column.codeListAt(binding.rowFor(i)).size();
+  auto* next = arena.makeUninitialised<std::string_view>(size).data();
+  for (std::uint32_t i = 0; i < cells.size(); ++i) {
+    const auto codes = column.codeListAt(binding.rowFor(i));
+    for (std::size_t k = 0; k < codes.size(); ++k)
+      next[k] = column.dictionary().at(codes[k]);
+    cells[i] = {next, codes.size()};
+    next += codes.size();
+  }
+}
+
+template <class Cell>
 Vector readColumn(const Binding& binding, const Batch& batch) {
   const auto& column = *binding.column;
   const bool constant = binding.layout == Layout::Broadcast;
@@ -83,11 +119,7 @@ Vector readColumn(const Binding& binding, const Batch& batch) {
   if (binding.layout == Layout::Range && numbersOf<Cell>(column))
     return Vector(numbersOf<Cell>(column) + binding.first, valid, count, false);
   const auto cells = batch.arena->makeUninitialised<Cell>(count);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    Cell cell{};
-    if (!valid || valid[i] != 0) read(column, binding.rowFor(i), *batch.arena, cell);
-    cells[i] = cell;
-  }
+  readCells(binding, valid, *batch.arena, cells);
   return Vector(static_cast<const Cell*>(cells.data()), valid, batch.rowCount, constant);
 }
 
@@ -99,17 +131,15 @@ Vector readInput(const Binding& binding, ValueType type, const Batch& batch) {
   return withCellOf(type, [&]<class Cell>() { return readColumn<Cell>(binding, batch); });
 }
 
-std::span<const std::uint32_t> readCodes(const Binding& binding, std::uint32_t missingCode,
-                                         const Batch& batch) {
+RowCodes readCodes(const Binding& binding, std::uint32_t missingCode, const Batch& batch) {
   const auto& column = *binding.column;
-  if (binding.layout == Layout::Range && allValid(column, binding.first, batch.rowCount))
-    return column.parts().codes.span().subspan(binding.first, batch.rowCount);
+  const auto* valid = readValidity(binding, batch, batch.rowCount);
+  if (binding.layout == Layout::Range && !valid)
+    return {column.parts().codes.span().subspan(binding.first, batch.rowCount), nullptr};
   const auto codes = batch.arena->makeUninitialised<std::uint32_t>(batch.rowCount);
-  for (std::uint32_t i = 0; i < batch.rowCount; ++i) {
-    const auto row = binding.rowFor(i);
-    codes[i] = column.isMissing(row) ? missingCode : column.codeAt(row);
-  }
-  return codes;
+  for (std::uint32_t i = 0; i < batch.rowCount; ++i)
+    codes[i] = valid && valid[i] == 0 ? missingCode : column.codeAt(binding.rowFor(i));
+  return {codes, valid};
 }
 
 } // namespace rankwright

@@ -10,10 +10,14 @@ namespace rankwright {
 /// than `type`, is missing everywhere.
 Vector readInput(const InputTables::Binding& binding, ValueType type, const Batch& batch);
 
-/// The dictionary code of a string column for each row of the batch, `missingCode` for rows without a value;
-/// in place when it is a range of rows that all have one. The binding must have a column and not be
-/// broadcast.
-std::span<const std::uint32_t> readCodes(const InputTables::Binding& binding, std::uint32_t missingCode,
-                                         const Batch& batch);
+/// Dictionary codes of rows, and 1 for each row that has a value, nullptr when all have one.
+struct RowCodes {
+  std::span<const std::uint32_t> codes;
+  const std::uint8_t* valid = nullptr;
+};
+
+/// The code of a string column for each row of the batch, `missingCode` for rows without a value; in place
+/// when it is a range of rows that all have one. The binding must have a column and not be broadcast.
+RowCodes readCodes(const InputTables::Binding& binding, std::uint32_t missingCode, const Batch& batch);
 
 } // namespace rankwright

@@ -2,6 +2,7 @@
 
 #include "core/expr/parser.h"
 #include "core/expr/syntax.h"
+#include "core/expr/utf8.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -10,8 +11,6 @@
 namespace rankwright {
 
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 Status checkDistinctNames(const RuleSyntax& syntax) {
   std::unordered_map<std::string_view, const Rule*> firstRules;
@@ -26,15 +25,26 @@ Status checkDistinctNames(const RuleSyntax& syntax) {
   return {};
 }
 
+Result<RuleSet> parseText(std::string_view text, const TextPositions& positions, std::string source) {
+  RuleSyntax syntax;
+  syntax.source = std::move(source);
+  SyntaxFindings findings;
+  appendRules(syntax, text, positions, findings);
+  if (!findings.faults.empty()) return tl::unexpected<Error>(errorOf(findings.faults.front(), syntax.source));
+  return RuleSet::ofSyntax(std::move(syntax));
+}
+
 } // namespace
 
 RuleSet::RuleSet() : syntax_(std::make_shared<const RuleSyntax>()) {}
 
 Result<RuleSet> RuleSet::parse(std::string_view text, std::string source) {
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  const TextIndex index(text);
   RuleSyntax syntax;
   syntax.source = std::move(source);
-  RW_CHECK(appendRules(syntax, text, TextPositions::ofText(text)));
+  SyntaxFindings findings;
+  appendRules(syntax, index.text(), TextPositions(index), findings);
+  if (!findings.faults.empty()) return tl::unexpected<Error>(errorOf(findings.faults.front(), syntax.source));
   return ofSyntax(std::move(syntax));
 }
 

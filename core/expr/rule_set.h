@@ -22,6 +22,10 @@ public:
   /// places.
   static Result<RuleSet> parse(std::string_view text, std::string source);
 
+  /// Parses one expression as the rule `name`; places in errors are those of `expression`. Errors: Parse.
+  static Result<RuleSet> parseExpression(std::string_view expression, const std::string& name,
+                                         std::string source);
+
   /// Adopts a tree. Errors: Conflict when a name is defined twice, with both places.
   static Result<RuleSet> ofSyntax(RuleSyntax syntax);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/expr/text_positions.h"
+#include "core/expr/text_place.h"
 #include "core/feature/value.h"
 
 #include <cstdint>
@@ -35,6 +35,7 @@ struct Rule {
   std::string text; ///< the statement as it was written
   ExpressionId first = 0;
   ExpressionId root = 0;
+  TextRange range = {}; ///< the statement, from its name to the end of its expression
 };
 
 /// The abstract syntax tree of a rule set. Expressions stand in one array in which operands precede what uses

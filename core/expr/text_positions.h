@@ -1,49 +1,46 @@
 #pragma once
 
-#include "core/base/error.h"
+#include "core/expr/text_index.h"
+#include "core/expr/text_place.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rankwright {
 
-/// A stretch of the text that rules were read from. Lines and columns count from 1, in Unicode code points.
-struct TextRange {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
-  std::uint32_t length = 1; ///< code points, at least 1
-
-  friend bool operator==(const TextRange&, const TextRange&) = default;
-};
-
-SourceSpan spanOf(const TextRange& range, const std::string& source);
-
 /// Where each code point of a rule text stands in the file it came from. For a plain file that is the text
-/// itself; a rule inside a TOML string stands further right, and its escapes take several characters.
+/// itself; a rule inside a TOML string stands further right, and its escapes take several characters. The
+/// index must outlive the positions.
 class TextPositions {
 public:
-  TextPositions() = default;
-
   /// The positions of a text that is the whole file.
-  static TextPositions ofText(std::string_view text);
+  explicit TextPositions(const TextIndex& file) : file_(&file) {}
 
-  /// Adds the next code point, at code point `offset` of the file.
-  void add(std::uint32_t line, std::uint32_t column, std::uint32_t offset) {
-    positions_.push_back({line, column, offset});
+  /// The positions of a text whose code point i is code point `codePoints[i]` of the file; the last entry is
+  /// the end of the text.
+  TextPositions(const TextIndex& file, std::vector<std::uint32_t> codePoints)
+      : file_(&file), codePoints_(std::move(codePoints)) {}
+
+  /// The place of code points [begin, end) of the rule text. Positions past the end stand at the end.
+  TextPlace place(std::size_t begin, std::size_t end) const {
+    return file_->place(inFile(begin), inFile(end));
   }
 
-  /// The range of code points [begin, end) of the rule text. Positions past the end stand at the end.
-  TextRange locate(std::size_t begin, std::size_t end) const;
+  /// The same without its bytes.
+  TextRange range(std::size_t begin, std::size_t end) const {
+    return file_->range(inFile(begin), inFile(end));
+  }
 
 private:
-  struct Position {
-    std::uint32_t line;
-    std::uint32_t column;
-    std::uint32_t offset;
-  };
-  std::vector<Position> positions_; ///< one for each code point, and one for the end
+  std::size_t inFile(std::size_t codePoint) const {
+    if (codePoints_.empty()) return codePoint;
+    return codePoints_[codePoint < codePoints_.size() ? codePoint : codePoints_.size() - 1];
+  }
+
+  const TextIndex* file_;
+  std::vector<std::uint32_t> codePoints_; ///< empty when the text is the file
 };
 
 } // namespace rankwright

@@ -3,6 +3,7 @@
 #include "core/expr/utf8.h"
 
 #include <tuple>
+#include <utility>
 
 namespace rankwright {
 
@@ -13,7 +14,7 @@ constexpr std::string_view kWhitespace = " \t\r\n";
 } // namespace
 
 TextPositions TomlText::positionsOfString(std::uint32_t line, std::uint32_t column) {
-  TextPositions positions;
+  std::vector<std::uint32_t> offsets;
   moveTo(line, column);
   const auto quote = text_.substr(cursor_.byte, 1);
   const bool multiline = startsWith("'''") || startsWith("\"\"\"");
@@ -21,9 +22,9 @@ TextPositions TomlText::positionsOfString(std::uint32_t line, std::uint32_t colu
   advance(quotes.size());
   if (multiline) skipNewline();
   while (!atEnd() && !atClosing(quotes))
-    readCharacter(positions, quote == "\"");
-  positions.add(cursor_.line, cursor_.column, cursor_.offset);
-  return positions;
+    readCharacter(offsets, quote == "\"");
+  offsets.push_back(cursor_.offset);
+  return {index_, std::move(offsets)};
 }
 
 void TomlText::advance(std::size_t codePoints) {
@@ -49,13 +50,13 @@ void TomlText::skipNewline() {
     advance(1);
 }
 
-void TomlText::readCharacter(TextPositions& positions, bool escapes) {
-  if (escapes && startsWith("\\")) return readEscape(positions);
-  positions.add(cursor_.line, cursor_.column, cursor_.offset);
+void TomlText::readCharacter(std::vector<std::uint32_t>& offsets, bool escapes) {
+  if (escapes && startsWith("\\")) return readEscape(offsets);
+  offsets.push_back(cursor_.offset);
   advance(startsWith("\r\n") ? 2 : 1);
 }
 
-void TomlText::readEscape(TextPositions& positions) {
+void TomlText::readEscape(std::vector<std::uint32_t>& offsets) {
   const auto escaped = text_.substr(cursor_.byte + 1, 1);
   // A backslash at the end of a line swallows the line break and the blanks after it.
   if (kWhitespace.find(escaped) != std::string_view::npos) {
@@ -64,7 +65,7 @@ void TomlText::readEscape(TextPositions& positions) {
       advance(1);
     return;
   }
-  positions.add(cursor_.line, cursor_.column, cursor_.offset);
+  offsets.push_back(cursor_.offset);
   advance(escaped == "u" ? 6 : escaped == "U" ? 10 : 2);
 }
 

@@ -5,17 +5,20 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace rankwright {
 
 /// A TOML document as it is written, to find where the characters of a string value stand in the file.
 class TomlText {
 public:
-  explicit TomlText(std::string_view text) : text_(text) {}
+  explicit TomlText(std::string_view text) : index_(text), text_(index_.text()) {}
+
+  const TextIndex& index() const { return index_; }
 
   /// The positions of the code points of the string whose opening quote stands there (from 1, in code
   /// points). Knows all four kinds of TOML strings: an escape counts where it begins. Cheap when strings are
-  /// asked for from top to bottom.
+  /// asked for from top to bottom. They live no longer than this object.
   TextPositions positionsOfString(std::uint32_t line, std::uint32_t column);
 
 private:
@@ -31,10 +34,11 @@ private:
   void advance(std::size_t codePoints);
   void moveTo(std::uint32_t line, std::uint32_t column);
   void skipNewline();
-  void readCharacter(TextPositions& positions, bool escapes);
-  void readEscape(TextPositions& positions);
+  void readCharacter(std::vector<std::uint32_t>& offsets, bool escapes);
+  void readEscape(std::vector<std::uint32_t>& offsets);
   bool atClosing(std::string_view quotes) const;
 
+  TextIndex index_;
   std::string_view text_;
   Cursor cursor_;
 };

@@ -28,6 +28,7 @@ bool isScalarValue(std::uint32_t value) {
 
 CodePoint decodeCodePoint(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return {lead, 1, true};
   const CodePoint stray{lead, 1, false};
   const auto length = lengthOf(lead);
   if (length == 0 || text.size() - at < length) return stray;

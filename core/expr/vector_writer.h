@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <span>
 
@@ -17,6 +18,11 @@ struct Batch {
   std::shared_ptr<BatchArena> arena;
   const RequestClock* clock = nullptr; ///< nullptr where no clock function is evaluated
 };
+
+/// Whether every byte says that there is a value.
+inline bool allValid(std::span<const std::uint8_t> valid) {
+  return valid.empty() || std::memchr(valid.data(), 0, valid.size()) == nullptr;
+}
 
 /// Writes the cells of a new vector, which lives in the batch's arena. Cells that are not written are
 /// missing.
@@ -54,7 +60,7 @@ public:
 
   Vector finish() && {
     if (state_ == State::Unwritten) begin();
-    const bool whole = state_ == State::Whole || std::find(valid_.begin(), valid_.end(), 0) == valid_.end();
+    const bool whole = state_ == State::Whole || allValid(valid_);
     return Vector(static_cast<const Cell*>(cells_.data()), whole ? nullptr : valid_.data(), rowCount_,
                   constant_);
   }

@@ -18,8 +18,7 @@ struct Request {
   UserId user;
   std::vector<NamedValue> context; ///< context features by name; what is not given is missing
   std::uint32_t count = 0;         ///< slots wanted; 0: as many as the pipeline's configuration says
-  RequestClock clock =
-      {}; ///< the time that rules see; it is part of the request, so that a replay repeats it
+  RequestClock clock = {};         ///< the time that rules see; a replay repeats it
 };
 
 /// Reads a context feature from text, as a command line or a form gives it; lists are separated by commas, an

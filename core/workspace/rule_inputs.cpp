@@ -1,0 +1,17 @@
+#include "core/workspace/rule_inputs.h"
+
+#include "core/feature/snapshot.h"
+#include "core/workspace/context_catalogue.h"
+#include "core/workspace/workspace_files.h"
+
+namespace rankwright {
+
+Result<Schema> readRuleInputs(const WorkspaceConfig& config) {
+  const WorkspaceFiles files{config.data};
+  RW_ASSIGN(const auto contexts, loadContextCatalogue(files.contexts()));
+  RW_ASSIGN(const auto users, openUserStore(files.users()));
+  RW_ASSIGN(const auto items, openItemPool(files.items()));
+  return unionOf({&contexts.schema, &users.features().schema(), &items.features().schema()});
+}
+
+} // namespace rankwright
