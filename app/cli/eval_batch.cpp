@@ -36,7 +36,7 @@ Json errorJson(const Error& error) {
   return {{"error", json}};
 }
 
-Result<Json> evaluateLine(std::string_view expression, std::string_view features) {
+Result<Json> evaluateLine(std::string_view expression, std::string_view features, const RequestClock& clock) {
   RW_ASSIGN(const auto rules, parseExpressionOrRules(expression, kExpression));
   RW_ASSIGN(const auto values, parseFeatureJson(features, "features"));
   RW_ASSIGN(const auto table, oneRowTable(values));
@@ -44,6 +44,7 @@ Result<Json> evaluateLine(std::string_view expression, std::string_view features
   if (names.empty()) return fail(ErrorKind::Parse, "there is no expression: {}", expression);
   RW_ASSIGN(const auto program, Program::compile(rules, std::span(names).last(1), table.schema()));
   InputTables tables;
+  tables.setClock(clock);
   tables.addBroadcast(table, 0);
   const auto outputs = program.evaluate(tables, 1);
   const auto& field = program.outputs().fields().front();
@@ -54,10 +55,10 @@ std::string_view withoutReturn(std::string_view line) {
   return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
-void printLine(std::string_view line, Console& console) {
+void printLine(std::string_view line, const RequestClock& clock, Console& console) {
   const auto tab = line.find('\t');
   const auto features = tab == std::string_view::npos ? std::string_view("{}") : line.substr(tab + 1);
-  const auto result = evaluateLine(line.substr(0, tab), features);
+  const auto result = evaluateLine(line.substr(0, tab), features, clock);
   const auto json = result ? *result : errorJson(result.error());
   console.print("{}\n", json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
@@ -68,11 +69,11 @@ Result<RuleSet> parseExpressionOrRules(std::string_view text, const std::string&
   return isStatement(text) ? RuleSet::parse(text, source) : RuleSet::parseExpression(text, "result", source);
 }
 
-Status evaluateBatch(const std::string& file, Console& console) {
+Status evaluateBatch(const std::string& file, const RequestClock& clock, Console& console) {
   RW_ASSIGN(const auto text, readTextFile(file));
   for (std::size_t begin = 0; begin < text.size();) {
     const auto end = std::min(text.find('\n', begin), text.size());
-    printLine(withoutReturn(std::string_view(text).substr(begin, end - begin)), console);
+    printLine(withoutReturn(std::string_view(text).substr(begin, end - begin)), clock, console);
     begin = end + 1;
   }
   return {};

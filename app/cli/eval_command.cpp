@@ -28,6 +28,7 @@ struct Options {
   std::string user;
   std::string item;
   std::vector<std::string> context;
+  std::optional<std::int64_t> time;
   bool json = false;
 };
 
@@ -46,6 +47,11 @@ Result<Transform> readRules(const Options& options, const Inputs& inputs) {
   return Transform{rules, rules.names()};
 }
 
+/// The clock where no workspace names a zone.
+RequestClock clockOf(const Options& options) {
+  return {options.time ? *options.time : presentTime(), {}};
+}
+
 Result<Inputs> inputsFromJson(const Options& options) {
   RW_ASSIGN(const auto values, parseFeatureJson(options.features, "features"));
   Inputs inputs;
@@ -53,6 +59,7 @@ Result<Inputs> inputsFromJson(const Options& options) {
   inputs.oneRowTables.push_back(std::move(table));
   inputs.schema = inputs.oneRowTables.front().schema();
   inputs.tables.addBroadcast(inputs.oneRowTables.front(), 0);
+  inputs.tables.setClock(clockOf(options));
   return inputs;
 }
 
@@ -62,12 +69,13 @@ Result<Inputs> inputsFromWorkspace(const Options& options, Console& console) {
   option.folder = options.workspace;
   RW_ASSIGN(inputs.workspace, option.open(console));
   const auto& workspace = *inputs.workspace;
-  RequestOption requestOption{options.user, options.context};
+  RequestOption requestOption{options.user, options.context, options.time};
   RW_ASSIGN(const auto request, requestOption.resolve(workspace));
   RW_ASSIGN(auto context, contextTable(workspace.contextSchema(), request.context));
   inputs.oneRowTables.push_back(std::move(context));
   RW_ASSIGN(inputs.schema, unionOf({&workspace.contextSchema(), &workspace.users().features().schema(),
                                     &workspace.items().features().schema()}));
+  inputs.tables.setClock(request.clock);
   inputs.tables.addBroadcast(inputs.oneRowTables.front(), 0);
   inputs.tables.addBroadcast(workspace.users().features(), request.user.value());
   if (!options.item.empty()) {
@@ -78,7 +86,7 @@ Result<Inputs> inputsFromWorkspace(const Options& options, Console& console) {
 }
 
 Status run(const Options& options, Console& console) {
-  if (!options.batch.empty()) return evaluateBatch(options.batch, console);
+  if (!options.batch.empty()) return evaluateBatch(options.batch, clockOf(options), console);
   RW_ASSIGN(const auto inputs,
             options.workspace.empty() ? inputsFromJson(options) : inputsFromWorkspace(options, console));
   RW_ASSIGN(const auto transform, readRules(options, inputs));
@@ -130,6 +138,7 @@ void addEvalCommand(CLI::App& app, Action& action) {
   command->add_option("-c,--context", options->context, "A context feature, name=value; may be repeated")
       ->needs(workspace)
       ->check(CLI::Validator(checkContextText, "NAME=VALUE"));
+  addTimeOption(*command, options->time);
   command->add_flag("--json", options->json, "Print JSON");
   command->callback([options, &action] {
     if (options->batch.empty() && options->workspace.empty() && options->rulesFile.empty() &&

@@ -25,14 +25,22 @@ Result<std::shared_ptr<const Workspace>> WorkspaceOption::open(Console& console)
   return Workspace::open(folder, console.job(line));
 }
 
+void addTimeOption(CLI::App& command, std::optional<std::int64_t>& time) {
+  command.add_option("--time", time, "The time that rules see, in seconds since 1970 (default: the present)")
+      ->type_name("SECONDS");
+}
+
 void RequestOption::addTo(CLI::App& command) {
   command.add_option("-u,--user", user, "Key of the user")->required();
   command.add_option("-c,--context", context, "A context feature, name=value; may be repeated")
       ->check(CLI::Validator(checkContextText, "NAME=VALUE"));
+  addTimeOption(command, time);
 }
 
 Result<Request> RequestOption::resolve(const Workspace& workspace) const {
   Request request;
+  request.clock = workspace.presentClock();
+  if (time) request.clock.now = time;
   RW_ASSIGN(request.user, workspace.user(user));
   for (const auto& text : context) {
     const auto equals = text.find('=');

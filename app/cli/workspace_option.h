@@ -4,7 +4,9 @@
 #include "core/feature/value_json.h"
 #include "core/workspace/workspace.h"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,10 +32,14 @@ struct WorkspaceOption {
 /// For the parser of options: what is wrong with `name=value`, or "".
 std::string checkContextText(const std::string& text);
 
+/// The option `--time`, which makes what is asked now repeat what was asked then.
+void addTimeOption(CLI::App& command, std::optional<std::int64_t>& time);
+
 /// `--user U --context k=v…`: who asks, and where.
 struct RequestOption {
   std::string user;
   std::vector<std::string> context;
+  std::optional<std::int64_t> time; ///< in seconds since 1970; the present when not given
 
   void addTo(CLI::App& command);
 

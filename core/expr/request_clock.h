@@ -14,4 +14,7 @@ struct RequestClock {
   std::string zone = {}; ///< IANA name of the zone that dates are told in; "" for UTC
 };
 
+/// The present time in seconds since the Unix epoch.
+std::int64_t presentTime();
+
 } // namespace rankwright

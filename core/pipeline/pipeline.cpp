@@ -122,6 +122,7 @@ public:
 private:
   InputTables requestTables() const {
     InputTables tables;
+    tables.setClock(request_.clock);
     tables.addBroadcast(context_, 0);
     tables.addBroadcast(sources_.users->features(), request_.user.value());
     return tables;

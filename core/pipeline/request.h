@@ -2,6 +2,7 @@
 
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/expr/request_clock.h"
 #include "core/feature/feature_table.h"
 #include "core/feature/value_json.h"
 
@@ -17,6 +18,7 @@ struct Request {
   UserId user;
   std::vector<NamedValue> context; ///< context features by name; what is not given is missing
   std::uint32_t count = 0;         ///< slots wanted; 0: as many as the pipeline's configuration says
+  RequestClock clock = {};         ///< the time that rules see; a replay repeats it
 };
 
 /// Reads a context feature from text, as a command line or a form gives it; lists are separated by commas, an

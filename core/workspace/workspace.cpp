@@ -62,6 +62,10 @@ const std::filesystem::path& Workspace::folder() const {
 const WorkspaceConfig& Workspace::config() const {
   return parts_->config;
 }
+
+RequestClock Workspace::presentClock() const {
+  return {presentTime(), config().timeZone};
+}
 const ItemPool& Workspace::items() const {
   return parts_->serving->data().items;
 }

@@ -39,6 +39,9 @@ public:
   const std::map<std::string, InvertedIndex>& indexes() const;
   const Pipeline& pipeline() const;
 
+  /// The clock of a request that is made now.
+  RequestClock presentClock() const;
+
   /// The user of that key. Errors: NotFound, with the key.
   Result<UserId> user(std::string_view key) const;
   Result<ItemId> item(std::string_view key) const;

@@ -2,8 +2,18 @@
 
 #include "core/base/file.h"
 #include "core/base/toml_table.h"
+#include "core/expr/time_zone.h"
 
 namespace rankwright {
+
+namespace {
+
+Status checkTimeZone(const std::string& name, const std::filesystem::path& file) {
+  if (TimeZone::named(name)) return {};
+  return fail(ErrorKind::InvalidArgument, "{}: no time zone has this name: {}", file.string(), name);
+}
+
+} // namespace
 
 Result<WorkspaceConfig> readWorkspaceConfig(const std::filesystem::path& folder) {
   const auto file = folder / "workspace.toml";
@@ -14,12 +24,14 @@ Result<WorkspaceConfig> readWorkspaceConfig(const std::filesystem::path& folder)
     return failureOf(text);
   }
   RW_ASSIGN(const auto root, TomlTable::parse(*text, file.string()));
-  RW_CHECK(root.allowOnly({"name", "description", "sample_user", "paths"}));
+  RW_CHECK(root.allowOnly({"name", "description", "sample_user", "time_zone", "paths"}));
 
   WorkspaceConfig config;
   RW_ASSIGN(config.name, root.string("name"));
   RW_ASSIGN(config.description, root.stringOr("description", ""));
   RW_ASSIGN(config.sampleUser, root.stringOr("sample_user", ""));
+  RW_ASSIGN(config.timeZone, root.stringOr("time_zone", ""));
+  RW_CHECK(checkTimeZone(config.timeZone, file));
   RW_ASSIGN(const auto paths, root.table("paths"));
   RW_CHECK(paths.allowOnly({"data", "rules", "indexes", "pipeline", "model"}));
 

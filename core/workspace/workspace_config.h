@@ -17,6 +17,7 @@ struct WorkspaceConfig {
   std::filesystem::path pipeline;
   std::filesystem::path model; ///< how the ranking model is trained
   std::string sampleUser;      ///< the user that a first look opens; may be empty
+  std::string timeZone;        ///< IANA name of the zone that rules tell dates in; "" for UTC
 };
 
 /// Errors: NotFound, Io; Parse with the place; InvalidArgument for unknown keys.

@@ -40,6 +40,7 @@ Result<std::vector<FieldValue>> fieldValues(const Workspace& workspace, const Tr
   RW_ASSIGN(const auto program, Program::compile(workspace.rules(), trace.fields, inputs));
   RW_ASSIGN(const auto context, contextTable(workspace.contextSchema(), trace.request.context));
   InputTables tables;
+  tables.setClock(trace.request.clock);
   tables.addBroadcast(context, 0);
   tables.addBroadcast(workspace.users().features(), trace.request.user.value());
   tables.addBroadcast(workspace.items().features(), item.value());

@@ -13,7 +13,7 @@ namespace rankwright {
 namespace {
 
 Result<Request> readRequest(const Workspace& workspace, UserId user, const ContextTexts& context) {
-  Request request{.user = user, .context = {}, .count = 0};
+  Request request{.user = user, .context = {}, .count = 0, .clock = workspace.presentClock()};
   for (const auto& [name, text] : context) {
     RW_ASSIGN(auto value, parseContextFeature(workspace.contextSchema(), name, text));
     request.context.push_back(std::move(value));

@@ -158,6 +158,19 @@ private slots:
     QCOMPARE(answer.trace->channels[0].proposals[0].item, ItemId(5));
   }
 
+  void theClockOfTheRequestReachesTheKeys() {
+    Fixture fixture;
+    fixture.rules_ = RuleSet::parse("tag_day = concat(tags, '_', curdate())", "rules").value();
+    fixture.config_.channels[0].keys = "tag_day";
+    const auto pipeline = fixture.pipeline().value();
+    const auto firstKeyAt = [&](std::int64_t now) {
+      const Request request{UserId(0), {}, 0, {now, "Asia/Shanghai"}};
+      return pipeline->recommend(request, true).value().trace->channels[0].keys[0].key;
+    };
+    QCOMPARE(firstKeyAt(0), std::string("a_1970-01-01"));
+    QCOMPARE(firstKeyAt(1700000000), std::string("a_2023-11-15"));
+  }
+
   void missingKeysRecallNothing() {
     Fixture fixture;
     fixture.config_.channels[0].keys = "tag_country";

@@ -82,6 +82,12 @@ private slots:
     QCOMPARE(key, QStringLiteral("Spain_evening"));
   }
 
+  void timeIsGivenByTheCaller() {
+    const CliRun run({"eval", "-e", "from_unixtime(now())", "-f", "{}", "--time", "86399", "--json"});
+    QCOMPARE(run.status, 0);
+    QCOMPARE(run.json()["result"].toString(), QStringLiteral("1970-01-01 23:59:59"));
+  }
+
   void evaluatesTheRuleOfTheSourceDocument() {
     QTemporaryDir folder;
     const auto path = folder.filePath(QStringLiteral("rules.toml"));

@@ -55,6 +55,20 @@ private slots:
     QVERIFY(workspace->user(workspace->config().sampleUser).has_value());
   }
 
+  void tellsDatesInTheZoneThatItNames() {
+    const auto file = folder_ / "workspace.toml";
+    const auto text = readTextFile(file).value();
+    const auto write = [&](const std::string& zone) {
+      std::ofstream(file) << "time_zone = \"" << zone << "\"\n" << text;
+    };
+    QCOMPARE(Workspace::open(folder_, {}).value()->presentClock().zone, std::string());
+    write("Asia/Shanghai");
+    QCOMPARE(Workspace::open(folder_, {}).value()->presentClock().zone, std::string("Asia/Shanghai"));
+    write("Mars/Olympus");
+    QCOMPARE(Workspace::open(folder_, {}).error().kind, ErrorKind::InvalidArgument);
+    std::ofstream(file) << text;
+  }
+
   void everyUserGetsAListOfUnusedItems() {
     const auto workspace = Workspace::open(folder_, {}).value();
     for (std::uint32_t user = 0; user < workspace->users().size(); ++user) {
