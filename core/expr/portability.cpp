@@ -108,7 +108,7 @@ private:
     const auto* left = leftOfChain(call);
     if (!left || leftOfChain(*left)) return;
     report(call.range,
-           "the original takes one '+' or '-', and one '*', '/' or '%', at a time; use parentheses: {}",
+           "the original takes one sum or difference, and one product, quotient or remainder, at a time; use parentheses: {}",
            call.name);
   }
 
