@@ -108,7 +108,8 @@ private:
     const auto* left = leftOfChain(call);
     if (!left || leftOfChain(*left)) return;
     report(call.range,
-           "the original takes one sum or difference, and one product, quotient or remainder, at a time; use parentheses: {}",
+           "the original takes one sum or difference, and one product, quotient or remainder, at a time; use "
+           "parentheses: {}",
            call.name);
   }
 

@@ -124,6 +124,14 @@
             <translation>%1（%2）：%3</translation>
         </message>
         <message>
+            <source>%1 (did you mean &apos;%2&apos;?)</source>
+            <translation>%1（您是不是想写“%2”？）</translation>
+        </message>
+        <message>
+            <source>%1 argument%2</source>
+            <translation>%1个参数%2</translation>
+        </message>
+        <message>
             <source>%1 arguments</source>
             <translation>%1个参数</translation>
         </message>
@@ -152,8 +160,8 @@
             <translation>%1必须在%2到%3之间：%4</translation>
         </message>
         <message>
-            <source>%1 or %2</source>
-            <translation>%1或%2</translation>
+            <source>%1 or &apos;,&apos;</source>
+            <translation>%1或“,”</translation>
         </message>
         <message>
             <source>%1 rows for %2 keys</source>
@@ -180,8 +188,16 @@
             <translation>%1：应为由特征组成的JSON对象</translation>
         </message>
         <message>
+            <source>%1: no time zone has this name: %2</source>
+            <translation>%1：没有叫这个名字的时区：%2</translation>
+        </message>
+        <message>
             <source>%1:%2:%3: %4</source>
             <translation>%1:%2:%3: %4</translation>
+        </message>
+        <message>
+            <source>%1:%2:%3: %4: %5%6</source>
+            <translation>%1:%2:%3: %4: %5%6</translation>
         </message>
         <message>
             <source>&apos;%1&apos; is %2 in other lines: %3</source>
@@ -364,8 +380,8 @@
             <translation>%1表中的列不能作为%2：%3</translation>
         </message>
         <message>
-            <source>a computed list</source>
-            <translation>计算得到的列表</translation>
+            <source>a computed value</source>
+            <translation>一个计算出的值</translation>
         </message>
         <message>
             <source>a context feature has an unknown type: %1</source>
@@ -448,12 +464,20 @@
             <translation>布局无法读取：%1</translation>
         </message>
         <message>
+            <source>a list</source>
+            <translation>一个列表</translation>
+        </message>
+        <message>
             <source>a list is judged by relevant items, but their number is 0</source>
             <translation>评价列表需要相关应用，但其数量为0</translation>
         </message>
         <message>
             <source>a list of float32 cannot be a field of a model: %1</source>
             <translation>float32列表不能作为模型的字段：%1</translation>
+        </message>
+        <message>
+            <source>a list of numbers</source>
+            <translation>一个数字列表</translation>
         </message>
         <message>
             <source>a metric needs at least one row, but there are 0</source>
@@ -466,6 +490,14 @@
         <message>
             <source>a model needs at least one field: []</source>
             <translation>模型至少需要一个字段：[]</translation>
+        </message>
+        <message>
+            <source>a name consists of letters, digits and &apos;_&apos;, and is no keyword: %1</source>
+            <translation>名称由字母、数字和“_”组成，且不能是关键字：%1</translation>
+        </message>
+        <message>
+            <source>a negative whole number in a list is a syntax error in the original: %1</source>
+            <translation>原库把列表中的负整数当作语法错误：%1</translation>
         </message>
         <message>
             <source>a number</source>
@@ -504,6 +536,10 @@
             <translation>正则表达式只用于文本，不用于数值：/%1/</translation>
         </message>
         <message>
+            <source>a rule or feature has this name already: %1</source>
+            <translation>已有规则或特征叫这个名字：%1</translation>
+        </message>
+        <message>
             <source>a section is not aligned</source>
             <translation>有一个节没有对齐</translation>
         </message>
@@ -520,12 +556,24 @@
             <translation>字符串</translation>
         </message>
         <message>
+            <source>a string as replacement</source>
+            <translation>一个作为替换内容的字符串</translation>
+        </message>
+        <message>
+            <source>a string as separator</source>
+            <translation>一个作为分隔符的字符串</translation>
+        </message>
+        <message>
             <source>a string cannot contain this escape; write \\ for a backslash: %1</source>
             <translation>字符串中不能有此转义；反斜杠请写作\\：%1</translation>
         </message>
         <message>
             <source>a string code is outside its dictionary</source>
             <translation>有字符串编码超出其字典</translation>
+        </message>
+        <message>
+            <source>a string to replace</source>
+            <translation>一个要被替换的字符串</translation>
         </message>
         <message>
             <source>a table</source>
@@ -556,12 +604,8 @@
             <translation>有值的类型不符：%1</translation>
         </message>
         <message>
-            <source>a value or &apos;)&apos;</source>
-            <translation>值或&apos;)&apos;</translation>
-        </message>
-        <message>
-            <source>a value or &apos;]&apos;</source>
-            <translation>值或&apos;]&apos;</translation>
+            <source>a value or %1</source>
+            <translation>一个值或%1</translation>
         </message>
         <message>
             <source>a vocabulary holds text that is not UTF-8: %1</source>
@@ -580,8 +624,8 @@
             <translation>正在汇总</translation>
         </message>
         <message>
-            <source>adds numbers only, join text with concat: %1</source>
-            <translation>只能相加数值，连接文本请用concat：%1</translation>
+            <source>adds two numbers or two texts, join text and numbers with concat: %1</source>
+            <translation>只能把两个数字或两段文本相加，文本与数字请用 concat 连接：%1</translation>
         </message>
         <message>
             <source>an action names a %1 that the log lacks: %2</source>
@@ -598,6 +642,10 @@
         <message>
             <source>an array of tables</source>
             <translation>表的数组</translation>
+        </message>
+        <message>
+            <source>an empty list is always one of strings in the original: %1</source>
+            <translation>在原库中，空列表总是字符串列表：%1</translation>
         </message>
         <message>
             <source>an entry must be a table: %1</source>
@@ -622,6 +670,10 @@
         <message>
             <source>an index&apos;s name has letters, digits, &apos;_&apos; and &apos;-&apos; only: %1</source>
             <translation>索引名称只能包含字母、数字、&apos;_&apos;和&apos;-&apos;：%1</translation>
+        </message>
+        <message>
+            <source>an int64 %1</source>
+            <translation>一个 int64 的%1</translation>
         </message>
         <message>
             <source>an integer</source>
@@ -868,6 +920,10 @@
             <translation>次数</translation>
         </message>
         <message>
+            <source>counting values</source>
+            <translation>正在统计取值</translation>
+        </message>
+        <message>
             <source>database disk image is malformed</source>
             <translation>数据库文件已损坏</translation>
         </message>
@@ -898,6 +954,10 @@
         <message>
             <source>dock %1 of a layout stands nowhere: %2</source>
             <translation>布局中的面板%1没有位置：%2</translation>
+        </message>
+        <message>
+            <source>drawing histograms</source>
+            <translation>正在绘制直方图</translation>
         </message>
         <message>
             <source>drawing samples</source>
@@ -932,6 +992,10 @@
             <translation>文本末尾</translation>
         </message>
         <message>
+            <source>evaluating rules</source>
+            <translation>正在计算规则</translation>
+        </message>
+        <message>
             <source>every workspace has a feature of that name already: %1</source>
             <translation>每个工作区都已有同名的特征：%1</translation>
         </message>
@@ -958,6 +1022,10 @@
         <message>
             <source>expected a list of postings under the key &apos;%1&apos;, found: %2</source>
             <translation>键“%1”之下应为倒排项的列表，实际是：%2</translation>
+        </message>
+        <message>
+            <source>expected a value, got &apos;not&apos;; use &apos;!&apos; here</source>
+            <translation>此处应为一个值，却是“not”；请改用“!”</translation>
         </message>
         <message>
             <source>expected role:type:name, found: %1</source>
@@ -1000,6 +1068,10 @@
             <translation>不能在该处创建文件夹：%1</translation>
         </message>
         <message>
+            <source>from here on the rule takes the place of the input feature: %1</source>
+            <translation>从这里起，该规则取代同名的输入特征：%1</translation>
+        </message>
+        <message>
             <source>hash_buckets has no meaning for a field of type float32: %1</source>
             <translation>hash_buckets对float32类型的字段没有意义：%1</translation>
         </message>
@@ -1008,12 +1080,24 @@
             <translation>忽略</translation>
         </message>
         <message>
+            <source>in %1</source>
+            <translation>在%1中</translation>
+        </message>
+        <message>
             <source>index &apos;%1&apos;: %2</source>
             <translation>索引“%1”：%2</translation>
         </message>
         <message>
+            <source>input %1</source>
+            <translation>输入%1</translation>
+        </message>
+        <message>
             <source>input/output error</source>
             <translation>输入/输出错误</translation>
+        </message>
+        <message>
+            <source>int64 %1</source>
+            <translation>int64 %1</translation>
         </message>
         <message>
             <source>interactions</source>
@@ -1072,6 +1156,18 @@
             <translation>列表的偏移量没有覆盖其元素</translation>
         </message>
         <message>
+            <source>lists of the original hold literals only: %1</source>
+            <translation>原库的列表只能包含字面量：%1</translation>
+        </message>
+        <message>
+            <source>lists of the original hold no true and false: %1</source>
+            <translation>原库的列表不能包含 true 和 false：%1</translation>
+        </message>
+        <message>
+            <source>lists of the original hold whole numbers or fractions, not both: %1</source>
+            <translation>原库的列表只能全是整数或全是小数，不能混用：%1</translation>
+        </message>
+        <message>
             <source>locking protocol</source>
             <translation>文件锁出错</translation>
         </message>
@@ -1090,6 +1186,10 @@
         <message>
             <source>more than %1 parentheses and brackets inside each other: %2</source>
             <translation>括号嵌套超过%1层：%2</translation>
+        </message>
+        <message>
+            <source>names of the original consist of ASCII letters, digits and &apos;_&apos;: %1</source>
+            <translation>原库的名称只由 ASCII 字母、数字和“_”组成：%1</translation>
         </message>
         <message>
             <source>needs at least one bucket, not %1</source>
@@ -1112,6 +1212,10 @@
             <translation>没有表达式定义此特征：%1</translation>
         </message>
         <message>
+            <source>no feature needs this rule: %1</source>
+            <translation>没有特征用到这条规则：%1</translation>
+        </message>
+        <message>
             <source>no features</source>
             <translation>没有特征</translation>
         </message>
@@ -1130,6 +1234,10 @@
         <message>
             <source>no row of the file can be used; the first: %1</source>
             <translation>文件中没有可用的行；第一行的问题：%1</translation>
+        </message>
+        <message>
+            <source>no rule or feature has this name here: %1</source>
+            <translation>这里没有叫这个名字的规则或特征：%1</translation>
         </message>
         <message>
             <source>no rule or input feature has this name: %1</source>
@@ -1188,6 +1296,10 @@
             <translation>没有可导入的表，也没有可导入的应用特征：%1</translation>
         </message>
         <message>
+            <source>no time zone has this name: %1</source>
+            <translation>没有叫这个名字的时区：%1</translation>
+        </message>
+        <message>
             <source>no view shows addresses like %1</source>
             <translation>没有视图能显示这样的地址：%1</translation>
         </message>
@@ -1234,6 +1346,22 @@
         <message>
             <source>nothing has the address %1</source>
             <translation>没有内容对应此地址：%1</translation>
+        </message>
+        <message>
+            <source>number of buckets</source>
+            <translation>桶的个数</translation>
+        </message>
+        <message>
+            <source>number of digits</source>
+            <translation>位数</translation>
+        </message>
+        <message>
+            <source>number of elements</source>
+            <translation>元素个数</translation>
+        </message>
+        <message>
+            <source>one value</source>
+            <translation>一个值</translation>
         </message>
         <message>
             <source>only %1 bytes</source>
@@ -1308,6 +1436,10 @@
             <translation>正在查找</translation>
         </message>
         <message>
+            <source>seconds since 1970</source>
+            <translation>自1970年起的秒数</translation>
+        </message>
+        <message>
             <source>section &apos;%1&apos; holds no whole number of elements</source>
             <translation>节“%1”的元素个数不是整数</translation>
         </message>
@@ -1336,24 +1468,32 @@
             <translation>语法错误</translation>
         </message>
         <message>
+            <source>takes %1, not %2</source>
+            <translation>需要%1，而不是%2</translation>
+        </message>
+        <message>
+            <source>takes &apos;int64&apos;, &apos;float32&apos; or &apos;string&apos; as its type, not %1</source>
+            <translation>其类型只能是“int64”“float32”或“string”，而不是%1</translation>
+        </message>
+        <message>
+            <source>takes SECOND, MINUTE, HOUR, DAY, WEEK, MONTH or YEAR, not %1</source>
+            <translation>只接受 SECOND、MINUTE、HOUR、DAY、WEEK、MONTH 或 YEAR，而不是%1</translation>
+        </message>
+        <message>
             <source>takes a condition, which is int64, not %1</source>
             <translation>需要int64类型的条件，而不是%1</translation>
+        </message>
+        <message>
+            <source>takes a date or int64 seconds since 1970, not %1</source>
+            <translation>需要日期，或 int64 的自1970年起的秒数，而不是%1</translation>
         </message>
         <message>
             <source>takes a list or a string, not %1</source>
             <translation>需要列表或字符串，而不是%1</translation>
         </message>
         <message>
-            <source>takes a list, not %1</source>
-            <translation>需要列表，而不是%1</translation>
-        </message>
-        <message>
-            <source>takes an int64 number of buckets, not %1</source>
-            <translation>桶数需要是int64，而不是%1</translation>
-        </message>
-        <message>
-            <source>takes an int64 number of elements, not %1</source>
-            <translation>元素个数需要是int64，而不是%1</translation>
+            <source>takes a list or several values, not %1</source>
+            <translation>需要一个列表或多个值，而不是%1</translation>
         </message>
         <message>
             <source>takes bounds that ascend: %1</source>
@@ -1364,16 +1504,12 @@
             <translation>需要int64类型的条件，而不是%1</translation>
         </message>
         <message>
-            <source>takes its bounds as a list of literal numbers, not %1</source>
-            <translation>边界需要写成数值字面量的列表，而不是%1</translation>
-        </message>
-        <message>
             <source>takes numbers, not %1</source>
             <translation>需要数值，而不是%1</translation>
         </message>
         <message>
-            <source>takes text, not %1</source>
-            <translation>需要文本，而不是%1</translation>
+            <source>takes text or a list, not %1</source>
+            <translation>需要文本或列表，而不是%1</translation>
         </message>
         <message>
             <source>tensor &apos;%1&apos; is not of dtype F32 but: %2</source>
@@ -1454,6 +1590,10 @@
         <message>
             <source>the dictionary&apos;s offsets do not span its text</source>
             <translation>字典的偏移量没有覆盖其文本</translation>
+        </message>
+        <message>
+            <source>the drawing could not be encoded as %1: %2</source>
+            <translation>无法把图编码为%1：%2</translation>
         </message>
         <message>
             <source>the edges of the histogram do not ascend: %1</source>
@@ -1586,6 +1726,10 @@
         <message>
             <source>the index is not valid JSON: %1</source>
             <translation>索引不是有效的JSON：%1</translation>
+        </message>
+        <message>
+            <source>the input %1 is %2 in the rules and %3 in the data</source>
+            <translation>输入%1在规则中是%2，在数据中是%3</translation>
         </message>
         <message>
             <source>the interactions and their negatives are too many rows: %1</source>
@@ -1776,6 +1920,138 @@
             <translation>单元的偏移量必须从0开始递增，但其中有%1</translation>
         </message>
         <message>
+            <source>the original changes ASCII letters only</source>
+            <translation>原库只转换 ASCII 字母</translation>
+        </message>
+        <message>
+            <source>the original computes the same expression once and may lose its second name; the first is %1: %2</source>
+            <translation>原库对相同的表达式只计算一次，可能丢掉第二个名称；第一个是%1：%2</translation>
+        </message>
+        <message>
+            <source>the original counts bytes, not characters</source>
+            <translation>原库按字节而不是按字符计数</translation>
+        </message>
+        <message>
+            <source>the original counts days in the local zone of the machine</source>
+            <translation>原库按机器的本地时区计算天数</translation>
+        </message>
+        <message>
+            <source>the original counts in the local zone and runs over the end of a month</source>
+            <translation>原库按本地时区计算，并会越过月末</translation>
+        </message>
+        <message>
+            <source>the original counts in the local zone, so that a change of the clocks loses a day</source>
+            <translation>原库按本地时区计算，时钟调整时会少一天</translation>
+        </message>
+        <message>
+            <source>the original cuts a string of a list at each comma: %1</source>
+            <translation>原库会在每个逗号处切断列表中的字符串：%1</translation>
+        </message>
+        <message>
+            <source>the original does not take absolute values, so that odd powers of negative numbers cancel</source>
+            <translation>原库不取绝对值，因此负数的奇数次幂会相互抵消</translation>
+        </message>
+        <message>
+            <source>the original fails for a divisor that is not positive</source>
+            <translation>除数不为正时原库会失败</translation>
+        </message>
+        <message>
+            <source>the original gives 1 where x equals the threshold, too</source>
+            <translation>x 等于阈值时，原库也给出 1</translation>
+        </message>
+        <message>
+            <source>the original gives a string of two digits, in the local zone</source>
+            <translation>原库给出本地时区的两位数字字符串</translation>
+        </message>
+        <message>
+            <source>the original gives a string, in the local zone</source>
+            <translation>原库给出本地时区的字符串</translation>
+        </message>
+        <message>
+            <source>the original has contains(list, x) instead: %1</source>
+            <translation>原库用的是 contains(list, x)：%1</translation>
+        </message>
+        <message>
+            <source>the original has no &apos;%1&apos; of (%2) and converts nothing: %3</source>
+            <translation>原库没有接受（%2）的“%1”，也不做任何转换：%3</translation>
+        </message>
+        <message>
+            <source>the original has no comments: %1</source>
+            <translation>原库没有注释：%1</translation>
+        </message>
+        <message>
+            <source>the original has no such function: %1</source>
+            <translation>原库没有这个函数：%1</translation>
+        </message>
+        <message>
+            <source>the original keeps the backslash and the letters of an escape in the text: %1</source>
+            <translation>原库会把转义序列的反斜杠和字母原样留在文本中：%1</translation>
+        </message>
+        <message>
+            <source>the original knows no exponents: %1</source>
+            <translation>原库不认识指数写法：%1</translation>
+        </message>
+        <message>
+            <source>the original knows only &apos;!&apos;, which binds tighter: %1</source>
+            <translation>原库只认识“!”，且它结合得更紧：%1</translation>
+        </message>
+        <message>
+            <source>the original knows only the signs of &apos;&amp;&apos; and &apos;|&apos;: %1</source>
+            <translation>原库只认识符号“&amp;”和“|”：%1</translation>
+        </message>
+        <message>
+            <source>the original leaves a second name for a value always missing: %1</source>
+            <translation>在原库中，同一个值的第二个名称总是缺失：%1</translation>
+        </message>
+        <message>
+            <source>the original loses digits where the values are large and near each other</source>
+            <translation>数值很大且彼此接近时，原库会损失精度</translation>
+        </message>
+        <message>
+            <source>the original puts the first operand before each element, and joins nothing</source>
+            <translation>原库把第一个操作数放在每个元素前面，并不做连接</translation>
+        </message>
+        <message>
+            <source>the original reads a leading zero as a number of its own: %1</source>
+            <translation>原库把前导零读作一个单独的数字：%1</translation>
+        </message>
+        <message>
+            <source>the original separates statements by &apos;;&apos; only, line ends mean nothing: %1</source>
+            <translation>原库只用“;”分隔语句，换行没有意义：%1</translation>
+        </message>
+        <message>
+            <source>the original takes a minus sign right before a fraction as its sign; put a blank between: -%1</source>
+            <translation>原库把紧挨在小数前的减号当作它的正负号；请在中间加一个空格：-%1</translation>
+        </message>
+        <message>
+            <source>the original takes one sum or difference, and one product, quotient or remainder, at a time; use parentheses: %1</source>
+            <translation>原库一次只接受一个加减运算和一个乘、除或取余运算；请使用括号：%1</translation>
+        </message>
+        <message>
+            <source>the original takes the first elements, not the largest</source>
+            <translation>原库取的是最前面的元素，而不是最大的</translation>
+        </message>
+        <message>
+            <source>the original takes this for the literal, whatever its case: %1</source>
+            <translation>不论大小写，原库都把它当作字面量：%1</translation>
+        </message>
+        <message>
+            <source>the original turns bytes around, which breaks characters beyond ASCII</source>
+            <translation>原库按字节反转，会破坏 ASCII 以外的字符</translation>
+        </message>
+        <message>
+            <source>the original uses the local zone of the machine</source>
+            <translation>原库使用机器的本地时区</translation>
+        </message>
+        <message>
+            <source>the original writes fractions with six digits: 456.500000</source>
+            <translation>原库输出六位小数：456.500000</translation>
+        </message>
+        <message>
+            <source>the original writes strings in double quotes only: %1</source>
+            <translation>原库的字符串只能用双引号：%1</translation>
+        </message>
+        <message>
             <source>the picture could not be encoded as PNG: %1 x %2 pixels</source>
             <translation>图片无法编码为PNG：%1 x %2像素</translation>
         </message>
@@ -1908,6 +2184,10 @@
             <translation>文本不是UTF-8，而程序只能读取UTF-8；第一个不符的字节在第%1字节处：0x%2</translation>
         </message>
         <message>
+            <source>the text is not UTF-8: %1</source>
+            <translation>文本不是 UTF-8：%1</translation>
+        </message>
+        <message>
             <source>the text is not UTF-8: byte 0x%1</source>
             <translation>文本不是UTF-8：字节0x%1</translation>
         </message>
@@ -1962,6 +2242,10 @@
         <message>
             <source>the workspace cannot be written (%1): %2</source>
             <translation>工作区无法写入（%1）：%2</translation>
+        </message>
+        <message>
+            <source>the workspace has no users</source>
+            <translation>工作区没有用户</translation>
         </message>
         <message>
             <source>there are %1 labels, but the number of scores is %2</source>
@@ -2020,12 +2304,20 @@
             <translation>这不是数值：%1</translation>
         </message>
         <message>
+            <source>this is no operator of rules: %1</source>
+            <translation>规则中没有这个运算符：%1</translation>
+        </message>
+        <message>
             <source>this must be a list of strings only: %1</source>
             <translation>这里必须是只含字符串的列表：%1</translation>
         </message>
         <message>
             <source>this must be a list of strings: %1</source>
             <translation>这里必须是字符串列表：%1</translation>
+        </message>
+        <message>
+            <source>this rule uses one that has an error: %1</source>
+            <translation>这条规则用到了有错误的规则：%1</translation>
         </message>
         <message>
             <source>time</source>
