@@ -42,8 +42,8 @@ struct RuleProfile {
   std::uint64_t distinct = 0; ///< exact unless `moreDistinct`
   bool moreDistinct =
       false; ///< there are more than `distinct`; top values are those among the first ones seen
-  std::vector<ValueCount> top; ///< the most frequent first; equal ones by value
-  Histogram histogram;
+  std::vector<ValueCount> top = {}; ///< the most frequent first; equal ones by value
+  Histogram histogram = {};
   /// What the rule would cost alone, and the part that no other rule shares; nanoseconds a row on one core.
   double nanosecondsAlone = 0;
   double nanosecondsOwn = 0;
