@@ -54,9 +54,8 @@ bool hasAllOrNone(const Vector& condition, const Vector& yes, const Vector& no) 
 
 template <class Cell>
 Vector chooseKernel(std::span<const Vector> operands, const Batch& batch) {
-  const auto choose = [](std::int64_t condition, const Cell& yes, const Cell& no) {
-    return condition != 0 ? yes : no;
-  };
+  // By value, so that both are loaded and nothing branches.
+  const auto choose = [](std::int64_t condition, Cell yes, Cell no) { return condition != 0 ? yes : no; };
   if (hasAllOrNone(operands[0], operands[1], operands[2]))
     return mapCells<std::int64_t, Cell, Cell>(choose, operands, batch);
   const std::array unmasked{asWhole<std::int64_t>(operands[0]), asWhole<Cell>(operands[1]),
