@@ -43,26 +43,21 @@ Vector asWhole(const Vector& operand) {
   return Vector(operand.cells<Cell>().data(), nullptr, operand.rowCount(), operand.isConstant());
 }
 
-/// Whether a row lacks all of the values or none of them, as values do that come from one column.
-bool lackSameRows(std::span<const Vector> operands) {
-  const std::uint8_t* known = nullptr;
-  for (const auto& operand : operands) {
-    if (operand.isConstant() && !operand.isMissing(0)) continue;
-    if (operand.isConstant() || (known && known != operand.valid().data())) return false;
-    known = operand.valid().data();
-    if (!known) return false;
-  }
-  return true;
+/// Whether a row has its result exactly when it has all operands: both branches lack the same rows, as values
+/// of one column do, and the condition lacks no others.
+bool hasAllOrNone(const Vector& condition, const Vector& yes, const Vector& no) {
+  if (yes.isConstant() != no.isConstant() && !(yes.valid().empty() && no.valid().empty())) return false;
+  if (yes.valid().data() != no.valid().data()) return false;
+  if (yes.valid().empty() || condition.valid().empty()) return true;
+  return !condition.isConstant() && condition.valid().data() == yes.valid().data();
 }
 
 template <class Cell>
 Vector chooseKernel(std::span<const Vector> operands, const Batch& batch) {
-  const auto choose = [](std::int64_t condition, const Cell& yes, const Cell& no) {
-    return condition != 0 ? yes : no;
-  };
-  const bool whole =
-      std::ranges::all_of(operands, [](const Vector& operand) { return operand.valid().empty(); });
-  if (whole || lackSameRows(operands)) return mapCells<std::int64_t, Cell, Cell>(choose, operands, batch);
+  // By value, so that both are loaded and nothing branches.
+  const auto choose = [](std::int64_t condition, Cell yes, Cell no) { return condition != 0 ? yes : no; };
+  if (hasAllOrNone(operands[0], operands[1], operands[2]))
+    return mapCells<std::int64_t, Cell, Cell>(choose, operands, batch);
   const std::array unmasked{asWhole<std::int64_t>(operands[0]), asWhole<Cell>(operands[1]),
                             asWhole<Cell>(operands[2])};
   const auto chosen = mapCells<std::int64_t, Cell, Cell>(choose, unmasked, batch);
