@@ -67,6 +67,18 @@ public:
     return {};
   }
 
+  /// The share of all values that are not missing.
+  double shareOfValues() const {
+    const auto rules = RuleSet::parse(text_, "random");
+    const auto program = Program::compile(*rules, rules->names(), inputSchema());
+    const auto vectors = program->evaluate(tables(), kItems);
+    double present = 0;
+    for (const auto& vector : vectors)
+      for (std::uint32_t row = 0; row < kItems; ++row)
+        present += vector.isMissing(row) ? 0 : 1;
+    return present / (static_cast<double>(vectors.size()) * kItems);
+  }
+
 private:
   InputTables tables() const {
     InputTables tables;
@@ -127,6 +139,13 @@ private slots:
                    std::ranges::find(randomFunctions(), name, &RandomFunction::name) !=
                        randomFunctions().end(),
                std::string(name).c_str());
+  }
+
+  void programsDoNotLoseAllValues() {
+    double share = 0;
+    for (std::uint64_t seed = 0; seed < kProgramsPerTest; ++seed)
+      share += Trial(seed, {}).shareOfValues() / static_cast<double>(kProgramsPerTest);
+    QVERIFY2(share > 0.25, std::to_string(share).c_str());
   }
 
   void agreesWithReference_data() {
