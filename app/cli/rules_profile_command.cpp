@@ -47,7 +47,7 @@ Json jsonOf(const RuleProfile& rule) {
 }
 
 /// Bars of eighths of a character's height, one a bin.
-std::string barsOf(const Histogram& histogram) {
+std::string barsOf(const NumberHistogram& histogram) {
   static constexpr std::array<const char*, 9> kBars = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   if (histogram.rows.empty()) return {};
   const auto most = std::max<std::uint64_t>(1, *std::ranges::max_element(histogram.rows));

@@ -39,8 +39,8 @@ public:
   }
 
 private:
-  /// Calls `visit(state, outputs)` for every batch with a state of its block, and `merge(state, scratch)` under a
-  /// lock after every block.
+  /// Calls `visit(state, outputs)` for every batch with a state of its block, and `merge(state, scratch)`
+  /// under a lock after every block.
   template <class State, class Visit, class Merge>
   Status forEachBatch(const JobControl& job, std::string_view stage, const State& initial, Visit visit,
                       Merge merge) {
@@ -100,7 +100,7 @@ private:
     return rule;
   }
 
-  static void addNumber(Histogram& histogram, double number) {
+  static void addNumber(NumberHistogram& histogram, double number) {
     if (!std::isfinite(number)) {
       ++histogram.notFinite;
       return;
@@ -113,25 +113,25 @@ private:
   }
 
   Status fillHistograms(ProgramProfile& profile, const JobControl& job) {
-    std::vector<Histogram> empty;
+    std::vector<NumberHistogram> empty;
     for (const auto& rule : profile.rules)
       empty.push_back(rule.histogram);
     return forEachBatch(
         job, "drawing histograms", empty,
-        [](std::vector<Histogram>& histograms, std::span<const Vector> outputs) {
+        [](std::vector<NumberHistogram>& histograms, std::span<const Vector> outputs) {
           for (std::size_t output = 0; output < outputs.size(); ++output)
             for (std::uint32_t row = 0; row < outputs[output].rowCount(); ++row)
               if (!outputs[output].isMissing(row))
                 visitNumbers(outputs[output], row,
                              [&](double number) { addNumber(histograms[output], number); });
         },
-        [&](const std::vector<Histogram>& histograms, const Evaluation::Scratch&) {
+        [&](const std::vector<NumberHistogram>& histograms, const Evaluation::Scratch&) {
           for (std::size_t output = 0; output < histograms.size(); ++output)
             add(profile.rules[output].histogram, histograms[output]);
         });
   }
 
-  static void add(Histogram& sum, const Histogram& part) {
+  static void add(NumberHistogram& sum, const NumberHistogram& part) {
     sum.notFinite += part.notFinite;
     for (std::size_t bin = 0; bin < sum.rows.size(); ++bin)
       sum.rows[bin] += part.rows[bin];

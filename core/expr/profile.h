@@ -26,7 +26,7 @@ struct ValueCount {
 
 /// Numbers of a rule in bins of equal width from `low` to `high`, both included. NaN and infinities are
 /// counted apart.
-struct Histogram {
+struct NumberHistogram {
   double low = 0;
   double high = 0;
   std::vector<std::uint64_t> rows; ///< by bin; empty when no number is finite
@@ -43,7 +43,7 @@ struct RuleProfile {
   bool moreDistinct =
       false; ///< there are more than `distinct`; top values are those among the first ones seen
   std::vector<ValueCount> top = {}; ///< the most frequent first; equal ones by value
-  Histogram histogram = {};
+  NumberHistogram histogram = {};
   /// What the rule would cost alone, and the part that no other rule shares; nanoseconds a row on one core.
   double nanosecondsAlone = 0;
   double nanosecondsOwn = 0;

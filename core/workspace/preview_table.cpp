@@ -35,6 +35,11 @@ std::string joined(const Vector& values, std::uint32_t row) {
   }
 }
 
+std::string titled(std::string pattern, const std::string& name) {
+  const auto place = pattern.find("%1");
+  return place == std::string::npos ? pattern : pattern.replace(place, 2, name);
+}
+
 std::vector<std::string> joinedRows(const PreviewedRule& rule) {
   std::vector<std::string> texts;
   if (rule.error || !isList(rule.values.type())) return texts;
@@ -43,9 +48,8 @@ std::vector<std::string> joinedRows(const PreviewedRule& rule) {
   return texts;
 }
 
-/// The key column, named unlike every rule.
-std::string keyColumnName(const std::vector<PreviewedRule>& rules) {
-  std::string key = "item";
+/// The name of a column of items, unlike every rule's.
+std::string columnName(std::string key, const std::vector<PreviewedRule>& rules) {
   while (std::ranges::find(rules, key, &PreviewedRule::name) != rules.end())
     key += '_';
   return key;
@@ -53,25 +57,39 @@ std::string keyColumnName(const std::vector<PreviewedRule>& rules) {
 
 } // namespace
 
-PreviewTable::PreviewTable(RulePreview preview, const ColumnWording& word, std::string errorText)
-    : preview_(std::move(preview)), errorText_(std::move(errorText)) {
-  columns_.push_back({.key = keyColumnName(preview_.rules), .addressKind = "item"});
+PreviewTable::PreviewTable(RulePreview preview, PreviewWords words)
+    : preview_(std::move(preview)), words_(std::move(words)) {
+  columns_.push_back(
+      {.key = columnName("item", preview_.rules), .title = words_.item, .addressKind = "item"});
+  const auto* names = preview_.workspace->items().features().find("name");
+  if (names && names->type() == ValueType::String) {
+    columns_.push_back({.key = columnName("name", preview_.rules), .title = words_.name});
+    firstRule_ = 2;
+  }
   for (const auto& rule : preview_.rules)
     addColumn(rule);
-  if (word) std::ranges::for_each(columns_, word);
 }
 
 void PreviewTable::addColumn(const PreviewedRule& rule) {
   columns_.push_back({.key = rule.name,
                       .type = cellTypeOf(rule),
+                      .title = rule.error ? titled(words_.badRule, rule.name) : std::string(),
                       .explanation = rule.error ? rule.error->message : std::string()});
   lists_.push_back(joinedRows(rule));
 }
 
+Cell PreviewTable::nameOf(std::uint32_t row) const {
+  const auto* names = preview_.workspace->items().features().find("name");
+  const auto item = preview_.items[row].value();
+  if (names->isMissing(item)) return {};
+  return names->stringAt(item);
+}
+
 Cell PreviewTable::cell(std::uint32_t row, std::size_t column) const {
   if (column == 0) return preview_.workspace->items().keyOf(preview_.items[row]);
-  const auto& rule = preview_.rules[column - 1];
-  if (rule.error) return std::string_view(errorText_);
+  if (column < firstRule_) return nameOf(row);
+  const auto& rule = preview_.rules[column - firstRule_];
+  if (rule.error) return std::string_view(words_.error);
   if (rule.values.isMissing(row)) return {};
   switch (rule.values.type()) {
   case ValueType::Int64:
@@ -81,7 +99,7 @@ Cell PreviewTable::cell(std::uint32_t row, std::size_t column) const {
   case ValueType::String:
     return rule.values.stringAt(row);
   default:
-    return std::string_view(lists_[column - 1][row]);
+    return std::string_view(lists_[column - firstRule_][row]);
   }
 }
 

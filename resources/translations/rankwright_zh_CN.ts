@@ -3892,6 +3892,14 @@
             <source>Put the caret where the check found a mistake</source>
             <translation>将光标移到检查发现错误的位置</translation>
         </message>
+        <message>
+            <source>&amp;Mend</source>
+            <translation>修正(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Write what was probably meant where the check found the mistake next to the caret</source>
+            <translation>在离光标最近的错误处写入大概想写的内容</translation>
+        </message>
     </context>
     <context>
         <name>rankwright::DocumentEditor</name>
@@ -7228,11 +7236,6 @@ Click to go there. The file can be saved all the same.</source>
     <context>
         <name>rankwright::LivePreview</name>
         <message>
-            <source>error</source>
-            <comment>in a table cell of a rule that has one</comment>
-            <translation>错误</translation>
-        </message>
-        <message>
             <source>App</source>
             <translation>应用</translation>
         </message>
@@ -7244,6 +7247,15 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>Computing rules</source>
             <translation>正在计算规则</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>⚠ error</source>
+            <comment>in a table cell of a rule that has one</comment>
+            <translation>⚠ 错误</translation>
         </message>
     </context>
     <context>
@@ -7509,14 +7521,6 @@ Click to go there. The file can be saved all the same.</source>
             <translation>列出适合光标处的名称</translation>
         </message>
         <message>
-            <source>&amp;Mend</source>
-            <translation>修正(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Write what was probably meant at the problem nearest to the caret</source>
-            <translation>在离光标最近的问题处写入大概想写的内容</translation>
-        </message>
-        <message>
             <source>Re&amp;name…</source>
             <translation>重命名(&amp;N)…</translation>
         </message>
@@ -7583,6 +7587,18 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>Format rules</source>
             <translation>格式化规则</translation>
+        </message>
+        <message>
+            <source>&amp;Profile all apps</source>
+            <translation>剖析全部应用(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Compute the rules for all apps: missing values, distribution and cost</source>
+            <translation>在全部应用上计算规则：缺失值、分布和开销</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>剖析</translation>
         </message>
     </context>
     <context>
@@ -7780,6 +7796,155 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>Words that fit</source>
             <translation>适合的名称</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProfilePanel</name>
+        <message>
+            <source>&amp;Profile all apps</source>
+            <translation>剖析全部应用(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Profile of rules</source>
+            <translation>规则的剖析</translation>
+        </message>
+        <message>
+            <source>Most frequent values</source>
+            <translation>最常见的值</translation>
+        </message>
+        <message>
+            <source>No profile yet</source>
+            <translation>尚未剖析</translation>
+        </message>
+        <message>
+            <source>Profile all apps to see how often each rule is missing, its values and its cost.</source>
+            <translation>剖析全部应用，查看每条规则缺失的频率、它的值和开销。</translation>
+        </message>
+        <message>
+            <source>Compute every rule of the file in front for all apps, as the sample&apos;s user sees them</source>
+            <translation>按样本用户所见，在全部应用上计算当前文件的每条规则</translation>
+        </message>
+        <message>
+            <source>Stop profiling; the last profile stays</source>
+            <translation>停止剖析；保留上一次的结果</translation>
+        </message>
+        <message>
+            <source>Profiling rules</source>
+            <translation>正在剖析规则</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>%1 gives no numbers; its most frequent values stand beside.</source>
+            <translation>%1 不给出数值；旁边是它最常见的值。</translation>
+        </message>
+        <message>
+            <source>Computing…</source>
+            <translation>正在计算…</translation>
+        </message>
+        <message>
+            <source>%1 apps, %2 ns each for all rules together</source>
+            <translation>%1 个应用，全部规则每个 %2 纳秒</translation>
+        </message>
+        <message>
+            <source>%1; the rules or the sample have changed since</source>
+            <translation>%1；此后规则或样本已更改</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProfileTables</name>
+        <message>
+            <source>over %1</source>
+            <translation>超过 %1</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>The rule; follow it to go to its definition</source>
+            <translation>规则；点击前往其定义</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>The type of its values</source>
+            <translation>其值的类型</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>Share of the apps for which it has no value</source>
+            <translation>没有值的应用所占比例</translation>
+        </message>
+        <message>
+            <source>Distinct</source>
+            <translation>不同值</translation>
+        </message>
+        <message>
+            <source>How many different values it has</source>
+            <translation>它有多少个不同的值</translation>
+        </message>
+        <message>
+            <source>Alone (ns)</source>
+            <translation>单独（纳秒）</translation>
+        </message>
+        <message>
+            <source>Nanoseconds an app when only this rule is computed, on one core</source>
+            <translation>只计算该规则时每个应用的纳秒数（单核）</translation>
+        </message>
+        <message>
+            <source>Own (ns)</source>
+            <translation>自有（纳秒）</translation>
+        </message>
+        <message>
+            <source>Nanoseconds an app that would be saved without this rule</source>
+            <translation>没有该规则时每个应用可节省的纳秒数</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>The most frequent values of the rule</source>
+            <translation>规则最常见的值</translation>
+        </message>
+        <message>
+            <source>Apps</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>How many apps have it</source>
+            <translation>有多少个应用取该值</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Of all apps, those with a missing value included</source>
+            <translation>占全部应用的比例，包括缺失值</translation>
+        </message>
+        <message>
+            <source>Distribution of %1</source>
+            <translation>%1 的分布</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::SourceView</name>
+        <message>
+            <source>%1 – did you mean “%2”?</source>
+            <translation>%1——您是否想写“%2”？</translation>
         </message>
     </context>
 </TS>

@@ -125,6 +125,11 @@ void DocumentCommands::addFindCommands() {
                 tr("Put the caret where the check found a mistake"), QStringLiteral("data-error"),
                 QKeySequence(Qt::Key_F8), group},
                [](DocumentEditor& editor) { editor.goToError(); });
+  changing_.push_back(
+      addForEditor({QStringLiteral("text.mend"), tr("&Mend"),
+                    tr("Write what was probably meant where the check found the mistake next to the caret"),
+                    QStringLiteral("tools-check-spelling"), QKeySequence(Qt::ALT | Qt::Key_Return), group},
+                   [](DocumentEditor& editor) { editor.mend(); }));
 }
 
 QAction* DocumentCommands::find(const QString& id) const {

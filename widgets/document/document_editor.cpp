@@ -258,7 +258,7 @@ void DocumentEditor::describeProblem() {
   if (count == 0) return;
   const auto* here = view_->problemAt(caret());
   const auto& problem = here ? *here : check_->problems().front();
-  const auto message = messageText(problem.error);
+  const auto message = SourceView::describe(problem);
   auto text = problem.error.span ? tr("Line %1: %2").arg(problem.error.span->line).arg(message) : message;
   if (count > 1) text = tr("%1 (%n problem(s) in all)", nullptr, count).arg(text);
   error_->setText(fontMetrics().elidedText(text, Qt::ElideRight, std::max(width() - 40 * kUnit, 40 * kUnit)));

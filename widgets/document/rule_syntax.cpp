@@ -5,7 +5,8 @@ namespace rankwright {
 namespace {
 
 SyntaxKind kindOfWord(std::string_view word, std::string_view after) {
-  if (word == "true" || word == "false" || word == "null") return SyntaxKind::Constant;
+  if (word == "true" || word == "false") return SyntaxKind::Constant;
+  if (word == "and" || word == "or" || word == "not" || word == "in") return SyntaxKind::Operator;
   const auto next = after.find_first_not_of(" \t");
   if (next == std::string_view::npos) return SyntaxKind::Plain;
   if (after[next] == '(') return SyntaxKind::Function;

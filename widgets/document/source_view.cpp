@@ -188,6 +188,12 @@ const TextProblem* SourceView::problemAt(std::size_t position) const {
   return nullptr;
 }
 
+QString SourceView::describe(const TextProblem& problem) {
+  const auto message = toQt(problem.error.message);
+  if (problem.mends.empty()) return message;
+  return tr("%1 – did you mean “%2”?").arg(message, toQt(problem.mends.front()));
+}
+
 void SourceView::replace(std::size_t begin, std::size_t end, const std::string& text) {
   beginStep();
   SendScintilla(SCI_SETTARGETRANGE, begin, static_cast<long>(end));
@@ -212,7 +218,7 @@ bool SourceView::showToolTip(const QPoint& viewportPosition) {
     return false;
   }
   QToolTip::showText(viewport()->mapToGlobal(viewportPosition),
-                     QStringLiteral("<p>%1</p>").arg(toQt(problem->error.message).toHtmlEscaped()), this);
+                     QStringLiteral("<p>%1</p>").arg(describe(*problem).toHtmlEscaped()), this);
   return true;
 }
 

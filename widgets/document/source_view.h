@@ -39,6 +39,8 @@ public:
   void showProblems(TextProblems problems);
   /// The problem whose place holds the byte; nullptr when there is none. Places move with the text.
   const TextProblem* problemAt(std::size_t position) const;
+  /// What is wrong, and what was probably meant.
+  static QString describe(const TextProblem& problem);
   /// The bytes [first, second) of a span, clipped to the text.
   std::pair<std::size_t, std::size_t> bytesOf(const SourceSpan& span) const;
 

@@ -19,17 +19,8 @@ struct Look {
   SampleChoice choice;
   std::string path;
   std::string text;
-  std::string errorText;
-  QString keyTitle;
-  QString errorTitle; ///< of a column, %1 is the rule
+  PreviewWords words;
 };
-
-void wordColumn(const Look& look, TableColumn& column) {
-  if (!column.addressKind.empty())
-    column.title = look.keyTitle.toStdString();
-  else if (!column.explanation.empty())
-    column.title = look.errorTitle.arg(toQt(column.key)).toStdString();
-}
 
 Result<LiveRules> lookAt(const Look& look, const JobControl& job) {
   const auto begin = std::chrono::steady_clock::now();
@@ -43,8 +34,7 @@ Result<LiveRules> lookAt(const Look& look, const JobControl& job) {
   RW_CHECK(job.check());
   RW_ASSIGN(auto preview,
             previewRules(look.workspace, *rules.analysis, *look.inputs, look.path, *rules.sample, job));
-  rules.table = std::make_shared<const PreviewTable>(
-      std::move(preview), [&](TableColumn& column) { wordColumn(look, column); }, look.errorText);
+  rules.table = std::make_shared<const PreviewTable>(std::move(preview), look.words);
   rules.milliseconds =
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return rules;
@@ -116,9 +106,10 @@ void LivePreview::compute() {
             .choice = choice_,
             .path = document_->path().toStdString(),
             .text = document_->text(),
-            .errorText = tr("error", "in a table cell of a rule that has one").toStdString(),
-            .keyTitle = tr("App"),
-            .errorTitle = tr("⚠ %1", "title of a column of a rule that has an error")};
+            .words = {.item = tr("App").toStdString(),
+                      .name = tr("Name").toStdString(),
+                      .badRule = tr("⚠ %1", "title of a column of a rule that has an error").toStdString(),
+                      .error = tr("⚠ error", "in a table cell of a rule that has one").toStdString()}};
   jobs_.start(
       {slot, tr("Computing rules"), this},
       [look = std::move(look)](const JobControl& job) { return lookAt(look, job); },

@@ -19,6 +19,7 @@
 #include "widgets/rules/live_preview.h"
 #include "widgets/rules/live_table.h"
 #include "widgets/rules/node_panel.h"
+#include "widgets/rules/profile_panel.h"
 #include "widgets/rules/program_panel.h"
 #include "widgets/rules/rename_bar.h"
 #include "widgets/rules/rule_check.h"
@@ -58,6 +59,7 @@ RulesView::RulesView(DocumentSet& documents, JobRunner& jobs, QWidget* parent)
   whereUsed_ = new WhereUsedPanel(documents);
   nodes_ = new NodePanel(jobs);
   program_ = new ProgramPanel(jobs);
+  profile_ = new ProfilePanel(jobs);
   addCommands();
   empty->addButton(makeFilesButton());
   build();
@@ -103,10 +105,6 @@ void RulesView::addCommands() {
                   tr("Offer the names that fit at the caret"), QStringLiteral("code-function"),
                   QKeySequence(Qt::CTRL | Qt::Key_Space), group},
                  &RulesView::completeWord),
-      addCommand({QStringLiteral("rules.mend"), tr("&Mend"),
-                  tr("Write what was probably meant at the problem nearest to the caret"),
-                  QStringLiteral("tools-check-spelling"), QKeySequence(Qt::ALT | Qt::Key_Return), group},
-                 &RulesView::mendProblem),
       addCommand({QStringLiteral("rules.rename"), tr("Re&name…"),
                   tr("Give the rule at the caret another name in every file"), QStringLiteral("edit-rename"),
                   QKeySequence(Qt::Key_F2), group},
@@ -122,7 +120,11 @@ void RulesView::addCommands() {
       addCommand({QStringLiteral("rules.uses"), tr("Where &used"),
                   tr("List what uses the rule or feature at the caret"), QStringLiteral("edit-find"),
                   QKeySequence(Qt::SHIFT | Qt::Key_F12), group},
-                 &RulesView::findUses)};
+                 &RulesView::findUses),
+      addCommand({QStringLiteral("rules.profile"), tr("&Profile all apps"),
+                  tr("Compute the rules for all apps: missing values, distribution and cost"),
+                  QStringLiteral("office-chart-bar"), QKeySequence(), group},
+                 &RulesView::profileRules)};
   desk_->addTools(tools);
 }
 
@@ -170,7 +172,7 @@ void RulesView::connectParts() {
   connect(desk_, &DocumentDesk::pageChanged, this, &RulesView::showPage);
   connect(desk_, &DocumentDesk::restored, this, &RulesView::openFirst);
   connect(preview_, &LivePreview::computed, this, [this] {
-    knowledge_.analysis = preview_->rules().analysis;
+    useKnowledge();
     caretPause_.start();
   });
   connect(values_, &LiveTable::followed, this, &View::followed);
@@ -181,6 +183,7 @@ void RulesView::connectParts() {
   });
   connect(whereUsed_, &WhereUsedPanel::followed, this, &View::followed);
   connect(program_, &ProgramPanel::followed, this, &View::followed);
+  connect(profile_, &ProfilePanel::followed, this, &View::followed);
   connect(rename_, &RenameBar::closed, desk_->tabs(), [this] {
     if (auto* editor = desk_->tabs()->currentEditor()) editor->setFocus(Qt::OtherFocusReason);
   });
@@ -220,8 +223,14 @@ void RulesView::showPage() {
   auto* editor = desk_->tabs()->currentEditor();
   if (!editor && desk_->tabs()->count() > 0) return;
   preview_->setDocument(editor ? &editor->document() : nullptr);
+  useKnowledge();
   caretPause_.start();
   if (editor) emit placeChanged();
+}
+
+void RulesView::useKnowledge() {
+  knowledge_.analysis = preview_->rules().analysis;
+  profile_->setRules(preview_->workspace(), preview_->inputs(), preview_->rules());
 }
 
 void RulesView::followCaret() {
@@ -272,21 +281,18 @@ Address RulesView::place() const {
 }
 
 std::vector<ViewPanel> RulesView::panels() const {
-  return {{QStringLiteral("whereUsed"), tr("Where used"), QStringLiteral("edit-find"), whereUsed_,
+  return {{QStringLiteral("whereUsed"), tr("Where used"), QStringLiteral("edit-find-project"), whereUsed_,
            Qt::BottomDockWidgetArea},
           {QStringLiteral("nodeValues"), tr("Value at every node"), QStringLiteral("view-list-tree"), nodes_,
            Qt::BottomDockWidgetArea},
           {QStringLiteral("program"), tr("Optimised program"), QStringLiteral("code-context"), program_,
+           Qt::BottomDockWidgetArea},
+          {QStringLiteral("profile"), tr("Profile"), QStringLiteral("office-chart-bar"), profile_,
            Qt::BottomDockWidgetArea}};
 }
 
 void RulesView::completeWord() {
   if (auto* helper = assistant()) helper->offerWords();
-}
-
-void RulesView::mendProblem() {
-  auto* editor = desk_->tabs()->currentEditor();
-  if (editor) editor->mend();
 }
 
 void RulesView::renameRule() {
@@ -311,6 +317,11 @@ void RulesView::goToDefinition() {
 void RulesView::findUses() {
   whereUsed_->showName(toQt(nameAtCaret()));
   emit panelWanted(QStringLiteral("whereUsed"));
+}
+
+void RulesView::profileRules() {
+  emit panelWanted(QStringLiteral("profile"));
+  profile_->start();
 }
 
 QJsonObject RulesView::saveState() const {

@@ -22,6 +22,7 @@ class JobRunner;
 class LivePreview;
 class LiveTable;
 class NodePanel;
+class ProfilePanel;
 class ProgramPanel;
 class RenameBar;
 class WhereUsedPanel;
@@ -56,6 +57,7 @@ public:
   WhereUsedPanel* whereUsed() const { return whereUsed_; }
   NodePanel* nodes() const { return nodes_; }
   ProgramPanel* program() const { return program_; }
+  ProfilePanel* profile() const { return profile_; }
   RenameBar* renameBar() const { return rename_; }
   /// Helps in the editor in front; nullptr when there is none.
   RuleAssistant* assistant() const;
@@ -70,17 +72,18 @@ private:
   void openFirst();
   void setUpEditor(DocumentEditor* editor);
   void showPage();
+  void useKnowledge();
   void followCaret();
   void followRule(const std::string& rule);
   std::string nameAtCaret() const;
   std::string ruleAtCaret() const;
 
   void completeWord();
-  void mendProblem();
   void renameRule();
   void formatRules();
   void goToDefinition();
   void findUses();
+  void profileRules();
 
   DocumentSet& documents_;
   JobRunner& jobs_;
@@ -93,6 +96,7 @@ private:
   WhereUsedPanel* whereUsed_;
   NodePanel* nodes_;
   ProgramPanel* program_;
+  ProfilePanel* profile_;
   QSplitter* splitter_ = nullptr;
   QMenu* files_ = nullptr;
   QTimer caretPause_;

@@ -87,22 +87,26 @@ void TestRulePreview::showsValues() {
   QFETCH(QByteArray, rules);
   auto computed = preview(rules.toStdString());
   QVERIFY(computed);
-  const PreviewTable table(std::move(*computed), {}, "error");
+  const PreviewTable table(std::move(*computed));
   QCOMPARE(table.rowCount(), 2U);
   QCOMPARE(shown(table.cell(0, 0)),
            QString::fromStdString(std::string(workspace_->items().keyOf(ItemId(5)))));
+  QCOMPARE(shown(table.cell(0, 1)), QString::fromStdString(workspace_->itemText(ItemId(5), "name")));
+  QVERIFY(table.ruleAt(1) == nullptr);
   QTEST(shown(table.cell(0, table.columns().size() - 1)), "value");
 }
 
 void TestRulePreview::badRuleLeavesTheOthers() {
   auto computed = preview("good = 1\nbad = nonsense\nworse = bad\nfine = good + 1\n");
   QVERIFY(computed);
-  const PreviewTable table(std::move(*computed), {}, "error");
-  QCOMPARE(shown(table.cell(0, 1)), QStringLiteral("1"));
-  QCOMPARE(shown(table.cell(0, 2)), QStringLiteral("error"));
-  QVERIFY(table.columns()[2].explanation.find("nonsense") != std::string::npos);
-  QCOMPARE(shown(table.cell(0, 3)), QStringLiteral("error"));
-  QCOMPARE(shown(table.cell(0, 4)), QStringLiteral("2"));
+  const PreviewTable table(std::move(*computed));
+  const auto good = findColumn(table, "good").value();
+  QCOMPARE(table.ruleAt(good)->name, std::string("good"));
+  QCOMPARE(shown(table.cell(0, good)), QStringLiteral("1"));
+  QCOMPARE(shown(table.cell(0, good + 1)), QStringLiteral("error"));
+  QVERIFY(table.columns()[good + 1].explanation.find("nonsense") != std::string::npos);
+  QCOMPARE(shown(table.cell(0, good + 2)), QStringLiteral("error"));
+  QCOMPARE(shown(table.cell(0, good + 3)), QStringLiteral("2"));
 }
 
 void TestRulePreview::contextReachesTheRules() {
