@@ -66,7 +66,7 @@ int watchdogStatus(const WatchedApplication& application) {
   std::printf("watchdog: %llu stretches of work, the longest %.1f ms, %zu over %lld ms\n",
               static_cast<unsigned long long>(watchdog->stretches()),
               static_cast<double>(watchdog->longest().count()) / 1000.0, slow,
-              static_cast<long long>(Watchdog::kFrame.count()));
+              static_cast<long long>(watchdog->limit().count()));
   return slow == 0 ? usage::kDone : usage::kFailed;
 }
 
@@ -79,6 +79,8 @@ int runScaledTour(const Launch& launch) {
                         launch.workspace};
   if (!launch.user.isEmpty()) arguments << QStringLiteral("--user") << launch.user;
   if (launch.watchdog) arguments << QStringLiteral("--watchdog");
+  if (launch.watchdogLimit)
+    arguments << QStringLiteral("--watchdog-limit") << QString::number(*launch.watchdogLimit);
   QProcess process;
   process.setProcessEnvironment(environment);
   process.setProcessChannelMode(QProcess::ForwardedChannels);
@@ -156,7 +158,9 @@ int main(int argc, char** argv) {
     defaultHandler = qInstallMessageHandler(withoutSizeHints);
   QApplication::setWindowIcon(programIcon());
   const auto launch = commandLine.launch();
-  if (launch.watchdog) application.startWatchdog();
+  if (launch.watchdog)
+    application.startWatchdog(
+        std::chrono::milliseconds(launch.watchdogLimit.value_or(Watchdog::kFrame.count())));
   if (isOpenElsewhere(launch)) return usage::kDone;
   return launch.tourFolder.isEmpty() ? runWindow(application, launch) : runTour(application, launch);
 }

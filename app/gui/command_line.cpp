@@ -45,6 +45,9 @@ CommandLine::CommandLine()
           QStringLiteral("watchdog"),
           tr("Report whatever keeps the window from answering for longer than a frame, with its stack; with "
              "--tour such a report is a failure.")),
+      watchdogLimit_(QStringLiteral("watchdog-limit"),
+                     tr("How many milliseconds --watchdog lets pass; a frame, which is 16, without it."),
+                     tr("milliseconds")),
       language_(QStringLiteral("language"), tr("The language of the window: en or zh_CN."), tr("language")),
       help_({QStringLiteral("h"), QStringLiteral("help")}, tr("Print this help and exit.")),
       version_({QStringLiteral("v"), QStringLiteral("version")}, tr("Print the version and exit.")),
@@ -61,14 +64,18 @@ CommandLine::CommandLine()
 
 std::vector<CommandLine::Row> CommandLine::rows() const {
   using enum usage::ValueKind;
-  return {{workspace_, Folder}, {user_, Text},     {tour_, Folder}, {startupReport_, None},
-          {watchdog_, None},    {language_, Text}, {help_, None},   {version_, None}};
+  return {{workspace_, Folder},   {user_, Text},     {tour_, Folder},
+          {startupReport_, None}, {watchdog_, None}, {watchdogLimit_, Text},
+          {language_, Text},      {help_, None},     {version_, None}};
 }
 
 void CommandLine::parse(const QStringList& arguments) {
   error_.clear();
   if (!parser_.parse(arguments))
     error_ = parser_.errorText();
+  else if (parser_.isSet(watchdogLimit_) && !watchdogLimit())
+    error_ = tr("The limit of the watchdog is a number of milliseconds above 0, not: %1")
+                 .arg(parser_.value(watchdogLimit_));
   else if (parser_.positionalArguments().size() + (parser_.isSet(workspace_) ? 1 : 0) > 1)
     error_ = tr("Only one workspace can be opened, so there is no use for: %1")
                  .arg(parser_.positionalArguments().constLast());
@@ -123,6 +130,13 @@ int CommandLine::generate(const QString& what) const {
   return usage::kDone;
 }
 
+std::optional<int> CommandLine::watchdogLimit() const {
+  if (!parser_.isSet(watchdogLimit_)) return std::nullopt;
+  bool isNumber = false;
+  const auto limit = parser_.value(watchdogLimit_).toInt(&isNumber);
+  return isNumber && limit > 0 ? std::optional(limit) : std::nullopt;
+}
+
 Launch CommandLine::launch() const {
   const auto workspace =
       parser_.isSet(workspace_) ? parser_.value(workspace_) : parser_.positionalArguments().value(0);
@@ -130,7 +144,8 @@ Launch CommandLine::launch() const {
           .user = parser_.value(user_),
           .tourFolder = parser_.value(tour_),
           .startupReport = parser_.isSet(startupReport_),
-          .watchdog = parser_.isSet(watchdog_),
+          .watchdog = parser_.isSet(watchdog_) || parser_.isSet(watchdogLimit_),
+          .watchdogLimit = watchdogLimit(),
           .language = parser_.value(language_)};
 }
 

@@ -17,7 +17,8 @@ struct Launch {
   QString tourFolder; ///< not empty: render the views into it instead of opening the window
   bool startupReport = false;
   bool watchdog = false;
-  QString language; ///< empty: as the preferences say
+  std::optional<int> watchdogLimit; ///< milliseconds; nothing: a frame
+  QString language;                 ///< empty: as the preferences say
 };
 
 /// The options of the window's program, as one table that the parser, --help, the manual page and the
@@ -50,6 +51,7 @@ private:
   };
 
   bool isTextSet() const;
+  std::optional<int> watchdogLimit() const;
   std::vector<Row> rows() const;
   usage::Program usage() const;
   int generate(const QString& what) const;
@@ -60,6 +62,7 @@ private:
   QCommandLineOption tour_;
   QCommandLineOption startupReport_;
   QCommandLineOption watchdog_;
+  QCommandLineOption watchdogLimit_;
   QCommandLineOption language_;
   QCommandLineOption help_;
   QCommandLineOption version_;

@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
   table.setSource(std::make_shared<const SyntheticTable>());
   table.show();
   runLoop(std::chrono::milliseconds(300));
-  application.startWatchdog();
+  application.startWatchdog(Watchdog::kFrame);
   auto& bar = *table.grid()->verticalScrollBar();
   const auto end = bar.maximum();
   const auto page = bar.pageStep();

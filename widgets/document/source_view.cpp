@@ -1,5 +1,6 @@
 #include "widgets/document/source_view.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
@@ -189,7 +190,7 @@ const TextProblem* SourceView::problemAt(std::size_t position) const {
 }
 
 QString SourceView::describe(const TextProblem& problem) {
-  const auto message = toQt(problem.error.message);
+  const auto message = messageText(problem.error);
   if (problem.mends.empty()) return message;
   return tr("%1 – did you mean “%2”?").arg(message, toQt(problem.mends.front()));
 }

@@ -44,6 +44,7 @@ public:
   void restart();
   /// The longest stretch since the beginning or the last `restart`, slow or not.
   std::chrono::microseconds longest() const { return longest_; }
+  std::chrono::milliseconds limit() const { return limit_; }
   /// How many stretches were measured.
   quint64 stretches() const { return count_; }
 

@@ -9,8 +9,8 @@ namespace rankwright {
 WatchedApplication::WatchedApplication(int& argc, char** argv) : QApplication(argc, argv) {}
 WatchedApplication::~WatchedApplication() = default;
 
-void WatchedApplication::startWatchdog() {
-  if (!watchdog_) watchdog_ = std::make_unique<Watchdog>();
+void WatchedApplication::startWatchdog(std::chrono::milliseconds limit) {
+  if (!watchdog_) watchdog_ = std::make_unique<Watchdog>(limit);
 }
 
 bool WatchedApplication::notify(QObject* receiver, QEvent* event) {

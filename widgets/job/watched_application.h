@@ -2,6 +2,7 @@
 
 #include <QApplication>
 
+#include <chrono>
 #include <memory>
 
 namespace rankwright {
@@ -16,8 +17,8 @@ public:
   WatchedApplication(int& argc, char** argv);
   ~WatchedApplication() override;
 
-  /// From now on. Costs about two microseconds an event.
-  void startWatchdog();
+  /// From now on. Costs about two microseconds an event. `limit`: what it lets pass.
+  void startWatchdog(std::chrono::milliseconds limit);
   /// nullptr while there is none.
   Watchdog* watchdog() const { return watchdog_.get(); }
 

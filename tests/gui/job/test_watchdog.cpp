@@ -47,7 +47,7 @@ private:
 };
 
 void TestWatchdog::initTestCase() {
-  static_cast<WatchedApplication*>(qApp)->startWatchdog();
+  static_cast<WatchedApplication*>(qApp)->startWatchdog(Watchdog::kFrame);
   waitInLoop(1ms);
 }
 
