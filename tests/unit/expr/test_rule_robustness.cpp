@@ -3,9 +3,9 @@
 #include "core/expr/program.h"
 #include "tests/unit/expr/random_text.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
+#include <ctime>
 #include <fstream>
 
 using namespace rankwright;
@@ -22,6 +22,11 @@ std::string repeated(std::string_view text, std::size_t times) {
 
 Schema inputs() {
   return *Schema::of({{"x", ValueType::Int64}, {"age", ValueType::Float32}});
+}
+
+/// Of the processor, so that a busy machine does not count.
+double secondsSince(std::clock_t begin) {
+  return double(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 /// The most memory the process has had, in MiB.
@@ -84,13 +89,12 @@ private slots:
 
   void longChainsAreResults() {
     QFETCH(QByteArray, text);
-    QElapsedTimer clock;
-    clock.start();
+    const auto begin = std::clock();
     const auto analysis = analyzeRules(text.toStdString(), "r", inputs());
     QVERIFY2(analysis.diagnostics.empty(),
              analysis.diagnostics.empty() ? "" : analysis.diagnostics[0].message.c_str());
     QCOMPARE(analysis.sound.names().size(), std::size_t(1));
-    QVERIFY2(clock.elapsed() < 30'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(secondsSince(begin) < 30, qPrintable(QString::number(secondsSince(begin))));
     QVERIFY2(peakMemory() < 1000, qPrintable(QString::number(peakMemory())));
   }
 
@@ -98,12 +102,11 @@ private slots:
     std::string text;
     for (int i = 0; i < 100'000; ++i)
       text += fmt::format("rule_{} = {} + x * 2 # a rule\n", i, i > 0 ? fmt::format("rule_{}", i - 1) : "x");
-    QElapsedTimer clock;
-    clock.start();
+    const auto begin = std::clock();
     const auto analysis = analyzeRules(text, "r", inputs());
     QVERIFY(analysis.diagnostics.empty());
     QCOMPARE(analysis.sound.names().size(), std::size_t(100'000));
-    QVERIFY2(clock.elapsed() < 30'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(secondsSince(begin) < 30, qPrintable(QString::number(secondsSince(begin))));
     QVERIFY2(peakMemory() < 1000, qPrintable(QString::number(peakMemory())));
   }
 

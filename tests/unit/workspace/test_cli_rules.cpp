@@ -99,36 +99,33 @@ private slots:
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("printed");
     QTest::newRow("an integer") << QByteArray("5 + 5 + h\t{\"h\": 3}")
-                                << QByteArray(R"({"type":"int64","value":13})");
+                                << QByteArray("{\"type\":\"int64\",\"value\":13}");
     QTest::newRow("a fraction") << QByteArray("x / 2\t{\"x\": 1.5}")
-                                << QByteArray(R"({"type":"float32","value":0.75})");
+                                << QByteArray("{\"type\":\"float32\",\"value\":0.75}");
     QTest::newRow("text") << QByteArray("concat(a, '_é')\t{\"a\": \"b\"}")
                           << QByteArray("{\"type\":\"string\",\"value\":\"b_é\"}");
     QTest::newRow("a list") << QByteArray("l * 2\t{\"l\": [1, 2]}")
-                            << QByteArray(R"({"type":"list of int64","value":[2,4]})");
+                            << QByteArray("{\"type\":\"list of int64\",\"value\":[2,4]}");
     QTest::newRow("missing") << QByteArray("a + 1\t{\"a\": null}")
-                             << QByteArray(R"({"type":"int64","value":null})");
-    QTest::newRow("no features") << QByteArray("1 + 1") << QByteArray(R"({"type":"int64","value":2})");
+                             << QByteArray("{\"type\":\"int64\",\"value\":null}");
+    QTest::newRow("no features") << QByteArray("1 + 1") << QByteArray("{\"type\":\"int64\",\"value\":2}");
     QTest::newRow("statements") << QByteArray("a = 2; b = a * 3\t{}")
-                                << QByteArray(R"({"type":"int64","value":6})");
+                                << QByteArray("{\"type\":\"int64\",\"value\":6}");
     QTest::newRow("Windows line end")
-        << QByteArray("1 + 1\t{}\r") << QByteArray(R"({"type":"int64","value":2})");
-    QTest::newRow("an unknown name")
-        << QByteArray("1 + (agee)\t{\"age\": 1}")
-        << QByteArray(
-               R"({"error":{"message":"no rule or input feature has this name: agee","line":1,"column":6,"length":4}})");
-    QTest::newRow("a syntax error")
-        << QByteArray("len('é', \t{}")
-        << QByteArray(
-               R"({"error":{"message":"expected a value, got end of text","line":1,"column":10,"length":1}})");
-    QTest::newRow("an empty line")
-        << QByteArray("")
-        << QByteArray(
-               R"({"error":{"message":"expected a value, got end of text","line":1,"column":1,"length":1}})");
-    QTest::newRow("nested")
-        << "1 + " + QByteArray(10'000, '(') + "\t{}"
-        << QByteArray(
-               R"({"error":{"message":"more than 200 parentheses and brackets inside each other: (","line":1,"column":205,"length":1}})");
+        << QByteArray("1 + 1\t{}\r") << QByteArray("{\"type\":\"int64\",\"value\":2}");
+    QTest::newRow("an unknown name") << QByteArray("1 + (agee)\t{\"age\": 1}")
+                                     << QByteArray(
+                                            "{\"error\":{\"message\":\"no rule or input feature has this "
+                                            "name: agee\",\"line\":1,\"column\":6,\"length\":4}}");
+    QTest::newRow("a syntax error") << QByteArray("len('é', \t{}")
+                                    << QByteArray("{\"error\":{\"message\":\"expected a value, got end of "
+                                                  "text\",\"line\":1,\"column\":10,\"length\":1}}");
+    QTest::newRow("an empty line") << QByteArray("")
+                                   << QByteArray("{\"error\":{\"message\":\"expected a value, got end of "
+                                                 "text\",\"line\":1,\"column\":1,\"length\":1}}");
+    QTest::newRow("nested") << "1 + " + QByteArray(10'000, '(') + "\t{}"
+                            << QByteArray("{\"error\":{\"message\":\"more than 200 parentheses and brackets "
+                                          "inside each other: (\",\"line\":1,\"column\":205,\"length\":1}}");
   }
 
   void evaluatesEachLine() {
