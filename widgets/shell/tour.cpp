@@ -234,6 +234,9 @@ Status Tour::showRules(MainWindow& window) {
   window.navigator().show(window.rules());
   auto& values = *window.rules().values()->table();
   RW_CHECK(waitUntil([&] { return values.source() != nullptr; }, "the values of rules"));
+  const auto rule = toQt(window.view().workspace()->rules().names().back());
+  window.navigator().goTo({QStringLiteral("rule"), rule});
+  RW_CHECK(waitUntil([&] { return window.rules().place().key == rule; }, "a rule"));
   values.selectRow(0);
   rest(300ms);
   return save(window, window.rules().id());

@@ -238,6 +238,7 @@ void TestWindowNavigation::everyViewIsWalkedByTab() {
   if (id == window().documents().id())
     window().navigator().goTo({QStringLiteral("file"), QStringLiteral("workspace.toml")});
   QTest::qWait(500);
+  if (id == window().documents().id()) QTRY_VERIFY(!window().documents().place().isEmpty());
   QTest::keyClick(&window(), Qt::Key_Tab);
   auto* first = QApplication::focusWidget();
   QSet<QWidget*> reached;
