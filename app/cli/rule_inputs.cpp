@@ -35,6 +35,7 @@ Result<RuleInputs> RuleInputOptions::open(Console& console) const {
     RW_ASSIGN(auto table, oneRowTable(values));
     inputs.oneRowTables.push_back(std::move(table));
     inputs.schema = inputs.oneRowTables.front().schema();
+    inputs.tables.setClock(request.clock);
     inputs.tables.addBroadcast(inputs.oneRowTables.front(), 0);
     inputs.hasRow = true;
     return inputs;
@@ -56,6 +57,7 @@ Status RuleInputOptions::addRows(RuleInputs& inputs) const {
     RW_ASSIGN(const auto request, requestOption.resolve(opened));
     RW_ASSIGN(auto table, contextTable(opened.contextSchema(), request.context));
     inputs.oneRowTables.push_back(std::move(table));
+    inputs.tables.setClock(request.clock);
     inputs.tables.addBroadcast(inputs.oneRowTables.front(), 0);
     inputs.tables.addBroadcast(opened.users().features(), request.user.value());
     inputs.hasRow = true;

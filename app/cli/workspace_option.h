@@ -39,7 +39,7 @@ void addTimeOption(CLI::App& command, std::optional<std::int64_t>& time);
 struct RequestOption {
   std::string user;
   std::vector<std::string> context;
-  std::optional<std::int64_t> time; ///< in seconds since 1970; the present when not given
+  std::optional<std::int64_t> time = {}; ///< in seconds since 1970; the present when not given
 
   void addTo(CLI::App& command);
 
