@@ -35,7 +35,6 @@ Result<RuleInputs> RuleInputOptions::open(Console& console) const {
     RW_ASSIGN(auto table, oneRowTable(values));
     inputs.oneRowTables.push_back(std::move(table));
     inputs.schema = inputs.oneRowTables.front().schema();
-    inputs.tables.setClock(request.clock);
     inputs.tables.addBroadcast(inputs.oneRowTables.front(), 0);
     inputs.hasRow = true;
     return inputs;

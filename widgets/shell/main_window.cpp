@@ -3,7 +3,6 @@
 #include "core/model/training.h"
 #include "widgets/command/command_palette.h"
 #include "widgets/command/command_registry.h"
-#include "widgets/common/figures.h"
 #include "widgets/common/first_use.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
@@ -273,61 +272,6 @@ QString MainWindow::workspaceFolder() const {
   return workspace_ ? toQt(workspace_->folder().string()) : QString();
 }
 
-void MainWindow::showWorkspace(const OpenedWorkspace& opened) {
-  if (!opened.isReload && workspace_) {
-    keepSession();
-    sessions_->pause();
-  }
-  workspace_ = opened.workspace;
-  setWindowTitle(tr("%1 – Rankwright").arg(toQt(workspace_->config().name)));
-  recent_->add(workspaceFolder(), toQt(workspace_->config().name));
-  access_->watch(workspace_->folder(), workspace_->config().data);
-  palette_->setSources(paletteSources(*deck_, workspace_));
-  showSummary();
-  deliver(opened);
-}
-
-/// Gives the workspace to one view after the other, so that the window stays awake.
-void MainWindow::deliver(const OpenedWorkspace& opened) {
-  delivery_->clear();
-  if (!opened.isReload) openDocuments();
-  for (auto* view : deck_->views())
-    delivery_->add([this, view, keepState = opened.isReload] {
-      const auto state = keepState ? view->saveState() : QJsonObject();
-      view->setWorkspace(workspace_);
-      if (keepState) view->restoreState(state);
-    });
-  if (!opened.isReload) deliverSession(opened);
-  delivery_->add([this] {
-    enableCommands();
-    emit workspaceOpened();
-  });
-}
-
-void MainWindow::deliverSession(const OpenedWorkspace& opened) {
-  const auto withPlace = services_.preferences.restoresViews() && opened.user.isEmpty();
-  for (auto& step : sessions_->restoring(workspaceFolder(), opened.session, withPlace))
-    delivery_->add(std::move(step));
-  delivery_->add([this, user = opened.user] { showFirstView(user); });
-}
-
-void MainWindow::openDocuments() {
-  instance_->listenFor(workspaceFolder());
-  navigator_->clear();
-  // A window built anew finds them open already, with what is unsaved.
-  if (services_.documents.folder() != workspace_->folder())
-    services_.documents.open(workspace_->folder(), services_.state, access_->isReadOnly());
-}
-
-/// `wanted`: the key of the user who was asked for; empty when none was.
-void MainWindow::showFirstView(const QString& wanted) {
-  if (!deck_->current() || !wanted.isEmpty()) deck_->show(*list_);
-  const auto user =
-      wanted.isEmpty() && list_->selectedUser().isEmpty() ? toQt(workspace_->config().sampleUser) : wanted;
-  if (!user.isEmpty()) list_->selectUser(user);
-  if (deck_->current() == list_) list_->users()->setFocus();
-}
-
 void MainWindow::showAccess() {
   notice_->setText(access_->reason());
   services_.documents.setReadOnly(access_->isReadOnly());
@@ -342,13 +286,6 @@ void MainWindow::showTrained(const TrainingReport& report) {
                 .arg(*auc, 0, 'f', 4)
           : tr("Model trained."),
       kReportMilliseconds);
-}
-
-void MainWindow::showSummary() {
-  summary_->setText(tr("%1 apps · %2 users · %3 indexes")
-                        .arg(countText(workspace_->items().size()), countText(workspace_->users().size()),
-                             countText(workspace_->indexes().size())));
-  summary_->setToolTip(toQt(workspace_->config().description));
 }
 
 void MainWindow::showOpenError(const Error& error, const std::function<void()>& retry) {

@@ -1,0 +1,89 @@
+// What a window does with a workspace that was opened.
+
+#include "core/workspace/workspace.h"
+#include "widgets/command/command_palette.h"
+#include "widgets/common/figures.h"
+#include "widgets/common/muted_label.h"
+#include "widgets/common/search_panel.h"
+#include "widgets/common/step_queue.h"
+#include "widgets/common/text.h"
+#include "widgets/document/document_set.h"
+#include "widgets/preferences/preferences.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/navigator.h"
+#include "widgets/shell/palette_sources.h"
+#include "widgets/shell/recent_workspaces.h"
+#include "widgets/shell/session_keeper.h"
+#include "widgets/shell/single_instance.h"
+#include "widgets/shell/view_deck.h"
+#include "widgets/shell/workspace_access.h"
+#include "widgets/shell/workspace_opener.h"
+#include "widgets/simulator/guess_you_like.h"
+
+#include <utility>
+
+namespace rankwright {
+
+void MainWindow::showWorkspace(const OpenedWorkspace& opened) {
+  if (!opened.isReload && workspace_) {
+    keepSession();
+    sessions_->pause();
+  }
+  workspace_ = opened.workspace;
+  setWindowTitle(tr("%1 – Rankwright").arg(toQt(workspace_->config().name)));
+  recent_->add(workspaceFolder(), toQt(workspace_->config().name));
+  access_->watch(workspace_->folder(), workspace_->config().data);
+  palette_->setSources(paletteSources(*deck_, workspace_));
+  showSummary();
+  deliver(opened);
+}
+
+/// Gives the workspace to one view after the other, so that the window stays awake.
+void MainWindow::deliver(const OpenedWorkspace& opened) {
+  delivery_->clear();
+  if (!opened.isReload) openDocuments();
+  for (auto* view : deck_->views())
+    delivery_->add([this, view, keepState = opened.isReload] {
+      const auto state = keepState ? view->saveState() : QJsonObject();
+      view->setWorkspace(workspace_);
+      if (keepState) view->restoreState(state);
+    });
+  if (!opened.isReload) deliverSession(opened);
+  delivery_->add([this] {
+    enableCommands();
+    emit workspaceOpened();
+  });
+}
+
+void MainWindow::deliverSession(const OpenedWorkspace& opened) {
+  const auto withPlace = services_.preferences.restoresViews() && opened.user.isEmpty();
+  for (auto& step : sessions_->restoring(workspaceFolder(), opened.session, withPlace))
+    delivery_->add(std::move(step));
+  delivery_->add([this, user = opened.user] { showFirstView(user); });
+}
+
+void MainWindow::openDocuments() {
+  instance_->listenFor(workspaceFolder());
+  navigator_->clear();
+  // A window built anew finds them open already, with what is unsaved.
+  if (services_.documents.folder() != workspace_->folder())
+    services_.documents.open(workspace_->folder(), services_.state, access_->isReadOnly());
+}
+
+/// `wanted`: the key of the user who was asked for; empty when none was.
+void MainWindow::showFirstView(const QString& wanted) {
+  if (!deck_->current() || !wanted.isEmpty()) deck_->show(*list_);
+  const auto user =
+      wanted.isEmpty() && list_->selectedUser().isEmpty() ? toQt(workspace_->config().sampleUser) : wanted;
+  if (!user.isEmpty()) list_->selectUser(user);
+  if (deck_->current() == list_) list_->users()->setFocus();
+}
+
+void MainWindow::showSummary() {
+  summary_->setText(tr("%1 apps · %2 users · %3 indexes")
+                        .arg(countText(workspace_->items().size()), countText(workspace_->users().size()),
+                             countText(workspace_->indexes().size())));
+  summary_->setToolTip(toQt(workspace_->config().description));
+}
+
+} // namespace rankwright
