@@ -78,6 +78,7 @@ private:
     const auto expressions = syntax_.expressions.size();
     try {
       if (tooDeep_) rejectDepth(*tooDeep_);
+      if (code_.size() > kLongestRule) rejectLength(code_[kLongestRule]);
       tokens_.assign(code_, end);
       parser_.setTokenStream(&tokens_);
       builder_.addRule(*parser_.statement());
@@ -91,6 +92,12 @@ private:
     throw SyntaxFailure{bracket.begin, bracket.end,
                         fmt::format("more than {} parentheses and brackets inside each other: {}",
                                     kMaxNesting, bracket.in(text_))};
+  }
+
+  [[noreturn]] void rejectLength(const LexedToken& token) const {
+    throw SyntaxFailure{
+        token.begin, token.end,
+        fmt::format("more than {} words and signs in one rule: {}", kLongestRule, token.in(text_))};
   }
 
   void addFault(SyntaxFailure failure) {

@@ -14,6 +14,9 @@ namespace rankwright {
 /// Parentheses and brackets that may stand inside each other.
 inline constexpr std::size_t kMaxNesting = 200;
 
+/// Names, literals and signs of one rule; the parse tree of a longer one would take most of a gigabyte.
+inline constexpr std::size_t kLongestRule = 300'000;
+
 /// A statement that could not be parsed and yet says which name it would define.
 struct BrokenStatement {
   std::string name;

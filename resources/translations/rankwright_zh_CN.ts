@@ -1188,6 +1188,10 @@
             <translation>括号嵌套超过%1层：%2</translation>
         </message>
         <message>
+            <source>more than %1 words and signs in one rule: %2</source>
+            <translation>一条规则中的词和符号超过%1个：%2</translation>
+        </message>
+        <message>
             <source>names of the original consist of ASCII letters, digits and &apos;_&apos;: %1</source>
             <translation>原库的名称只由 ASCII 字母、数字和“_”组成：%1</translation>
         </message>

@@ -279,6 +279,7 @@ constexpr auto kPatterns = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("Engine", "looks into a list or a string, not %1"),
     QT_TRANSLATE_NOOP("Engine", "min_count has no meaning for a field with hash_buckets: %1"),
     QT_TRANSLATE_NOOP("Engine", "more than %1 parentheses and brackets inside each other: %2"),
+    QT_TRANSLATE_NOOP("Engine", "more than %1 words and signs in one rule: %2"),
     QT_TRANSLATE_NOOP("Engine", "names of the original consist of ASCII letters, digits and '_': %1"),
     QT_TRANSLATE_NOOP("Engine", "needs at least one bucket, not %1"),
     QT_TRANSLATE_NOOP("Engine", "no column has the number: %1"),

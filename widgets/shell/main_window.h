@@ -34,6 +34,7 @@ class SessionKeeper;
 class SingleInstance;
 class StepQueue;
 class TableView;
+class View;
 class ViewDeck;
 class WelcomePage;
 class WorkspaceAccess;
@@ -111,6 +112,7 @@ private:
   void showPreferences();
   void showWorkspace(const OpenedWorkspace& opened);
   void deliver(const OpenedWorkspace& opened);
+  void giveTo(View& view, const OpenedWorkspace& opened);
   void deliverSession(const OpenedWorkspace& opened);
   void openDocuments();
   void showFirstView(const QString& wanted);

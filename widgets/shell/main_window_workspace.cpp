@@ -43,11 +43,7 @@ void MainWindow::deliver(const OpenedWorkspace& opened) {
   delivery_->clear();
   if (!opened.isReload) openDocuments();
   for (auto* view : deck_->views())
-    delivery_->add([this, view, keepState = opened.isReload] {
-      const auto state = keepState ? view->saveState() : QJsonObject();
-      view->setWorkspace(workspace_);
-      if (keepState) view->restoreState(state);
-    });
+    delivery_->add([this, view, opened] { giveTo(*view, opened); });
   if (!opened.isReload) deliverSession(opened);
   delivery_->add([this] {
     enableCommands();
@@ -55,10 +51,21 @@ void MainWindow::deliver(const OpenedWorkspace& opened) {
   });
 }
 
+void MainWindow::giveTo(View& view, const OpenedWorkspace& opened) {
+  const auto state = opened.isReload ? view.saveState() : QJsonObject();
+  view.setWorkspace(workspace_);
+  // In the same turn, before a table has read rows that the session filters.
+  if (opened.isReload)
+    view.restoreState(state);
+  else
+    SessionKeeper::restoreView(view, opened.session);
+}
+
 void MainWindow::deliverSession(const OpenedWorkspace& opened) {
   const auto withPlace = services_.preferences.restoresViews() && opened.user.isEmpty();
-  for (auto& step : sessions_->restoring(workspaceFolder(), opened.session, withPlace))
-    delivery_->add(std::move(step));
+  delivery_->add([this, session = opened.session, withPlace] {
+    sessions_->restore(workspaceFolder(), session, withPlace);
+  });
   delivery_->add([this, user = opened.user] { showFirstView(user); });
 }
 

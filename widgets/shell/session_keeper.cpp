@@ -37,22 +37,15 @@ SessionKeeper::SessionKeeper(ViewDeck& deck, Navigator& navigator, JobRunner& jo
   if (store_) timer->start();
 }
 
-SessionKeeper::Steps SessionKeeper::restoring(const QString& workspace, const QJsonObject& session,
-                                              bool withPlace) {
-  Steps steps{[this, session] { deck_.restoreArrangements(session.value(docksKey()).toObject()); }};
-  const auto states = session.value(viewsKey()).toObject();
-  for (auto* view : deck_.views())
-    if (const auto state = states.value(view->id()); state.isObject())
-      steps.emplace_back([view, state = state.toObject()] { view->restoreState(state); });
-  steps.emplace_back([this, workspace, session, withPlace] {
-    workspace_ = workspace;
-    session_ = session;
-    showPlace(session, withPlace);
-  });
-  return steps;
+void SessionKeeper::restoreView(View& view, const QJsonObject& session) {
+  const auto state = session.value(viewsKey()).toObject().value(view.id());
+  if (state.isObject()) view.restoreState(state.toObject());
 }
 
-void SessionKeeper::showPlace(const QJsonObject& session, bool withPlace) {
+void SessionKeeper::restore(const QString& workspace, const QJsonObject& session, bool withPlace) {
+  workspace_ = workspace;
+  session_ = session;
+  deck_.restoreArrangements(session.value(docksKey()).toObject());
   if (auto* view = deck_.find(session.value(viewKey()).toString())) deck_.show(*view);
   if (!withPlace) return;
   if (const auto place = Address::parse(session.value(placeKey()).toString())) navigator_.goTo(*place);

@@ -4,14 +4,13 @@
 
 #include <QObject>
 
-#include <functional>
 #include <optional>
-#include <vector>
 
 namespace rankwright {
 
 class JobRunner;
 class Navigator;
+class View;
 class ViewDeck;
 
 /// Writes down what the window shows of a workspace, every few seconds and at the end, and restores it. What
@@ -26,11 +25,11 @@ public:
   /// Where sessions are kept; nothing when they are not.
   const std::optional<SessionStore>& store() const { return store_; }
 
-  using Steps = std::vector<std::function<void()>>;
-
-  /// The steps that show a session; after the last one it is kept under this workspace's name. Where the
-  /// session names no view, nothing is shown. `withPlace`: goes to the place where the window was.
-  Steps restoring(const QString& workspace, const QJsonObject& session, bool withPlace);
+  /// Gives a view what the session says of it.
+  static void restoreView(View& view, const QJsonObject& session);
+  /// Shows the docks and the view of a session, and keeps it from now on under this workspace's name. Where
+  /// the session names no view, nothing is shown. `withPlace`: goes to the place where the window was.
+  void restore(const QString& workspace, const QJsonObject& session, bool withPlace);
 
   /// Keeps nothing until a session is restored: what the views show belongs to no one workspace.
   void pause() { workspace_.clear(); }
@@ -43,7 +42,6 @@ public:
 
 private:
   void saveInBackground();
-  void showPlace(const QJsonObject& session, bool withPlace);
 
   ViewDeck& deck_;
   Navigator& navigator_;

@@ -232,8 +232,7 @@ void TestViewDeck::sessionIsRestored() {
   {
     Navigator navigator(*deck_);
     SessionKeeper keeper(*deck_, navigator, jobs, store);
-    for (const auto& step : keeper.restoring(folder.path(), {{QStringLiteral("future"), 1}}, true))
-      step();
+    keeper.restore(folder.path(), {{QStringLiteral("future"), 1}}, true);
     navigator.goTo(item("mm"));
     apps_->zoom = 5;
     dock("appsLeft").close();
@@ -246,8 +245,9 @@ void TestViewDeck::sessionIsRestored() {
   const auto session = keeper.store()->load(folder.path());
   QVERIFY(session);
   QCOMPARE(session->value(QStringLiteral("future")).toInt(), 1);
-  for (const auto& step : keeper.restoring(folder.path(), *session, true))
-    step();
+  for (auto* view : deck_->views())
+    SessionKeeper::restoreView(*view, *session);
+  keeper.restore(folder.path(), *session, true);
   QCOMPARE(deck_->current(), apps_);
   QCOMPARE(apps_->zoom, 5);
   QCOMPARE(navigator.here(), item("mm"));

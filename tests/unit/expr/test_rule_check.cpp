@@ -51,7 +51,7 @@ private slots:
         "1:11+4 error: no rule or input feature has this name: pric -> price");
     row("what follows is not reported again", "a = nam\nb = a + 1\nc = b * 2\nd = name + 1",
         "1:5+3 error: no rule or input feature has this name: nam -> name\n"
-        "4:5+4 error: '+' adds numbers only, join text with concat: string");
+        "4:5+4 error: '+' adds two numbers or two texts, join text and numbers with concat: string");
     row("a broken rule is defined all the same", "a = (\nb = a + 1",
         "1:6+1 error: expected a value, got end of line");
     row("a name alone is being typed", "a\nb = a + 1", "1:2+1 error: expected '=', got end of line");
@@ -81,8 +81,7 @@ private slots:
         "1:13+3 error: 'len' takes a list or a string, not int64");
     row("number of arguments", "a = if(1, 2)", "1:5+8 error: 'if' takes 3 arguments, not 2");
     row("a named list of bounds", "b = [1, 5]\na = bucket(age, b)", "");
-    row("bounds that are computed", "a = bucket(age, [age])",
-        "1:17+5 error: 'bucket' takes its bounds as a list of literal numbers, not a computed list");
+    row("bounds that are computed", "a = bucket(age, [age])", "");
     row("operator of another language", "a = 1 && 2", "1:7+2 error: this is no operator of rules: && -> &");
     row("full-width bracket", "a = len（name)",
         "1:8+1 error: this character has no meaning in rules: （ -> (");
@@ -148,7 +147,7 @@ private slots:
     row("all mistakes at once",
         "[transform]\nexpressions = ['a = nam', \"b = \\\"x\\\" + 1\", 'c = (']\nfeatures = ['a', 'b']",
         "2:21+3 error: no rule or input feature has this name: nam -> name\n"
-        "2:32+5 error: '+' adds numbers only, join text with concat: string\n"
+        "2:32+5 error: '+' adds two numbers or two texts, join text and numbers with concat: string\n"
         "2:50+1 error: expected a value, got end of text");
     row("an unknown feature", "[transform]\nexpressions = ['total = 1']\nfeatures = ['totl', 'total']",
         "3:13+6 error: no expression defines this feature: totl -> \"total\"");

@@ -39,8 +39,8 @@ private slots:
     const auto row = [](const char* name, const char* text, const char* found) {
       QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(found);
     };
-    constexpr auto kChain =
-        "the original takes one sum or difference, and one product, quotient or remainder, at a time; use parentheses: ";
+    constexpr auto kChain = "the original takes one sum or difference, and one product, quotient or "
+                            "remainder, at a time; use parentheses: ";
     row("what both read alike", "x = (h + 1) * 2; y = concat(\"a\", name); z = -h; w = f - 1.5", "");
     row("a chain", "x = 5 + 5 + h", (std::string("1:5+9 portability: ") + kChain + "+").c_str());
     row("a chain of products", "x = 2 * 3 * 4", (std::string("1:5+9 portability: ") + kChain + "*").c_str());

@@ -91,7 +91,7 @@ private slots:
     const auto path = fileOf(QStringLiteral("open.rules"), "a=(1\n");
     const CliRun run({"rules", "format", path});
     QCOMPARE(run.status, 1);
-    QVERIFY2(run.err.contains(path + ":1:5: expected ')'"), qPrintable(run.err));
+    QVERIFY2(run.err.contains(path + ":2:1: expected ')'"), qPrintable(run.err));
     QCOMPARE(textOf(path), QByteArray("a=(1\n"));
   }
 
