@@ -48,7 +48,10 @@ void SessionKeeper::restore(const QString& workspace, const QJsonObject& session
   deck_.restoreArrangements(session.value(docksKey()).toObject());
   if (auto* view = deck_.find(session.value(viewKey()).toString())) deck_.show(*view);
   if (!withPlace) return;
-  if (const auto place = Address::parse(session.value(placeKey()).toString())) navigator_.goTo(*place);
+  const auto place = Address::parse(session.value(placeKey()).toString());
+  // A table that is there already has its selection and its scroll position, which going there would change.
+  const auto* view = deck_.current();
+  if (place && !(view && view->place() == *place)) navigator_.goTo(*place);
 }
 
 QJsonObject SessionKeeper::current() const {
