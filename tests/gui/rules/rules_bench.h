@@ -56,7 +56,10 @@ struct RulesBench {
     view.goTo({QStringLiteral("file"), QStringLiteral("mine.rules")});
     const auto isThere = [&] { return tabs().currentEditor() && path() == QStringLiteral("mine.rules"); };
     if (!QTest::qWaitFor([&] { return isThere() && source().hasFocus() && values().source(); }))
-      qFatal("the rules were not opened");
+      qFatal("the rules were not opened: front %s, focus %s, values %d",
+             tabs().currentEditor() ? qPrintable(path()) : "none",
+             QApplication::focusWidget() ? QApplication::focusWidget()->metaObject()->className() : "none",
+             values().source() != nullptr);
   }
 
   EditorTabs& tabs() { return *view.desk()->tabs(); }
