@@ -43,7 +43,8 @@ void drawElided(QPainter& painter, const QRect& rect, const QString& text, Qt::A
   layout.beginLayout();
   auto line = layout.createLine();
   layout.endLayout();
-  if (line.naturalTextWidth() > rect.width()) {
+  // Widths are measured in whole pixels elsewhere.
+  if (qFloor(line.naturalTextWidth()) > rect.width()) {
     const auto shown = painter.fontMetrics().elidedText(layout.text(), elide, rect.width());
     painter.drawText(rect, int(alignment) | Qt::TextSingleLine, shown);
     return;

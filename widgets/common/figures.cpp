@@ -101,7 +101,8 @@ int figuresWidth(const QFont& font, const QString& text) {
 
 void drawFigures(QPainter* painter, const QRect& rect, const QString& text) {
   const auto& digits = digitsOf(painter->font());
-  if (digits.tabular) return drawElided(*painter, rect, text, Qt::AlignRight | Qt::AlignVCenter);
+  if (digits.tabular)
+    return drawElided(*painter, rect, text, Qt::AlignRight | Qt::AlignVCenter, Qt::ElideNone);
   auto x = rect.right() + 1 - figuresWidth(painter->font(), text);
   for (const auto character : text) {
     const auto width = digits.widthOf(character);
