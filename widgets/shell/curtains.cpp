@@ -39,10 +39,6 @@ protected:
 
 Curtains::Curtains(QObject* parent) : QObject(parent), turns_(new StepQueue(this)) {}
 
-bool Curtains::isAnyHung() const {
-  return !turns_->isEmpty();
-}
-
 void Curtains::hang(std::span<QWidget* const> parts) {
   turns_->finish();
   for (auto* part : parts)

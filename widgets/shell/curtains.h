@@ -22,7 +22,6 @@ public:
   /// Covers those of the parts that can be seen, and uncovers them in their order. What was covered before is
   /// uncovered at once.
   void hang(std::span<QWidget* const> parts);
-  bool isAnyHung() const;
 
 private:
   StepQueue* turns_;
