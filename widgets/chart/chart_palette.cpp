@@ -9,8 +9,11 @@ namespace rankwright {
 namespace {
 
 /// Okabe and Ito, "Color Universal Design" (2008), without the yellow, which no filling on white can carry.
-constexpr std::array<QRgb, 7> kOkabeIto = {0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7,
-                                           0xe69f00, 0x56b4e9, 0x808080};
+constexpr std::array<QRgb, 7> kOnLight = {0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7,
+                                          0xe69f00, 0x56b4e9, 0x808080};
+/// The same, the lighter of the two blues first.
+constexpr std::array<QRgb, 7> kOnDark = {0x56b4e9, 0xd55e00, 0x009e73, 0xcc79a7,
+                                         0xe69f00, 0x0072b2, 0x808080};
 constexpr std::array kDashes = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine,
                                 Qt::DashDotDotLine};
 constexpr std::array kMarkers = {Marker::Circle,  Marker::Square, Marker::Triangle,
@@ -29,7 +32,9 @@ QColor blend(const QColor& a, const QColor& b, double share) {
 }
 
 SeriesStyle styleAt(std::size_t index, const QColor& background, double ratio, double textRatio) {
-  const auto colour = withContrast(QColor::fromRgb(kOkabeIto[index % kOkabeIto.size()]), background, ratio);
+  const auto& colours =
+      contrast(background, Qt::white) > contrast(background, Qt::black) ? kOnDark : kOnLight;
+  const auto colour = withContrast(QColor::fromRgb(colours[index % colours.size()]), background, ratio);
   return {colour, withContrast(colour, background, textRatio), kDashes[index % kDashes.size()],
           kMarkers[index % kMarkers.size()], kFillings[index % kFillings.size()]};
 }
@@ -61,7 +66,7 @@ ChartColours chartColoursOf(const QPalette& palette) {
   colours.grid = blend(background, text, high ? 0.4 : 0.12);
   colours.reference = withContrast(colours.muted, background, high ? 7 : 4.5);
   colours.cursor = text;
-  for (std::size_t i = 0; i < kDashes.size() * kOkabeIto.size(); ++i)
+  for (std::size_t i = 0; i < kDashes.size() * kOnLight.size(); ++i)
     colours.series.push_back(styleAt(i, background, high ? 4.5 : 3, high ? 7 : 4.5));
   colours.sequential = kCividis;
   colours.diverging = {QColor::fromRgb(0x0072b2), blend(background, text, 0.06), QColor::fromRgb(0xd55e00)};

@@ -52,6 +52,13 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(rankwright::Figures)
 };
 
+/// Figures at the end of a line that runs from right to left: at its left, the sign before its number.
+void drawMirrored(QPainter* painter, const QRect& rect, const QString& text) {
+  painter->setLayoutDirection(Qt::LeftToRight);
+  drawElided(*painter, rect, text, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideNone);
+  painter->setLayoutDirection(Qt::RightToLeft);
+}
+
 } // namespace
 
 QString scoreText(double score) {
@@ -101,9 +108,11 @@ int figuresWidth(const QFont& font, const QString& text) {
 
 void drawFigures(QPainter* painter, const QRect& rect, const QString& text) {
   const auto& digits = digitsOf(painter->font());
+  const auto mirrored = painter->layoutDirection() == Qt::RightToLeft;
+  if (digits.tabular && mirrored && !text.isRightToLeft()) return drawMirrored(painter, rect, text);
   if (digits.tabular)
     return drawElided(*painter, rect, text, Qt::AlignRight | Qt::AlignVCenter, Qt::ElideNone);
-  auto x = rect.right() + 1 - figuresWidth(painter->font(), text);
+  auto x = mirrored ? rect.left() : rect.right() + 1 - figuresWidth(painter->font(), text);
   for (const auto character : text) {
     const auto width = digits.widthOf(character);
     painter->drawText(QRect(x, rect.top(), width, rect.height()), Qt::AlignCenter, character);

@@ -28,7 +28,7 @@ QString plainFigures(QString text);
 int figuresWidth(const QFont& font, const QString& text);
 
 /// Draws figures right-aligned and vertically centred, all digits equally wide, whatever font the desktop
-/// uses.
+/// uses. From right to left they stand at the left and still read from left to right.
 void drawFigures(QPainter* painter, const QRect& rect, const QString& text);
 
 } // namespace rankwright

@@ -26,6 +26,7 @@ SearchPanel::SearchPanel(JobRunner& jobs, SearchTexts texts, QWidget* parent)
   filter_->setAccessibleName(texts_.placeholder);
   list_->setAccessibleName(texts_.name);
   list_->setUniformItemSizes(true);
+  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setItemDelegate(new EntryDelegate(list_));
   list_->setModel(model_);
   count_->setFont(smallFont());

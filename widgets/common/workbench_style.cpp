@@ -45,12 +45,16 @@ void drawToolBar(const QStyleOptionToolBar& bar, QPainter* painter) {
   painter->fillRect(innerEdge(bar), themeOf(bar.palette).border);
 }
 
+QColor outlineColour(const QStyleOption& option) {
+  const auto& theme = themeOf(option.palette);
+  if (option.state.testFlag(QStyle::State_HasFocus)) return theme.accent;
+  if (!option.state.testFlag(QStyle::State_Enabled))
+    return option.palette.color(QPalette::Disabled, QPalette::WindowText);
+  return isHighContrast(option.palette) ? option.palette.color(QPalette::WindowText) : theme.muted;
+}
+
 void drawOutline(const QStyleOption& option, QPainter* painter, bool round) {
-  const auto focused = option.state.testFlag(QStyle::State_HasFocus);
-  const auto enabled = option.state.testFlag(QStyle::State_Enabled);
-  const auto group = enabled ? QPalette::Active : QPalette::Disabled;
-  const QPen pen(focused ? themeOf(option.palette).accent : option.palette.color(group, QPalette::WindowText),
-                 focused ? 2 : 1);
+  const QPen pen(outlineColour(option), option.state.testFlag(QStyle::State_HasFocus) ? 2 : 1);
   painter->save();
   painter->setPen(pen);
   painter->setBrush(Qt::NoBrush);
@@ -64,10 +68,16 @@ void drawOutline(const QStyleOption& option, QPainter* painter, bool round) {
   painter->restore();
 }
 
-bool needsOutline(QStyle::PrimitiveElement element) {
-  return element == QStyle::PE_FrameLineEdit || element == QStyle::PE_PanelButtonCommand ||
-         element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorRadioButton ||
-         element == QStyle::PE_IndicatorItemViewItemCheck || element == QStyle::PE_Frame;
+/// What is to be ticked: Fusion's outline of it is darker than a dark window.
+bool isIndicator(QStyle::PrimitiveElement element) {
+  return element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorRadioButton ||
+         element == QStyle::PE_IndicatorItemViewItemCheck;
+}
+
+bool needsOutline(QStyle::PrimitiveElement element, const QPalette& palette) {
+  if (isIndicator(element)) return isHighContrast(palette) || isDark(palette);
+  return isHighContrast(palette) && (element == QStyle::PE_FrameLineEdit ||
+                                     element == QStyle::PE_PanelButtonCommand || element == QStyle::PE_Frame);
 }
 
 bool needsOutline(QStyle::ControlElement element) {
@@ -101,8 +111,18 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
 void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                    const QWidget* widget) const {
   QProxyStyle::drawPrimitive(element, option, painter, widget);
-  if (needsOutline(element) && isHighContrast(option->palette))
+  if (needsOutline(element, option->palette))
     drawOutline(*option, painter, element == PE_IndicatorRadioButton);
+}
+
+QPixmap WorkbenchStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
+                                            const QStyleOption* option) const {
+  if (mode != QIcon::Selected) return QProxyStyle::generatedIconPixmap(mode, pixmap, option);
+  auto tinted = pixmap;
+  QPainter painter(&tinted);
+  painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+  painter.fillRect(tinted.rect(), option->palette.color(QPalette::HighlightedText));
+  return tinted;
 }
 
 QIcon WorkbenchStyle::standardIcon(StandardPixmap icon, const QStyleOption* option,

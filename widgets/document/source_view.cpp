@@ -52,6 +52,8 @@ bool belongsToTheWindow(int key) {
 SourceView::SourceView(const std::string& text, bool isToml, QWidget* parent)
     : QsciScintilla(parent), lexer_(new SourceLexer(isToml, this)) {
   setUtf8(true);
+  // What is written here runs from left to right in every language.
+  setLayoutDirection(Qt::LeftToRight);
   setLexer(lexer_);
   setUp();
   leaveUndoToTheDocument();

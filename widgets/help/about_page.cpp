@@ -12,15 +12,19 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace rankwright {
 
 namespace {
 
-constexpr QSize kSize(200 * kUnit, 140 * kUnit);
+constexpr int kHeight = 140 * kUnit;
+constexpr int kMargin = 4 * kUnit;
 constexpr int kListWidth = 60 * kUnit;
+constexpr int kLicenceColumns = 80; ///< as licences are written
 
 QLabel* makeTitle() {
   auto* title = new QLabel(AboutPage::tr("Rankwright %1").arg(QCoreApplication::applicationVersion()));
@@ -34,6 +38,13 @@ QLabel* makeLine(const QString& text) {
   label->setWordWrap(true);
   label->setTextFormat(Qt::PlainText);
   return label;
+}
+
+/// The width in which no line of a licence is broken.
+int widthOf(const QPlainTextEdit& licence) {
+  const auto line = licence.fontMetrics().horizontalAdvance(QString(kLicenceColumns, QLatin1Char('m')));
+  const auto margins = qCeil(2 * licence.document()->documentMargin()) + 2 * licence.frameWidth();
+  return line + margins + licence.verticalScrollBar()->sizeHint().width();
 }
 
 QString rowText(const LibraryEntry& library) {
@@ -51,7 +62,6 @@ AboutPage::AboutPage(JobRunner& jobs, QWidget* parent, LicenceFolders folders)
       licence_(new QPlainTextEdit) {
   setWindowTitle(tr("About Rankwright"));
   setObjectName(QStringLiteral("aboutPage"));
-  resize(kSize);
   fillList();
   buildLayout();
   connect(list_, &QListWidget::currentRowChanged, this, &AboutPage::showLicence);
@@ -105,10 +115,12 @@ void AboutPage::buildLayout() {
   splitter->addWidget(list_);
   splitter->addWidget(licence_);
   splitter->setStretchFactor(1, 1);
-  splitter->setSizes({kListWidth, kSize.width() - kListWidth});
+  const auto licenceWidth = widthOf(*licence_);
+  splitter->setSizes({kListWidth, licenceWidth});
+  resize(kListWidth + splitter->handleWidth() + licenceWidth + 2 * kMargin, kHeight);
   splitter->setChildrenCollapsible(false);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(4 * kUnit, 4 * kUnit, 4 * kUnit, 4 * kUnit);
+  column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
   column->setSpacing(3 * kUnit);
   column->addWidget(makeHead());
   column->addWidget(splitter, 1);

@@ -33,6 +33,7 @@ Result<DockPlacement> parsePlacement(const QJsonObject& object) {
   placement.area = *area;
   placement.tabWith = text("tab");
   placement.size = object.value(QLatin1String("size")).toInt();
+  placement.length = object.value(QLatin1String("length")).toInt();
   placement.hidden = object.value(QLatin1String("hidden")).toBool();
   return placement;
 }
@@ -43,6 +44,14 @@ void place(QMainWindow& window, QDockWidget* dock, const DockPlacement& placemen
   window.addDockWidget(placement.area, dock);
   if (tabWith) window.tabifyDockWidget(tabWith, dock);
   dock->setVisible(!placement.hidden);
+}
+
+void resize(QMainWindow& window, QDockWidget* dock, const DockPlacement& placement) {
+  const auto atSide = placement.area == Qt::LeftDockWidgetArea || placement.area == Qt::RightDockWidgetArea;
+  if (placement.size > 0)
+    window.resizeDocks({dock}, {placement.size}, atSide ? Qt::Horizontal : Qt::Vertical);
+  if (placement.length > 0)
+    window.resizeDocks({dock}, {placement.length}, atSide ? Qt::Vertical : Qt::Horizontal);
 }
 
 } // namespace
@@ -78,11 +87,7 @@ void applyDockLayout(QMainWindow& window, const DockLayout& layout,
       if (tabWith && !front) front = tabWith;
     }
   for (const auto& placement : layout.docks)
-    if (auto* dock = find(placement.id); dock && placement.size > 0 && !placement.hidden) {
-      const auto sideways =
-          placement.area == Qt::LeftDockWidgetArea || placement.area == Qt::RightDockWidgetArea;
-      window.resizeDocks({dock}, {placement.size}, sideways ? Qt::Horizontal : Qt::Vertical);
-    }
+    if (auto* dock = find(placement.id); dock && !placement.hidden) resize(window, dock, placement);
   if (front) front->raise();
 }
 

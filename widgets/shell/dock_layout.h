@@ -19,6 +19,7 @@ struct DockPlacement {
   Qt::DockWidgetArea area = Qt::RightDockWidgetArea;
   QString tabWith; ///< the dock that it shares tabs with; empty for none
   int size = 0;    ///< width at the sides, height above and below, in pixels; 0: as the content wants
+  int length = 0;  ///< the other way round, among the docks of its side
   bool hidden = false;
 };
 

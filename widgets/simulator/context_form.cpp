@@ -42,7 +42,7 @@ QComboBox* makeEditor(const Field& field, const std::vector<std::string>& values
   editor->setEditable(true);
   editor->setInsertPolicy(QComboBox::NoInsert);
   editor->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  editor->setMinimumContentsLength(8);
+  editor->setMinimumContentsLength(5);
   editor->setMaxVisibleItems(20);
   // The first entry is empty: the feature is not given, and the line shows its placeholder.
   editor->addItem(QString());

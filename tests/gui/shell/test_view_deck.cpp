@@ -69,6 +69,7 @@ private slots:
   void wrongLayoutsAreErrors_data();
   void wrongLayoutsAreErrors();
   void layoutPlacesDocks();
+  void layoutSharesASide();
   void followsAddressesHome();
   void unknownKindsAreSaid();
   void goesBackAndForwardThroughViews();
@@ -178,6 +179,13 @@ void TestViewDeck::layoutPlacesDocks() {
   QVERIFY(dock("listLeft").isVisible());
   QVERIFY(!dock("listRight").isVisible());
   QCOMPARE(window_->dockWidgetArea(&dock("listLeft")), Qt::BottomDockWidgetArea);
+}
+
+void TestViewDeck::layoutSharesASide() {
+  deck_->show(*list_);
+  deck_->applyLayout(*parseDockLayout(R"({"docks": [
+    {"id": "listLeft", "area": "left"}, {"id": "listRight", "area": "left", "length": 150}]})"));
+  QTRY_VERIFY(dock("listRight").height() < dock("listLeft").height() / 2);
 }
 
 void TestViewDeck::followsAddressesHome() {
