@@ -2,7 +2,6 @@
 
 #include "widgets/common/engine_text.h"
 #include "widgets/common/error_advice.h"
-#include "widgets/common/theme.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 
@@ -37,17 +36,16 @@ QString lines(const QStringList& texts) {
 
 } // namespace
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), icon_(new QLabel) {
+MessageBar::MessageBar(QWidget* parent) : WarningFrame(parent), icon_(new QLabel) {
   setObjectName(QStringLiteral("messageBar"));
   setAccessibleName(tr("Message"));
-  setAutoFillBackground(true);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(3 * kUnit, 2 * kUnit, 2 * kUnit, 2 * kUnit);
   row->setSpacing(2 * kUnit);
   row->addWidget(icon_);
   addTexts();
   addButtons();
-  applyTheme();
+  showIcon();
   connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
           &QShortcut::activated, this, &MessageBar::dismiss);
   hide();
@@ -124,19 +122,11 @@ void MessageBar::copyDetails() const {
 }
 
 void MessageBar::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) applyTheme();
-  QFrame::changeEvent(event);
+  WarningFrame::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) showIcon();
 }
 
-void MessageBar::applyTheme() {
-  const auto& theme = themeOf(QGuiApplication::palette());
-  // Setting a palette sends another PaletteChange.
-  if (palette().color(QPalette::Window) == theme.warning) return;
-  QPalette own;
-  own.setColor(QPalette::Window, theme.warning);
-  own.setColor(QPalette::WindowText, theme.warningText);
-  own.setColor(QPalette::ButtonText, theme.warningText);
-  setPalette(own);
+void MessageBar::showIcon() {
   icon_->setPixmap(QIcon::fromTheme(QStringLiteral("data-warning")).pixmap(22));
 }
 

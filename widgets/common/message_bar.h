@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-
-#include <QFrame>
+#include "widgets/common/warning_frame.h"
 
 #include <functional>
 
@@ -13,7 +12,7 @@ namespace rankwright {
 
 /// Says in place that something failed: what happened and why, what it means, and what to do next. Hidden
 /// while there is nothing to say.
-class MessageBar final : public QFrame {
+class MessageBar final : public WarningFrame {
   Q_OBJECT
 
 public:
@@ -37,7 +36,7 @@ private:
   void addButtons();
   void retryNow();
   void copyDetails() const;
-  void applyTheme();
+  void showIcon();
 
   QLabel* icon_;
   QLabel* title_ = nullptr;

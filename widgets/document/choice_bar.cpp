@@ -1,25 +1,20 @@
 #include "widgets/document/choice_bar.h"
 
-#include "widgets/common/theme.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 
-#include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
 namespace rankwright {
 
-ChoiceBar::ChoiceBar(QWidget* parent) : QFrame(parent), row_(new QHBoxLayout(this)), text_(new QLabel) {
-  setAutoFillBackground(true);
+ChoiceBar::ChoiceBar(QWidget* parent) : WarningFrame(parent), row_(new QHBoxLayout(this)), text_(new QLabel) {
   text_->setWordWrap(true);
   text_->setTextFormat(Qt::PlainText);
   row_->setContentsMargins(3 * kUnit, 2 * kUnit, 2 * kUnit, 2 * kUnit);
   row_->setSpacing(2 * kUnit);
   row_->addWidget(text_, 1);
-  applyTheme();
   hide();
 }
 
@@ -39,22 +34,6 @@ void ChoiceBar::ask(const QString& text) {
 
 QString ChoiceBar::text() const {
   return text_->text();
-}
-
-void ChoiceBar::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) applyTheme();
-  QFrame::changeEvent(event);
-}
-
-void ChoiceBar::applyTheme() {
-  const auto& theme = themeOf(QGuiApplication::palette());
-  // Setting a palette sends another PaletteChange.
-  if (palette().color(QPalette::Window) == theme.warning) return;
-  QPalette own;
-  own.setColor(QPalette::Window, theme.warning);
-  own.setColor(QPalette::WindowText, theme.warningText);
-  own.setColor(QPalette::ButtonText, theme.warningText);
-  setPalette(own);
 }
 
 } // namespace rankwright

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFrame>
+#include "widgets/common/warning_frame.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -9,7 +9,7 @@ class QToolButton;
 namespace rankwright {
 
 /// Says in place what happened and offers what can be done about it. Hidden while there is nothing to say.
-class ChoiceBar final : public QFrame {
+class ChoiceBar final : public WarningFrame {
   Q_OBJECT
 
 public:
@@ -22,12 +22,7 @@ public:
   void ask(const QString& text);
   QString text() const;
 
-protected:
-  void changeEvent(QEvent* event) override;
-
 private:
-  void applyTheme();
-
   QHBoxLayout* row_;
   QLabel* text_;
 };

@@ -1,14 +1,11 @@
 #include "widgets/document/recovery_bar.h"
 
 #include "widgets/common/text.h"
-#include "widgets/common/theme.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/document/document_set.h"
 
 #include <QDateTime>
-#include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -50,14 +47,13 @@ QToolButton* makeButton(const QString& name, const QString& icon, const QString&
 } // namespace
 
 RecoveryBar::RecoveryBar(DocumentSet& documents, QWidget* parent)
-    : QFrame(parent),
+    : WarningFrame(parent),
       documents_(documents),
       title_(new QLabel(tr("Unsaved work of an earlier session was found."))),
       scroll_(new QScrollArea),
       rows_(new QVBoxLayout) {
   setObjectName(QStringLiteral("recoveryBar"));
   setAccessibleName(title_->text());
-  setAutoFillBackground(true);
   title_->setFont(strongFont());
   rows_->setContentsMargins(0, 0, 0, 0);
   rows_->setSpacing(2 * kUnit);
@@ -74,7 +70,6 @@ RecoveryBar::RecoveryBar(DocumentSet& documents, QWidget* parent)
   column->addWidget(scroll_);
   connect(&documents, &DocumentSet::offersChanged, this, &RecoveryBar::refresh);
   connect(&documents, &DocumentSet::readOnlyChanged, this, &RecoveryBar::refresh);
-  applyTheme();
   refresh();
 }
 
@@ -130,22 +125,6 @@ void RecoveryBar::askToDiscard(const RecoveryOffer& offer) {
   connect(discard, &QPushButton::clicked, this,
           [this, record = offer.record] { documents_.discard(record); });
   question->open();
-}
-
-void RecoveryBar::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) applyTheme();
-  QFrame::changeEvent(event);
-}
-
-void RecoveryBar::applyTheme() {
-  const auto& theme = themeOf(QGuiApplication::palette());
-  // Setting a palette sends another PaletteChange.
-  if (palette().color(QPalette::Window) == theme.warning) return;
-  QPalette own;
-  own.setColor(QPalette::Window, theme.warning);
-  own.setColor(QPalette::WindowText, theme.warningText);
-  own.setColor(QPalette::ButtonText, theme.warningText);
-  setPalette(own);
 }
 
 } // namespace rankwright

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/document/recovery.h"
-
-#include <QFrame>
+#include "widgets/common/warning_frame.h"
 
 class QLabel;
 class QScrollArea;
@@ -13,7 +12,7 @@ namespace rankwright {
 class DocumentSet;
 
 /// Offers unsaved work of an earlier session, a row for each document. Hidden while there is none.
-class RecoveryBar final : public QFrame {
+class RecoveryBar final : public WarningFrame {
   Q_OBJECT
 
 public:
@@ -23,14 +22,10 @@ signals:
   void restoreWanted(qint64 record);
   void differenceWanted(qint64 record);
 
-protected:
-  void changeEvent(QEvent* event) override;
-
 private:
   void refresh();
   QWidget* rowOf(const RecoveryOffer& offer);
   void askToDiscard(const RecoveryOffer& offer);
-  void applyTheme();
 
   DocumentSet& documents_;
   QLabel* title_;
