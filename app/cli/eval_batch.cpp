@@ -4,7 +4,7 @@
 #include "app/cli/one_row_table.h"
 #include "core/base/file.h"
 #include "core/expr/outline.h"
-#include "core/expr/program.h"
+#include "core/expr/program_cache.h"
 
 #include <nlohmann/json.hpp>
 
@@ -36,13 +36,14 @@ Json errorJson(const Error& error) {
   return {{"error", json}};
 }
 
-Result<Json> evaluateLine(std::string_view expression, std::string_view features, const RequestClock& clock) {
+Result<Json> evaluateLine(std::string_view expression, std::string_view features, const RequestClock& clock,
+                          ProgramCache& programs) {
   RW_ASSIGN(const auto rules, parseExpressionOrRules(expression, kExpression));
   RW_ASSIGN(const auto values, parseFeatureJson(features, "features"));
   RW_ASSIGN(const auto table, oneRowTable(values));
   const auto names = rules.names();
   if (names.empty()) return fail(ErrorKind::Parse, "there is no expression: {}", expression);
-  RW_ASSIGN(const auto program, Program::compile(rules, std::span(names).last(1), table.schema()));
+  RW_ASSIGN(const auto program, programs.compile(rules, std::span(names).last(1), table.schema()));
   InputTables tables;
   tables.setClock(clock);
   tables.addBroadcast(table, 0);
@@ -55,10 +56,10 @@ std::string_view withoutReturn(std::string_view line) {
   return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
-void printLine(std::string_view line, const RequestClock& clock, Console& console) {
+void printLine(std::string_view line, const RequestClock& clock, ProgramCache& programs, Console& console) {
   const auto tab = line.find('\t');
   const auto features = tab == std::string_view::npos ? std::string_view("{}") : line.substr(tab + 1);
-  const auto result = evaluateLine(line.substr(0, tab), features, clock);
+  const auto result = evaluateLine(line.substr(0, tab), features, clock, programs);
   const auto json = result ? *result : errorJson(result.error());
   console.print("{}\n", json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
@@ -71,9 +72,10 @@ Result<RuleSet> parseExpressionOrRules(std::string_view text, const std::string&
 
 Status evaluateBatch(const std::string& file, const RequestClock& clock, Console& console) {
   RW_ASSIGN(const auto text, readTextFile(file));
+  ProgramCache programs;
   for (std::size_t begin = 0; begin < text.size();) {
     const auto end = std::min(text.find('\n', begin), text.size());
-    printLine(withoutReturn(std::string_view(text).substr(begin, end - begin)), clock, console);
+    printLine(withoutReturn(std::string_view(text).substr(begin, end - begin)), clock, programs, console);
     begin = end + 1;
   }
   return {};

@@ -17,8 +17,8 @@ namespace rankwright {
 enum class RuleTokenKind : std::uint8_t {
   Definition, ///< the name that a statement defines
   Name,       ///< the use of a rule or an input feature
-  Function,   ///< a name before `(`
-  Keyword,    ///< `and or not in if true false`
+  Function,   ///< a name before `(`, also `if`
+  Keyword,    ///< `and or not in true false`
   Number,
   String,
   Operator,    ///< also `=`
@@ -37,7 +37,9 @@ struct RuleToken {
   friend bool operator==(const RuleToken&, const RuleToken&) = default;
 };
 
-/// The tokens of any text, in order; needs no correct rules.
+/// The tokens of any text, in order, as the grammar cuts it; needs no correct rules. No token goes on over a
+/// line end and what it is does not depend on other lines, so that an editor may ask for each line alone, as
+/// it changes.
 std::vector<RuleToken> tokensOf(std::string_view text);
 
 /// A statement of an outline.

@@ -1,5 +1,6 @@
 #include "core/expr/program_cache.h"
 
+#include "core/expr/program_plan.h"
 #include "core/expr/syntax.h"
 
 #include <utility>
@@ -37,6 +38,10 @@ std::string keyOf(const RuleSyntax& rules, std::span<const std::string> outputs,
   return key;
 }
 
+std::size_t nodesOf(const Program& program) {
+  return program.plan()->graph.nodes.size();
+}
+
 } // namespace
 
 Result<Program> ProgramCache::compile(const RuleSet& rules, std::span<const std::string> outputs,
@@ -65,10 +70,16 @@ const Program* ProgramCache::find(const std::string& key) {
 }
 
 void ProgramCache::add(std::string key, const Program& program) {
-  if (find(key)) return;
+  if (nodesOf(program) > maxNodes_ || find(key)) return;
   entries_.emplace_front(std::move(key), program);
   places_.emplace(entries_.front().first, entries_.begin());
-  if (entries_.size() <= capacity_) return;
+  nodes_ += nodesOf(program);
+  while (entries_.size() > capacity_ || nodes_ > maxNodes_)
+    dropLast();
+}
+
+void ProgramCache::dropLast() {
+  nodes_ -= nodesOf(entries_.back().second);
   places_.erase(entries_.back().first);
   entries_.pop_back();
 }

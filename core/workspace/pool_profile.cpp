@@ -5,7 +5,7 @@ namespace rankwright {
 Result<ProgramProfile> profileRules(const Workspace& workspace, const RuleAnalysis& analysis,
                                     const Schema& inputs, const PreviewSample& sample,
                                     const JobControl& job) {
-  RW_ASSIGN(const auto program, Program::compile(analysis.sound, analysis.sound.names(), inputs));
+  RW_ASSIGN(const auto program, workspace.programs().compile(analysis.sound, analysis.sound.names(), inputs));
   RW_ASSIGN(const auto context, contextTable(workspace.contextSchema(), sample.context));
   InputTables tables;
   tables.addBroadcast(context, 0);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/expr/explanation.h"
+#include "core/expr/program_cache.h"
 #include "core/workspace/rule_preview.h"
 
 #include <span>
@@ -10,9 +11,9 @@
 namespace rankwright {
 
 /// What became of the sound rules of an analysis that `outputs` need (all of them when there is none).
-/// Errors: NotFound for an output that is no sound rule.
+/// `programs` may know the program already. Errors: NotFound for an output that is no sound rule.
 Result<Explanation> explainRules(const RuleAnalysis& analysis, std::vector<std::string> outputs,
-                                 const Schema& inputs);
+                                 const Schema& inputs, ProgramCache* programs = nullptr);
 
 /// The value of every node for one item, as the sample's user and context see it. Errors: those of the
 /// sample's context.

@@ -84,7 +84,7 @@ Result<RulePreview> previewRules(const std::shared_ptr<const Workspace>& workspa
     preview.rules.push_back({.name = rule.name});
     if (!sound.contains(rule.name)) preview.rules.back().error = errorIn(rule, analysis, source);
   }
-  RW_ASSIGN(const auto program, Program::compile(analysis.sound, outputs, inputs));
+  RW_ASSIGN(const auto program, workspace->programs().compile(analysis.sound, outputs, inputs));
   RW_CHECK(job.check());
   evaluateInto(preview, program, sample);
   return preview;

@@ -12,6 +12,7 @@ struct Workspace::Parts {
   std::filesystem::path folder;
   WorkspaceConfig config;
   std::unique_ptr<const Serving> serving;
+  mutable ProgramCache programs = ProgramCache();
 };
 
 namespace {
@@ -86,6 +87,9 @@ const std::map<std::string, InvertedIndex>& Workspace::indexes() const {
 }
 const Pipeline& Workspace::pipeline() const {
   return parts_->serving->pipeline();
+}
+ProgramCache& Workspace::programs() const {
+  return parts_->programs;
 }
 
 Result<UserId> Workspace::user(std::string_view key) const {

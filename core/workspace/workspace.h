@@ -2,6 +2,7 @@
 
 #include "core/base/job_control.h"
 #include "core/base/result.h"
+#include "core/expr/program_cache.h"
 #include "core/expr/rule_set.h"
 #include "core/feature/item_pool.h"
 #include "core/feature/user_store.h"
@@ -38,6 +39,10 @@ public:
   const RuleSet& rules() const;
   const std::map<std::string, InvertedIndex>& indexes() const;
   const Pipeline& pipeline() const;
+
+  /// The programs that were compiled for this workspace's data: what looks at rules, as a preview, a profile
+  /// or the value at a node, compiles a text once.
+  ProgramCache& programs() const;
 
   /// The clock of a request that is made now.
   RequestClock presentClock() const;

@@ -1,6 +1,5 @@
 #include "widgets/simulator/field_values.h"
 
-#include "core/expr/program.h"
 #include "core/pipeline/request.h"
 
 namespace rankwright {
@@ -37,7 +36,7 @@ std::string originOf(const Workspace& workspace, const std::string& field) {
 
 Result<std::vector<FieldValue>> fieldValues(const Workspace& workspace, const Trace& trace, ItemId item) {
   RW_ASSIGN(const auto inputs, inputsOf(workspace));
-  RW_ASSIGN(const auto program, Program::compile(workspace.rules(), trace.fields, inputs));
+  RW_ASSIGN(const auto program, workspace.programs().compile(workspace.rules(), trace.fields, inputs));
   RW_ASSIGN(const auto context, contextTable(workspace.contextSchema(), trace.request.context));
   InputTables tables;
   tables.setClock(trace.request.clock);

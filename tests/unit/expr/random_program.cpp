@@ -1,10 +1,11 @@
 #include "tests/unit/expr/random_program.h"
 
 #include "tests/unit/expr/random_functions.h"
+#include "tests/unit/expr/simpler_cases.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cctype>
 #include <limits>
 
@@ -12,7 +13,16 @@ namespace rankwright {
 
 namespace {
 
-constexpr int kDepth = 4;
+constexpr int kMaxSize = 100;
+constexpr int kMaxRules = 8;
+constexpr int kMaxDepth = 4;
+constexpr int kMaxUsers = 3;
+constexpr int kMaxItems = 40;
+
+/// Between `least` and `most` by the size.
+int grown(int least, int most, int size) {
+  return least + (most - least) * std::min(size, kMaxSize) / kMaxSize;
+}
 
 const std::vector<std::int64_t> kIntegers = {0,
                                              1,
@@ -71,20 +81,27 @@ bool takesNumbers(const RandomFunction& function) {
   return false;
 }
 
+constexpr std::string_view kComputed = "identity(";
+
+/// Whether the operand stands in programs as it is written.
+bool isFixed(std::string_view kind) {
+  return kind.size() > 1 && !kind.starts_with(kComputed);
+}
+
+std::string formOf(const RandomFunction& function) {
+  std::string form;
+  for (const auto kind : function.operands) {
+    form += form.empty() ? "" : ", ";
+    form += isFixed(kind) ? kind : kind.starts_with(kComputed) ? "identity({})" : "{}";
+  }
+  return fmt::format("{}({})", function.name, form);
+}
+
 bool isText(ValueType type) {
   return elementType(type) == ValueType::String;
 }
 
 } // namespace
-
-Schema RandomProgram::inputs(const std::string& prefix) {
-  Schema schema;
-  for (int type = 0; type < 6; ++type)
-    for (const auto* suffix : {"a", "b"})
-      static_cast<void>(
-          schema.add({fmt::format("{}_{}{}", prefix, type, suffix), static_cast<ValueType>(type)}));
-  return schema;
-}
 
 Value RandomProgram::value(ValueType type) {
   if (chance(10)) return {};
@@ -110,71 +127,78 @@ Value RandomProgram::value(ValueType type) {
   }
 }
 
-FeatureTable RandomProgram::table(const std::string& prefix, std::uint32_t rows) {
-  FeatureTableBuilder builder(inputs(prefix));
-  for (; rows > 0; --rows) {
-    std::vector<Value> row;
-    for (const auto& field : builder.schema().fields())
+RandomRows RandomProgram::rows(std::size_t count) {
+  const auto schema = randomInputs("");
+  RandomRows rows(count);
+  for (auto& row : rows)
+    for (const auto& field : schema.fields())
       row.push_back(value(field.type));
-    static_cast<void>(builder.appendRow(row));
-  }
-  return builder.finish();
+  return rows;
 }
 
-std::string RandomProgram::rules(std::size_t count) {
-  std::string text;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto type = anyType();
-    const auto name = fmt::format("r{}", i);
-    text += fmt::format("{} = {}\n", name, expression(type, kDepth));
-    earlier_.emplace_back(name, type);
-  }
-  return text;
+RandomCase RandomProgram::make(int size) {
+  RandomCase made;
+  made.users = std::make_shared<const RandomRows>(rows(static_cast<std::size_t>(grown(1, kMaxUsers, size))));
+  made.items = std::make_shared<const RandomRows>(rows(static_cast<std::size_t>(grown(1, kMaxItems, size))));
+  for (int count = grown(1, kMaxRules, size); count > 0; --count)
+    addRule(made, grown(1, kMaxDepth, size));
+  return made;
 }
 
-std::string RandomProgram::literal(ValueType type) {
+void RandomProgram::addRule(RandomCase& randomCase, int depth) {
+  const auto type = anyType();
+  const auto name = fmt::format("r{}", randomCase.rules.size());
+  randomCase.rules.push_back({name, expression(type, depth)});
+  earlier_.emplace_back(name, type);
+}
+
+RandomExpressionPtr RandomProgram::literal(ValueType type) {
   switch (type) {
   case ValueType::Int64:
-    return pick(kIntegerLiterals);
+    return makeExpression(type, pick(kIntegerLiterals));
   case ValueType::Float32:
-    return pick(kRealLiterals);
+    return makeExpression(type, pick(kRealLiterals));
   case ValueType::String:
-    return pick(kTextLiterals);
+    return makeExpression(type, pick(kTextLiterals));
   default:
     break;
   }
-  std::vector<std::string> elements;
+  std::vector<Expression> elements;
   for (auto n = below(3) + 1; n > 0; --n)
     elements.push_back(literal(elementType(type)));
-  return fmt::format("[{}]", fmt::join(elements, ", "));
+  return makeListOf(type, std::move(elements));
 }
 
-std::string RandomProgram::leaf(ValueType type) {
+RandomExpressionPtr RandomProgram::leaf(ValueType type) {
   if (chance(20)) return literal(type);
   for (const auto& [name, ruleType] : earlier_)
-    if (ruleType == type && chance(30)) return name;
-  return fmt::format("{}_{}{}", chance(50) ? "user" : "item", static_cast<int>(type), chance(50) ? "a" : "b");
+    if (ruleType == type && chance(30)) return makeExpression(type, name);
+  return makeExpression(type, fmt::format("{}_{}{}", chance(50) ? "user" : "item", static_cast<int>(type),
+                                          chance(50) ? "a" : "b"));
 }
 
-std::string RandomProgram::binary(const std::vector<std::string>& operators, const std::string& a,
-                                  const std::string& b) {
-  return fmt::format("({} {} {})", a, pick(operators), b);
+RandomExpressionPtr RandomProgram::binary(ValueType type, const std::vector<std::string>& operators,
+                                          const Expression& a, const Expression& b) {
+  return makeExpression(type, fmt::format("({{}} {} {{}})", pick(operators)), {a, b});
 }
 
-std::string RandomProgram::expression(ValueType type, int depth) {
-  if (depth == 0 || chance(10)) return leaf(type);
+RandomExpressionPtr RandomProgram::expression(ValueType type, int depth) {
+  if (depth <= 0 || chance(10)) return leaf(type);
   if (chance(10))
-    return fmt::format("if({}, {}, {})", expression(ValueType::Int64, depth - 1), expression(type, depth - 1),
-                       expression(type, depth - 1));
+    return makeExpression(
+        type, "if({}, {}, {})",
+        {expression(ValueType::Int64, depth - 1), expression(type, depth - 1), expression(type, depth - 1)});
+  if (isList(type) && chance(2))
+    return makeExpression(type, "coalesce({}, [])", {expression(type, depth - 1)});
   if (chance(10))
-    return fmt::format("coalesce({}, {})", expression(type, depth - 1),
-                       isList(type) && chance(20) ? "[]" : expression(type, depth - 1));
+    return makeExpression(type, "coalesce({}, {})",
+                          {expression(type, depth - 1), expression(type, depth - 1)});
   if (chance(50)) return call(type, depth - 1);
   if (isList(type) && chance(40)) return list(type, depth - 1);
   return isText(type) ? text(type, depth - 1) : number(type, depth - 1);
 }
 
-std::string RandomProgram::call(ValueType type, int depth) {
+RandomExpressionPtr RandomProgram::call(ValueType type, int depth) {
   std::vector<RandomFunction> candidates;
   for (const auto& function : randomFunctions())
     if (gives(function, type)) candidates.push_back(function);
@@ -183,88 +207,109 @@ std::string RandomProgram::call(ValueType type, int depth) {
                         : takesNumbers(function)    ? static_cast<ValueType>(below(2))
                                                     : scalar();
   const bool eachElement = isList(type) && std::islower(static_cast<unsigned char>(function.result));
-  std::vector<std::string> operands;
+  std::vector<Expression> operands;
   for (const auto kind : function.operands)
-    operands.push_back(operand(kind, variable, eachElement && (operands.empty() || chance(50)), depth));
-  return fmt::format("{}({})", function.name, fmt::join(operands, ", "));
+    if (!isFixed(kind))
+      operands.push_back(operand(kind, variable, eachElement && (operands.empty() || chance(50)), depth));
+  return makeExpression(type, formOf(function), std::move(operands));
 }
 
-std::string RandomProgram::operand(std::string_view kind, ValueType variable, bool asList, int depth) {
-  constexpr std::string_view kComputed = "identity(";
-  if (kind.starts_with(kComputed))
-    return fmt::format("identity({})", operand(kind.substr(kComputed.size(), 1), variable, asList, depth));
-  if (kind.size() > 1) return std::string(kind);
+RandomExpressionPtr RandomProgram::operand(std::string_view kind, ValueType variable, bool asList,
+                                           int depth) {
+  if (kind.starts_with(kComputed)) kind = kind.substr(kComputed.size(), 1);
   if (kind == "l") return leaf(chance(80) ? ValueType::StringList : ValueType::String);
-  const auto& literals = kind == "d" ? kDateLiterals : kind == "t" ? kTimeLiterals : kPositions;
-  const bool special = kind == "d" || kind == "t" || kind == "p";
-  if (special && chance(70))
-    return asList ? fmt::format("[{}, {}]", pick(literals), pick(literals)) : pick(literals);
   const auto letter = static_cast<char>(std::tolower(static_cast<unsigned char>(kind[0])));
   const auto element = isVariable(letter)               ? variable
                        : letter == 'f'                  ? ValueType::Float32
                        : letter == 's' || letter == 'd' ? ValueType::String
                                                         : ValueType::Int64;
+  const bool isSpecial = kind == "d" || kind == "t" || kind == "p";
+  if (isSpecial && chance(70))
+    return special(element, asList, kind == "d" ? kDateLiterals : kind == "t" ? kTimeLiterals : kPositions);
   const bool list = asList || std::isupper(static_cast<unsigned char>(kind[0])) != 0;
   return expression(list ? listOf(element) : element, depth);
 }
 
-std::string RandomProgram::list(ValueType type, int depth) {
+RandomExpressionPtr RandomProgram::special(ValueType element, bool asList,
+                                           const std::vector<std::string>& literals) {
+  const auto one = makeExpression(element, pick(literals));
+  return asList ? makeListOf(listOf(element), {one, makeExpression(element, pick(literals))}) : one;
+}
+
+RandomExpressionPtr RandomProgram::list(ValueType type, int depth) {
   if (chance(40))
-    return fmt::format("top({}, {})", expression(type, depth), expression(ValueType::Int64, depth));
+    return makeExpression(type, "top({}, {})",
+                          {expression(type, depth), expression(ValueType::Int64, depth)});
   const auto element = elementType(type);
-  return fmt::format("[{}, {}]", expression(element, depth), expression(element, depth));
+  return makeListOf(type, {expression(element, depth), expression(element, depth)});
 }
 
-std::string RandomProgram::text(ValueType type, int depth) {
-  if (chance(30)) return fmt::format("lower({})", expression(type, depth));
+RandomExpressionPtr RandomProgram::text(ValueType type, int depth) {
+  if (chance(30)) return makeExpression(type, "lower({})", {expression(type, depth)});
   const auto other = expression(isList(type) ? anyType() : scalar(), depth);
-  return chance(50) ? fmt::format("concat({}, '_', {})", expression(type, depth), other)
-                    : fmt::format("concat({}, {})", other, expression(type, depth));
+  return chance(50) ? makeExpression(type, "concat({}, '_', {})", {expression(type, depth), other})
+                    : makeExpression(type, "concat({}, {})", {other, expression(type, depth)});
 }
 
-std::string RandomProgram::number(ValueType type, int depth) {
+RandomExpressionPtr RandomProgram::number(ValueType type, int depth) {
   static const std::vector<std::string> kArithmetic = {"+", "-", "*", "/", "%"};
   const auto element = elementType(type);
   if (element == ValueType::Int64 && !isList(type) && chance(60)) return integer(depth);
-  if (element == ValueType::Float32 && chance(20)) return fmt::format("log({})", expression(type, depth));
-  if (chance(10)) return fmt::format("(-{})", expression(type, depth));
+  if (element == ValueType::Float32 && chance(20))
+    return makeExpression(type, "log({})", {expression(type, depth)});
+  if (chance(10)) return makeExpression(type, "(-{})", {expression(type, depth)});
   // A literal number of buckets must be positive, a computed one need not.
-  if (element == ValueType::Int64 && chance(20)) {
-    const auto hashed = isList(type) ? listOf(scalar()) : scalar();
-    return fmt::format("hash({}, identity({}))", expression(hashed, depth),
-                       expression(ValueType::Int64, depth));
-  }
   if (element == ValueType::Int64 && chance(20))
-    return fmt::format("bucket({}, [-1, 0, 2.5])",
-                       expression(isList(type) ? ValueType::Float32List : ValueType::Float32, depth));
+    return makeExpression(
+        type, "hash({}, identity({}))",
+        {expression(isList(type) ? listOf(scalar()) : scalar(), depth), expression(ValueType::Int64, depth)});
+  if (element == ValueType::Int64 && chance(20))
+    return makeExpression(type, "bucket({}, [-1, 0, 2.5])",
+                          {expression(isList(type) ? ValueType::Float32List : ValueType::Float32, depth)});
   const auto other = element == ValueType::Float32 && chance(30) ? ValueType::Int64 : element;
-  return binary(kArithmetic, expression(type, depth),
+  const auto first = expression(type, depth);
+  return binary(type, kArithmetic, first,
                 expression(isList(type) && chance(50) ? listOf(other) : other, depth));
 }
 
-std::string RandomProgram::integer(int depth) {
+RandomExpressionPtr RandomProgram::integer(int depth) {
   static const std::vector<std::string> kComparisons = {"==", "!=", "<", "<=", ">", ">="};
   static const std::vector<std::string> kLogic = {"&", "|", "and", "or"};
+  const auto made = [&](const char* form, std::vector<Expression> operands) {
+    return makeExpression(ValueType::Int64, form, std::move(operands));
+  };
   const auto type = scalar();
+  const auto some = [&](ValueType wanted) { return expression(wanted, depth); };
   switch (below(8)) {
-  case 0:
-    return binary(kLogic, expression(ValueType::Int64, depth), expression(ValueType::Int64, depth));
-  case 1:
-    return fmt::format("(not {})", expression(ValueType::Int64, depth));
-  case 2:
-    return fmt::format("len({})", expression(chance(50) ? listOf(type) : ValueType::String, depth));
-  case 3:
-    return fmt::format("contains({}, {})", expression(listOf(type), depth), expression(type, depth));
-  case 4:
-    return fmt::format("contains({}, {})", expression(ValueType::String, depth),
-                       expression(ValueType::String, depth));
-  case 5:
-    return fmt::format("({} in {})", expression(type, depth), expression(listOf(type), depth));
-  case 6:
-    return fmt::format("bucket({}, [-1, 0, 50])", expression(ValueType::Int64, depth));
-  default:
-    return binary(kComparisons, expression(type, depth), expression(type, depth));
+  case 0: {
+    const auto first = some(ValueType::Int64);
+    return binary(ValueType::Int64, kLogic, first, some(ValueType::Int64));
   }
+  case 1:
+    return made("(not {})", {some(ValueType::Int64)});
+  case 2:
+    return made("len({})", {some(chance(50) ? listOf(type) : ValueType::String)});
+  case 3:
+    return made("contains({}, {})", {some(listOf(type)), some(type)});
+  case 4:
+    return made("contains({}, {})", {some(ValueType::String), some(ValueType::String)});
+  case 5:
+    return made("({} in {})", {some(type), some(listOf(type))});
+  case 6:
+    return made("bucket({}, [-1, 0, 50])", {some(ValueType::Int64)});
+  default: {
+    const auto first = some(type);
+    return binary(ValueType::Int64, kComparisons, first, some(type));
+  }
+  }
+}
+
+rc::Gen<RandomCase> randomCases() {
+  return [](const rc::Random& random, int size) {
+    return rc::shrinkable::shrinkRecur(RandomProgram(random).make(size), [](const RandomCase& made) {
+      return rc::seq::fromContainer(simplerCases(made));
+    });
+  };
 }
 
 } // namespace rankwright

@@ -1,34 +1,29 @@
 #pragma once
 
-#include "core/feature/feature_table.h"
-#include "core/feature/value.h"
+#include "tests/unit/expr/random_case.h"
 
-#include <cstdint>
-#include <random>
+#include <rapidcheck.h>
+
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rankwright {
 
-/// Makes well-typed rules and input rows out of a seed, with many missing values and corner cases.
+/// Makes well-typed rules and input rows, with many missing values and corner cases.
 class RandomProgram {
 public:
-  explicit RandomProgram(std::uint64_t seed) : random_(seed) {}
+  explicit RandomProgram(const rc::Random& random) : random_(random) {}
 
-  /// Two features of each type, named `item_0a`, `item_0b`, `item_1a`, … after the prefix and the number of
-  /// the type.
-  static Schema inputs(const std::string& prefix);
-
-  FeatureTable table(const std::string& prefix, std::uint32_t rows);
-
-  /// Rules `r0`, `r1`, … that use the inputs of both prefixes and one another.
-  std::string rules(std::size_t count);
+  /// Larger sizes give more rules, deeper expressions and more rows; 100 is as large as is useful.
+  RandomCase make(int size);
 
 private:
-  std::size_t below(std::size_t bound) {
-    return std::uniform_int_distribution<std::size_t>(0, bound - 1)(random_);
-  }
+  using Expression = RandomExpressionPtr;
+
+  std::size_t below(std::size_t bound) { return static_cast<std::size_t>(random_.next() % bound); }
   bool chance(unsigned percent) { return below(100) < percent; }
   ValueType anyType() { return static_cast<ValueType>(below(6)); }
   ValueType scalar() { return static_cast<ValueType>(below(3)); }
@@ -39,19 +34,26 @@ private:
   }
 
   Value value(ValueType type);
-  std::string literal(ValueType type);
-  std::string leaf(ValueType type);
-  std::string expression(ValueType type, int depth);
-  std::string number(ValueType type, int depth);
-  std::string integer(int depth);
-  std::string text(ValueType type, int depth);
-  std::string list(ValueType type, int depth);
-  std::string call(ValueType type, int depth);
-  std::string operand(std::string_view kind, ValueType variable, bool asList, int depth);
-  std::string binary(const std::vector<std::string>& operators, const std::string& a, const std::string& b);
+  RandomRows rows(std::size_t count);
+  void addRule(RandomCase& randomCase, int depth);
+  Expression literal(ValueType type);
+  Expression leaf(ValueType type);
+  Expression expression(ValueType type, int depth);
+  Expression number(ValueType type, int depth);
+  Expression integer(int depth);
+  Expression text(ValueType type, int depth);
+  Expression list(ValueType type, int depth);
+  Expression call(ValueType type, int depth);
+  Expression operand(std::string_view kind, ValueType variable, bool asList, int depth);
+  Expression special(ValueType element, bool asList, const std::vector<std::string>& literals);
+  Expression binary(ValueType type, const std::vector<std::string>& operators, const Expression& a,
+                    const Expression& b);
 
-  std::mt19937_64 random_;
+  rc::Random random_;
   std::vector<std::pair<std::string, ValueType>> earlier_;
 };
+
+/// Cases that shrink to the simplest one that still fails.
+rc::Gen<RandomCase> randomCases();
 
 } // namespace rankwright

@@ -162,6 +162,33 @@ private slots:
     QCOMPARE(cache.size(), std::size_t(2));
     QVERIFY(!cache.compile(*RuleSet::parse("a = nothing", "rules"), Names{"a"}, inputs()));
   }
+
+  void programsAreKeptByTheTypesOfTheirInputs() {
+    ProgramCache cache;
+    const auto rules = *RuleSet::parse("a = x", "rules");
+    const auto compiled = [&](ValueType type) {
+      return *cache.compile(rules, Names{"a"}, *Schema::of({{"x", type}}));
+    };
+    const auto whole = compiled(ValueType::Int64);
+    const auto real = compiled(ValueType::Float32);
+    QCOMPARE(whole.outputs().fields()[0].type, ValueType::Int64);
+    QCOMPARE(real.outputs().fields()[0].type, ValueType::Float32);
+    QCOMPARE(compiled(ValueType::Int64).plan(), whole.plan());
+  }
+
+  void largeProgramsPushOutTheOthers() {
+    ProgramCache cache(10, 5);
+    const auto compile = [&](const char* text) {
+      return *cache.compile(*RuleSet::parse(text, "rules"), Names{"a"}, inputs());
+    };
+    compile("a = -h");
+    compile("a = -h * h");
+    QCOMPARE(cache.size(), std::size_t(2));
+    compile("a = (-h * h) % 7");
+    QCOMPARE(cache.size(), std::size_t(1));
+    compile("a = (-h * h) % 7 + abs(h)");
+    QCOMPARE(cache.size(), std::size_t(1));
+  }
 };
 
 QTEST_APPLESS_MAIN(TestOptimizer)

@@ -1,130 +1,58 @@
 #include "core/expr/builtins.h"
-#include "core/expr/program.h"
 #include "core/expr/syntax.h"
-#include "tests/rules/cell_text.h"
+#include "tests/unit/expr/disagreement.h"
 #include "tests/unit/expr/random_functions.h"
 #include "tests/unit/expr/random_program.h"
 #include "tests/unit/expr/reference_evaluator.h"
+#include "tests/unit/expr/simpler_cases.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <set>
 
 using namespace rankwright;
 
 namespace {
 
-const RequestClock kClock{1700000000, {}};
-constexpr std::uint32_t kItems = 40;
-constexpr std::uint32_t kUsers = 3;
-constexpr std::size_t kRules = 6;
-constexpr std::uint64_t kProgramsPerTest = 150;
+constexpr std::uint64_t kSeeds = 300;
 
-Schema inputSchema() {
-  auto schema = RandomProgram::inputs("user");
-  const auto items = RandomProgram::inputs("item");
-  for (const auto& field : items.fields())
-    static_cast<void>(schema.add(field));
-  return schema;
+/// An engine that takes each `written` in a program for `taken`.
+CompileRules confuse(const std::string& written, const std::string& taken) {
+  return [=](const RuleSet& rules, const Schema& inputs) -> Result<Program> {
+    std::string text;
+    for (const auto& rule : rules.syntax().rules)
+      text += rule.text + "\n";
+    for (auto at = text.find(written); at != std::string::npos; at = text.find(written, at + taken.size()))
+      text.replace(at, written.size(), taken);
+    RW_ASSIGN(const auto wrong, RuleSet::parse(text, "wrong"));
+    return compileAll(wrong, inputs);
+  };
 }
 
-void addRow(std::map<std::string, TypedValue>& inputs, const FeatureTable& table, std::uint32_t row) {
-  for (const auto& field : table.schema().fields())
-    inputs[field.name] = {field.type, false, table.valueAt(row, field.name)};
+/// The first case that fails, as simple as it gets; nothing when all pass.
+std::optional<RandomCase> simplestFailure(const CompileRules& compile) {
+  const auto fails = [&](const RandomCase& made) { return !findDisagreement(made, {}, compile).empty(); };
+  for (std::uint64_t seed = 0; seed < kSeeds; ++seed)
+    if (const auto made = randomCases()(rc::Random(seed)); fails(made.value()))
+      return rc::shrinkable::findLocalMin(made, fails).first;
+  return std::nullopt;
 }
-
-/// What the case is about: how the tables meet the batch.
-struct Layout {
-  bool userBroadcast = true;
-  bool itemBroadcast = false;
-};
-
-/// One random program with its data, and the two ways to evaluate it.
-class Trial {
-public:
-  Trial(std::uint64_t seed, Layout layout) : layout_(layout) {
-    RandomProgram random(seed);
-    users_ = random.table("user", kUsers);
-    items_ = random.table("item", kItems);
-    text_ = random.rules(kRules);
-    for (std::uint32_t i = 0; i < kItems; ++i) {
-      itemRows_.push_back((i * 7 + static_cast<std::uint32_t>(seed)) % kItems);
-      userRows_.push_back(i % kUsers);
-    }
-  }
-
-  /// "" when both evaluations agree, else where they do not.
-  std::string disagreement() const {
-    const auto rules = RuleSet::parse(text_, "random");
-    if (!rules) return rules.error().describe() + "\n" + text_;
-    const auto program = Program::compile(*rules, rules->names(), inputSchema());
-    if (!program) return program.error().describe() + "\n" + text_;
-    const auto vectors = program->evaluate(tables(), kItems);
-    for (std::uint32_t row = 0; row < kItems; ++row)
-      if (auto found = disagreementInRow(*rules, vectors, row); !found.empty()) return found + "\n" + text_;
-    return {};
-  }
-
-  /// The share of all values that are not missing.
-  double shareOfValues() const {
-    const auto rules = RuleSet::parse(text_, "random");
-    const auto program = Program::compile(*rules, rules->names(), inputSchema());
-    const auto vectors = program->evaluate(tables(), kItems);
-    double present = 0;
-    for (const auto& vector : vectors)
-      for (std::uint32_t row = 0; row < kItems; ++row)
-        present += vector.isMissing(row) ? 0 : 1;
-    return present / (static_cast<double>(vectors.size()) * kItems);
-  }
-
-private:
-  InputTables tables() const {
-    InputTables tables;
-    tables.setClock(kClock);
-    if (layout_.userBroadcast)
-      tables.addBroadcast(users_, 1);
-    else
-      tables.addRows(users_, userRows_);
-    if (layout_.itemBroadcast)
-      tables.addBroadcast(items_, 5);
-    else
-      tables.addRows(items_, itemRows_);
-    return tables;
-  }
-
-  std::string disagreementInRow(const RuleSet& rules, const std::vector<Vector>& vectors,
-                                std::uint32_t row) const {
-    std::map<std::string, TypedValue> inputs;
-    addRow(inputs, users_, layout_.userBroadcast ? 1 : userRows_[row]);
-    addRow(inputs, items_, layout_.itemBroadcast ? 5 : itemRows_[row]);
-    const ReferenceEvaluator reference(rules.syntax(), std::move(inputs), kClock);
-    for (std::size_t i = 0; i < vectors.size(); ++i) {
-      const auto expected = reference.evaluate(rules.names()[i]);
-      const auto actual = vectors[i].valueAt(row);
-      if (vectors[i].type() != expected.type || !sameValue(actual, expected.value))
-        return fmt::format("row {}, r{}: {} {}, expected {} {}", row, i, describe(vectors[i].type()),
-                           toText(actual), describe(expected.type), toText(expected.value));
-    }
-    return {};
-  }
-
-  Layout layout_;
-  FeatureTable users_;
-  FeatureTable items_;
-  std::string text_;
-  std::vector<std::uint32_t> itemRows_;
-  std::vector<std::uint32_t> userRows_;
-};
 
 } // namespace
 
-/// Random well-typed programs mean the same to the engine and to the plain reference evaluator.
+/// Random well-typed programs mean the same to the engine and to the plain reference evaluator. The
+/// environment variable RC_PARAMS ("max_success=5000 seed=7") asks for more of them, or for others.
 class TestProgramProperty : public QObject {
   Q_OBJECT
 
 private slots:
+  void initTestCase() {
+    // The same programs each time, so that a change of the engine decides, and not chance.
+    if (!qEnvironmentVariableIsSet("RC_PARAMS")) qputenv("RC_PARAMS", "max_success=200 seed=1");
+  }
+
   void knowsEveryFunction() {
     for (const auto name : builtinNames())
       QVERIFY2(isKnownToReference(std::string(name)), std::string(name).c_str());
@@ -143,8 +71,8 @@ private slots:
 
   void programsDoNotLoseAllValues() {
     double share = 0;
-    for (std::uint64_t seed = 0; seed < kProgramsPerTest; ++seed)
-      share += Trial(seed, {}).shareOfValues() / static_cast<double>(kProgramsPerTest);
+    for (std::uint64_t seed = 0; seed < kSeeds; ++seed)
+      share += shareOfValues(randomCases()(rc::Random(seed)).value()) / static_cast<double>(kSeeds);
     QVERIFY2(share > 0.25, std::to_string(share).c_str());
   }
 
@@ -159,11 +87,44 @@ private slots:
   void agreesWithReference() {
     QFETCH(bool, userBroadcast);
     QFETCH(bool, itemBroadcast);
-    const auto wanted = qEnvironmentVariable("RW_RANDOM_PROGRAMS").toULongLong();
-    for (std::uint64_t seed = 0; seed < (wanted > 0 ? wanted : kProgramsPerTest); ++seed) {
-      const auto found = Trial(seed, {userBroadcast, itemBroadcast}).disagreement();
-      QVERIFY2(found.empty(), fmt::format("seed {}: {}", seed, found).c_str());
-    }
+    const BatchLayout layout{userBroadcast, itemBroadcast};
+    QVERIFY(rc::check("the engine agrees with the reference", [&] {
+      const auto found = findDisagreement(*randomCases(), layout);
+      if (!found.empty()) RC_FAIL(found);
+    }));
+  }
+
+  /// Else a failure would shrink to another one.
+  void simplerCasesAreAsGood() {
+    for (std::uint64_t seed = 0; seed < 10; ++seed)
+      for (const auto& simpler : simplerCases(randomCases()(rc::Random(seed), 20).value())) {
+        const auto found = findDisagreement(simpler, {});
+        QVERIFY2(found.empty(), (found + "\n" + rc::toString(simpler)).c_str());
+      }
+  }
+
+  /// The test of the test: a wrong engine is found, and shown by one rule on one row.
+  void shrinksFailures_data() {
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QByteArray>("taken");
+    QTest::newRow("a function") << QByteArray("floor(") << QByteArray("ceil(");
+    QTest::newRow("a function of text") << QByteArray("upper(") << QByteArray("trim(");
+    QTest::newRow("a function of a list") << QByteArray("sum(") << QByteArray("max(");
+    QTest::newRow("an operator") << QByteArray(" - ") << QByteArray(" + ");
+    QTest::newRow("a keyword") << QByteArray(" or ") << QByteArray(" and ");
+  }
+
+  void shrinksFailures() {
+    QFETCH(QByteArray, written);
+    QFETCH(QByteArray, taken);
+    const auto compile = confuse(written.toStdString(), taken.toStdString());
+    const auto simplest = simplestFailure(compile);
+    QVERIFY2(simplest, "nothing failed");
+    const auto shown = rc::toString(*simplest);
+    QVERIFY2(!findDisagreement(*simplest, {}, compile).empty(), shown.c_str());
+    QCOMPARE(simplest->rules.size(), std::size_t(1));
+    QVERIFY2(partsOf(simplest->rules[0].expression).size() <= 4, shown.c_str());
+    QVERIFY2(simplest->users->size() == 1 && simplest->items->size() == 1, shown.c_str());
   }
 };
 

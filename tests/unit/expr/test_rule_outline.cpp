@@ -1,6 +1,9 @@
 #include "core/expr/outline.h"
+#include "tests/unit/expr/random_text.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace rankwright;
 
@@ -13,6 +16,17 @@ QString textOf(const Result<std::string>& result) {
 char letterOf(RuleTokenKind kind) {
   static constexpr std::string_view kLetters = "DNFKnsobp#!";
   return kLetters[static_cast<std::size_t>(kind)];
+}
+
+std::vector<RuleToken> tokensOfLines(std::string_view text) {
+  std::vector<RuleToken> tokens;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    for (const auto& token : tokensOf(text.substr(begin, end - begin)))
+      tokens.push_back({token.kind, begin + token.begin, begin + token.end});
+    begin = end;
+  }
+  return tokens;
 }
 
 } // namespace
@@ -51,6 +65,16 @@ private slots:
         found[int(i)] = letterOf(token.kind);
     }
     QCOMPARE(found, kinds);
+  }
+
+  /// An editor colours the lines that it shows.
+  void coloursEachLineAlone() {
+    RandomText random(1);
+    for (int i = 0; i < 200; ++i) {
+      auto text = random.rules();
+      if (i % 2 == 1) text = random.damaged(text);
+      QCOMPARE(tokensOfLines(text), tokensOf(text));
+    }
   }
 
   /// The caret is the sign ^.

@@ -1,5 +1,7 @@
 #include "core/simulate/simulate_store.h"
+#include "core/workspace/pool_profile.h"
 #include "core/workspace/preview_table.h"
+#include "core/workspace/rule_explanation.h"
 #include "core/workspace/rule_preview.h"
 #include "core/workspace/workspace_builder.h"
 
@@ -32,6 +34,7 @@ private slots:
   void badRuleLeavesTheOthers();
   void contextReachesTheRules();
   void badContextIsAnError();
+  void compilesATextOnce();
 
 private:
   Result<RulePreview> preview(std::string_view text, std::vector<NamedValue> context = {}) const;
@@ -120,6 +123,21 @@ void TestRulePreview::badContextIsAnError() {
   const auto given = preview("a = 1", {{"no_such_feature", Value(std::string("here"))}});
   QVERIFY(!given);
   QCOMPARE(given.error().kind, ErrorKind::NotFound);
+}
+
+/// Whoever looks at the rules: a preview of other rows, the profile, the values at the nodes.
+void TestRulePreview::compilesATextOnce() {
+  const std::string text = "once = price + 1";
+  const auto inputs = *ruleInputs(*workspace_);
+  const auto analysis = analyzeRuleFile(text, false, "my.rules", inputs);
+  const auto before = workspace_->programs().size();
+  QVERIFY(preview(text));
+  QVERIFY(preview(text, {{workspace_->contextSchema().fields().front().name, Value(std::string("here"))}}));
+  QVERIFY(profileRules(*workspace_, analysis, inputs, {UserId(1), {}, {}}, {}));
+  QVERIFY(explainRules(analysis, {}, inputs, &workspace_->programs()));
+  QCOMPARE(workspace_->programs().size(), before + 1);
+  QVERIFY(preview(text + "\ntwice = once * 2"));
+  QCOMPARE(workspace_->programs().size(), before + 2);
 }
 
 QTEST_APPLESS_MAIN(TestRulePreview)
