@@ -3668,14 +3668,6 @@
             <translation>按行号将某行设为当前行</translation>
         </message>
         <message>
-            <source>Open %1</source>
-            <translation>打开%1</translation>
-        </message>
-        <message>
-            <source>Copy address %1</source>
-            <translation>复制地址%1</translation>
-        </message>
-        <message>
             <source>Sort &amp;ascending</source>
             <translation>升序排序(&amp;A)</translation>
         </message>
@@ -4278,25 +4270,6 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>The text is well formed, but its types do not fit together.</source>
             <translation>文本格式正确，但其中的类型不匹配。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::FactView</name>
-        <message>
-            <source>Copy rows</source>
-            <translation>复制行</translation>
-        </message>
-        <message>
-            <source>Copy rows with headers</source>
-            <translation>复制行（含表头）</translation>
-        </message>
-        <message>
-            <source>Open %1</source>
-            <translation>打开%1</translation>
-        </message>
-        <message>
-            <source>Copy address %1</source>
-            <translation>复制地址%1</translation>
         </message>
     </context>
     <context>
@@ -5612,6 +5585,30 @@ Click to go there. The file can be saved all the same.</source>
             <translation>
                 <numerusform>已将%n个图表保存到%1</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>面板</translation>
+        </message>
+        <message>
+            <source>Show or hide the panel “%1”</source>
+            <translation>显示或隐藏面板“%1”</translation>
+        </message>
+        <message>
+            <source>Show or hide the tool bar “%1”</source>
+            <translation>显示或隐藏工具栏“%1”</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>明细</translation>
+        </message>
+        <message>
+            <source>Chart of a rule's values</source>
+            <translation>规则取值的图表</translation>
+        </message>
+        <message>
+            <source>Training was cancelled; the earlier model stays.</source>
+            <translation>训练已取消；原来的模型保持不变。</translation>
         </message>
     </context>
     <context>
@@ -7949,6 +7946,60 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>%1 – did you mean “%2”?</source>
             <translation>%1——您是否想写“%2”？</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::AddressMenu</name>
+        <message>
+            <source>Open %1</source>
+            <translation>打开%1</translation>
+        </message>
+        <message>
+            <source>Copy address %1</source>
+            <translation>复制地址%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::FactView</name>
+        <message>
+            <source>&amp;Copy rows</source>
+            <translation>复制行(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows</source>
+            <translation>复制选中的行</translation>
+        </message>
+        <message>
+            <source>Copy rows with &amp;headers</source>
+            <translation>复制行（含表头）(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows below their titles</source>
+            <translation>复制选中的行，列名在上方</translation>
+        </message>
+        <message>
+            <source>Copy rows as CS&amp;V</source>
+            <translation>复制行为CSV(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows as comma-separated values</source>
+            <translation>将选中的行复制为逗号分隔值</translation>
+        </message>
+        <message>
+            <source>Copy rows as &amp;JSON</source>
+            <translation>复制行为JSON(&amp;J)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows as JSON objects</source>
+            <translation>将选中的行复制为JSON对象</translation>
+        </message>
+        <message>
+            <source>Copy rows as &amp;Markdown</source>
+            <translation>复制行为Markdown(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows as a Markdown table</source>
+            <translation>将选中的行复制为Markdown表格</translation>
         </message>
     </context>
 </TS>

@@ -1,3 +1,6 @@
+#include "core/table/table_export.h"
+#include "tests/gui/hands/hands.h"
+#include "widgets/common/fact_copy.h"
 #include "widgets/common/fact_view.h"
 
 #include <QAbstractItemModelTester>
@@ -36,6 +39,11 @@ private slots:
   void barsRelateToTheLongest();
   void headersExplainThemselves();
   void copiesRowsForASpreadsheet();
+  void copiesRowsForOtherPrograms_data();
+  void copiesRowsForOtherPrograms();
+  void figuresThatAreNoNumbersStayTexts();
+  void groupedAndMissingFiguresAreNumbers();
+  void menuIsUsedByKeys();
   void figuresAreShownWhole_data();
   void figuresAreShownWhole();
   void asTallAsItsRows();
@@ -74,13 +82,76 @@ void TestFactView::copiesRowsForASpreadsheet() {
   view.activateWindow();
   QVERIFY(QTest::qWaitForWindowActive(&view));
   QTest::keySequence(&view, QKeySequence::Copy);
-  QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("category\tlinear\t-1.000\n"));
+  QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("category\tlinear\t-1.000"));
   view.selectAll();
   QTest::keySequence(&view, QKeySequence(QStringLiteral("Ctrl+Shift+C")));
   QCOMPARE(QGuiApplication::clipboard()->text(),
            QStringLiteral("Term\tPart\tLogit\n"
                           "country of the user × developer of the app\tpair\t+2.000\n"
-                          "category\tlinear\t-1.000\n"));
+                          "category\tlinear\t-1.000"));
+}
+
+void TestFactView::copiesRowsForOtherPrograms_data() {
+  QTest::addColumn<QString>("id");
+  QTest::addColumn<QString>("text");
+  QTest::newRow("CSV") << QStringLiteral("facts.copyCsv")
+                       << QStringLiteral("Term,Part,Logit\r\n"
+                                         "country of the user × developer of the app,pair,2\r\n"
+                                         "category,linear,-1\r\n");
+  QTest::newRow("JSON") << QStringLiteral("facts.copyJson")
+                        << QStringLiteral(
+                               "[\n{\"Term\": \"country of the user × developer of the app\", \"Part\": "
+                               "\"pair\", \"Logit\": 2},\n"
+                               "{\"Term\": \"category\", \"Part\": \"linear\", \"Logit\": -1}\n]\n");
+  QTest::newRow("Markdown") << QStringLiteral("facts.copyMarkdown")
+                            << QStringLiteral("| Term | Part | Logit |\n"
+                                              "| :--- | :--- | ---: |\n"
+                                              "| country of the user × developer of the app | pair | 2 |\n"
+                                              "| category | linear | -1 |\n");
+}
+
+void TestFactView::copiesRowsForOtherPrograms() {
+  QFETCH(QString, id);
+  FactView view(QStringLiteral("Terms"));
+  view.setTable(sampleTable());
+  view.findChild<QAction*>(id)->trigger();
+  QTEST(QGuiApplication::clipboard()->text(), "text");
+}
+
+void TestFactView::figuresThatAreNoNumbersStayTexts() {
+  auto table = sampleTable();
+  table.rows[0][3].text = QStringLiteral("3 of 412");
+  QCOMPARE(factText(table, {0, 1}, ExportFormat::Csv, ExportHeader::None),
+           QStringLiteral("country of the user × developer of the app,pair,3 of 412\r\n"
+                          "category,linear,-1.000\r\n"));
+}
+
+void TestFactView::groupedAndMissingFiguresAreNumbers() {
+  auto table = sampleTable();
+  table.rows[0][3].text = QStringLiteral("1,234,567");
+  table.rows[1][3].text.clear();
+  QCOMPARE(factText(table, {1, 0}, ExportFormat::Json, ExportHeader::Titles),
+           QStringLiteral("[\n{\"Term\": \"category\", \"Part\": \"linear\", \"Logit\": null},\n"
+                          "{\"Term\": \"country of the user × developer of the app\", \"Part\": \"pair\", "
+                          "\"Logit\": 1234567}\n]\n"));
+}
+
+void TestFactView::menuIsUsedByKeys() {
+  auto table = sampleTable();
+  table.rows[1][0].address = {QStringLiteral("key"), QStringLiteral("a&b")};
+  FactView view(QStringLiteral("Terms"));
+  view.setTable(table);
+  view.show();
+  view.setFocus();
+  QVERIFY(QTest::qWaitForWindowActive(&view));
+  view.setCurrentIndex(view.facts().index(1, 0));
+  auto* menu = hands::askForMenu();
+  QVERIFY(menu);
+  QCOMPARE(menu->actions().front()->text(), QStringLiteral("Open key:a&&b"));
+  QVERIFY(hands::choose(menu, QStringLiteral("Copy rows as CSV")));
+  QTRY_COMPARE(QGuiApplication::clipboard()->text(),
+               QStringLiteral("Term,Part,Logit\r\ncategory,linear,-1\r\n"));
+  QVERIFY(!QApplication::activePopupWidget());
 }
 
 void TestFactView::figuresAreShownWhole_data() {

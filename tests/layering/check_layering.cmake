@@ -18,7 +18,7 @@ set(layers
   "core/experiment:core/logs core/metrics"
   "core/simulate:core/pipeline core/logs"
   "core/workspace:core/simulate core/leaderboard core/experiment core/model core/logs core/pipeline core/table core/document"
-  "widgets/common:core/base"
+  "widgets/common:core/base core/table"
   "widgets/job:widgets/common"
   "widgets/command:widgets/common"
   "widgets/preferences:widgets/command"

@@ -31,7 +31,8 @@ constexpr int kWidth = 160 * kUnit;
 constexpr int kTop = 12 * kUnit;
 constexpr int kRowsShown = 12;
 
-/// The sections above those of the sources: an address that was typed, and the commands.
+/// The sections above those of the sources: what was typed as an address or by its whole key, and the
+/// commands.
 enum Section { GoToSection, CommandSection, FirstSource };
 
 /// Keys that belong to the palette, whatever shortcut the window has for them.
@@ -46,13 +47,19 @@ bool movesRow(int key) {
   return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
 }
 
-PaletteRows goToRows(const QString& query) {
-  const auto address = Address::parse(query);
-  if (!address) return {};
-  PaletteRow row{.title = CommandPalette::tr("Go to %1").arg(address->text())};
+PaletteRow rowTo(const Address& address) {
+  PaletteRow row{.title = CommandPalette::tr("Go to %1").arg(address.text())};
   row.icon = QIcon::fromTheme(QStringLiteral("go-jump"));
-  row.address = *address;
-  return {row};
+  row.address = address;
+  return row;
+}
+
+/// The rows that lead elsewhere than these.
+PaletteRows without(const PaletteRows& others, PaletteRows rows) {
+  std::erase_if(rows, [&](const PaletteRow& row) {
+    return std::ranges::find(others, row.address, &PaletteRow::address) != others.end();
+  });
+  return rows;
 }
 
 QString footerOf(const PaletteRow& row, const CommandRegistry& registry) {
@@ -207,12 +214,22 @@ void CommandPalette::refresh() {
   auto objects = fittingObjects();
   failures_.clear();
   nameSections();
-  model_->setRows(GoToSection, goToRows(query));
+  const auto named = goToRows();
+  model_->setRows(GoToSection, named);
   model_->setRows(CommandSection, findCommands(registry_, history_, query, action_));
   for (std::size_t source = 0; source < objects.size(); ++source)
-    model_->setRows(FirstSource + static_cast<int>(source), std::move(objects[source]));
+    model_->setRows(FirstSource + static_cast<int>(source), without(named, std::move(objects[source])));
   search_->search(query);
   selectFirst();
+}
+
+/// At once and before all else, so that Enter leads to what was named in full, however much begins alike.
+PaletteRows CommandPalette::goToRows() const {
+  const auto query = line_->text().trimmed();
+  if (query.isEmpty()) return {};
+  auto rows = search_->withKey(query);
+  if (const auto address = Address::parse(query)) rows.insert(rows.begin(), rowTo(*address));
+  return rows;
 }
 
 /// Until new answers arrive, objects of the answers before stay if they fit the new query too.
@@ -239,7 +256,7 @@ void CommandPalette::takeFound(int source, PaletteRows rows) {
     model_->setRows(section, {});
     model_->sendToEnd(section);
   }
-  model_->setRows(section, std::move(rows));
+  model_->setRows(section, without(model_->rows(GoToSection), std::move(rows)));
   keepCurrent(key, row, top);
   describeCurrent();
 }

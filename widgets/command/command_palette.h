@@ -60,6 +60,7 @@ private:
   void open();
   void place();
   void refresh();
+  PaletteRows goToRows() const;
   std::vector<PaletteRows> fittingObjects() const;
   void takeFound(int source, PaletteRows rows);
   void keepCurrent(const QString& key, int row, int top);

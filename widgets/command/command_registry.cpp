@@ -61,7 +61,12 @@ void CommandRegistry::keep(QAction* action, CommandSpec spec) {
   if (!spec.text.isEmpty()) action->setText(spec.text);
   if (!spec.icon.isEmpty()) action->setIcon(QIcon::fromTheme(spec.icon));
   if (!spec.shortcut.isEmpty()) action->setShortcut(spec.shortcut);
-  commands_.push_back({action, std::move(spec.group), std::move(spec.toolTip), {}, action->shortcuts()});
+  commands_.push_back({action,
+                       std::move(spec.name),
+                       std::move(spec.group),
+                       std::move(spec.toolTip),
+                       {},
+                       action->shortcuts()});
   if (commands_.back().toolTip.isEmpty() && action->toolTip() != withoutMnemonic(action->text()))
     commands_.back().toolTip = action->toolTip();
   commands_.back().displayed = action->toolTip();
@@ -109,6 +114,11 @@ std::vector<QAction*> CommandRegistry::commands() const {
   return actions;
 }
 
+QString CommandRegistry::nameOf(const QAction* action) const {
+  const auto* command = commandOf(action);
+  return command && !command->name.isEmpty() ? command->name : withoutMnemonic(action->text());
+}
+
 QString CommandRegistry::groupOf(const QAction* action) const {
   const auto* command = commandOf(action);
   return command ? command->group : QString();
@@ -117,7 +127,7 @@ QString CommandRegistry::groupOf(const QAction* action) const {
 QString CommandRegistry::toolTipOf(const QAction* action) const {
   const auto* command = commandOf(action);
   if (!command) return {};
-  return command->toolTip.isEmpty() ? withoutMnemonic(action->text()) : command->toolTip;
+  return command->toolTip.isEmpty() ? nameOf(action) : command->toolTip;
 }
 
 QKeySequence CommandRegistry::defaultShortcut(const QAction* action) const {

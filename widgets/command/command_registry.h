@@ -19,6 +19,7 @@ struct CommandSpec {
   QString icon;    ///< name of a theme icon; empty for none
   QKeySequence shortcut = {};
   QString group = {}; ///< what the shortcut sheet and the palette file it under, e.g. "Workspace"
+  QString name = {};  ///< what they call it where the text says too little alone; empty: the text
 };
 
 /// Every action of the window, once: menus, tool bars, context menus, shortcuts and the palette show the same
@@ -47,6 +48,8 @@ public:
   /// All of them, in the order they were added.
   std::vector<QAction*> commands() const;
 
+  /// What it is called outside of its menu, without a mnemonic.
+  QString nameOf(const QAction* action) const;
   QString groupOf(const QAction* action) const;
   /// The tool tip without the shortcut that is appended for display. While a command is disabled its owner
   /// may say why by setting another tool tip.
@@ -74,8 +77,9 @@ signals:
 private:
   struct Command {
     QAction* action = nullptr;
+    QString name = {};
     QString group = {};
-    QString toolTip = {};   ///< without the shortcut; empty: the text says it all
+    QString toolTip = {};   ///< without the shortcut; empty: the name says it all
     QString displayed = {}; ///< what the action's tool tip was set to
     QList<QKeySequence> defaults = {};
   };

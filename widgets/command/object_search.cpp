@@ -4,6 +4,9 @@
 #include "widgets/common/engine_text.h"
 #include "widgets/common/job_runner.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace rankwright {
 
 using namespace std::chrono_literals;
@@ -40,6 +43,13 @@ ObjectSearch::ObjectSearch(JobRunner& jobs, QObject* parent) : QObject(parent), 
 void ObjectSearch::setSources(PaletteSources sources) {
   stop();
   sources_ = std::move(sources);
+}
+
+PaletteRows ObjectSearch::withKey(const QString& key) const {
+  PaletteRows rows;
+  for (const auto& source : sources_)
+    std::ranges::move(rowsOf(source->withKey(key), key), std::back_inserter(rows));
+  return rows;
 }
 
 void ObjectSearch::search(const QString& query) {

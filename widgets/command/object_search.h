@@ -25,6 +25,9 @@ public:
   void setSources(PaletteSources sources);
   const PaletteSources& sources() const { return sources_; }
 
+  /// What every source has under exactly this key, at once.
+  PaletteRows withKey(const QString& key) const;
+
   /// Answers to earlier queries never arrive. An empty query asks nobody.
   void search(const QString& query);
   void stop();

@@ -1,6 +1,5 @@
 #include "widgets/command/palette_commands.h"
 
-#include "widgets/command/action_text.h"
 #include "widgets/command/command_registry.h"
 #include "widgets/command/fuzzy_match.h"
 #include "widgets/command/palette_history.h"
@@ -47,8 +46,8 @@ std::vector<Candidate> candidates(const CommandRegistry& registry, const Palette
     const auto group = registry.groupOf(action);
     if (!groups.contains(group)) groups << group;
     // The id is English in every language.
-    auto match = query.match(
-        {foldText(withoutMnemonic(action->text())), foldText(group), foldText(action->objectName())});
+    auto match =
+        query.match({foldText(registry.nameOf(action)), foldText(group), foldText(action->objectName())});
     if (match)
       found.push_back({action, std::move(*match), history.rank(action->objectName()),
                        static_cast<int>(groups.indexOf(group))});
@@ -74,7 +73,7 @@ QString detailOf(const CommandRegistry& registry, const QAction* action) {
 
 PaletteRow rowOf(const CommandRegistry& registry, Candidate candidate) {
   auto* action = candidate.action;
-  return {.title = withoutMnemonic(action->text()),
+  return {.title = registry.nameOf(action),
           .detail = detailOf(registry, action),
           .shortcut = action->shortcut().toString(QKeySequence::NativeText),
           .icon = action->icon(),

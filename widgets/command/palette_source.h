@@ -29,6 +29,10 @@ public:
   /// returns soon after the control asks to stop.
   virtual Result<std::vector<PaletteEntry>> find(const QString& query, int limit,
                                                  const JobControl& control) const = 0;
+
+  /// The objects whose key is exactly this text. Looked up rather than searched for: called on the window's
+  /// thread with every letter.
+  virtual std::vector<PaletteEntry> withKey(const QString& /*key*/) const { return {}; }
 };
 
 } // namespace rankwright

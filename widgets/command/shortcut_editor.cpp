@@ -1,6 +1,5 @@
 #include "widgets/command/shortcut_editor.h"
 
-#include "widgets/command/action_text.h"
 #include "widgets/command/command_registry.h"
 #include "widgets/command/shortcut_model.h"
 #include "widgets/common/filter_field.h"
@@ -21,15 +20,15 @@ namespace rankwright {
 
 namespace {
 
-QString nameWithKeys(const QAction* action) {
+QString nameWithKeys(const CommandRegistry& registry, const QAction* action) {
   return ShortcutEditor::tr("“%1” (%2)", "a command and its shortcut")
-      .arg(withoutMnemonic(action->text()), action->shortcut().toString(QKeySequence::NativeText));
+      .arg(registry.nameOf(action), action->shortcut().toString(QKeySequence::NativeText));
 }
 
-QString namesWithKeys(const std::vector<QAction*>& actions) {
+QString namesWithKeys(const CommandRegistry& registry, const std::vector<QAction*>& actions) {
   QStringList names;
   for (const auto* action : actions)
-    names << nameWithKeys(action);
+    names << nameWithKeys(registry, action);
   return names.join(QStringLiteral(", "));
 }
 
@@ -183,7 +182,7 @@ QAction* ShortcutEditor::current() const {
 
 void ShortcutEditor::showCurrent() {
   const auto* action = current();
-  name_->setText(action ? withoutMnemonic(action->text()) : tr("Select a command to change its keys"));
+  name_->setText(action ? registry_.nameOf(action) : tr("Select a command to change its keys"));
   keys_->setKeySequence(action ? action->shortcut() : QKeySequence());
   keys_->setEnabled(action);
   keys_->setAccessibleDescription(name_->text());
@@ -215,8 +214,9 @@ void ShortcutEditor::showConflict(const QKeySequence& sequence) {
   wanted_ = others.empty() ? QKeySequence() : sequence;
   conflict_->setVisible(!others.empty());
   if (others.empty()) return;
-  conflictText_->setText(tr("%1 is taken by %2.", "keys; one or more commands")
-                             .arg(sequence.toString(QKeySequence::NativeText), namesWithKeys(others)));
+  conflictText_->setText(
+      tr("%1 is taken by %2.", "keys; one or more commands")
+          .arg(sequence.toString(QKeySequence::NativeText), namesWithKeys(registry_, others)));
   conflict_->setAccessibleDescription(conflictText_->text());
   takeOver_->setAccessibleDescription(conflictText_->text());
 }

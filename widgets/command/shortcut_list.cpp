@@ -1,6 +1,5 @@
 #include "widgets/command/shortcut_list.h"
 
-#include "widgets/command/action_text.h"
 #include "widgets/command/command_registry.h"
 #include "widgets/command/fuzzy_match.h"
 
@@ -17,11 +16,11 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(rankwright::ShortcutList)
 };
 
-ShortcutGroup::Line lineOf(const QAction* action) {
+ShortcutGroup::Line lineOf(const CommandRegistry& registry, const QAction* action) {
   QStringList keys;
   for (const auto& sequence : action->shortcuts())
     keys << sequence.toString(QKeySequence::NativeText);
-  return {withoutMnemonic(action->text()), keys.join(QStringLiteral(" / "))};
+  return {registry.nameOf(action), keys.join(QStringLiteral(" / "))};
 }
 
 bool fits(const FuzzyQuery& query, const ShortcutGroup::Line& line, const QString& group) {
@@ -48,7 +47,7 @@ ShortcutGroups listShortcuts(const CommandRegistry& registry, const QString& fil
     if (action->shortcut().isEmpty() || seen.contains(action->objectName())) continue;
     seen.insert(action->objectName());
     const auto title = registry.groupOf(action);
-    auto line = lineOf(action);
+    auto line = lineOf(registry, action);
     if (!fits(query, line, title)) continue;
     auto group = std::ranges::find(groups, title, &ShortcutGroup::title);
     if (group == groups.end()) group = groups.insert(groups.end(), {title});

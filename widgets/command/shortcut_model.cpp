@@ -1,6 +1,5 @@
 #include "widgets/command/shortcut_model.h"
 
-#include "widgets/command/action_text.h"
 #include "widgets/command/command_registry.h"
 #include "widgets/command/fuzzy_match.h"
 #include "widgets/common/type_scale.h"
@@ -30,9 +29,8 @@ void ShortcutModel::setFilter(const QString& filter) {
 
 bool ShortcutModel::fits(const FuzzyQuery& query, const QAction* action) const {
   if (query.isEmpty()) return true;
-  const auto match =
-      query.match({foldText(withoutMnemonic(action->text())), foldText(registry_.groupOf(action)),
-                   foldText(action->shortcut().toString(QKeySequence::NativeText))});
+  const auto match = query.match({foldText(registry_.nameOf(action)), foldText(registry_.groupOf(action)),
+                                  foldText(action->shortcut().toString(QKeySequence::NativeText))});
   return match && match->plain;
 }
 
@@ -118,7 +116,7 @@ QVariant ShortcutModel::groupData(const Group& group, int column, int role) cons
 QVariant ShortcutModel::actionData(const QAction* action, int column, int role) const {
   switch (role) {
   case Qt::DisplayRole:
-    return column == CommandColumn ? withoutMnemonic(action->text()) : shortcutText(action, column);
+    return column == CommandColumn ? registry_.nameOf(action) : shortcutText(action, column);
   case Qt::DecorationRole:
     return decoration(action, column);
   case Qt::FontRole:
@@ -144,7 +142,7 @@ QVariant ShortcutModel::decoration(const QAction* action, int column) const {
 QString ShortcutModel::toolTip(const QAction* action) const {
   QStringList names;
   for (const auto* other : registry_.conflicts(action->shortcut(), action))
-    names << withoutMnemonic(other->text());
+    names << registry_.nameOf(other);
   if (names.isEmpty()) return registry_.toolTipOf(action);
   return tr("The same keys also reach: %1").arg(names.join(QStringLiteral(", ")));
 }

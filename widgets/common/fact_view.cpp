@@ -1,7 +1,8 @@
 #include "widgets/common/fact_view.h"
 
+#include "widgets/common/address_menu.h"
+#include "widgets/common/fact_copy.h"
 #include "widgets/common/fact_delegate.h"
-#include "widgets/common/figures.h"
 #include "widgets/common/type_scale.h"
 
 #include <QAction>
@@ -24,22 +25,14 @@ namespace {
 constexpr int kMeasuredRows = 200;
 constexpr int kNarrowestText = 12 * kUnit;
 
-QString line(const FactModel& model, auto textOf) {
-  QStringList cells;
-  for (int column = 0; column < model.columnCount(); ++column)
-    if (model.table().columns[size_t(column)].kind != FactKind::Bar)
-      cells << plainFigures(textOf(column)).replace(QLatin1Char('\t'), QLatin1Char(' '));
-  return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
-}
-
-std::vector<int> rowsToCopy(const FactModel& model, const QModelIndexList& selected) {
-  std::vector<int> rows;
+std::vector<std::uint32_t> rowsToCopy(const FactModel& model, const QModelIndexList& selected) {
+  std::vector<std::uint32_t> rows;
   for (const auto& index : selected)
-    rows.push_back(index.row());
-  if (rows.empty())
-    for (int row = 0; row < model.rowCount(); ++row)
-      rows.push_back(row);
+    rows.push_back(static_cast<std::uint32_t>(index.row()));
   std::ranges::sort(rows);
+  if (!rows.empty()) return rows;
+  rows.resize(static_cast<std::size_t>(model.rowCount()));
+  std::iota(rows.begin(), rows.end(), 0U);
   return rows;
 }
 
@@ -59,15 +52,6 @@ std::vector<int> shareRoom(std::vector<int> needed, int room) {
 
 } // namespace
 
-QString tabSeparated(const FactModel& model, const QModelIndexList& selectedRows, bool withHeaders) {
-  QString text;
-  if (withHeaders)
-    text += line(model, [&](int column) { return model.table().columns[size_t(column)].title; });
-  for (const auto row : rowsToCopy(model, selectedRows))
-    text += line(model, [&](int column) { return model.table().rows[size_t(row)][size_t(column)].text; });
-  return text;
-}
-
 FactView::FactView(const QString& name, QWidget* parent) : QTreeView(parent), model_(new FactModel(this)) {
   setAccessibleName(name);
   setModel(model_);
@@ -84,19 +68,40 @@ FactView::FactView(const QString& name, QWidget* parent) : QTreeView(parent), mo
   header()->setStretchLastSection(false);
   header()->setMinimumSectionSize(8 * kUnit);
   connect(this, &QAbstractItemView::activated, this, &FactView::follow);
-  addCopyAction(tr("Copy rows"), QKeySequence::Copy, false);
-  addCopyAction(tr("Copy rows with headers"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), true);
+  addCopyActions();
 }
 
-void FactView::addCopyAction(const QString& text, const QKeySequence& shortcut, bool withHeaders) {
+void FactView::addCopyActions() {
+  addCopyAction(QStringLiteral("copy"), tr("&Copy rows"), tr("Copy the selected rows"), ExportFormat::Tsv,
+                ExportHeader::None)
+      ->setShortcut(QKeySequence::Copy);
+  addCopyAction(QStringLiteral("copyWithHeaders"), tr("Copy rows with &headers"),
+                tr("Copy the selected rows below their titles"), ExportFormat::Tsv, ExportHeader::Titles)
+      ->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+  addCopyAction(QStringLiteral("copyCsv"), tr("Copy rows as CS&V"),
+                tr("Copy the selected rows as comma-separated values"), ExportFormat::Csv,
+                ExportHeader::Titles);
+  addCopyAction(QStringLiteral("copyJson"), tr("Copy rows as &JSON"),
+                tr("Copy the selected rows as JSON objects"), ExportFormat::Json, ExportHeader::Titles);
+  addCopyAction(QStringLiteral("copyMarkdown"), tr("Copy rows as &Markdown"),
+                tr("Copy the selected rows as a Markdown table"), ExportFormat::Markdown,
+                ExportHeader::Titles);
+}
+
+QAction* FactView::addCopyAction(const QString& id, const QString& text, const QString& toolTip,
+                                 ExportFormat format, ExportHeader header) {
   auto* copy = new QAction(QIcon::fromTheme(QStringLiteral("edit-copy")), text, this);
-  copy->setShortcut(shortcut);
+  copy->setObjectName(QStringLiteral("facts.") + id);
+  copy->setToolTip(toolTip);
   copy->setShortcutContext(Qt::WidgetShortcut);
-  connect(copy, &QAction::triggered, this, [this, withHeaders] {
-    QGuiApplication::clipboard()->setText(
-        tabSeparated(*model_, selectionModel()->selectedRows(), withHeaders));
-  });
+  connect(copy, &QAction::triggered, this, [this, format, header] { copyRows(format, header); });
   addAction(copy);
+  return copy;
+}
+
+void FactView::copyRows(ExportFormat format, ExportHeader header) {
+  QGuiApplication::clipboard()->setText(
+      factText(model_->table(), rowsToCopy(*model_, selectionModel()->selectedRows()), format, header));
 }
 
 std::vector<Address> FactView::addressesIn(int row) const {
@@ -117,19 +122,14 @@ void FactView::follow(const QModelIndex& index) {
 }
 
 void FactView::contextMenuEvent(QContextMenuEvent* event) {
-  QMenu menu(this);
-  const auto index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
-  for (const auto& address : addressesIn(index.row())) {
-    auto* open =
-        menu.addAction(QIcon::fromTheme(QStringLiteral("go-jump")), tr("Open %1").arg(address.text()));
-    connect(open, &QAction::triggered, this, [this, address] { emit followed(address); });
-    auto* copy = menu.addAction(tr("Copy address %1").arg(address.text()));
-    connect(copy, &QAction::triggered, this,
-            [text = address.text()] { QGuiApplication::clipboard()->setText(text); });
-  }
-  menu.addSeparator();
-  menu.addActions(actions());
-  menu.exec(event->globalPos());
+  const auto byKey = event->reason() == QContextMenuEvent::Keyboard;
+  const auto index = byKey ? currentIndex() : indexAt(event->pos());
+  auto* menu = makeContextMenu(this);
+  menu->setObjectName(QStringLiteral("factMenu"));
+  addAddresses(*menu, addressesIn(index.row()), [this](const Address& address) { emit followed(address); });
+  menu->addSeparator();
+  menu->addActions(actions());
+  menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
 }
 
 void FactView::setTable(FactTable table) {

@@ -1,17 +1,14 @@
 #pragma once
 
+#include "core/table/table_export.h"
 #include "widgets/common/fact_model.h"
 
 #include <QTreeView>
 
 namespace rankwright {
 
-/// The selected rows (all rows when none is selected) as tab-separated text, a line a row; columns of bars
-/// are left out.
-QString tabSeparated(const FactModel& model, const QModelIndexList& selectedRows, bool withHeaders);
-
-/// A table of facts as tall as its rows, for a page of several tables that scrolls as a whole. Ctrl+C copies
-/// rows.
+/// A table of facts as tall as its rows, for a page of several tables that scrolls as a whole. Its `actions`
+/// copy the selected rows, or all when none is selected.
 class FactView final : public QTreeView {
   Q_OBJECT
 
@@ -37,7 +34,10 @@ protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-  void addCopyAction(const QString& text, const QKeySequence& shortcut, bool withHeaders);
+  void addCopyActions();
+  QAction* addCopyAction(const QString& id, const QString& text, const QString& toolTip, ExportFormat format,
+                         ExportHeader header);
+  void copyRows(ExportFormat format, ExportHeader header);
   void follow(const QModelIndex& index);
   std::vector<Address> addressesIn(int row) const;
   int contentWidth(int column) const;

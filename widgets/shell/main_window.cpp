@@ -95,8 +95,8 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
   palette_ = new CommandPalette(*commands_, services_.jobs, this);
   layouts_ = new Layouts(*deck_, services_.settings);
   buildMenus();
-  buildToolBars();
   buildCentre();
+  adoptViewCommands();
   buildStatusBar();
   commands_->rememberIn(services_.settings);
   palette_->rememberIn(services_.settings);
@@ -194,8 +194,10 @@ void MainWindow::connectWorkspace() {
   connect(opener_, &WorkspaceOpener::notOpened, this, &MainWindow::showOpenError);
   connect(opener_, &WorkspaceOpener::trained, this, &MainWindow::showTrained);
   connect(opener_, &WorkspaceOpener::notTrained, this, [this](const Error& error) {
-    message_->showError(tr("The model was not trained; the earlier one stays."), error,
-                        [this] { opener_->train(); });
+    message_->showError(error.kind == ErrorKind::Cancelled
+                            ? tr("Training was cancelled; the earlier model stays.")
+                            : tr("The model was not trained; the earlier one stays."),
+                        error, [this] { opener_->train(); });
   });
   connect(opener_, &WorkspaceOpener::sessionLost, this, [this](const Error& error) {
     message_->showError(tr("What was shown last time could not be restored."), error, nullptr);

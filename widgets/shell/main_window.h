@@ -12,6 +12,7 @@ class QDockWidget;
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QToolBar;
 
 namespace rankwright {
 
@@ -99,8 +100,10 @@ private:
   void buildWorkspaceMenu();
   void buildEditMenu();
   void buildViewMenu();
+  void addPanels(QMenu& menu);
+  void addToolBars(QMenu& menu);
+  QToolBar* makeToolBar(const QString& id, const QString& title, QMenu& menu);
   void addAppearance(QMenu& menu);
-  void buildToolBars();
   void adoptViewCommands();
   void adoptChart(const ChartPanel& chart, const QString& prefix, const QString& group);
   void enableCommands();

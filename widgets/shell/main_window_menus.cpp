@@ -2,6 +2,7 @@
 #include "widgets/chart/chart_panel.h"
 #include "widgets/command/command_palette.h"
 #include "widgets/common/appearance.h"
+#include "widgets/common/fact_view.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/data/table_view.h"
 #include "widgets/document/documents_view.h"
@@ -32,6 +33,8 @@
 #include <QStatusBar>
 #include <QToolBar>
 
+#include <algorithm>
+
 namespace rankwright {
 
 namespace {
@@ -46,7 +49,6 @@ void MainWindow::buildMenus() {
   buildViewMenu();
   menuBar()->addMenu(new LayoutMenu(*layouts_, *commands_, this));
   help_->fillMenu(*menuBar()->addMenu(tr("&Help")));
-  adoptViewCommands();
 }
 
 void MainWindow::buildWorkspaceMenu() {
@@ -208,13 +210,27 @@ void MainWindow::buildViewMenu() {
                       [this] { jobStatus_->showAll(); }});
   addCommands(*commands_, *menu, commands, this);
   menu->addSeparator();
-  for (auto* view : deck_->views())
-    for (auto* each : deck_->docksOf(*view))
-      menu->addAction(each->toggleViewAction());
-  for (auto* each : deck_->commonDocks())
-    menu->addAction(each->toggleViewAction());
+  addPanels(*menu);
+  addToolBars(*menu);
   menu->addSeparator();
   addAppearance(*menu->addMenu(tr("&Appearance")));
+}
+
+/// Their own names are those of views as well, so that outside of the menu they say what they do.
+void MainWindow::addPanels(QMenu& menu) {
+  const auto add = [&](QDockWidget* panel) {
+    auto* toggle = panel->toggleViewAction();
+    commands_->adopt(toggle, {.id = QStringLiteral("panel.") + panel->objectName(),
+                              .text = {},
+                              .toolTip = {},
+                              .icon = {},
+                              .group = tr("Panels"),
+                              .name = tr("Show or hide the panel “%1”").arg(panel->windowTitle())});
+    menu.addAction(toggle);
+  };
+  for (auto* view : deck_->views())
+    std::ranges::for_each(deck_->docksOf(*view), add);
+  std::ranges::for_each(deck_->commonDocks(), add);
 }
 
 void MainWindow::addAppearance(QMenu& menu) {
@@ -238,10 +254,8 @@ void MainWindow::addAppearance(QMenu& menu) {
   add(Appearance::Mode::Dark, QStringLiteral("appearance.dark"), tr("&Dark"));
 }
 
-void MainWindow::buildToolBars() {
-  auto* views = new QToolBar(tr("Views"));
-  views->setObjectName(QStringLiteral("viewsBar"));
-  views->setMovable(false);
+void MainWindow::addToolBars(QMenu& menu) {
+  auto* views = makeToolBar(QStringLiteral("viewsBar"), tr("Views"), menu);
   views->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
   for (auto* view : deck_->views()) {
     auto* action = commands_->find(QStringLiteral("view.") + view->id());
@@ -249,21 +263,42 @@ void MainWindow::buildToolBars() {
     views->addAction(action);
   }
   addToolBar(Qt::LeftToolBarArea, views);
-  auto* places = new QToolBar(tr("Places"));
-  places->setObjectName(QStringLiteral("placesBar"));
-  places->setMovable(false);
+  auto* places = makeToolBar(QStringLiteral("placesBar"), tr("Places"), menu);
   for (const auto* id : {"view.back", "view.forward", "palette.show"})
     places->addAction(commands_->find(QLatin1String(id)));
   addToolBar(Qt::TopToolBarArea, places);
 }
 
+QToolBar* MainWindow::makeToolBar(const QString& id, const QString& title, QMenu& menu) {
+  auto* bar = new QToolBar(title);
+  bar->setObjectName(id);
+  bar->setMovable(false);
+  commands_->adopt(bar->toggleViewAction(), {.id = QStringLiteral("toolbar.") + id,
+                                             .text = {},
+                                             .toolTip = {},
+                                             .icon = {},
+                                             .group = tr("Panels"),
+                                             .name = tr("Show or hide the tool bar “%1”").arg(title)});
+  menu.addAction(bar->toggleViewAction());
+  return bar;
+}
+
+/// Once the views stand in the window, where they are looked for.
 void MainWindow::adoptViewCommands() {
+  const auto adopt = [this](QAction* action, const QString& group) {
+    commands_->adopt(action,
+                     {.id = action->objectName(), .text = {}, .toolTip = {}, .icon = {}, .group = group});
+  };
   for (auto* table : findChildren<DataTable*>())
     for (auto* action : table->tableActions())
-      commands_->adopt(
-          action, {.id = action->objectName(), .text = {}, .toolTip = {}, .icon = {}, .group = tr("Table")});
+      adopt(action, tr("Table"));
+  for (auto* facts : findChildren<FactView*>())
+    for (auto* action : facts->actions())
+      adopt(action, tr("Facts"));
   adoptChart(*list_->scores()->scores(), QStringLiteral("scores"), tr("Chart of scores"));
   adoptChart(*list_->scores()->logit(), QStringLiteral("logit"), tr("Chart of the logit"));
+  if (const auto* profile = dock("profile")->findChild<ChartPanel*>())
+    adoptChart(*profile, QStringLiteral("profile"), tr("Chart of a rule's values"));
 }
 
 /// The group tells the charts apart: their commands have the same names.

@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace rankwright {
 
@@ -24,12 +26,16 @@ struct Texts {
 /// The rows of a searchable list, e.g. users.
 class EntryPaletteSource final : public PaletteSource {
 public:
-  EntryPaletteSource(QString title, QString icon, std::shared_ptr<const EntrySource> entries,
-                     std::function<Address(std::uint32_t)> addressOf)
+  struct Keys {
+    std::function<Address(std::uint32_t row)> addressOf;
+    std::function<std::optional<std::uint32_t>(const std::string& key)> rowOf;
+  };
+
+  EntryPaletteSource(QString title, QString icon, std::shared_ptr<const EntrySource> entries, Keys keys)
       : title_(std::move(title)),
         icon_(std::move(icon)),
         entries_(std::move(entries)),
-        addressOf_(std::move(addressOf)) {}
+        keys_(std::move(keys)) {}
 
   QString title() const override { return title_; }
 
@@ -39,18 +45,29 @@ public:
     std::vector<PaletteEntry> found;
     for (const auto row : *rows) {
       if (std::ssize(found) >= limit) break;
-      const auto entry = entries_->at(row);
-      found.push_back(
-          {.title = entry.title, .detail = entry.detail, .icon = icon_, .address = addressOf_(row)});
+      found.push_back(entryFor(row));
     }
     return found;
   }
 
+  std::vector<PaletteEntry> withKey(const QString& key) const override {
+    const auto row = keys_.rowOf(key.toStdString());
+    return row ? std::vector{entryFor(*row)} : std::vector<PaletteEntry>();
+  }
+
 private:
+  PaletteEntry entryFor(std::uint32_t row) const {
+    auto entry = entries_->at(row);
+    return {.title = std::move(entry.title),
+            .detail = std::move(entry.detail),
+            .icon = icon_,
+            .address = keys_.addressOf(row)};
+  }
+
   QString title_;
   QString icon_;
   std::shared_ptr<const EntrySource> entries_;
-  std::function<Address(std::uint32_t)> addressOf_;
+  Keys keys_;
 };
 
 /// A short list that is known in advance: views, rules.
@@ -69,6 +86,13 @@ public:
             return entry.title.contains(word, Qt::CaseInsensitive);
           }))
         found.push_back(entry);
+    return found;
+  }
+
+  std::vector<PaletteEntry> withKey(const QString& key) const override {
+    std::vector<PaletteEntry> found;
+    std::ranges::copy_if(entries_, std::back_inserter(found),
+                         [&](const PaletteEntry& entry) { return entry.address.key == key; });
     return found;
   }
 
@@ -96,6 +120,13 @@ public:
         found.push_back(entryFor(name, toQt(index.keyAt(key))));
     }
     RW_CHECK(addKeysWithWords(found, query, limit, job));
+    return found;
+  }
+
+  std::vector<PaletteEntry> withKey(const QString& key) const override {
+    std::vector<PaletteEntry> found;
+    for (const auto& [name, index] : workspace_->indexes())
+      if (index.find(key.toStdString())) found.push_back(entryFor(name, key));
     return found;
   }
 
@@ -129,6 +160,10 @@ private:
   std::shared_ptr<const Workspace> workspace_;
 };
 
+std::optional<std::uint32_t> rowOf(const auto& id) {
+  return id ? std::optional(id->value()) : std::nullopt;
+}
+
 std::shared_ptr<const PaletteSource> viewSource(const ViewDeck& deck) {
   std::vector<PaletteEntry> entries;
   for (const auto* view : deck.views())
@@ -151,18 +186,22 @@ std::shared_ptr<const PaletteSource> userSource(const std::shared_ptr<const Work
   return std::make_shared<EntryPaletteSource>(
       Texts::tr("Users"), QStringLiteral("user-identity"),
       std::make_shared<const UserDirectory>(std::shared_ptr<const UserStore>(workspace, &workspace->users())),
-      [workspace](std::uint32_t row) {
-        return Address{QStringLiteral("user"), toQt(workspace->users().keyOf(UserId(row)))};
-      });
+      EntryPaletteSource::Keys{
+          [workspace](std::uint32_t row) {
+            return Address{QStringLiteral("user"), toQt(workspace->users().keyOf(UserId(row)))};
+          },
+          [workspace](const std::string& key) { return rowOf(workspace->users().find(key)); }});
 }
 
 std::shared_ptr<const PaletteSource> appSource(const std::shared_ptr<const Workspace>& workspace) {
   return std::make_shared<EntryPaletteSource>(
       Texts::tr("Apps"), QStringLiteral("application-x-executable"),
       std::make_shared<const AppCatalogue>(std::shared_ptr<const ItemPool>(workspace, &workspace->items())),
-      [workspace](std::uint32_t row) {
-        return Address{QStringLiteral("item"), toQt(workspace->items().keyOf(ItemId(row)))};
-      });
+      EntryPaletteSource::Keys{
+          [workspace](std::uint32_t row) {
+            return Address{QStringLiteral("item"), toQt(workspace->items().keyOf(ItemId(row)))};
+          },
+          [workspace](const std::string& key) { return rowOf(workspace->items().find(key)); }});
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // Where a cell of a `DataTable` leads to, and its context menus.
-#include "widgets/common/text.h"
+#include "widgets/common/address_menu.h"
 #include "widgets/table/cell_text.h"
 #include "widgets/table/column_header.h"
 #include "widgets/table/column_layout.h"
@@ -10,28 +10,10 @@
 #include "widgets/table/row_addresses.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QIcon>
 #include <QMenu>
 
 namespace rankwright {
-
-namespace {
-
-QMenu* makeMenu(QWidget* parent) {
-  auto* menu = new QMenu(parent);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->setToolTipsVisible(true);
-  return menu;
-}
-
-/// Addresses may hold an ampersand, which a menu would take for a mnemonic.
-QString asMenuText(QString text) {
-  return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
-}
-
-} // namespace
 
 void DataTable::followAddress(const QModelIndex& index) {
   if (const auto address = addressOf(*model_, index.row(), index.column())) return emit activated(*address);
@@ -40,15 +22,10 @@ void DataTable::followAddress(const QModelIndex& index) {
 }
 
 void DataTable::openCellMenu(const QModelIndex& index, const QPoint& globalPosition) {
-  auto* menu = makeMenu(this);
+  auto* menu = makeContextMenu(this);
   menu->setObjectName(QStringLiteral("cellMenu"));
-  for (const auto& address : addressesOf(*model_, index.row())) {
-    const auto text = asMenuText(address.text());
-    connect(menu->addAction(QIcon::fromTheme(QStringLiteral("go-next")), tr("Open %1").arg(text)),
-            &QAction::triggered, this, [this, address] { emit activated(address); });
-    connect(menu->addAction(QIcon::fromTheme(QStringLiteral("edit-copy")), tr("Copy address %1").arg(text)),
-            &QAction::triggered, this, [address] { QGuiApplication::clipboard()->setText(address.text()); });
-  }
+  addAddresses(*menu, addressesOf(*model_, index.row()),
+               [this](const Address& address) { emit activated(address); });
   menu->addSeparator();
   for (const auto* id : {"filterByCell", "excludeValue", "typeFilter", "clearFilters", "", "copy",
                          "copyWithHeaders", "copyCsv", "copyJson", "copyMarkdown", "export", "", "find",
@@ -62,7 +39,7 @@ void DataTable::openCellMenu(const QModelIndex& index, const QPoint& globalPosit
 }
 
 void DataTable::openHeaderMenu(int column, const QPoint& globalPosition) {
-  auto* menu = makeMenu(this);
+  auto* menu = makeContextMenu(this);
   menu->setObjectName(QStringLiteral("headerMenu"));
   const auto add = [&](const QString& icon, const QString& text, auto call) {
     connect(menu->addAction(QIcon::fromTheme(icon), text), &QAction::triggered, this, call);

@@ -49,6 +49,31 @@ private:
   mutable std::counting_semaphore<> gate_;
 };
 
+/// Five hundred objects whose keys begin alike; a search finds the longest first.
+class CrowdSource final : public PaletteSource {
+public:
+  QString title() const override { return QStringLiteral("Keys"); }
+
+  Result<std::vector<PaletteEntry>> find(const QString& query, int limit, const JobControl&) const override {
+    std::vector<PaletteEntry> entries;
+    for (int i = 499; i >= 0 && std::ssize(entries) < limit; --i)
+      if (keyOf(i).startsWith(query)) entries.push_back(entryOf(i));
+    return entries;
+  }
+
+  std::vector<PaletteEntry> withKey(const QString& key) const override {
+    for (int i = 0; i < 500; ++i)
+      if (keyOf(i) == key) return {entryOf(i)};
+    return {};
+  }
+
+private:
+  static QString keyOf(int i) { return QStringLiteral("copy%1").arg(i); }
+  static PaletteEntry entryOf(int i) {
+    return {.title = keyOf(i), .address = {QStringLiteral("key"), keyOf(i)}};
+  }
+};
+
 /// A window with an editor, three commands and a palette.
 struct Bench {
   Bench() {
@@ -124,6 +149,9 @@ private slots:
   void clickingElsewhereCloses();
   void clickRunsARow();
   void addressesAreOffered();
+  void wholeKeysComeFirst_data();
+  void wholeKeysComeFirst();
+  void wholeKeysNeedNoAnswer();
   void objectsAreFoundAndChosen();
   void lateAnswersLeaveTheCurrentRow();
   void answersComeInTheOrderOfTheSources();
@@ -356,6 +384,41 @@ void TestCommandPalette::addressesAreOffered() {
   QCOMPARE(chosen.size(), 1);
   QCOMPARE(chosen.at(0).at(0).value<Address>(),
            (Address{QStringLiteral("item"), QStringLiteral("com.tencent.mm")}));
+}
+
+void TestCommandPalette::wholeKeysComeFirst_data() {
+  QTest::addColumn<QString>("typed");
+  QTest::addColumn<QString>("first");
+  QTest::newRow("a key that many begin with") << QStringLiteral("copy4") << QStringLiteral("copy4");
+  QTest::newRow("with blanks around") << QStringLiteral(" copy17 ") << QStringLiteral("copy17");
+  QTest::newRow("an address") << QStringLiteral("key:copy4") << QStringLiteral("Go to key:copy4");
+  QTest::newRow("a beginning of keys") << QStringLiteral("copy") << QStringLiteral("Copy list");
+}
+
+void TestCommandPalette::wholeKeysComeFirst() {
+  QFETCH(QString, typed);
+  QFETCH(QString, first);
+  Bench bench;
+  bench.palette.setSources({std::make_shared<CrowdSource>()});
+  bench.palette.toggle();
+  bench.palette.line()->insert(typed);
+  QCOMPARE(bench.titles().front(), first);
+  QCOMPARE(bench.current(), first);
+  QTest::qWait(200); // until the source has answered
+  QCOMPARE(bench.titles().front(), first);
+  QCOMPARE(bench.current(), first);
+  QCOMPARE(bench.titles().count(first), 1);
+}
+
+void TestCommandPalette::wholeKeysNeedNoAnswer() {
+  Bench bench;
+  QSignalSpy chosen(&bench.palette, &CommandPalette::addressChosen);
+  bench.palette.setSources({std::make_shared<CrowdSource>()});
+  bench.palette.toggle();
+  QTest::keyClicks(bench.palette.line(), QStringLiteral("copy4"));
+  QTest::keyClick(bench.palette.line(), Qt::Key_Return);
+  QCOMPARE(chosen.size(), 1);
+  QCOMPARE(chosen.at(0).at(0).value<Address>(), (Address{QStringLiteral("key"), QStringLiteral("copy4")}));
 }
 
 void TestCommandPalette::objectsAreFoundAndChosen() {
