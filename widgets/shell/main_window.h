@@ -99,6 +99,7 @@ private:
   void buildWorkspaceMenu();
   void buildEditMenu();
   void buildViewMenu();
+  void addBaseline(QMenu& menu);
   void addAppearance(QMenu& menu);
   void buildToolBars();
   void adoptViewCommands();
