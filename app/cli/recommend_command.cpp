@@ -1,13 +1,19 @@
 #include "app/cli/command.h"
+#include "app/cli/comparison_output.h"
 #include "app/cli/console.h"
 #include "app/cli/text_table.h"
 #include "app/cli/workspace_option.h"
 #include "core/pipeline/reasons.h"
+#include "core/workspace/comparison_text.h"
+#include "core/workspace/recorded_list_file.h"
 #include "core/workspace/trace_json.h"
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace rankwright::cli {
 
@@ -18,6 +24,17 @@ struct Options {
   RequestOption request;
   std::uint32_t count = 0;
   bool trace = false;
+  std::string format = "text";
+  std::string baseline;
+  std::optional<double> minOverlap = {};
+
+  bool json() const { return workspace.json || format == "json"; }
+};
+
+/// A list beside the baseline that was asked for.
+struct Compared {
+  RecordedList baseline;
+  ListComparison comparison;
 };
 
 std::string reasonsText(const Trace& trace, const RankedItem& item) {
@@ -65,18 +82,76 @@ void printChannels(Console& console, const Trace& trace) {
   console.print("{} candidates after merging\n", trace.merged.size());
 }
 
+std::string answerJson(const Workspace& workspace, const Recommendation& answer, const RecordedList& list,
+                       const std::optional<Compared>& compared, bool withTrace) {
+  auto text = toJson(workspace, answer, withTrace);
+  if (!compared) return text;
+  auto json = nlohmann::ordered_json::parse(text);
+  json["comparison"] =
+      nlohmann::ordered_json::parse(comparisonJson(compared->comparison, list, compared->baseline));
+  return json.dump(2);
+}
+
+void print(const Options& options, Console& console, const Workspace& workspace, const Recommendation& answer,
+           const RecordedList& list, const std::optional<Compared>& compared) {
+  if (options.json())
+    return console.print("{}\n", answerJson(workspace, answer, list, compared, options.trace));
+  if (options.format == "csv")
+    return console.print("{}", compared ? comparisonCsv(compared->comparison, list, compared->baseline)
+                                        : recordedListCsv(list));
+  if (compared)
+    printComparison(console, compared->comparison, list, compared->baseline);
+  else
+    printList(console, workspace, answer);
+  if (options.trace) printChannels(console, *answer.trace);
+}
+
+/// Nothing when no baseline is given. A file that cannot be read is said before a workspace is opened.
+Result<std::optional<RecordedList>> readBaseline(const Options& options) {
+  if (options.baseline.empty()) return std::nullopt;
+  RW_ASSIGN(auto baseline, readRecordedList(options.baseline));
+  return std::optional(std::move(baseline));
+}
+
+Status checkOverlap(const Options& options, const std::optional<Compared>& compared) {
+  if (!options.minOverlap || !compared) return {};
+  // Two empty lists are the same.
+  const auto overlap = compared->comparison.rankBiasedOverlap.value_or(1);
+  if (overlap >= *options.minOverlap) return {};
+  return fail(ErrorKind::Conflict, "the rank-biased overlap with the baseline is below {}: {:.4f}",
+              *options.minOverlap, overlap);
+}
+
 Status run(const Options& options, Console& console) {
+  RW_ASSIGN(auto baseline, readBaseline(options));
   RW_ASSIGN(const auto workspace, options.workspace.open(console));
   RW_ASSIGN(auto request, options.request.resolve(*workspace));
   request.count = options.count;
   RW_ASSIGN(const auto answer, workspace->pipeline().recommend(request, true));
-  if (options.workspace.json) {
-    console.print("{}\n", toJson(*workspace, answer, options.trace));
-    return {};
+  const auto list = recordList(*workspace, *answer.trace);
+  std::optional<Compared> compared;
+  if (baseline) {
+    auto comparison = compareLists(list, *baseline);
+    compared = Compared{std::move(*baseline), std::move(comparison)};
   }
-  printList(console, *workspace, answer);
-  if (options.trace) printChannels(console, *answer.trace);
-  return {};
+  print(options, console, *workspace, answer, list, compared);
+  return checkOverlap(options, compared);
+}
+
+void addOutputOptions(CLI::App& command, Options& options) {
+  command.add_option("--format", options.format, "How to print it")
+      ->check(CLI::IsMember({"text", "json", "csv"}))
+      ->capture_default_str();
+  auto* baseline =
+      command
+          .add_option("--baseline", options.baseline,
+                      "Compare with a list that --format json or csv printed, or the window saved")
+          ->type_name("FILE");
+  command
+      .add_option("--min-overlap", options.minOverlap,
+                  "Fail when the rank-biased overlap with the baseline is less, e.g. 0.8")
+      ->check(CLI::Range(0.0, 1.0))
+      ->needs(baseline);
 }
 
 } // namespace
@@ -88,7 +163,9 @@ void addRecommendCommand(CLI::App& app, Action& action) {
   options->request.addTo(*command);
   command->add_option("-n,--count", options->count, "Places of the list (default: as the pipeline says)")
       ->check(CLI::Range(1, 100000));
+  command->get_option("--json")->description("Print JSON, as --format json");
   command->add_flag("--trace", options->trace, "Add what every stage did; complete with --json");
+  addOutputOptions(*command, *options);
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });
 }

@@ -80,6 +80,10 @@ std::vector<usage::Entry> examples() {
   return {{"rankwright-cli synth --workspace store", "Makes a workspace with a synthetic app store."},
           {"rankwright-cli recommend --workspace store --user 54 --trace",
            "Prints the list of a user, and how it came about."},
+          {"rankwright-cli recommend --workspace store --user 54 --baseline before.json --min-overlap 0.8",
+           "Compares the list with one that --format json printed before; the exit status is 1 when they "
+           "have too "
+           "little in common."},
           {"rankwright-cli why-not --workspace store --user 54 --item 7",
            "Names the stage at which an item left the request."},
           {"rankwright-cli evaluate --workspace store --json",

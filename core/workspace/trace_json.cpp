@@ -1,6 +1,8 @@
 #include "core/workspace/trace_json.h"
 
 #include "core/pipeline/reasons.h"
+#include "core/workspace/recorded_list_file.h"
+#include "core/workspace/recorded_list_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -154,10 +156,7 @@ std::string text(const Json& json) {
 
 std::string toJson(const Workspace& workspace, const Recommendation& answer, bool withTrace) {
   Json json;
-  if (answer.trace) {
-    json["user"] = std::string(workspace.users().keyOf(answer.trace->request.user));
-    json["context"] = jsonOf(answer.trace->request.context);
-  }
+  if (answer.trace) json = originJson(recordList(workspace, *answer.trace).origin);
   json["list"] = listJson(workspace, answer);
   if (withTrace && answer.trace) json["trace"] = TraceWriter(workspace.items(), *answer.trace).trace();
   return text(json);

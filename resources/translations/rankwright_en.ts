@@ -204,4 +204,38 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>rankwright::BaselineBar</name>
+        <message numerus="yes">
+            <source>and %n more, in the table</source>
+            <translation>
+                <numerusform>and %n more, in the table</numerusform>
+                <numerusform>and %n more, in the table</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::Comparison</name>
+        <message numerus="yes">
+            <source>%n place(s) up from place %1</source>
+            <translation>
+                <numerusform>%n place up from place %1</numerusform>
+                <numerusform>%n places up from place %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) down from place %1</source>
+            <translation>
+                <numerusform>%n place down from place %1</numerusform>
+                <numerusform>%n places down from place %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n app(s)</source>
+            <translation>
+                <numerusform>%n app</numerusform>
+                <numerusform>%n apps</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

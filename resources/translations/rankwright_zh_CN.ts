@@ -2471,6 +2471,78 @@
             <source>y values</source>
             <translation>y值</translation>
         </message>
+        <message>
+            <source>%1: entry %2 of &quot;list&quot; is no object: %3</source>
+            <translation>%1：“list”的第 %2 项不是对象：%3</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is to be %2, not: %3</source>
+            <translation>“%1”应为%2，而不是：%3</translation>
+        </message>
+        <message>
+            <source>a place is a whole number from 1, not: %1</source>
+            <translation>名次是从 1 开始的整数，而不是：%1</translation>
+        </message>
+        <message>
+            <source>an entry of the list names no &quot;item&quot;: %1</source>
+            <translation>列表中有一项没有写明“item”：%1</translation>
+        </message>
+        <message>
+            <source>the JSON has no &quot;%1&quot;</source>
+            <translation>JSON 中没有“%1”</translation>
+        </message>
+        <message>
+            <source>the JSON of a list is one object, not: %1</source>
+            <translation>列表的 JSON 是一个对象，而不是：%1</translation>
+        </message>
+        <message>
+            <source>the file has no column &quot;item&quot;; its columns are: %1</source>
+            <translation>文件没有“item”列；它的列是：%1</translation>
+        </message>
+        <message>
+            <source>the file has no line of column names: %1</source>
+            <translation>文件没有列名那一行：%1</translation>
+        </message>
+        <message>
+            <source>the file holds no list: %1</source>
+            <translation>文件中没有列表：%1</translation>
+        </message>
+        <message>
+            <source>the item stands in the list twice: %1</source>
+            <translation>该应用在列表中出现了两次：%1</translation>
+        </message>
+        <message>
+            <source>the place is taken already: %1</source>
+            <translation>这个名次已经有应用了：%1</translation>
+        </message>
+        <message>
+            <source>the row cannot be read: %1</source>
+            <translation>无法读取这一行：%1</translation>
+        </message>
+        <message>
+            <source>the row has another number of fields than the header: %1</source>
+            <translation>这一行的字段数与表头不同：%1</translation>
+        </message>
+        <message>
+            <source>the row names no item: %1</source>
+            <translation>这一行没有写明应用：%1</translation>
+        </message>
+        <message>
+            <source>the score is no number: %1</source>
+            <translation>得分不是数字：%1</translation>
+        </message>
+        <message>
+            <source>the text is no JSON: %1</source>
+            <translation>文本不是 JSON：%1</translation>
+        </message>
+        <message>
+            <source>the time is no whole number of seconds: %1</source>
+            <translation>时间不是整数秒：%1</translation>
+        </message>
+        <message>
+            <source>list</source>
+            <translation>列表</translation>
+        </message>
     </context>
     <context>
         <name>ImportTexts</name>
@@ -4645,10 +4717,6 @@ Click to go there. The file can be saved all the same.</source>
             <translation>由%1排序</translation>
         </message>
         <message>
-            <source>Recall %1, merge %2, rank %3</source>
-            <translation>召回%1，合并%2，排序%3</translation>
-        </message>
-        <message>
             <source>Reading the trace</source>
             <translation>正在读取追踪</translation>
         </message>
@@ -4691,6 +4759,26 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>The question could not be asked.</source>
             <translation>无法提出该问题。</translation>
+        </message>
+        <message>
+            <source>How the list differs from the one that was set as the baseline. The tooltip of each figure says how it is computed.</source>
+            <translation>这份列表与设为基线的列表有何不同。每个数字的提示说明它怎样算出。</translation>
+        </message>
+        <message>
+            <source>Comparing</source>
+            <translation>正在比较</translation>
+        </message>
+        <message>
+            <source>The lists could not be compared.</source>
+            <translation>无法比较这两份列表。</translation>
+        </message>
+        <message>
+            <source>%1 apps are listed of the %2 candidates that the merge handed to ranking.</source>
+            <translation>合并交给排序的 %2 个候选中，列出了 %1 个应用。</translation>
+        </message>
+        <message>
+            <source>Time of the request: recall %1 + merge %2 + rank %3 = %4</source>
+            <translation>请求用时：召回 %1 + 合并 %2 + 排序 %3 = %4</translation>
         </message>
     </context>
     <context>
@@ -5254,6 +5342,58 @@ Click to go there. The file can be saved all the same.</source>
             <source>What the reason adds to the logit</source>
             <translation>该理由对logit的增量</translation>
         </message>
+        <message>
+            <source>same</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>上升</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>下降</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>离开</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>What became of the app since the baseline: up, down, same, new in the list, or left it</source>
+            <translation>该应用相对基线的变化：上升、下降、不变、新增或离开</translation>
+        </message>
+        <message>
+            <source>Baseline rank</source>
+            <translation>基线名次</translation>
+        </message>
+        <message>
+            <source>Place in the baseline, from 1; empty for an app that is new</source>
+            <translation>在基线中的名次，从 1 开始；新增的应用为空</translation>
+        </message>
+        <message>
+            <source>Rank change</source>
+            <translation>名次变化</translation>
+        </message>
+        <message>
+            <source>Baseline rank − place: positive for an app that moved up; empty for one that is new or left</source>
+            <translation>基线名次 − 现在的名次：上升的应用为正；新增或离开的应用为空</translation>
+        </message>
+        <message>
+            <source>Score change</source>
+            <translation>得分变化</translation>
+        </message>
+        <message>
+            <source>Score − score in the baseline; empty unless the same model ranked both lists</source>
+            <translation>得分 − 基线中的得分；只有两份列表由同一个模型排序时才有</translation>
+        </message>
     </context>
     <context>
         <name>rankwright::LogitFacts</name>
@@ -5609,6 +5749,14 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>Training was cancelled; the earlier model stays.</source>
             <translation>训练已取消；原来的模型保持不变。</translation>
+        </message>
+        <message>
+            <source>&amp;Baseline</source>
+            <translation>基线(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Baseline saved as %1</source>
+            <translation>基线已保存为 %1</translation>
         </message>
     </context>
     <context>
@@ -8000,6 +8148,283 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>Copy the selected rows as a Markdown table</source>
             <translation>将选中的行复制为Markdown表格</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::BaselineBar</name>
+        <message>
+            <source>Place %1 in the baseline, with score %2; not in this list.</source>
+            <translation>在基线中排第 %1 名，得分 %2；不在这份列表中。</translation>
+        </message>
+        <message>
+            <source>Place %1 in the baseline; not in this list.</source>
+            <translation>在基线中排第 %1 名；不在这份列表中。</translation>
+        </message>
+        <message>
+            <source>Ask which stage dropped it.</source>
+            <translation>查看是哪个阶段淘汰了它。</translation>
+        </message>
+        <message>
+            <source>This workspace has no app with the key %1.</source>
+            <translation>这个工作区没有键为 %1 的应用。</translation>
+        </message>
+        <message>
+            <source>Comparison with the baseline</source>
+            <translation>与基线的比较</translation>
+        </message>
+        <message>
+            <source>Clear the baseline</source>
+            <translation>清除基线</translation>
+        </message>
+        <message>
+            <source>Baseline: %1</source>
+            <translation>基线：%1</translation>
+        </message>
+        <message>
+            <source>Every list is compared with this one until you clear the baseline or set another.</source>
+            <translation>在清除基线或另设基线之前，每份列表都与它比较。</translation>
+        </message>
+        <message>
+            <source>%1 (was %2)</source>
+            <translation>%1（原第 %2 名）</translation>
+        </message>
+        <message>
+            <source>Left the list:</source>
+            <translation>离开列表：</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more, in the table</source>
+            <translation>
+                <numerusform>另有 %n 个，见表格</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::Comparison</name>
+        <message>
+            <source>as usual for the user</source>
+            <translation>与该用户平常一样</translation>
+        </message>
+        <message>
+            <source>merged order, no model</source>
+            <translation>按合并顺序，没有模型</translation>
+        </message>
+        <message>
+            <source>ranked by %1</source>
+            <translation>由 %1 排序</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Apps of the baseline that are in this list: %1 of %2. This list has %3.</source>
+            <translation>基线的应用中仍在这份列表里的：%2 个中的 %1 个。这份列表有 %3 个。</translation>
+        </message>
+        <message>
+            <source>Jaccard index</source>
+            <translation>Jaccard 系数</translation>
+        </message>
+        <message>
+            <source>Apps in both lists ÷ apps in either: %1 ÷ %2 = %3. 1: the same apps in any order; 0: none in common.</source>
+            <translation>两份列表都有的应用 ÷ 任一列表有的应用：%1 ÷ %2 = %3。1：应用相同，不论顺序；0：没有相同的应用。</translation>
+        </message>
+        <message>
+            <source>rank-biased overlap</source>
+            <translation>偏重排名的重合度</translation>
+        </message>
+        <message>
+            <source>The share of common apps where a reader stops who goes on from each place with probability p = %1, so that the top counts most: (1 − p) Σ pᵈ⁻¹ · common apps among the first d ÷ d, extrapolated behind the end (Webber, Moffat and Zobel 2010, equation 32). Common apps by depth here: %2. 1: the same list; 0: none in common.</source>
+            <translation>设想一位读者看完每一名后以概率 p = %1 继续往下看，他停下时相同应用所占的比例，因此越靠前越重要：(1 − p) Σ pᵈ⁻¹ · 前 d 名中的相同应用 ÷ d，列表结束之后作外推（Webber、Moffat 和 Zobel 2010，公式 32）。这里各深度的相同应用：%2。1：列表相同；0：没有相同的应用。</translation>
+        </message>
+        <message>
+            <source>Kendall&apos;s tau compares the order of the apps in both lists; it needs two of them.</source>
+            <translation>Kendall τ 比较两份列表都有的应用的顺序，至少需要两个这样的应用。</translation>
+        </message>
+        <message>
+            <source>Of the %1 pairs of the %2 apps in both lists, %3 stand in the same order and %4 in the opposite one: (%3 − %4) ÷ %1 = %5. 1: the same order; −1: reversed.</source>
+            <translation>两份列表都有的 %2 个应用组成 %1 对，其中 %3 对顺序相同，%4 对顺序相反：(%3 − %4) ÷ %1 = %5。1：顺序相同；−1：完全相反。</translation>
+        </message>
+        <message>
+            <source>Another workspace: the baseline is of “%1”, this list of “%2”.</source>
+            <translation>工作区不同：基线属于“%1”，这份列表属于“%2”。</translation>
+        </message>
+        <message>
+            <source>Another user: the baseline is of user %1, this list of user %2.</source>
+            <translation>用户不同：基线属于用户 %1，这份列表属于用户 %2。</translation>
+        </message>
+        <message>
+            <source>Another context: the baseline has %1, this list %2.</source>
+            <translation>上下文不同：基线为 %1，这份列表为 %2。</translation>
+        </message>
+        <message>
+            <source>Another ranking: the baseline is %1, this list %2; the scores do not compare.</source>
+            <translation>排序不同：基线%1，这份列表%2；得分不能比较。</translation>
+        </message>
+        <message>
+            <source>Not in the baseline.</source>
+            <translation>不在基线中。</translation>
+        </message>
+        <message>
+            <source>Place %1 now, %2 in the baseline: up by %2 − %1 = %3.</source>
+            <translation>现在第 %1 名，基线中第 %2 名：上升 %2 − %1 = %3 名。</translation>
+        </message>
+        <message>
+            <source>Place %1 now, %2 in the baseline: down by %1 − %2 = %3.</source>
+            <translation>现在第 %1 名，基线中第 %2 名：下降 %1 − %2 = %3 名。</translation>
+        </message>
+        <message>
+            <source>Place %1 now and in the baseline.</source>
+            <translation>现在和基线中都是第 %1 名。</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>离开</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) up from place %1</source>
+            <translation>
+                <numerusform>从第 %1 名上升 %n 名</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) down from place %1</source>
+            <translation>
+                <numerusform>从第 %1 名下降 %n 名</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not in the baseline</source>
+            <translation>不在基线中</translation>
+        </message>
+        <message>
+            <source>left from place %1</source>
+            <translation>从第 %1 名离开</translation>
+        </message>
+        <message>
+            <source>at the same place as in the baseline</source>
+            <translation>名次与基线相同</translation>
+        </message>
+        <message>
+            <source>Score %1 now, %2 in the baseline: changed by %1 − %2 = %3.</source>
+            <translation>现在得分 %1，基线中 %2：变化 %1 − %2 = %3。</translation>
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>用户 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n app(s)</source>
+            <translation>
+                <numerusform>%n 个应用</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Apps of this list that are not in the baseline: %1 − %2 = %3</source>
+            <translation>这份列表中不在基线里的应用：%1 − %2 = %3</translation>
+        </message>
+        <message>
+            <source>Apps of the baseline that are not in this list: %1 − %2 = %3</source>
+            <translation>基线中不在这份列表里的应用：%1 − %2 = %3</translation>
+        </message>
+        <message>
+            <source>Kendall&apos;s tau</source>
+            <translation>Kendall τ</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ListBaseline</name>
+        <message>
+            <source>Baseline</source>
+            <translation>基线</translation>
+        </message>
+        <message>
+            <source>Set as &amp;baseline</source>
+            <translation>设为基线(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Keep the list shown now and compare every later one with it</source>
+            <translation>留下现在显示的列表，此后的每份列表都与它比较</translation>
+        </message>
+        <message>
+            <source>&amp;Clear baseline</source>
+            <translation>清除基线(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Forget the baseline; the list is shown without a comparison</source>
+            <translation>不再保留基线；列表显示时不作比较</translation>
+        </message>
+        <message>
+            <source>&amp;Save baseline as…</source>
+            <translation>基线另存为(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Write the baseline to a file that this view and the command line compare with</source>
+            <translation>把基线写入文件，供这个视图和命令行比较</translation>
+        </message>
+        <message>
+            <source>Compare with &amp;file…</source>
+            <translation>与文件比较(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Take a list from a JSON or CSV file as the baseline</source>
+            <translation>把 JSON 或 CSV 文件中的列表作为基线</translation>
+        </message>
+        <message>
+            <source>Keeping the baseline</source>
+            <translation>正在保留基线</translation>
+        </message>
+        <message>
+            <source>Saving the baseline</source>
+            <translation>正在保存基线</translation>
+        </message>
+        <message>
+            <source>The baseline could not be saved.</source>
+            <translation>无法保存基线。</translation>
+        </message>
+        <message>
+            <source>Reading the baseline</source>
+            <translation>正在读取基线</translation>
+        </message>
+        <message>
+            <source>The list to compare with could not be read.</source>
+            <translation>无法读取要比较的列表。</translation>
+        </message>
+        <message>
+            <source>The baseline of last time could not be read.</source>
+            <translation>无法读取上次的基线。</translation>
+        </message>
+        <message>
+            <source>Save the baseline</source>
+            <translation>保存基线</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Comma-separated values (*.csv)</source>
+            <translation>逗号分隔值 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Compare with a list</source>
+            <translation>与列表比较</translation>
+        </message>
+        <message>
+            <source>Lists (*.json *.csv *.tsv)</source>
+            <translation>列表 (*.json *.csv *.tsv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
         </message>
     </context>
 </TS>

@@ -103,6 +103,7 @@ private:
   void addPanels(QMenu& menu);
   void addToolBars(QMenu& menu);
   QToolBar* makeToolBar(const QString& id, const QString& title, QMenu& menu);
+  void addBaseline(QMenu& menu);
   void addAppearance(QMenu& menu);
   void adoptViewCommands();
   void adoptChart(const ChartPanel& chart, const QString& prefix, const QString& group);

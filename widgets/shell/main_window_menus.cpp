@@ -20,6 +20,7 @@
 #include "widgets/shell/workspace_access.h"
 #include "widgets/shell/workspace_opener.h"
 #include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/list_baseline.h"
 #include "widgets/simulator/list_display.h"
 #include "widgets/simulator/score_panel.h"
 #include "widgets/table/data_table.h"
@@ -209,6 +210,7 @@ void MainWindow::buildViewMenu() {
                        .group = group},
                       [this] { jobStatus_->showAll(); }});
   addCommands(*commands_, *menu, commands, this);
+  addBaseline(*menu->addMenu(tr("&Baseline")));
   menu->addSeparator();
   addPanels(*menu);
   addToolBars(*menu);
@@ -231,6 +233,17 @@ void MainWindow::addPanels(QMenu& menu) {
   for (auto* view : deck_->views())
     std::ranges::for_each(deck_->docksOf(*view), add);
   std::ranges::for_each(deck_->commonDocks(), add);
+}
+
+void MainWindow::addBaseline(QMenu& menu) {
+  for (const auto& [action, spec] : list_->baseline()->commands()) {
+    commands_->adopt(action, spec);
+    menu.addAction(action);
+  }
+  connect(list_->baseline(), &ListBaseline::saved, this, [this](const QString& path) {
+    statusBar()->showMessage(tr("Baseline saved as %1").arg(QDir::toNativeSeparators(path)),
+                             kMessageMilliseconds);
+  });
 }
 
 void MainWindow::addAppearance(QMenu& menu) {

@@ -20,6 +20,7 @@
 #include "widgets/shell/view_deck.h"
 #include "widgets/shell/workbench.h"
 #include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/list_baseline.h"
 #include "widgets/simulator/list_display.h"
 #include "widgets/table/data_table.h"
 
@@ -131,6 +132,7 @@ Status Tour::showViews(Workbench& workbench) {
   RW_CHECK(save(window, QStringLiteral("welcome")));
   listenTo(window);
   RW_CHECK(showList(window));
+  RW_CHECK(showComparison(window));
   RW_CHECK(showWhyNot(window));
   RW_CHECK(showTables(window));
   RW_CHECK(showRules(window));
@@ -206,6 +208,28 @@ Status Tour::showList(MainWindow& window) {
   RW_CHECK(save(window, QStringLiteral("list-as-table")));
   window.view().list()->setMode(ListDisplay::Mode::Cards);
   return {};
+}
+
+/// The list of another context beside the one before.
+Status Tour::showComparison(MainWindow& window) {
+  auto& view = window.view();
+  RW_CHECK(waitFor(view, &GuessYouLike::comparisonShown, [&] { view.baseline()->takeShown(); }));
+  ContextTexts other;
+  for (const auto& [feature, values] : view.workspace()->contextValues())
+    if (values.size() > 1) other.emplace_back(feature, values.back());
+  const auto show = [&](const ContextTexts& context) {
+    return waitFor(view, &GuessYouLike::listChanged, [&] {
+      view.context()->setTexts(context);
+      emit view.context()->changed();
+    });
+  };
+  RW_CHECK(show(other));
+  RW_CHECK(save(window, QStringLiteral("list-compared")));
+  view.list()->setMode(ListDisplay::Mode::Table);
+  RW_CHECK(save(window, QStringLiteral("list-compared-as-table")));
+  view.list()->setMode(ListDisplay::Mode::Cards);
+  view.baseline()->clear();
+  return show({});
 }
 
 Status Tour::showWhyNot(MainWindow& window) {

@@ -56,6 +56,7 @@ private:
   Status waitUntil(const std::function<bool()>& reached, const char* what);
   Status showFailure(MainWindow& window);
   Status showList(MainWindow& window);
+  Status showComparison(MainWindow& window);
   Status showWhyNot(MainWindow& window);
   Status showTables(MainWindow& window);
   Status showRules(MainWindow& window);

@@ -8,6 +8,7 @@
 #include "widgets/simulator/app_icon.h"
 #include "widgets/simulator/card_layout.h"
 #include "widgets/simulator/card_model.h"
+#include "widgets/simulator/comparison_texts.h"
 
 #include <QPainter>
 #include <QPixmapCache>
@@ -98,16 +99,47 @@ void drawFiguresIn(QPainter* painter, const QRect& rect, const QFont& font, cons
   drawFigures(painter, rect, text);
 }
 
+const QColor& colorOf(Move move, const QPalette& palette) {
+  const auto& theme = themeOf(palette);
+  switch (move) {
+  case Move::Up:
+    return theme.positive;
+  case Move::Down:
+    return theme.negative;
+  case Move::Entered:
+    return theme.accent;
+  default:
+    return theme.muted;
+  }
+}
+
+void drawChange(QPainter* painter, const CardLayout& layout, const CardChange& change,
+                const QPalette& palette) {
+  drawFiguresIn(painter, layout.change, smallFont(), colorOf(change.move, palette), changeText(change));
+  if (change.scoreChange)
+    drawFiguresIn(painter, layout.scoreChange, smallFont(), themeOf(palette).muted,
+                  scoreChangeText(*change.scoreChange));
+}
+
+/// The category gives way to a change of the score.
+QRect categoryOf(const CardLayout& layout, const Card& card) {
+  if (!card.change || !card.change->scoreChange) return layout.category;
+  return QRect(layout.category.topLeft(),
+               QPoint(layout.scoreChange.left() - 1 - 2 * kUnit, layout.category.bottom()));
+}
+
 void drawHead(QPainter* painter, const CardLayout& layout, const Card& card, const QPalette& palette) {
   const auto text = palette.color(QPalette::Text);
   const auto& muted = themeOf(palette).muted;
-  drawFiguresIn(painter, layout.slot, smallFont(), muted, QString::number(card.slot));
+  drawFiguresIn(painter, card.change ? layout.slotOfTwo : layout.slot, smallFont(), muted,
+                QString::number(card.slot));
   drawAppIcon(painter, layout.icon, card.app, palette);
   drawTextIn(painter, layout.name, strongFont(), text, card.app.name,
              card.app.isNamed ? Qt::ElideRight : Qt::ElideMiddle);
   drawFiguresIn(painter, layout.score, strongFont(), text, scoreText(card.score));
-  drawTextIn(painter, layout.category, smallFont(), muted, card.app.category);
+  drawTextIn(painter, categoryOf(layout, card), smallFont(), muted, card.app.category);
   drawTextIn(painter, layout.terms, smallFont(), muted, card.app.terms);
+  if (card.change) drawChange(painter, layout, *card.change, palette);
 }
 
 void drawReason(QPainter* painter, const CardLayout::ReasonLine& line, const CardReason& reason, double scale,

@@ -2,6 +2,7 @@
 
 #include "widgets/common/figures.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/simulator/comparison_texts.h"
 
 #include <QFontMetrics>
 
@@ -20,8 +21,10 @@ constexpr int kLabelWidth = 30 * kUnit;
 struct Metrics {
   QFontMetrics strong{strongFont()};
   QFontMetrics small{smallFont()};
-  int slotWidth = figuresWidth(smallFont(), QStringLiteral("000"));
+  int slotWidth = std::max(figuresWidth(smallFont(), QStringLiteral("▲00")),
+                           small.horizontalAdvance(changeText({.move = Move::Entered})));
   int scoreWidth = figuresWidth(strongFont(), QStringLiteral("0.0000"));
+  int scoreChangeWidth = figuresWidth(smallFont(), QStringLiteral("+0.0000"));
   int figureWidth = figuresWidth(smallFont(), QStringLiteral("+00.000"));
   int reasonHeight = small.height() + kUnit / 2;
   int headHeight = std::max(kIconSize, strong.height() + 2 * small.height());
@@ -45,6 +48,9 @@ CardLayout layOutCard(const QRect& cell) {
   card.frame = cell.adjusted(kGap, kGap, -kGap, -kGap);
   const auto inner = card.frame.adjusted(kPadding, kPadding, -kPadding, -kPadding);
   card.slot = QRect(inner.left(), inner.top(), metrics.slotWidth, metrics.headHeight);
+  const auto twoLines = card.slot.top() + (metrics.headHeight - 2 * metrics.small.height()) / 2;
+  card.slotOfTwo = QRect(inner.left(), twoLines, metrics.slotWidth, metrics.small.height());
+  card.change = card.slotOfTwo.translated(0, metrics.small.height());
   card.icon = QRect(card.slot.right() + 1 + 2 * kUnit, inner.top() + (metrics.headHeight - kIconSize) / 2,
                     kIconSize, kIconSize);
   const auto textLeft = card.icon.right() + 1 + 3 * kUnit;
@@ -57,6 +63,7 @@ CardLayout layOutCard(const QRect& cell) {
   card.category = QRect(QPoint(textLeft, card.name.bottom() + 1),
                         QSize(inner.right() + 1 - textLeft, metrics.small.height()));
   card.terms = card.category.translated(0, metrics.small.height());
+  card.scoreChange = card.category.adjusted(card.category.width() - metrics.scoreChangeWidth, 0, 0, 0);
   auto line =
       QRect(inner.left(), inner.top() + metrics.headHeight + 2 * kUnit, inner.width(), metrics.reasonHeight);
   for (auto& reason : card.reasons) {

@@ -23,6 +23,9 @@ struct CardLayout {
   QRect icon;
   QRect name;
   QRect score;
+  QRect slotOfTwo;   ///< the place when what became of it stands below
+  QRect change;      ///< what became of the place since a baseline
+  QRect scoreChange; ///< below the score, at the end of the category's line
   QRect category;
   QRect terms;
   std::array<ReasonLine, kCardReasons> reasons;

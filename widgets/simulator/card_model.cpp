@@ -1,6 +1,7 @@
 #include "widgets/simulator/card_model.h"
 
 #include "widgets/common/figures.h"
+#include "widgets/simulator/comparison_texts.h"
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ QString joined(const std::vector<CardReason>& reasons, QLatin1String separator) 
 QString accessibleText(const Card& card) {
   QString text = CardModel::tr("Slot %1: %2").arg(card.slot).arg(card.app.name);
   if (!card.app.category.isEmpty()) text += QStringLiteral(", ") + card.app.category;
+  if (card.change) text += QStringLiteral(", ") + spokenChange(*card.change);
   text += CardModel::tr(", score %1").arg(scoreText(card.score));
   if (!card.reasons.empty())
     text += CardModel::tr(", because of %1").arg(joined(card.reasons, QLatin1String(", ")));
@@ -33,6 +35,8 @@ QString toolTip(const Card& card) {
   text +=
       QLatin1Char('\n') + CardModel::tr("Score %1: the model's probability, or 1 / place when no model ranks")
                               .arg(scoreText(card.score));
+  for (const auto& line : changeExplanations(card))
+    text += QLatin1Char('\n') + line;
   for (const auto& reason : card.reasons)
     text += QLatin1Char('\n') +
             CardModel::tr("%1 logit from %2").arg(contributionText(reason.contribution), reason.text);

@@ -8,17 +8,21 @@
 #include "widgets/common/scroll_page.h"
 #include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
+#include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/common/widget_help.h"
+#include "widgets/simulator/baseline_bar.h"
 #include "widgets/simulator/card_view.h"
+#include "widgets/simulator/list_baseline.h"
 #include "widgets/simulator/list_display.h"
 #include "widgets/simulator/score_panel.h"
 #include "widgets/simulator/trace_panel.h"
 #include "widgets/simulator/user_directory.h"
 
-#include <QJsonObject>
+#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace rankwright {
@@ -50,20 +54,17 @@ EmptyPage* makeEmptyListPage() {
   return page;
 }
 
-QString userKind() {
-  return QStringLiteral("user");
-}
-QString whyNotKind() {
-  return QStringLiteral("whynot");
-}
-QString contextKey() {
-  return QStringLiteral("context");
-}
-QString listKey() {
-  return QStringLiteral("list");
-}
-QString scoresKey() {
-  return QStringLiteral("scores");
+/// The command to set the baseline, with the others behind its arrow.
+QToolButton* makeBaselineButton(const ListBaseline& baseline, QWidget* parent) {
+  auto* button = makeToolButton(baseline.action(QStringLiteral("baseline.set")));
+  auto* menu = new QMenu(parent);
+  for (const auto& [action, spec] : baseline.commands())
+    menu->addAction(action);
+  button->setObjectName(QStringLiteral("baselineButton"));
+  button->setMenu(menu);
+  button->setPopupMode(QToolButton::MenuButtonPopup);
+  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  return button;
 }
 
 QScrollArea* makeContextScroll(QWidget* form) {
@@ -89,7 +90,9 @@ GuessYouLike::GuessYouLike(JobRunner& jobs, QWidget* parent)
       pages_(new QStackedWidget),
       scores_(new ScorePanel(jobs, this)),
       list_(new ListDisplay(jobs)),
-      contextScroll_(makeContextScroll(context_)) {
+      contextScroll_(makeContextScroll(context_)),
+      baseline_(new ListBaseline(jobs, *this)),
+      baselineBar_(new BaselineBar(baseline_->action(QStringLiteral("baseline.clear")))) {
   buildLayout();
   connectParts();
   explainParts();
@@ -105,16 +108,20 @@ void GuessYouLike::buildLayout() {
   pages_->addWidget(makeNoUserPage());
   pages_->addWidget(makeEmptyListPage());
   pages_->addWidget(list_);
-  auto* head = new QVBoxLayout;
+  auto* texts = new QVBoxLayout;
+  texts->setSpacing(0);
+  texts->addWidget(headline_);
+  texts->addWidget(summary_);
+  auto* head = new QHBoxLayout;
   head->setContentsMargins(2 * kUnit, 2 * kUnit, 2 * kUnit, kUnit);
-  head->setSpacing(0);
-  head->addWidget(headline_);
-  head->addWidget(summary_);
+  head->addLayout(texts, 1);
+  head->addWidget(makeBaselineButton(*baseline_, this), 0, Qt::AlignTop);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(2 * kUnit, 0, 0, 0);
   column->setSpacing(kUnit);
   column->addWidget(message_);
   column->addLayout(head);
+  column->addWidget(baselineBar_);
   column->addWidget(pages_, 1);
 }
 
@@ -126,6 +133,13 @@ void GuessYouLike::connectParts() {
   connect(trace_, &TracePanel::followed, this, &View::followed);
   connect(whyNot_, &WhyNotPanel::followed, this, &View::followed);
   connect(whyNot_, &WhyNotPanel::asked, this, &GuessYouLike::answerWhyNot);
+  connect(baseline_, &ListBaseline::changed, this, &GuessYouLike::compare);
+  connect(baseline_, &ListBaseline::failed, this,
+          [this](const QString& title, const Error& error) { showError(title, error, nullptr); });
+  connect(baselineBar_, &BaselineBar::asked, this, [this](ItemId item) {
+    askWhyNot(item);
+    emit panelWanted(QStringLiteral("whyNot"));
+  });
 }
 
 /// What F1 and What's This say about each part.
@@ -139,6 +153,10 @@ void GuessYouLike::explainParts() {
           tr("The list that the user would get, best first. Each card is an app with its score and the terms "
              "of the "
              "model that speak most for it."));
+  setHelp(
+      baselineBar_, QStringLiteral("guess-you-like#baseline"),
+      tr("How the list differs from the one that was set as the baseline. The tooltip of each figure says "
+         "how it is computed."));
   setHelp(trace_, QStringLiteral("guess-you-like#trace"),
           tr("How the selected app came into the list: found, merged, ranked, and from which features."));
   setHelp(whyNot_, QStringLiteral("guess-you-like#why-not"),
@@ -147,6 +165,8 @@ void GuessYouLike::explainParts() {
 
 void GuessYouLike::setWorkspace(SharedWorkspace workspace) {
   forgetList();
+  // A workspace that was read again keeps the baseline: it is what an edit is compared with.
+  if (!workspace || !workspace_ || workspace->folder() != workspace_->folder()) baseline_->clear();
   user_.reset();
   workspace_ = std::move(workspace);
   // The tables live in the workspace and keep it alive.
@@ -164,10 +184,14 @@ void GuessYouLike::setWorkspace(SharedWorkspace workspace) {
 }
 
 void GuessYouLike::forgetList() {
-  for (const auto& slot : {QStringLiteral("recommend"), QStringLiteral("trace"), QStringLiteral("why not")})
+  for (const auto& slot : {QStringLiteral("recommend"), QStringLiteral("trace"), QStringLiteral("why not"),
+                           QStringLiteral("compare")})
     jobs_.drop(slot);
   message_->dismiss();
   shown_.reset();
+  record_.reset();
+  baseline_->setShown(nullptr);
+  baselineBar_->setComparison(nullptr);
   list_->setCards({});
   scores_->setTrace(nullptr);
   trace_->clear();
@@ -202,8 +226,10 @@ void GuessYouLike::recommend() {
   message_->dismiss();
   jobs_.start(
       {QStringLiteral("recommend"), tr("Recommending"), this},
-      [workspace = workspace_, apps = apps_, user = *user_, context = context_->texts()](
-          const JobControl& job) { return recommendCards(*workspace, *apps, user, context, job); },
+      [workspace = workspace_, apps = apps_, user = *user_, context = context_->texts(),
+       baseline = baseline_->baseline()](const JobControl& job) {
+        return recommendCards(*workspace, *apps, user, context, baseline, job);
+      },
       [this](ListAnswer answer) { showList(std::move(answer)); },
       [this](const Error& error) {
         showError(error.kind == ErrorKind::Cancelled ? tr("Recommending was cancelled.")
@@ -213,15 +239,42 @@ void GuessYouLike::recommend() {
 }
 
 void GuessYouLike::showList(ListAnswer answer) {
+  jobs_.drop(QStringLiteral("compare"));
   shown_ = std::move(answer.trace);
+  record_ = std::move(answer.record);
+  baseline_->setShown(record_);
   const auto any = !answer.cards.empty();
   if (!any) trace_->clear();
   scores_->setTrace(shown_);
-  list_->setCards(std::move(answer.cards));
+  list_->setCards(std::move(answer.cards), answer.compared);
+  baselineBar_->setComparison(answer.compared);
   pages_->setCurrentIndex(any ? ListPage : EmptyListPage);
   showSummary();
   if (const auto item = whyNot_->question()) answerWhyNot(*item);
   emit listChanged();
+  // Another baseline may have come while the list was computed.
+  if ((answer.compared ? answer.compared->baseline : nullptr) != baseline_->baseline()) compare();
+}
+
+void GuessYouLike::compare() {
+  baselineBar_->setBaseline(baseline_->baseline().get());
+  if (!record_) return;
+  jobs_.start(
+      {QStringLiteral("compare"), tr("Comparing"), this},
+      [workspace = workspace_, apps = apps_, record = record_,
+       baseline = baseline_->baseline()](const JobControl&) -> Result<SharedComparison> {
+        return compareWith(baseline, *record, *workspace, *apps);
+      },
+      [this](const SharedComparison& compared) { showComparison(compared); },
+      [this](const Error& error) {
+        showError(tr("The lists could not be compared."), error, [this] { compare(); });
+      });
+}
+
+void GuessYouLike::showComparison(const SharedComparison& compared) {
+  list_->setCards(list_->cards(), compared);
+  baselineBar_->setComparison(compared);
+  emit comparisonShown();
 }
 
 void GuessYouLike::showSummary() {
@@ -233,10 +286,13 @@ void GuessYouLike::showSummary() {
           .arg(countText(trace.listed), countText(trace.ranked.size()),
                trace.model.empty() ? tr("merged order, no model") : tr("ranked by %1").arg(toQt(trace.model)),
                millisecondsText(milliseconds)));
-  summary_->setToolTip(tr("Recall %1, merge %2, rank %3")
+  summary_->setToolTip(tr("%1 apps are listed of the %2 candidates that the merge handed to ranking.")
+                           .arg(countText(trace.listed), countText(trace.ranked.size())) +
+                       QLatin1Char('\n') +
+                       tr("Time of the request: recall %1 + merge %2 + rank %3 = %4")
                            .arg(millisecondsText(trace.recallMilliseconds),
                                 millisecondsText(trace.mergeMilliseconds),
-                                millisecondsText(trace.rankMilliseconds)));
+                                millisecondsText(trace.rankMilliseconds), millisecondsText(milliseconds)));
 }
 
 void GuessYouLike::showTrace(ItemId item) {
@@ -274,88 +330,6 @@ void GuessYouLike::answerWhyNot(ItemId item) {
       [this, item](const Error& error) {
         showError(tr("The question could not be answered."), error, [this, item] { answerWhyNot(item); });
       });
-}
-
-QString GuessYouLike::id() const {
-  return QStringLiteral("guess-you-like");
-}
-
-QString GuessYouLike::title() const {
-  return tr("Guess You Like");
-}
-
-QString GuessYouLike::iconName() const {
-  return QStringLiteral("user-identity");
-}
-
-std::vector<ViewPanel> GuessYouLike::panels() const {
-  return {
-      {QStringLiteral("users"), tr("Users"), QStringLiteral("user-identity"), users_, Qt::LeftDockWidgetArea},
-      {QStringLiteral("context"), tr("Context"), QStringLiteral("configure"), contextScroll_,
-       Qt::LeftDockWidgetArea},
-      {QStringLiteral("trace"), tr("Trace"), QStringLiteral("view-list-tree"), trace_,
-       Qt::RightDockWidgetArea},
-      {QStringLiteral("whyNot"), tr("Why not?"), QStringLiteral("question"), whyNot_,
-       Qt::RightDockWidgetArea},
-      {QStringLiteral("scores"), tr("Scores"), QStringLiteral("office-chart-line"), scores_,
-       Qt::BottomDockWidgetArea}};
-}
-
-QStringList GuessYouLike::addressKinds() const {
-  return {userKind(), whyNotKind()};
-}
-
-void GuessYouLike::goTo(const Address& address) {
-  if (address.kind == whyNotKind())
-    askWhyNotKey(address.key);
-  else if (address != place())
-    selectUser(address.key);
-}
-
-void GuessYouLike::askWhyNotKey(const QString& key) {
-  if (!workspace_) return;
-  const auto item = workspace_->item(key.toStdString());
-  if (!item) return showError(tr("The question could not be asked."), item.error(), nullptr);
-  askWhyNot(*item);
-  emit panelWanted(QStringLiteral("whyNot"));
-}
-
-Address GuessYouLike::place() const {
-  return user_ && workspace_ ? Address{userKind(), selectedUser()} : Address();
-}
-
-QJsonObject GuessYouLike::saveState() const {
-  QJsonObject context;
-  for (const auto& [name, text] : context_->texts())
-    context[toQt(name)] = toQt(text);
-  QJsonObject state{
-      {contextKey(), context}, {listKey(), list_->saveState()}, {scoresKey(), scores_->saveState()}};
-  if (user_) state[userKind()] = selectedUser();
-  return state;
-}
-
-void GuessYouLike::restoreState(const QJsonObject& state) {
-  ContextTexts texts;
-  const auto context = state.value(contextKey()).toObject();
-  for (auto entry = context.begin(); entry != context.end(); ++entry)
-    texts.emplace_back(entry.key().toStdString(), entry->toString().toStdString());
-  context_->setTexts(texts);
-  list_->restoreState(state.value(listKey()).toObject());
-  scores_->restoreState(state.value(scoresKey()).toObject());
-  if (const auto user = state.value(userKind()).toString(); !user.isEmpty()) selectUser(user);
-}
-
-CardView* GuessYouLike::cards() const {
-  return list_->cardView();
-}
-
-QString GuessYouLike::selectedUser() const {
-  return workspace_ && user_ ? toQt(workspace_->users().keyOf(*user_)) : QString();
-}
-
-QString GuessYouLike::listText() const {
-  const auto& cards = list_->cards();
-  return cards.empty() ? QString() : tabSeparated(cards);
 }
 
 } // namespace rankwright

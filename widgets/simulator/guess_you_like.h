@@ -11,8 +11,10 @@ class QStackedWidget;
 
 namespace rankwright {
 
+class BaselineBar;
 class CardView;
 class JobRunner;
+class ListBaseline;
 class ListDisplay;
 class MessageBar;
 class ScorePanel;
@@ -61,6 +63,8 @@ public:
   WhyNotPanel* whyNot() const { return whyNot_; }
   ScorePanel* scores() const { return scores_; }
   ListDisplay* list() const { return list_; }
+  ListBaseline* baseline() const { return baseline_; }
+  BaselineBar* baselineBar() const { return baselineBar_; }
   CardView* cards() const;
 
 signals:
@@ -69,6 +73,8 @@ signals:
   /// The facts of the selected card are shown.
   void traceShown();
   void whyNotShown();
+  /// The list is shown beside another baseline than before, or without one.
+  void comparisonShown();
   /// Something could not be shown; `details` is the message in place.
   void failed(const QString& details);
 
@@ -80,6 +86,8 @@ private:
   void recommend();
   void askWhyNotKey(const QString& key);
   void showList(ListAnswer answer);
+  void compare();
+  void showComparison(const SharedComparison& compared);
   void showSummary();
   void showTrace(ItemId item);
   void answerWhyNot(ItemId item);
@@ -90,7 +98,8 @@ private:
   SharedWorkspace workspace_;
   std::shared_ptr<const AppCatalogue> apps_;
   std::optional<UserId> user_;
-  std::shared_ptr<const Trace> shown_; ///< of the list on the screen
+  std::shared_ptr<const Trace> shown_;         ///< of the list on the screen
+  std::shared_ptr<const RecordedList> record_; ///< the same list, to be compared and kept
 
   SearchPanel* users_;
   ContextForm* context_;
@@ -103,6 +112,8 @@ private:
   ScorePanel* scores_;
   ListDisplay* list_;
   QWidget* contextScroll_;
+  ListBaseline* baseline_;
+  BaselineBar* baselineBar_;
 };
 
 } // namespace rankwright

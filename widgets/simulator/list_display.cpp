@@ -27,14 +27,15 @@ ListDisplay::ListDisplay(JobRunner& jobs, QWidget* parent)
     emit itemSelected(item);
   });
   connect(table_, &DataTable::currentRowChanged, this, [this](std::optional<std::uint32_t> row) {
-    if (row && rows_) cardView_->selectItem(rows_->itemAt(*row));
+    if (const auto item = row && rows_ ? rows_->itemAt(*row) : std::nullopt) cardView_->selectItem(*item);
   });
   connect(table_, &DataTable::activated, this, &ListDisplay::followed);
 }
 
-void ListDisplay::setCards(std::vector<Card> cards) {
+void ListDisplay::setCards(std::vector<Card> cards, const SharedComparison& compared) {
+  markChanges(cards, compared.get());
   // Columns take their first widths from rows, so that a list without any is no source.
-  rows_ = cards.empty() ? nullptr : std::make_shared<const ListTable>(cards);
+  rows_ = cards.empty() ? nullptr : std::make_shared<const ListTable>(cards, compared.get());
   table_->setSource(rows_);
   cardView_->setCards(std::move(cards));
 }

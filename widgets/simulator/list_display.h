@@ -1,7 +1,7 @@
 #pragma once
 
 #include "widgets/common/address.h"
-#include "widgets/simulator/card.h"
+#include "widgets/simulator/compared_list.h"
 
 #include <QJsonObject>
 #include <QStackedWidget>
@@ -25,7 +25,8 @@ public:
 
   explicit ListDisplay(JobRunner& jobs, QWidget* parent = nullptr);
 
-  void setCards(std::vector<Card> cards);
+  /// `compared` may be nullptr.
+  void setCards(std::vector<Card> cards, const SharedComparison& compared = nullptr);
   const std::vector<Card>& cards() const;
 
   Mode mode() const;

@@ -1,6 +1,7 @@
 #include "widgets/simulator/list_job.h"
 
 #include "core/pipeline/reasons.h"
+#include "core/workspace/recorded_list_file.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 #include "widgets/simulator/card_layout.h"
@@ -31,10 +32,11 @@ std::vector<CardReason> reasonsFor(const Trace& trace, const RankedItem& item) {
 } // namespace
 
 Result<ListAnswer> recommendCards(const Workspace& workspace, const AppCatalogue& apps, UserId user,
-                                  const ContextTexts& context, const JobControl& job) {
+                                  const ContextTexts& context,
+                                  const std::shared_ptr<const Baseline>& baseline, const JobControl& job) {
   RW_ASSIGN(const auto request, readRequest(workspace, user, context));
   RW_ASSIGN(auto recommendation, workspace.pipeline().recommend(request, true, job));
-  ListAnswer answer{.cards = {}, .trace = recommendation.trace};
+  ListAnswer answer{.cards = {}, .trace = recommendation.trace, .record = {}, .compared = {}};
   const auto& ranked = answer.trace->ranked;
   for (std::uint32_t slot = 0; slot < answer.trace->listed; ++slot) {
     RW_CHECK(job.check());
@@ -44,6 +46,8 @@ Result<ListAnswer> recommendCards(const Workspace& workspace, const AppCatalogue
                             .score = ranked[slot].score,
                             .reasons = reasonsFor(*answer.trace, ranked[slot])});
   }
+  answer.record = std::make_shared<const RecordedList>(recordList(workspace, *answer.trace));
+  answer.compared = compareWith(baseline, *answer.record, workspace, apps);
   return answer;
 }
 

@@ -3,7 +3,7 @@
 #include "core/base/job_control.h"
 #include "core/workspace/workspace.h"
 #include "widgets/simulator/app_catalogue.h"
-#include "widgets/simulator/card.h"
+#include "widgets/simulator/compared_list.h"
 #include "widgets/simulator/context_form.h"
 #include "widgets/simulator/trace_facts.h"
 #include "widgets/simulator/why_not_panel.h"
@@ -22,11 +22,14 @@ using SharedWorkspace = std::shared_ptr<const Workspace>;
 struct ListAnswer {
   std::vector<Card> cards;
   std::shared_ptr<const Trace> trace;
+  std::shared_ptr<const RecordedList> record;
+  SharedComparison compared; ///< nullptr without a baseline
 };
 
-/// Errors: those of reading the context's texts and of `Pipeline::recommend`.
+/// Errors: those of reading the context's texts and of `Pipeline::recommend`. `baseline` may be nullptr.
 Result<ListAnswer> recommendCards(const Workspace& workspace, const AppCatalogue& apps, UserId user,
-                                  const ContextTexts& context, const JobControl& job);
+                                  const ContextTexts& context,
+                                  const std::shared_ptr<const Baseline>& baseline, const JobControl& job);
 
 /// Errors: those of compiling the rules of the model's fields.
 Result<TraceFacts> explainCard(const Workspace& workspace, const AppCatalogue& apps, const Trace& trace,

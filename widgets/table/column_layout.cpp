@@ -13,26 +13,78 @@ namespace {
 constexpr int kNarrowest = 6 * kUnit;
 constexpr int kWidest = 1000 * kUnit;
 
+/// Columns kept while no source has them; where names are typed, every letter makes another one.
+constexpr std::size_t kAbsentKept = 32;
+
 } // namespace
 
 void ColumnLayout::setColumns(const std::vector<TableColumn>& columns, const std::vector<int>& widths) {
-  std::vector<Column> arranged;
-  for (const auto place : order_)
-    arranged.push_back(columns_[static_cast<std::size_t>(place)]);
+  auto arranged = arrangement();
   columns_.clear();
   for (std::size_t i = 0; i < columns.size(); ++i)
     columns_.push_back({toQt(columns[i].key), std::clamp(widths[i], kNarrowest, kWidest), false});
   order_.resize(columns_.size());
   std::iota(order_.begin(), order_.end(), 0);
+  if (!arranged.empty()) addNewcomers(arranged);
   arrange(arranged, frozen_);
 }
 
+/// The new columns of the source, each behind the one before it there.
+void ColumnLayout::addNewcomers(std::vector<Column>& arranged) const {
+  auto place = arranged.begin();
+  for (const auto& column : columns_) {
+    const auto known = std::ranges::find(arranged, column.key, &Column::key);
+    place = (known == arranged.end() ? arranged.insert(place, column) : known) + 1;
+  }
+}
+
+/// False when it is there already, or has no name.
+bool ColumnLayout::addAbsent(const Column& column, const QString& before) {
+  const auto isKnown = [&column](const Absent& absent) { return absent.column.key == column.key; };
+  if (column.key.isEmpty() || std::ranges::any_of(absent_, isKnown)) return false;
+  absent_.push_back({column, before});
+  if (absent_.size() > kAbsentKept) dropOldestAbsent();
+  return true;
+}
+
+void ColumnLayout::dropOldestAbsent() {
+  const auto oldest = absent_.front();
+  absent_.erase(absent_.begin());
+  for (auto& absent : absent_)
+    if (absent.before == oldest.column.key) absent.before = oldest.before;
+}
+
+void ColumnLayout::appendAbsent(std::vector<Column>& arranged, const QString& before) const {
+  for (const auto& absent : absent_)
+    if (absent.before == before) {
+      arranged.push_back(absent.column);
+      appendAbsent(arranged, absent.column.key);
+    }
+}
+
+std::vector<ColumnLayout::Column> ColumnLayout::arrangement() const {
+  std::vector<Column> arranged;
+  appendAbsent(arranged, {});
+  for (const auto number : order_) {
+    arranged.push_back(column(number));
+    appendAbsent(arranged, column(number).key);
+  }
+  return arranged;
+}
+
 void ColumnLayout::arrange(const std::vector<Column>& columns, int frozen) {
+  absent_.clear();
   std::vector<int> order;
+  QString before;
   for (const auto& wanted : columns) {
     const auto found = std::ranges::find(columns_, wanted.key, &Column::key);
     const auto number = static_cast<int>(found - columns_.begin());
-    if (found == columns_.end() || std::ranges::find(order, number) != order.end()) continue;
+    if (found == columns_.end()) {
+      if (addAbsent(wanted, before)) before = wanted.key;
+      continue;
+    }
+    if (std::ranges::find(order, number) != order.end()) continue;
+    before = wanted.key;
     if (wanted.width > 0) found->width = std::clamp(wanted.width, kNarrowest, kWidest);
     found->hidden = wanted.hidden;
     order.push_back(number);

@@ -26,12 +26,14 @@ public:
 
   using QObject::QObject;
 
-  /// Takes over another source's columns with these widths (one a column); what was arranged for a key is
-  /// kept.
+  /// Takes over another source's columns with these widths (one a column). What was arranged for a key is
+  /// kept, also while no source has it; a column that is new stands behind the one before it in the source.
   void setColumns(const std::vector<TableColumn>& columns, const std::vector<int>& widths);
-  /// Arranges the columns by key, in this order; unknown keys are ignored, columns without an entry follow
-  /// behind.
+  /// Arranges the columns by key, in this order; unknown keys are kept for a source that has them, columns
+  /// without an entry follow behind.
   void arrange(const std::vector<Column>& columns, int frozen);
+  /// What `arrange` takes to make it so again, with the columns that the source does not have.
+  std::vector<Column> arrangement() const;
 
   int count() const { return static_cast<int>(columns_.size()); }
   const Column& column(int column) const { return columns_[static_cast<std::size_t>(column)]; }
@@ -70,10 +72,21 @@ signals:
   void scrolled();
 
 private:
+  /// A column that the source does not have.
+  struct Absent {
+    Column column;
+    QString before; ///< key of the column that stands before it; empty at the front
+  };
+
+  bool addAbsent(const Column& column, const QString& before);
+  void dropOldestAbsent();
+  void appendAbsent(std::vector<Column>& arranged, const QString& before) const;
+  void addNewcomers(std::vector<Column>& arranged) const;
   void refresh();
   int startOf(int place) const;
 
   std::vector<Column> columns_;
+  std::vector<Absent> absent_;
   std::vector<int> order_;
   std::vector<int> shown_;
   std::vector<int> starts_; ///< leading edges of the shown columns, and the end of the last

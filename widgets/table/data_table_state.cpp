@@ -42,10 +42,8 @@ constexpr std::size_t kBlocksKept = 64;
 
 QJsonArray columnsOf(const ColumnLayout& layout) {
   QJsonArray columns;
-  for (const auto number : layout.order()) {
-    const auto& column = layout.column(number);
+  for (const auto& column : layout.arrangement())
     columns.append(QJsonObject{{kKey, column.key}, {kWidth, column.width}, {kHidden, column.hidden}});
-  }
   return columns;
 }
 

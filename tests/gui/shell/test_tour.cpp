@@ -35,7 +35,7 @@ void TestTour::writesEveryView() {
     views << QFileInfo(file).completeBaseName().section(QLatin1Char('-'), 0, -2);
   }
   for (const auto* view :
-       {"welcome", "open-failed", "guess-you-like", "list-as-table", "why-not", "apps", "users", "keys",
+       {"welcome", "open-failed", "guess-you-like", "list-as-table", "list-compared", "list-compared-as-table", "why-not", "apps", "users", "keys",
         "files", "palette", "guide", "preferences", "import", "shortcuts", "about", "job-running"})
     QVERIFY2(views.contains(QLatin1String(view)), view);
 }
