@@ -7,6 +7,7 @@
 #include "widgets/document/documents_view.h"
 #include "widgets/job/job_status.h"
 #include "widgets/preferences/preferences.h"
+#include "widgets/rules/profile_panel.h"
 #include "widgets/rules/rules_view.h"
 #include "widgets/shell/chart_menu.h"
 #include "widgets/shell/help_desk.h"
@@ -264,6 +265,7 @@ void MainWindow::adoptViewCommands() {
           action, {.id = action->objectName(), .text = {}, .toolTip = {}, .icon = {}, .group = tr("Table")});
   adoptChart(*list_->scores()->scores(), QStringLiteral("scores"), tr("Chart of scores"));
   adoptChart(*list_->scores()->logit(), QStringLiteral("logit"), tr("Chart of the logit"));
+  adoptChart(*rules_->profile()->chart(), QStringLiteral("profile"), tr("Chart of a rule's values"));
 }
 
 /// The group tells the charts apart: their commands have the same names.
