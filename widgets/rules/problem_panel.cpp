@@ -20,7 +20,7 @@ namespace rankwright {
 namespace {
 
 /// More than anybody reads; the counts are of all.
-constexpr std::size_t kMostShown = 500;
+constexpr auto kMostShown = 500U;
 
 std::vector<FactColumn> columns() {
   return {
@@ -93,7 +93,7 @@ void ProblemPanel::fill() {
   else
     empty_->setTexts(tr("No problems"), tr("The check found nothing wrong with %1.").arg(path_));
   setCurrentIndex(problems_.empty() ? 0 : 1);
-  const auto shown = std::min(problems_.size(), kMostShown);
+  const auto shown = std::min<std::size_t>(problems_.size(), kMostShown);
   counts_->setText(shown == problems_.size() ? problemCounts(problems_)
                                              : tr("%1; the first %2 are listed", "counts of problems")
                                                    .arg(problemCounts(problems_), countText(shown)));

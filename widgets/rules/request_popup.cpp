@@ -38,10 +38,7 @@ RequestPopup::RequestPopup(QWidget* parent)
   setFrameShape(QFrame::StyledPanel);
   setAccessibleName(tr("The request that the rules see"));
   build();
-  connect(form_, &ContextForm::changed, this, [this] {
-    kept_ = form_->texts();
-    emit changed();
-  });
+  connect(form_, &ContextForm::changed, this, &RequestPopup::changed);
   connect(timed_, &QCheckBox::toggled, time_, &QWidget::setEnabled);
   connect(timed_, &QCheckBox::toggled, this, &RequestPopup::changed);
   connect(time_, &QDateTimeEdit::dateTimeChanged, this, &RequestPopup::changed);
@@ -70,6 +67,8 @@ void RequestPopup::build() {
 }
 
 void RequestPopup::setWorkspace(const Workspace* workspace) {
+  kept_ = chosenContext();
+  hasFields_ = workspace != nullptr;
   if (!workspace) return form_->setSchema({}, {});
   const auto chosen = time();
   zone_ = workspace->config().timeZone;
@@ -77,6 +76,10 @@ void RequestPopup::setWorkspace(const Workspace* workspace) {
   time_->setToolTip(tr("In the zone %1").arg(QString::fromUtf8(timeZoneOf(zone_).id())));
   form_->setSchema(workspace->contextSchema(), workspace->contextValues());
   form_->setTexts(kept_);
+}
+
+ContextTexts RequestPopup::chosenContext() const {
+  return hasFields_ ? form_->texts() : kept_;
 }
 
 ContextTexts RequestPopup::context() const {
@@ -106,7 +109,7 @@ QString RequestPopup::summary() const {
 
 QJsonObject RequestPopup::saveState() const {
   QJsonObject context;
-  for (const auto& [name, text] : kept_)
+  for (const auto& [name, text] : chosenContext())
     context.insert(toQt(name), toQt(text));
   QJsonObject state{{contextKey(), context}};
   if (const auto chosen = time()) state.insert(timeKey(), static_cast<qint64>(*chosen));

