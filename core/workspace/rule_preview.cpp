@@ -59,8 +59,9 @@ std::vector<ItemId> drawItems(const ItemPool& items, std::uint32_t count, std::u
 }
 
 RuleAnalysis analyzeRuleFile(std::string_view text, bool isToml, const std::string& source,
-                             const Schema& inputs) {
-  return isToml ? analyzeTransformToml(text, source, inputs) : analyzeRules(text, source, inputs);
+                             const Schema& inputs, const CheckOptions& options) {
+  return isToml ? analyzeTransformToml(text, source, inputs, options)
+                : analyzeRules(text, source, inputs, options);
 }
 
 Result<Schema> ruleInputs(const Workspace& workspace) {

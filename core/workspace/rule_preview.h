@@ -33,7 +33,7 @@ std::vector<ItemId> drawItems(const ItemPool& items, std::uint32_t count, std::u
 
 /// Reads a rules file: the statements of a plain one, the `[transform]` table of a TOML one. Never fails.
 RuleAnalysis analyzeRuleFile(std::string_view text, bool isToml, const std::string& source,
-                             const Schema& inputs);
+                             const Schema& inputs, const CheckOptions& options = {});
 
 /// One rule of a preview: its values, or why it has none.
 struct PreviewedRule {

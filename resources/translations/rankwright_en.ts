@@ -121,6 +121,47 @@
         </message>
     </context>
     <context>
+        <name>rankwright::ProblemButton</name>
+        <message numerus="yes">
+            <source>%n portability mark(s)</source>
+            <translation>
+                <numerusform>%n portability mark</numerusform>
+                <numerusform>%n portability marks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n problem</numerusform>
+                <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProblemTexts</name>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n error</numerusform>
+                <numerusform>%n errors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n portability mark(s)</source>
+            <translation>
+                <numerusform>%n portability mark</numerusform>
+                <numerusform>%n portability marks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::RecentModel</name>
         <message numerus="yes">
             <source>Opened %n days ago</source>
@@ -137,6 +178,16 @@
             <translation>
                 <numerusform>%n edit, made on %1.</numerusform>
                 <numerusform>%n edits, the last one on %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RequestPopup</name>
+        <message numerus="yes">
+            <source>%n context feature(s)</source>
+            <translation>
+                <numerusform>%n context feature</numerusform>
+                <numerusform>%n context features</numerusform>
             </translation>
         </message>
     </context>
@@ -165,32 +216,12 @@
         </message>
     </context>
     <context>
-        <name>rankwright::DocumentEditor</name>
-        <message numerus="yes">
-            <source>%1 (%n problem(s) in all)</source>
-            <translation>
-                <numerusform>%1 (%n problem in all)</numerusform>
-                <numerusform>%1 (%n problems in all)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>rankwright::LiveTable</name>
         <message numerus="yes">
             <source>%1; %n of them with an error</source>
             <translation>
                 <numerusform>%1; %n of them with an error</numerusform>
                 <numerusform>%1; %n of them with an error</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::SampleBar</name>
-        <message numerus="yes">
-            <source>%n context feature(s)</source>
-            <translation>
-                <numerusform>%n context feature</numerusform>
-                <numerusform>%n context features</numerusform>
             </translation>
         </message>
     </context>

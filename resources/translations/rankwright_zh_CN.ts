@@ -2543,6 +2543,398 @@
             <source>list</source>
             <translation>列表</translation>
         </message>
+        <message>
+            <source>(x - lo) / (hi - lo): 0 at lo, 1 at hi.</source>
+            <translation>(x - lo) / (hi - lo)：在 lo 处为 0，在 hi 处为 1。</translation>
+        </message>
+        <message>
+            <source>(x - mean) / sd, the distance from the mean in standard deviations.</source>
+            <translation>(x - mean) / sd，以标准差为单位与平均值的距离。</translation>
+        </message>
+        <message>
+            <source>(x to the power of lambda - 1) / lambda, the logarithm for lambda 0.</source>
+            <translation>（x 的 lambda 次方 - 1）/ lambda，lambda 为 0 时取对数。</translation>
+        </message>
+        <message>
+            <source>0.5 to the power of age / half_life: 1 now, a half after one half-life.</source>
+            <translation>0.5 的 age / half_life 次方：现在为 1，过一个半衰期为一半。</translation>
+        </message>
+        <message>
+            <source>1 / (1 + exp(-x)), between 0 and 1.</source>
+            <translation>1 / (1 + exp(-x))，在 0 与 1 之间。</translation>
+        </message>
+        <message>
+            <source>1 where a is 0, else 0; also written not.</source>
+            <translation>a 为 0 时为 1，否则为 0；也写作 not。</translation>
+        </message>
+        <message>
+            <source>1 where a is greater than b or equal, else 0.</source>
+            <translation>a 大于或等于 b 时为 1，否则为 0。</translation>
+        </message>
+        <message>
+            <source>1 where a is greater than b, else 0.</source>
+            <translation>a 大于 b 时为 1，否则为 0。</translation>
+        </message>
+        <message>
+            <source>1 where a is less than b or equal, else 0.</source>
+            <translation>a 小于或等于 b 时为 1，否则为 0。</translation>
+        </message>
+        <message>
+            <source>1 where a is less than b, else 0; text is ordered by code point.</source>
+            <translation>a 小于 b 时为 1，否则为 0；文本按码位排序。</translation>
+        </message>
+        <message>
+            <source>1 where an element equals y, or the text y occurs in the text, else 0.</source>
+            <translation>有元素等于 y，或文本中出现文本 y 时为 1，否则为 0。</translation>
+        </message>
+        <message>
+            <source>1 where an element of the list equals x, else 0; for a list of x one answer each.</source>
+            <translation>列表中有元素等于 x 时为 1，否则为 0；x 为列表时逐个给出结果。</translation>
+        </message>
+        <message>
+            <source>1 where at least one is not 0, else 0; also written or.</source>
+            <translation>至少一个不为 0 时为 1，否则为 0；也写作 or。</translation>
+        </message>
+        <message>
+            <source>1 where both are not 0, else 0; also written and.</source>
+            <translation>两者都不为 0 时为 1，否则为 0；也写作 and。</translation>
+        </message>
+        <message>
+            <source>1 where the text begins with part, else 0.</source>
+            <translation>文本以 part 开头时为 1，否则为 0。</translation>
+        </message>
+        <message>
+            <source>1 where the text ends with part, else 0.</source>
+            <translation>文本以 part 结尾时为 1，否则为 0。</translation>
+        </message>
+        <message>
+            <source>1 where two numbers or two texts are equal, else 0.</source>
+            <translation>两个数或两个文本相等时为 1，否则为 0。</translation>
+        </message>
+        <message>
+            <source>1 where two numbers or two texts differ, else 0.</source>
+            <translation>两个数或两个文本不同时为 1，否则为 0。</translation>
+        </message>
+        <message>
+            <source>1 where x is greater than t, else 0.</source>
+            <translation>x 大于 t 时为 1，否则为 0。</translation>
+        </message>
+        <message>
+            <source>1 where x is missing, else 0.</source>
+            <translation>x 缺失时为 1，否则为 0。</translation>
+        </message>
+        <message>
+            <source>A time as text, by default &apos;YYYY-MM-DD hh:mm:ss&apos;; in a format %Y %m %d %H %M %S and %% are replaced.</source>
+            <translation>把时间写成文本，缺省为“YYYY-MM-DD hh:mm:ss”；格式中的 %Y %m %d %H %M %S 和 %% 会被替换。</translation>
+        </message>
+        <message>
+            <source>Each character in lower case, by Unicode&apos;s simple mapping.</source>
+            <translation>每个字符按 Unicode 的简单映射变为小写。</translation>
+        </message>
+        <message>
+            <source>Each character in upper case, by Unicode&apos;s simple mapping.</source>
+            <translation>每个字符按 Unicode 的简单映射变为大写。</translation>
+        </message>
+        <message>
+            <source>Each element once, where it first stands.</source>
+            <translation>每个元素只留一个，留在首次出现的位置。</translation>
+        </message>
+        <message>
+            <source>Every pair of an element of a and one of b, joined, the left one changing slowest.</source>
+            <translation>a 的每个元素与 b 的每个元素两两相接，左边的变化最慢。</translation>
+        </message>
+        <message>
+            <source>How many elements equal y, or how often the text y occurs without overlap; without y, the number of elements.</source>
+            <translation>等于 y 的元素有几个，或文本 y 不重叠地出现几次；不给 y 时为元素的个数。</translation>
+        </message>
+        <message>
+            <source>MurmurHash3 (x64, 128 bits, seed 0) of the bytes, the low 60 bits. hash(x, n) is hash_mod.</source>
+            <translation>字节的 MurmurHash3（x64，128 位，种子 0）的低 60 位。hash(x, n) 即 hash_mod。</translation>
+        </message>
+        <message>
+            <source>The absolute value, of x&apos;s type.</source>
+            <translation>绝对值，类型与 x 相同。</translation>
+        </message>
+        <message>
+            <source>The cosine of an angle in radians.</source>
+            <translation>以弧度表示的角的余弦。</translation>
+        </message>
+        <message>
+            <source>The cosine of the angle between two vectors, from -1 to 1.</source>
+            <translation>两个向量夹角的余弦，从 -1 到 1。</translation>
+        </message>
+        <message>
+            <source>The date n units earlier, as date_add with -n.</source>
+            <translation>n 个单位之前的日期，等于以 -n 调用 date_add。</translation>
+        </message>
+        <message>
+            <source>The date n units later: &apos;SECOND&apos;, &apos;MINUTE&apos;, &apos;HOUR&apos;, &apos;DAY&apos;, &apos;WEEK&apos;, &apos;MONTH&apos; or &apos;YEAR&apos;, days when it is left out. A day that the month lacks becomes its last.</source>
+            <translation>n 个单位之后的日期：“SECOND”“MINUTE”“HOUR”“DAY”“WEEK”“MONTH”或“YEAR”，省略时为天。当月没有的日子取该月最后一天。</translation>
+        </message>
+        <message>
+            <source>The date of a time in seconds since 1970, by default of now().</source>
+            <translation>一个时间（自 1970 年起的秒数）的日期，缺省为 now()。</translation>
+        </message>
+        <message>
+            <source>The day of the month, 1 to 31.</source>
+            <translation>一个月中的第几天，1 到 31。</translation>
+        </message>
+        <message>
+            <source>The day of the week, from 0 for Monday to 6 for Sunday.</source>
+            <translation>星期几，从 0（星期一）到 6（星期日）。</translation>
+        </message>
+        <message>
+            <source>The days from b to a; times of day do not count.</source>
+            <translation>从 b 到 a 的天数；不计时刻。</translation>
+        </message>
+        <message>
+            <source>The difference: int64 when both are, else float32.</source>
+            <translation>差：两者都是 int64 时为 int64，否则为 float32。</translation>
+        </message>
+        <message>
+            <source>The distinct elements of a that stand in b too, in the order of a.</source>
+            <translation>a 中也出现在 b 里的元素，去重，按 a 的顺序。</translation>
+        </message>
+        <message>
+            <source>The distinct elements of a, then those of b that a lacks.</source>
+            <translation>a 的元素去重，后接 a 所没有的 b 的元素。</translation>
+        </message>
+        <message>
+            <source>The elements divided by the p-norm.</source>
+            <translation>各元素除以 p 范数。</translation>
+        </message>
+        <message>
+            <source>The elements in ascending order, or in descending order where descending is not 0; equal ones keep their order.</source>
+            <translation>元素按升序排列，descending 不为 0 时按降序；相等的元素保持原有顺序。</translation>
+        </message>
+        <message>
+            <source>The elements with the separator between them.</source>
+            <translation>各元素以分隔符相连。</translation>
+        </message>
+        <message>
+            <source>The first n elements, fewer when there are fewer.</source>
+            <translation>前 n 个元素，不足时有几个取几个。</translation>
+        </message>
+        <message>
+            <source>The first value that is not missing.</source>
+            <translation>第一个不缺失的值。</translation>
+        </message>
+        <message>
+            <source>The greatest element, or the greatest of the operands.</source>
+            <translation>最大的元素，或各操作数中最大的。</translation>
+        </message>
+        <message>
+            <source>The greatest integer that is not greater than x.</source>
+            <translation>不大于 x 的最大整数。</translation>
+        </message>
+        <message>
+            <source>The hour, 0 to 23; 0 for a date without a time of day.</source>
+            <translation>小时，0 到 23；日期不带时刻时为 0。</translation>
+        </message>
+        <message>
+            <source>The hyperbolic cosine.</source>
+            <translation>双曲余弦。</translation>
+        </message>
+        <message>
+            <source>The hyperbolic sine.</source>
+            <translation>双曲正弦。</translation>
+        </message>
+        <message>
+            <source>The hyperbolic tangent.</source>
+            <translation>双曲正切。</translation>
+        </message>
+        <message>
+            <source>The least element, or the least of the operands.</source>
+            <translation>最小的元素，或各操作数中最小的。</translation>
+        </message>
+        <message>
+            <source>The least integer that is not less than x.</source>
+            <translation>不小于 x 的最小整数。</translation>
+        </message>
+        <message>
+            <source>The list of its elements; int64 with float32 gives a list of float32.</source>
+            <translation>由其元素组成的列表；int64 与 float32 并存时得到 float32 的列表。</translation>
+        </message>
+        <message>
+            <source>The logarithm to the base 10.</source>
+            <translation>以 10 为底的对数。</translation>
+        </message>
+        <message>
+            <source>The logarithm to the base 2.</source>
+            <translation>以 2 为底的对数。</translation>
+        </message>
+        <message>
+            <source>The mean of the elements.</source>
+            <translation>元素的平均值。</translation>
+        </message>
+        <message>
+            <source>The month, 1 to 12.</source>
+            <translation>月份，1 到 12。</translation>
+        </message>
+        <message>
+            <source>The multiple numeral systems of x: for base b of 2, 3 and 10 and each digit d at place k, from the lowest on, the key 1000 b + b k + d. x is cut to 0 … 2 to the power of digits - 1; digits is 20 when it is left out.</source>
+            <translation>x 的多进制编码：对进制 b = 2、3、10，从最低位起第 k 位上的每个数字 d 给出键 1000 b + b k + d。x 被截到 0 … 2 的 digits 次方减 1；省略 digits 时为 20。</translation>
+        </message>
+        <message>
+            <source>The n largest elements, the largest first; equal ones keep their order.</source>
+            <translation>最大的 n 个元素，从大到小；相等的元素保持原有顺序。</translation>
+        </message>
+        <message>
+            <source>The natural logarithm.</source>
+            <translation>自然对数。</translation>
+        </message>
+        <message>
+            <source>The nearest integer; a half goes away from zero.</source>
+            <translation>最近的整数；恰为一半时向远离零的方向取。</translation>
+        </message>
+        <message>
+            <source>The negative of a number, of its type.</source>
+            <translation>一个数的相反数，类型不变。</translation>
+        </message>
+        <message>
+            <source>The number of bounds that are not greater than x: 0 below the first.</source>
+            <translation>不大于 x 的界限的个数：低于第一个界限时为 0。</translation>
+        </message>
+        <message>
+            <source>The number of elements, or of the characters of a text.</source>
+            <translation>元素的个数，或文本的字符数。</translation>
+        </message>
+        <message>
+            <source>The old name of bucket.</source>
+            <translation>bucket 的旧名。</translation>
+        </message>
+        <message>
+            <source>The p-norm: the p-th root of the sum of the absolute values to the power of p; p is 2 when it is left out.</source>
+            <translation>p 范数：各绝对值的 p 次方之和的 p 次方根；省略 p 时为 2。</translation>
+        </message>
+        <message>
+            <source>The parts of the text between the separators, one more than there are separators; an empty separator splits into characters.</source>
+            <translation>文本在分隔符之间的各部分，比分隔符多一个；分隔符为空时拆成单个字符。</translation>
+        </message>
+        <message>
+            <source>The product: int64 when both are, else float32.</source>
+            <translation>乘积：两者都是 int64 时为 int64，否则为 float32。</translation>
+        </message>
+        <message>
+            <source>The quotient; of two int64 it is int64, cut towards zero.</source>
+            <translation>商；两个 int64 的商为 int64，向零截断。</translation>
+        </message>
+        <message>
+            <source>The remainder of the division that rounds down: never negative for a positive b.</source>
+            <translation>向下取整的除法的余数：b 为正时绝不为负。</translation>
+        </message>
+        <message>
+            <source>The seconds since 1970 of a date, by default of the request.</source>
+            <translation>日期对应的自 1970 年起的秒数，缺省为请求的时间。</translation>
+        </message>
+        <message>
+            <source>The shortest text that reads back as the same number; a text itself.</source>
+            <translation>读回来仍是同一个数的最短文本；文本则原样不变。</translation>
+        </message>
+        <message>
+            <source>The sine of an angle in radians.</source>
+            <translation>以弧度表示的角的正弦。</translation>
+        </message>
+        <message>
+            <source>The square root.</source>
+            <translation>平方根。</translation>
+        </message>
+        <message>
+            <source>The standard deviation: the square root of var.</source>
+            <translation>标准差：var 的平方根。</translation>
+        </message>
+        <message>
+            <source>The sum of numbers, or two texts one after the other as concat joins them.</source>
+            <translation>数之和；两个文本则像 concat 那样首尾相接。</translation>
+        </message>
+        <message>
+            <source>The sum of the elements, of their type; float32 is added in double precision.</source>
+            <translation>元素之和，类型与元素相同；float32 以双精度累加。</translation>
+        </message>
+        <message>
+            <source>The sum of the products of the elements that stand together.</source>
+            <translation>同一位置上的元素的乘积之和。</translation>
+        </message>
+        <message>
+            <source>The tangent of an angle in radians.</source>
+            <translation>以弧度表示的角的正切。</translation>
+        </message>
+        <message>
+            <source>The text with every from, found from left to right, replaced.</source>
+            <translation>从左到右找到的每个 from 都被替换后的文本。</translation>
+        </message>
+        <message>
+            <source>The text without white space at its ends.</source>
+            <translation>去掉两端空白的文本。</translation>
+        </message>
+        <message>
+            <source>The text, by characters, or the list, back to front.</source>
+            <translation>文本（按字符）或列表首尾颠倒。</translation>
+        </message>
+        <message>
+            <source>The texts one after the other, numbers as to_string writes them.</source>
+            <translation>各文本首尾相接，数按 to_string 的写法。</translation>
+        </message>
+        <message>
+            <source>The texts with the separator between them; of one list, its elements.</source>
+            <translation>各文本以分隔符相连；只给一个列表时连接其元素。</translation>
+        </message>
+        <message>
+            <source>The time of the request in seconds since 1970.</source>
+            <translation>请求的时间，自 1970 年起的秒数。</translation>
+        </message>
+        <message>
+            <source>The variance: the mean of the squared distances from the mean, dividing by n.</source>
+            <translation>方差：与平均值之差的平方的平均值，除以 n。</translation>
+        </message>
+        <message>
+            <source>The year of a date or of seconds since 1970, by default of now().</source>
+            <translation>日期或秒数（自 1970 年起）的年份，缺省为 now()。</translation>
+        </message>
+        <message>
+            <source>Where y first stands, counted from 1 in elements or characters; 0 where it does not.</source>
+            <translation>y 首次出现的位置，按元素或字符从 1 数起；没有时为 0。</translation>
+        </message>
+        <message>
+            <source>a % b, written as a function.</source>
+            <translation>a % b 写成函数的形式。</translation>
+        </message>
+        <message>
+            <source>a where c is not 0, else b.</source>
+            <translation>c 不为 0 时为 a，否则为 b。</translation>
+        </message>
+        <message>
+            <source>e to the power of x.</source>
+            <translation>e 的 x 次方。</translation>
+        </message>
+        <message>
+            <source>hash(x) % n, from 0 to n - 1.</source>
+            <translation>hash(x) % n，从 0 到 n - 1。</translation>
+        </message>
+        <message>
+            <source>len characters from the one at pos on, counted from 1; a negative pos counts from the end; without len, all the rest.</source>
+            <translation>从 pos 处的字符起取 len 个，从 1 数起；pos 为负时从末尾数起；不给 len 时取其余全部。</translation>
+        </message>
+        <message>
+            <source>len elements from the one at pos on, counted as in substr; without len, all the rest.</source>
+            <translation>从 pos 处的元素起取 len 个，计数方式同 substr；不给 len 时取其余全部。</translation>
+        </message>
+        <message>
+            <source>lo where x is less, hi where x is greater, else x.</source>
+            <translation>x 更小时为 lo，更大时为 hi，否则为 x。</translation>
+        </message>
+        <message>
+            <source>x as another type: float32 is cut towards zero, text is read as a number; cast(x) gives float32.</source>
+            <translation>把 x 转为另一类型：float32 向零截断，文本读作数；cast(x) 得到 float32。</translation>
+        </message>
+        <message>
+            <source>x itself.</source>
+            <translation>x 本身。</translation>
+        </message>
+        <message>
+            <source>x to the power of y.</source>
+            <translation>x 的 y 次方。</translation>
+        </message>
     </context>
     <context>
         <name>ImportTexts</name>
@@ -4032,24 +4424,8 @@
             <translation>%1已从磁盘上删除。文本仍在此处，保存时会重新写入该文件。</translation>
         </message>
         <message>
-            <source>Line %1: %2</source>
-            <translation>第%1行：%2</translation>
-        </message>
-        <message>
-            <source>%1
-Click to go there. The file can be saved all the same.</source>
-            <translation>%1
-单击可转到该处。文件仍可照常保存。</translation>
-        </message>
-        <message>
             <source>Line %1, column %2</source>
             <translation>第%1行，第%2列</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 (%n problem(s) in all)</source>
-            <translation>
-                <numerusform>%1（共 %n 个问题）</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -5757,6 +6133,10 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>Baseline saved as %1</source>
             <translation>基线已保存为 %1</translation>
+        </message>
+        <message>
+            <source>Chart of a rule&apos;s values</source>
+            <translation>规则取值的图表</translation>
         </message>
     </context>
     <context>
@@ -7749,6 +8129,18 @@ Click to go there. The file can be saved all the same.</source>
             <source>Profile</source>
             <translation>剖析</translation>
         </message>
+        <message>
+            <source>Po&amp;rtability check</source>
+            <translation>可移植性检查(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Also mark what the original library, Minia, would reject or read otherwise</source>
+            <translation>同时标出原库 Minia 会拒绝或作别解的写法</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
     </context>
     <context>
         <name>rankwright::SampleBar</name>
@@ -7825,10 +8217,6 @@ Click to go there. The file can be saved all the same.</source>
             <translation>查找并添加应用</translation>
         </message>
         <message>
-            <source>The context of the request that the rules see</source>
-            <translation>规则所看到的请求上下文</translation>
-        </message>
-        <message>
             <source>No user</source>
             <translation>没有用户</translation>
         </message>
@@ -7837,14 +8225,8 @@ Click to go there. The file can be saved all the same.</source>
             <translation>用户 %1</translation>
         </message>
         <message>
-            <source>Any context</source>
-            <translation>任意上下文</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n context feature(s)</source>
-            <translation>
-                <numerusform>%n 个上下文特征</numerusform>
-            </translation>
+            <source>The context and the time of the request that the rules see</source>
+            <translation>规则所看到的请求的上下文和时间</translation>
         </message>
     </context>
     <context>
@@ -8005,6 +8387,14 @@ Click to go there. The file can be saved all the same.</source>
             <source>%1; the rules or the sample have changed since</source>
             <translation>%1；此后规则或样本已更改</translation>
         </message>
+        <message>
+            <source>Cancelled; what is shown is the profile before.</source>
+            <translation>已取消；显示的是上一次的结果。</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
     </context>
     <context>
         <name>rankwright::ProfileTables</name>
@@ -8092,8 +8482,9 @@ Click to go there. The file can be saved all the same.</source>
     <context>
         <name>rankwright::SourceView</name>
         <message>
-            <source>%1 – did you mean “%2”?</source>
-            <translation>%1——您是否想写“%2”？</translation>
+            <source>%1: %2</source>
+            <comment>kind of problem, problem</comment>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
@@ -8425,6 +8816,182 @@ Click to go there. The file can be saved all the same.</source>
         <message>
             <source>All files (*)</source>
             <translation>所有文件 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProblemButton</name>
+        <message>
+            <source>%1
+Click to go there. Only other programs mind.</source>
+            <translation>%1
+单击可转到该处。只有其他程序在意。</translation>
+        </message>
+        <message>
+            <source>%1
+Click to go there. The file can be saved all the same.</source>
+            <translation>%1
+单击可转到该处。文件仍可照常保存。</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>第%1行：%2</translation>
+        </message>
+        <message>
+            <source>%1 (%2 in all)</source>
+            <comment>a problem, how many</comment>
+            <translation>%1（共 %2）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n portability mark(s)</source>
+            <translation>
+                <numerusform>%n 处可移植性标记</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n 个问题</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProblemPanel</name>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Errors and warnings, or what only other programs mind</source>
+            <translation>错误和警告，或只有其他程序在意的写法</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>File, line and column; follow it to go there</source>
+            <translation>文件、行和列；跟随它可转到该处</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>检查发现了什么</translation>
+        </message>
+        <message>
+            <source>Mend</source>
+            <translation>修正</translation>
+        </message>
+        <message>
+            <source>What was probably meant</source>
+            <translation>大概想写的内容</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>No file in front</source>
+            <translation>前面没有文件</translation>
+        </message>
+        <message>
+            <source>Open a rules file to see what is wrong with it.</source>
+            <translation>打开一个规则文件，看看其中有什么问题。</translation>
+        </message>
+        <message>
+            <source>No problems</source>
+            <translation>没有问题</translation>
+        </message>
+        <message>
+            <source>The check found nothing wrong with %1.</source>
+            <translation>检查没有发现 %1 有什么问题。</translation>
+        </message>
+        <message>
+            <source>%1; the first %2 are listed</source>
+            <comment>counts of problems</comment>
+            <translation>%1；列出前 %2 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProblemTexts</name>
+        <message>
+            <source>Error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>Portability</source>
+            <translation>可移植性</translation>
+        </message>
+        <message>
+            <source>%1 – did you mean “%2”?</source>
+            <translation>%1——您是否想写“%2”？</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n 个错误</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n 个警告</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n portability mark(s)</source>
+            <translation>
+                <numerusform>%n 处可移植性标记</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between counts</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RequestPopup</name>
+        <message>
+            <source>&amp;Time of the request:</source>
+            <translation>请求时间(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>The request that the rules see</source>
+            <translation>规则所看到的请求</translation>
+        </message>
+        <message>
+            <source>What now() and functions of the date see; without it, the present</source>
+            <translation>now() 和日期函数所看到的时间；不勾选时为当前时间</translation>
+        </message>
+        <message>
+            <source>Time of the request</source>
+            <translation>请求时间</translation>
+        </message>
+        <message>
+            <source>In the zone %1</source>
+            <translation>时区：%1</translation>
+        </message>
+        <message>
+            <source>Any context</source>
+            <translation>任意上下文</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n context feature(s)</source>
+            <translation>
+                <numerusform>%n 个上下文特征</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>context, time</comment>
+            <translation>%1，%2</translation>
         </message>
     </context>
 </TS>

@@ -24,7 +24,7 @@ set(layers
   "widgets/preferences:widgets/command"
   "widgets/table:widgets/command core/table"
   "widgets/chart:widgets/command"
-  "widgets/document:widgets/command core/document"
+  "widgets/document:widgets/command core/document core/expr"
   "widgets/help:widgets/command"
   "widgets/welcome:widgets/common core/workspace"
   "widgets/data:widgets/table core/workspace"

@@ -12,6 +12,7 @@
 #include "widgets/document/editor_tabs.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -116,15 +117,16 @@ void DocumentDesk::openRule(const QString& name) {
   });
 }
 
-// A number behind the last colon is a line, unless a file is called so.
+// Numbers behind colons at the end are a line and a column, unless a file is called so.
 void DocumentDesk::openFile(const QString& key) {
-  const auto colon = key.lastIndexOf(QLatin1Char(':'));
-  bool isLine = false;
-  const auto line = key.mid(colon + 1).toInt(&isLine);
-  if (colon < 0 || !isLine || documents_.contains(key)) return openPath(key);
-  documents_.open(key.left(colon), [this, line](Document& document) {
+  static const QRegularExpression kPlace(QStringLiteral("^(.+?):(\\d+)(?::(\\d+))?$"));
+  const auto place = kPlace.match(key);
+  if (!place.hasMatch() || documents_.contains(key)) return openPath(key);
+  const auto line = place.captured(2).toInt();
+  const auto column = place.captured(3).toInt();
+  documents_.open(place.captured(1), [this, line, column](Document& document) {
     showDocument(document);
-    tabs_->currentEditor()->goToLine(line);
+    tabs_->currentEditor()->goToLine(line, column);
   });
 }
 

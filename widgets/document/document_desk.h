@@ -24,8 +24,8 @@ class MessageBar;
 struct Error;
 
 /// The files that are open in a view: their tool bar, editors and comparisons as tabs, and what failed. Goes
-/// to the addresses `file:<path relative to the workspace>`, with `:<line>` behind it or not, and
-/// `rule:<name>`.
+/// to the addresses `file:<path relative to the workspace>`, with `:<line>` or `:<line>:<column>` behind it
+/// or not, and `rule:<name>`.
 class DocumentDesk final : public QWidget {
   Q_OBJECT
 

@@ -1,6 +1,5 @@
 #include "widgets/document/document_editor.h"
 
-#include "widgets/common/engine_text.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/document/choice_bar.h"
@@ -8,6 +7,7 @@
 #include "widgets/document/document_set.h"
 #include "widgets/document/editor_find_bar.h"
 #include "widgets/document/editor_search.h"
+#include "widgets/document/problem_button.h"
 #include "widgets/document/source_view.h"
 #include "widgets/document/syntax_check.h"
 
@@ -81,14 +81,12 @@ void DocumentEditor::build() {
 }
 
 QWidget* DocumentEditor::buildStatus() {
-  error_ = new QToolButton;
-  error_->setObjectName(QStringLiteral("syntaxError"));
-  error_->setIcon(QIcon::fromTheme(QStringLiteral("data-error")));
-  error_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  error_->setAutoRaise(true);
-  error_->setFocusPolicy(Qt::StrongFocus);
-  error_->hide();
-  connect(error_, &QToolButton::clicked, this, &DocumentEditor::goToError);
+  mistakes_ = new ProblemButton(false);
+  mistakes_->setObjectName(QStringLiteral("syntaxError"));
+  portability_ = new ProblemButton(true);
+  portability_->setObjectName(QStringLiteral("portability"));
+  connect(mistakes_, &QToolButton::clicked, this, [this] { goToNext(*mistakes_); });
+  connect(portability_, &QToolButton::clicked, this, [this] { goToNext(*portability_); });
   place_ = new MutedLabel;
   place_->setFont(smallFont());
   place_->setToolTip(tr("Where the caret stands"));
@@ -96,8 +94,9 @@ QWidget* DocumentEditor::buildStatus() {
   auto* row = new QHBoxLayout(widget);
   row->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
   row->setSpacing(2 * kUnit);
-  row->addWidget(error_);
+  row->addWidget(mistakes_);
   row->addStretch(1);
+  row->addWidget(portability_);
   row->addWidget(place_);
   return widget;
 }
@@ -133,7 +132,7 @@ QWidget* DocumentEditor::buildGoToLine() {
 void DocumentEditor::connectView() {
   connect(view_, &SourceView::edited, this, &DocumentEditor::takeEdit);
   connect(view_, &SourceView::caretMoved, this, &DocumentEditor::showPlace);
-  connect(view_, &SourceView::caretMoved, this, &DocumentEditor::describeProblem);
+  connect(view_, &SourceView::caretMoved, this, &DocumentEditor::tellProblems);
   connect(view_, &SourceView::caretMoved, this, &DocumentEditor::caretMoved);
   connect(view_, &SourceView::menuWanted, this, &DocumentEditor::showMenu);
   connect(&document_, &Document::changed, this, &DocumentEditor::followDocument);
@@ -171,9 +170,10 @@ void DocumentEditor::goTo(std::size_t position) {
   view_->select(position, position);
 }
 
-void DocumentEditor::goToLine(int line) {
+void DocumentEditor::goToLine(int line, int column) {
   lineBar_->hide();
-  goTo(static_cast<std::size_t>(view_->positionFromLineIndex(std::max(line, 1) - 1, 0)));
+  const auto place = view_->positionFromLineIndex(std::max(line, 1) - 1, std::max(column, 1) - 1);
+  goTo(static_cast<std::size_t>(place));
   view_->setFocus(Qt::OtherFocusReason);
 }
 
@@ -236,7 +236,7 @@ void DocumentEditor::showDisk() {
 
 void DocumentEditor::showProblems() {
   view_->showProblems(check_->problems());
-  describeProblem();
+  tellProblems();
   emit checked();
 }
 
@@ -244,42 +244,44 @@ std::size_t DocumentEditor::beginOf(const TextProblem& problem) const {
   return problem.error.span ? view_->bytesOf(*problem.error.span).first : 0;
 }
 
-const TextProblem* DocumentEditor::nextProblem(std::size_t from) const {
-  const auto& problems = check_->problems();
-  for (const auto& problem : problems)
+const TextProblems& DocumentEditor::problems() const {
+  return check_->problems();
+}
+
+const TextProblem* DocumentEditor::nextProblem(std::size_t from, const ProblemButton& told) const {
+  const TextProblem* first = nullptr;
+  for (const auto& problem : problems()) {
+    if (!told.tells(problem)) continue;
     if (beginOf(problem) >= from) return &problem;
-  return problems.empty() ? nullptr : &problems.front();
+    if (!first) first = &problem;
+  }
+  return first;
 }
 
-/// The problem at the caret, or else the first one, in the line below the text.
-void DocumentEditor::describeProblem() {
-  const auto count = static_cast<int>(check_->problems().size());
-  error_->setVisible(count > 0);
-  if (count == 0) return;
+void DocumentEditor::tellProblems() {
   const auto* here = view_->problemAt(caret());
-  const auto& problem = here ? *here : check_->problems().front();
-  const auto message = SourceView::describe(problem);
-  auto text = problem.error.span ? tr("Line %1: %2").arg(problem.error.span->line).arg(message) : message;
-  if (count > 1) text = tr("%1 (%n problem(s) in all)", nullptr, count).arg(text);
-  error_->setText(fontMetrics().elidedText(text, Qt::ElideRight, std::max(width() - 40 * kUnit, 40 * kUnit)));
-  error_->setIcon(
-      QIcon::fromTheme(problem.isWarning ? QStringLiteral("data-warning") : QStringLiteral("data-error")));
-  error_->setAccessibleName(text);
-  error_->setToolTip(tr("%1\nClick to go there. The file can be saved all the same.").arg(message));
+  const auto room = std::max(width() - 40 * kUnit, 40 * kUnit);
+  const auto portable = here && portability_->tells(*here) ? room / 2 : 30 * kUnit;
+  portability_->tell(problems(), here, portable);
+  mistakes_->tell(problems(), here, portability_->isHidden() ? room : room - portable);
 }
 
-void DocumentEditor::goToError() {
-  const auto* problem = nextProblem(caret() + 1);
+void DocumentEditor::goToNext(const ProblemButton& told) {
+  const auto* problem = nextProblem(caret() + 1, told);
   if (!problem || !problem->error.span) return;
   goTo(beginOf(*problem));
   view_->setFocus(Qt::OtherFocusReason);
+}
+
+void DocumentEditor::goToError() {
+  goToNext(mistakes_->isHidden() ? *portability_ : *mistakes_);
 }
 
 bool DocumentEditor::mend() {
   const auto* problem = view_->problemAt(caret());
   // The caret stands behind a word that was typed just now.
   if (!problem && caret() > 0) problem = view_->problemAt(caret() - 1);
-  if (!problem) problem = nextProblem(caret());
+  if (!problem) problem = nextProblem(caret(), *mistakes_);
   if (isReadOnly() || !problem || problem->mends.empty() || !problem->error.span) return false;
   const auto [begin, end] = view_->bytesOf(*problem->error.span);
   const auto text = problem->mends.front();

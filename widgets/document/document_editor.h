@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/document/text_problem.h"
+
 #include <QWidget>
 
 #include <string>
@@ -7,7 +9,6 @@
 class QLabel;
 class QMenu;
 class QSpinBox;
-class QToolButton;
 
 namespace rankwright {
 
@@ -16,10 +17,10 @@ class Document;
 class DocumentSet;
 class EditorSearch;
 class EditorFindBar;
+class ProblemButton;
 class SourceView;
 class SyntaxCheck;
 struct TextChange;
-struct TextProblem;
 
 /// Edits a document. Several editors of one document stay in step. Tab indents; when the focus came by Tab,
 /// or after Escape, it goes on to the next control instead.
@@ -38,15 +39,18 @@ public:
   /// The caret as bytes from the start.
   std::size_t caret() const;
   void goTo(std::size_t position);
-  /// 1 for the first line.
-  void goToLine(int line);
+  /// 1 for the first line and the first character.
+  void goToLine(int line, int column = 1);
 
   /// Opens the find bar with the selected text.
   void showFind(bool withReplace);
   void findNext();
   void findPrevious();
   void showGoToLine();
-  /// Puts the caret where the check found the next problem, from the caret on and then from the start.
+  /// What the check found in the text.
+  const TextProblems& problems() const;
+  /// Puts the caret where the check found the next mistake, from the caret on and then from the start; where
+  /// there is none, to what other programs read otherwise.
   void goToError();
   /// Puts the likeliest mend in the place of the problem at the caret, or else of the next one. False when
   /// the check knows none.
@@ -79,9 +83,10 @@ private:
   void followDocument(const TextChange& change);
   void showDisk();
   void showProblems();
-  void describeProblem();
+  void tellProblems();
+  void goToNext(const ProblemButton& told);
   std::size_t beginOf(const TextProblem& problem) const;
-  const TextProblem* nextProblem(std::size_t from) const;
+  const TextProblem* nextProblem(std::size_t from, const ProblemButton& told) const;
   void showPlace();
   void showMenu(const QPoint& global);
   void closeGoToLine();
@@ -94,7 +99,8 @@ private:
   SyntaxCheck* check_;
   QWidget* lineBar_ = nullptr;
   QSpinBox* line_ = nullptr;
-  QToolButton* error_ = nullptr;
+  ProblemButton* mistakes_ = nullptr;
+  ProblemButton* portability_ = nullptr;
   QLabel* place_ = nullptr;
   QList<QAction*> menuActions_;
   bool telling_ = false; ///< the change that the document tells is this editor's own

@@ -7,19 +7,19 @@
 
 #include <QFontDatabase>
 
-#include <string>
+#include <string_view>
 
 namespace rankwright {
 
 namespace {
 
-constexpr int kLastStyle = static_cast<int>(SyntaxKind::Function);
+constexpr int kLastStyle = static_cast<int>(SyntaxKind::Invalid);
 
-std::string lineText(const QsciScintilla& editor, long line) {
-  std::string text(static_cast<std::size_t>(editor.SendScintilla(QsciScintilla::SCI_LINELENGTH, line)), '\0');
-  if (!text.empty())
-    editor.SendScintilla(QsciScintilla::SCI_GETLINE, static_cast<unsigned long>(line), text.data());
-  return text;
+/// The editor's text; valid until it changes.
+std::string_view textOf(const QsciScintilla& editor) {
+  const auto* text =
+      static_cast<const char*>(editor.SendScintillaPtrResult(QsciScintilla::SCI_GETCHARACTERPOINTER));
+  return {text, static_cast<std::size_t>(editor.SendScintilla(QsciScintilla::SCI_GETLENGTH))};
 }
 
 } // namespace
@@ -48,24 +48,21 @@ QString SourceLexer::description(int style) const {
 
 void SourceLexer::styleText(int start, int end) {
   auto& view = *editor();
-  auto line = view.SendScintilla(QsciScintilla::SCI_LINEFROMPOSITION, start);
+  const auto first = view.SendScintilla(QsciScintilla::SCI_LINEFROMPOSITION, start);
   const auto last = view.SendScintilla(QsciScintilla::SCI_LINEFROMPOSITION, end);
-  startStyling(static_cast<int>(view.SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE, line)));
+  const auto begin = view.SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE, first);
+  const auto finish = view.SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE, last + 1);
   auto state = LineState::Plain;
-  if (line > 0) state = static_cast<LineState>(view.SendScintilla(QsciScintilla::SCI_GETLINESTATE, line - 1));
-  for (; line <= last; ++line) {
-    const auto text = lineText(view, line);
-    std::vector<SyntaxToken> tokens;
-    if (isToml_)
-      state = tokenizeToml(text, state, tokens);
-    else
-      tokenizeRules(text, tokens);
-    for (const auto& token : tokens)
-      setStyling(static_cast<int>(token.end - token.begin), static_cast<int>(token.kind));
-    // A changed state makes Scintilla style the next line as well.
-    view.SendScintilla(QsciScintilla::SCI_SETLINESTATE, static_cast<unsigned long>(line),
-                       static_cast<long>(state));
-  }
+  if (first > 0)
+    state = static_cast<LineState>(view.SendScintilla(QsciScintilla::SCI_GETLINESTATE, first - 1));
+  const auto found = syntaxOf(textOf(view), isToml_, static_cast<std::size_t>(begin),
+                              static_cast<std::size_t>(finish), state);
+  startStyling(static_cast<int>(begin));
+  view.SendScintilla(QsciScintilla::SCI_SETSTYLINGEX, found.kinds.size(),
+                     reinterpret_cast<const char*>(found.kinds.data()));
+  for (std::size_t i = 0; i < found.states.size(); ++i)
+    view.SendScintilla(QsciScintilla::SCI_SETLINESTATE, static_cast<unsigned long>(first) + i,
+                       static_cast<long>(found.states[i]));
 }
 
 } // namespace rankwright

@@ -6,7 +6,7 @@
 
 namespace rankwright {
 
-/// Colours TOML and rules in QScintilla by `tokenizeToml` and `tokenizeRules`.
+/// Colours TOML and rules in QScintilla by `syntaxOf`.
 class SourceLexer final : public QsciLexerCustom {
   Q_OBJECT
 

@@ -1,9 +1,8 @@
 #include "widgets/document/source_view.h"
 
-#include "widgets/common/engine_text.h"
-#include "widgets/common/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/document/problem_texts.h"
 #include "widgets/document/source_lexer.h"
 #include "widgets/document/syntax_colors.h"
 
@@ -15,6 +14,8 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace rankwright {
 
@@ -24,6 +25,9 @@ constexpr int kNumberMargin = 0;
 constexpr int kFoundIndicator = 8;
 constexpr int kErrorIndicator = 9;
 constexpr int kWarningIndicator = 10;
+constexpr int kPortabilityIndicator = 11;
+/// The gravest first.
+constexpr std::array kProblemIndicators = {kErrorIndicator, kWarningIndicator, kPortabilityIndicator};
 constexpr long kFoundAlpha = 130; ///< of 255: a selection shows through
 constexpr int kTab = 2;
 
@@ -38,6 +42,20 @@ bool beginsInput(QEvent::Type type) {
   default:
     return false;
   }
+}
+
+int indicatorOf(TextProblem::Kind kind) {
+  return kProblemIndicators.at(static_cast<std::size_t>(kind));
+}
+
+/// The numbers of problems, those of long places first, so that short ones inside of them stay visible.
+std::vector<std::size_t> longestFirst(const TextProblems& problems) {
+  std::vector<std::size_t> order(problems.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) {
+    return problems[i].error.span ? problems[i].error.span->length : 0;
+  });
+  return order;
 }
 
 /// Ctrl with a letter is an action's, but for the clipboard and selecting all.
@@ -86,6 +104,7 @@ void SourceView::setUp() {
   setIndicatorDrawUnder(true, kFoundIndicator);
   indicatorDefine(SquiggleIndicator, kErrorIndicator);
   indicatorDefine(SquiggleLowIndicator, kWarningIndicator);
+  indicatorDefine(DashesIndicator, kPortabilityIndicator);
 }
 
 // Keys that Scintilla takes for itself would never reach the actions.
@@ -161,12 +180,12 @@ std::pair<std::size_t, std::size_t> SourceView::bytesOf(const SourceSpan& span) 
 }
 
 void SourceView::showProblems(TextProblems problems) {
-  for (const int indicator : {kErrorIndicator, kWarningIndicator}) {
+  for (const int indicator : kProblemIndicators) {
     SendScintilla(SCI_SETINDICATORCURRENT, indicator);
     SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
   }
   problems_ = std::move(problems);
-  for (std::size_t i = 0; i < problems_.size(); ++i)
+  for (const auto i : longestFirst(problems_))
     underline(problems_[i], static_cast<int>(i) + 1);
 }
 
@@ -177,24 +196,21 @@ void SourceView::underline(const TextProblem& problem, int value) {
   const auto line = static_cast<std::size_t>(
       SendScintilla(SCI_POSITIONFROMLINE, SendScintilla(SCI_LINEFROMPOSITION, begin)));
   if (end <= begin) begin = begin > line ? begin - 1 : line;
-  SendScintilla(SCI_SETINDICATORCURRENT, problem.isWarning ? kWarningIndicator : kErrorIndicator);
+  SendScintilla(SCI_SETINDICATORCURRENT, indicatorOf(problem.kind));
   SendScintilla(SCI_SETINDICATORVALUE, value);
   SendScintilla(SCI_INDICATORFILLRANGE, begin, static_cast<long>(std::max(end, begin + 1) - begin));
 }
 
-const TextProblem* SourceView::problemAt(std::size_t position) const {
-  for (const int indicator : {kErrorIndicator, kWarningIndicator}) {
-    const auto value = SendScintilla(SCI_INDICATORVALUEAT, indicator, static_cast<long>(position));
-    if (value > 0 && static_cast<std::size_t>(value) <= problems_.size())
-      return &problems_[static_cast<std::size_t>(value) - 1];
-  }
-  return nullptr;
+const TextProblem* SourceView::problemAt(std::size_t position, int indicator) const {
+  const auto value = SendScintilla(SCI_INDICATORVALUEAT, indicator, static_cast<long>(position));
+  const bool known = value > 0 && static_cast<std::size_t>(value) <= problems_.size();
+  return known ? &problems_[static_cast<std::size_t>(value) - 1] : nullptr;
 }
 
-QString SourceView::describe(const TextProblem& problem) {
-  const auto message = messageText(problem.error);
-  if (problem.mends.empty()) return message;
-  return tr("%1 – did you mean “%2”?").arg(message, toQt(problem.mends.front()));
+const TextProblem* SourceView::problemAt(std::size_t position) const {
+  for (const int indicator : kProblemIndicators)
+    if (const auto* problem = problemAt(position, indicator)) return problem;
+  return nullptr;
 }
 
 void SourceView::replace(std::size_t begin, std::size_t end, const std::string& text) {
@@ -215,13 +231,19 @@ QRect SourceView::rectOf(std::size_t position) const {
 bool SourceView::showToolTip(const QPoint& viewportPosition) {
   const auto position = SendScintilla(SCI_POSITIONFROMPOINTCLOSE, viewportPosition.x(),
                                       static_cast<long>(viewportPosition.y()));
-  const auto* problem = position < 0 ? nullptr : problemAt(static_cast<std::size_t>(position));
-  if (!problem) {
+  QString text;
+  for (const int indicator : kProblemIndicators)
+    if (const auto* problem =
+            position < 0 ? nullptr : problemAt(static_cast<std::size_t>(position), indicator))
+      text += QStringLiteral("<p>%1</p>")
+                  .arg(tr("%1: %2", "kind of problem, problem")
+                           .arg(kindText(problem->kind), problemText(*problem))
+                           .toHtmlEscaped());
+  if (text.isEmpty()) {
     QToolTip::hideText();
     return false;
   }
-  QToolTip::showText(viewport()->mapToGlobal(viewportPosition),
-                     QStringLiteral("<p>%1</p>").arg(describe(*problem).toHtmlEscaped()), this);
+  QToolTip::showText(viewport()->mapToGlobal(viewportPosition), text, this);
   return true;
 }
 
@@ -287,6 +309,7 @@ void SourceView::applyTheme() {
   SendScintilla(SCI_INDICSETOUTLINEALPHA, kFoundIndicator, 255L);
   setIndicatorForegroundColor(theme.negative, kErrorIndicator);
   setIndicatorForegroundColor(theme.positive, kWarningIndicator);
+  setIndicatorForegroundColor(theme.muted, kPortabilityIndicator);
   setMarginsFont(lexer_->defaultFont());
   fitMargin();
 }

@@ -37,10 +37,8 @@ public:
   void showMatches(const std::vector<SearchMatch>& matches);
   /// Underlines the places of problems instead of those before, and says there what is wrong.
   void showProblems(TextProblems problems);
-  /// The problem whose place holds the byte; nullptr when there is none. Places move with the text.
+  /// The gravest problem whose place holds the byte; nullptr when there is none. Places move with the text.
   const TextProblem* problemAt(std::size_t position) const;
-  /// What is wrong, and what was probably meant.
-  static QString describe(const TextProblem& problem);
   /// The bytes [first, second) of a span, clipped to the text.
   std::pair<std::size_t, std::size_t> bytesOf(const SourceSpan& span) const;
 
@@ -76,6 +74,7 @@ private:
   void applyTheme();
   void fitMargin();
   void underline(const TextProblem& problem, int value);
+  const TextProblem* problemAt(std::size_t position, int indicator) const;
   bool showToolTip(const QPoint& viewportPosition);
 
   SourceLexer* lexer_;

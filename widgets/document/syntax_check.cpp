@@ -11,7 +11,8 @@ using namespace std::chrono_literals;
 SyntaxCheck::SyntaxCheck(Document& document, DocumentSet& documents, QObject* parent)
     : QObject(parent), document_(document), documents_(documents) {
   pause_.setSingleShot(true);
-  pause_.setInterval(200ms);
+  // Changes of one key press are looked at together, and no key press waits.
+  pause_.setInterval(0ms);
   connect(&pause_, &QTimer::timeout, this, &SyntaxCheck::checkNow);
   connect(&document, &Document::changed, &pause_, qOverload<>(&QTimer::start));
   connect(&documents, &DocumentSet::checkChanged, this, &SyntaxCheck::checkNow);

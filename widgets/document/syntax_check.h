@@ -10,7 +10,7 @@ namespace rankwright {
 class Document;
 class DocumentSet;
 
-/// Looks for mistakes in a document's text a moment after each change, on a worker.
+/// Looks for mistakes in a document's text after each change, on a worker.
 class SyntaxCheck final : public QObject {
   Q_OBJECT
 

@@ -10,8 +10,13 @@ namespace rankwright {
 
 /// What is wrong, or looks wrong, at a place of a text.
 struct TextProblem {
+  enum class Kind {
+    Error,
+    Warning,     ///< the text works all the same
+    Portability, ///< it works here, though perhaps not elsewhere
+  };
   Error error;
-  bool isWarning = false; ///< the text works all the same
+  Kind kind = Kind::Error;
   /// What would mend it, put in the place of the error's span, the likeliest first.
   std::vector<std::string> mends = {};
 };

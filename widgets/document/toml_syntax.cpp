@@ -9,36 +9,24 @@ constexpr std::string_view kLiteral = "'''";
 
 /// Takes a string of several lines up to its end, or the whole line.
 LineState scanLongString(SyntaxScanner& scan, LineState state, std::size_t from = 0) {
-  const auto end = scan.rest().find(state == LineState::BasicString ? kBasic : kLiteral, from);
-  if (end == std::string_view::npos) {
-    scan.take(scan.rest().size(), SyntaxKind::String);
-    return state;
-  }
-  scan.take(end + kBasic.size(), SyntaxKind::String);
-  return LineState::Plain;
-}
-
-bool looksLikeRule(std::string_view text) {
-  const auto sign = text.find('=');
-  return sign != std::string_view::npos && text.find_first_not_of(" \t") < sign;
-}
-
-void scanLiteral(SyntaxScanner& scan) {
-  const auto length = quotedLength(scan.rest(), false);
-  if (length < 2 || !looksLikeRule(scan.rest().substr(1, length - 2)))
-    return scan.take(length, SyntaxKind::String);
-  scan.take(1, SyntaxKind::String);
-  scanRules(scan, length - 2);
-  scan.take(1, SyntaxKind::String);
+  const bool escapes = state == LineState::BasicString;
+  const auto end = scan.rest().find(escapes ? kBasic : kLiteral, from);
+  const bool ends = end != std::string_view::npos;
+  const auto length = ends ? end + kBasic.size() : scan.rest().size();
+  if (escapes)
+    scan.takeString(length);
+  else
+    scan.take(length, SyntaxKind::String);
+  return ends ? LineState::Plain : state;
 }
 
 LineState scanString(SyntaxScanner& scan) {
   if (scan.startsWith(kBasic)) return scanLongString(scan, LineState::BasicString, kBasic.size());
   if (scan.startsWith(kLiteral)) return scanLongString(scan, LineState::LiteralString, kLiteral.size());
   if (scan.here() == '\'')
-    scanLiteral(scan);
+    scan.take(quotedLength(scan.rest(), false), SyntaxKind::String);
   else
-    scan.take(quotedLength(scan.rest(), true), SyntaxKind::String);
+    scan.takeString(quotedLength(scan.rest(), true));
   return LineState::Plain;
 }
 

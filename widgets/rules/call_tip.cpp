@@ -1,6 +1,7 @@
 #include "widgets/rules/call_tip.h"
 
 #include "core/expr/function_doc.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 
@@ -78,7 +79,7 @@ void CallTip::showCall(std::string_view function, std::size_t argument, const QR
   const auto* doc = findFunctionDoc(function);
   if (!doc) return hide();
   signature_->setText(markedSignature(toQt(doc->signature), argument));
-  help_->setText(toQt(doc->summary));
+  help_->setText(engineText(doc->summary));
   const auto width = std::max(kWidth, signature_->sizeHint().width() + 4 * kUnit);
   resize(width, signature_->sizeHint().height() + help_->heightForWidth(width - 4 * kUnit) + 2 * kUnit + 2);
   const auto screen = parentWidget()->screen()->availableGeometry();

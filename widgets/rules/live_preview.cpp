@@ -44,8 +44,8 @@ Result<LiveRules> lookAt(const Look& look, const JobControl& job) {
 
 Result<PreviewSample> sampleOf(const Workspace& workspace, const SampleChoice& choice) {
   PreviewSample sample;
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  sample.clock.now = std::chrono::duration_cast<std::chrono::seconds>(now).count();
+  sample.clock = workspace.presentClock();
+  if (choice.time) sample.clock.now = choice.time;
   if (!choice.user.empty()) {
     RW_ASSIGN(sample.user, workspace.user(choice.user));
   }

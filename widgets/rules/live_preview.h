@@ -6,7 +6,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,7 @@ struct SampleChoice {
   std::vector<std::string> items;                           ///< keys
   std::uint64_t seed = 1;                                   ///< of the random sample
   std::vector<std::pair<std::string, std::string>> context; ///< features as they are typed, by name
+  std::optional<std::int64_t> time = {}; ///< of the request, in seconds since the Unix epoch; nothing: now
 
   bool operator==(const SampleChoice&) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "widgets/chart/chart_panel.h"
 #include "widgets/common/empty_page.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/fact_view.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/muted_label.h"
@@ -117,7 +118,7 @@ void ProfilePanel::setRules(std::shared_ptr<const Workspace> workspace, std::sha
 
 void ProfilePanel::start() {
   if (!workspace_ || !inputs_ || !analysis_ || !sample_) return;
-  failure_.clear();
+  stopped_.clear();
   const auto profiled = analysis_;
   job_ = jobs_.start(
       {QStringLiteral("rules/profile/%1").arg(reinterpret_cast<quintptr>(this)), tr("Profiling rules"), this,
@@ -131,10 +132,15 @@ void ProfilePanel::start() {
       },
       [this](const Error& error) {
         job_ = 0;
-        if (error.kind != ErrorKind::Cancelled) failure_ = toQt(error.message);
+        stopped_ = whyStopped(error);
         showState();
       });
   showState();
+}
+
+QString ProfilePanel::whyStopped(const Error& error) const {
+  if (error.kind != ErrorKind::Cancelled) return messageText(error);
+  return profiled_ ? tr("Cancelled; what is shown is the profile before.") : tr("Cancelled.");
 }
 
 void ProfilePanel::cancel() {
@@ -173,7 +179,7 @@ void ProfilePanel::showState() {
   start_->setEnabled(!runs && analysis_ && sample_ && workspace_);
   cancel_->setVisible(runs);
   if (runs) return state_->setText(tr("Computing…"));
-  if (!failure_.isEmpty()) return state_->setText(failure_);
+  if (!stopped_.isEmpty()) return state_->setText(stopped_);
   if (!profiled_) return state_->clear();
   auto text = tr("%1 apps, %2 ns each for all rules together")
                   .arg(countText(profile_.rules.empty() ? 0 : profile_.rules.front().rows),

@@ -49,6 +49,7 @@ private:
   void showProfile(ProgramProfile profile);
   void showRow(int row);
   void showState();
+  QString whyStopped(const Error& error) const;
 
   JobRunner& jobs_;
   std::shared_ptr<const Workspace> workspace_;
@@ -57,8 +58,8 @@ private:
   std::shared_ptr<const PreviewSample> sample_;
   std::shared_ptr<const RuleAnalysis> profiled_; ///< what the profile is of
   ProgramProfile profile_;
-  JobId job_ = 0; ///< 0: none
-  QString failure_;
+  JobId job_ = 0;   ///< 0: none
+  QString stopped_; ///< why the last profiling gave none; empty when it did
   QPushButton* start_;
   QPushButton* cancel_;
   QLabel* state_;

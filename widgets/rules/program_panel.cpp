@@ -1,6 +1,7 @@
 #include "widgets/rules/program_panel.h"
 
 #include "widgets/common/empty_page.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/fact_view.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/scroll_page.h"
@@ -109,7 +110,7 @@ void ProgramPanel::compile() {
         return explainRules(*analysis, outputs, *inputs);
       },
       [this](const Explanation& explanation) { showProgram(explanation); },
-      [this](const Error& error) { say(tr("These rules do not compile"), toQt(error.message)); });
+      [this](const Error& error) { say(tr("These rules do not compile"), messageText(error)); });
 }
 
 void ProgramPanel::showProgram(const Explanation& explanation) {

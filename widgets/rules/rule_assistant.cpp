@@ -1,6 +1,8 @@
 #include "widgets/rules/rule_assistant.h"
 
 #include "core/document/rule_stretch.h"
+#include "widgets/common/text.h"
+#include "widgets/common/widget_help.h"
 #include "widgets/document/document.h"
 #include "widgets/document/document_editor.h"
 #include "widgets/document/source_view.h"
@@ -9,6 +11,7 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <utility>
 
 namespace rankwright {
@@ -26,11 +29,13 @@ RuleAssistant::RuleAssistant(DocumentEditor& editor, Knowledge knowledge)
       editor_(editor),
       view_(*editor.source()),
       knowledge_(std::move(knowledge)),
+      functions_(functionWords()),
       words_(new WordPopup(&view_)),
       tip_(new CallTip(&view_)) {
   view_.installEventFilter(this);
   connect(&view_, &QsciScintilla::SCN_CHARADDED, this, &RuleAssistant::typed);
   connect(&view_, &SourceView::caretMoved, this, &RuleAssistant::follow);
+  connect(&view_, &SourceView::caretMoved, this, &RuleAssistant::explainFunction);
   connect(words_, &WordPopup::taken, this, &RuleAssistant::take);
 }
 
@@ -86,13 +91,23 @@ void RuleAssistant::follow() {
   if (tip_->isVisible()) showCall(*here);
 }
 
+// Only the line is looked at, since the caret moves often: a call that began above is not explained.
+void RuleAssistant::explainFunction() {
+  const auto& text = editor_.document().text();
+  const auto caret = std::min(editor_.caret(), text.size());
+  const auto from = caret == 0 ? 0 : text.rfind('\n', caret - 1) + 1; // 0 where there is none
+  const auto line = std::string_view(text).substr(from, text.find('\n', caret) - from);
+  const auto function = functionAt(line, caret - from);
+  setHelp(&view_, function.empty() ? QString() : QStringLiteral("functions#") + toQt(function));
+}
+
 void RuleAssistant::showWords(const Place& here, const TypedWord& word) {
   const auto& known = knowledge_();
   auto words = known.features;
   if (known.analysis)
     for (auto& rule : ruleWordsBefore(*known.analysis, here.begin + here.offset))
       words.push_back(std::move(rule));
-  words.insert(words.end(), functionWords().begin(), functionWords().end());
+  words.insert(words.end(), functions_.begin(), functions_.end());
   const auto typed = QString::fromStdString(word.text);
   auto fitting = fittingWords(std::move(words), typed);
   // Nothing is left to complete.

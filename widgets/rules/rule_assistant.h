@@ -50,6 +50,7 @@ private:
   };
   std::optional<Place> place() const;
   void follow();
+  void explainFunction();
   void typed(int character);
   void showWords(const Place& place, const TypedWord& word);
   void showCall(const Place& place);
@@ -59,6 +60,7 @@ private:
   DocumentEditor& editor_;
   SourceView& view_;
   Knowledge knowledge_;
+  std::vector<RuleWord> functions_;
   WordPopup* words_;
   CallTip* tip_;
 };

@@ -8,7 +8,8 @@
 namespace rankwright {
 
 /// What editors of a workspace's files look for: the syntax of TOML, and in files of rules everything that is
-/// wrong with them where rules read `inputs`.
-TextCheck ruleCheck(std::shared_ptr<const Schema> inputs);
+/// wrong with them where rules read `inputs`; with `portability` also what the library that the language
+/// comes from rejects or reads otherwise.
+TextCheck ruleCheck(std::shared_ptr<const Schema> inputs, bool portability);
 
 } // namespace rankwright

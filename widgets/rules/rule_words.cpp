@@ -2,6 +2,7 @@
 
 #include "core/expr/function_doc.h"
 #include "widgets/command/fuzzy_match.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 
 #include <QCoreApplication>
@@ -21,15 +22,6 @@ struct Texts {
 void addFeatures(std::vector<RuleWord>& words, const Schema& schema, const QString& help) {
   for (const auto& field : schema.fields())
     words.push_back({RuleWord::Kind::Feature, toQt(field.name), toQt(describe(field.type)), help});
-}
-
-std::vector<RuleWord> listFunctions() {
-  std::vector<RuleWord> words;
-  for (const auto& doc : functionDocs())
-    if (std::isalpha(static_cast<unsigned char>(doc.name.front())) &&
-        doc.name.find(' ') == std::string_view::npos)
-      words.push_back({RuleWord::Kind::Function, toQt(doc.name), toQt(doc.signature), toQt(doc.summary)});
-  return words;
 }
 
 /// Whether the statement that holds the token has its `=` before it.
@@ -65,8 +57,13 @@ std::vector<RuleWord> featureWords(const Workspace& workspace) {
   return words;
 }
 
-const std::vector<RuleWord>& functionWords() {
-  static const auto words = listFunctions();
+std::vector<RuleWord> functionWords() {
+  std::vector<RuleWord> words;
+  for (const auto& doc : functionDocs())
+    if (std::isalpha(static_cast<unsigned char>(doc.name.front())) &&
+        doc.name.find(' ') == std::string_view::npos)
+      words.push_back(
+          {RuleWord::Kind::Function, toQt(doc.name), toQt(doc.signature), engineText(doc.summary)});
   return words;
 }
 
@@ -97,6 +94,17 @@ std::vector<RuleWord> fittingWords(std::vector<RuleWord> words, const QString& t
   for (auto& fit : fits)
     fitting.push_back(std::move(fit.word));
   return fitting;
+}
+
+std::string functionAt(std::string_view line, std::size_t offset) {
+  for (const auto& token : tokensOf(line)) {
+    const auto word = line.substr(token.begin, token.end - token.begin);
+    const bool named = token.kind == RuleTokenKind::Function || token.kind == RuleTokenKind::Keyword;
+    if (named && token.begin <= offset && offset <= token.end && findFunctionDoc(word))
+      return std::string(word);
+  }
+  const auto call = callAt(line, offset);
+  return call && findFunctionDoc(call->function) ? call->function : std::string();
 }
 
 std::optional<TypedWord> typedWordAt(std::string_view rules, std::size_t offset) {

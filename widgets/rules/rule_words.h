@@ -24,8 +24,8 @@ struct RuleWord {
 /// The features that rules of the workspace may read, with what has them.
 std::vector<RuleWord> featureWords(const Workspace& workspace);
 
-/// Every function that rules may call, by name.
-const std::vector<RuleWord>& functionWords();
+/// Every function that rules may call, by name, with help in the language of the window.
+std::vector<RuleWord> functionWords();
 
 /// The rules that are defined before the byte of the text.
 std::vector<RuleWord> ruleWordsBefore(const RuleAnalysis& analysis, std::size_t offset);
@@ -43,5 +43,9 @@ struct TypedWord {
 /// The word before a byte of a rule text, where an expression may use one. Nothing inside texts, numbers and
 /// comments, and where a rule gets its name.
 std::optional<TypedWord> typedWordAt(std::string_view rules, std::size_t offset);
+
+/// The function whose name stands at a byte of a line of rules, or else the one whose call the byte is in; ""
+/// when there is none.
+std::string functionAt(std::string_view line, std::size_t offset);
 
 } // namespace rankwright

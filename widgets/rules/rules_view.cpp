@@ -19,6 +19,7 @@
 #include "widgets/rules/live_preview.h"
 #include "widgets/rules/live_table.h"
 #include "widgets/rules/node_panel.h"
+#include "widgets/rules/problem_panel.h"
 #include "widgets/rules/profile_panel.h"
 #include "widgets/rules/program_panel.h"
 #include "widgets/rules/rename_bar.h"
@@ -56,6 +57,7 @@ RulesView::RulesView(DocumentSet& documents, JobRunner& jobs, QWidget* parent)
   desk_ = new DocumentDesk(documents, *this, empty);
   values_ = new LiveTable(*preview_, jobs);
   rename_ = new RenameBar(documents);
+  problems_ = new ProblemPanel;
   whereUsed_ = new WhereUsedPanel(documents);
   nodes_ = new NodePanel(jobs);
   program_ = new ProgramPanel(jobs);
@@ -124,8 +126,18 @@ void RulesView::addCommands() {
       addCommand({QStringLiteral("rules.profile"), tr("&Profile all apps"),
                   tr("Compute the rules for all apps: missing values, distribution and cost"),
                   QStringLiteral("office-chart-bar"), QKeySequence(), group},
-                 &RulesView::profileRules)};
+                 &RulesView::profileRules),
+      addPortability()};
   desk_->addTools(tools);
+}
+
+QAction* RulesView::addPortability() {
+  portability_ = addCommand({QStringLiteral("rules.portability"), tr("Po&rtability check"),
+                             tr("Also mark what the original library, Minia, would reject or read otherwise"),
+                             QStringLiteral("data-information"), QKeySequence(), tr("Rules")},
+                            &RulesView::useCheck);
+  portability_->setCheckable(true);
+  return portability_;
 }
 
 std::vector<std::pair<QAction*, CommandSpec>> RulesView::commands() const {
@@ -181,6 +193,7 @@ void RulesView::connectParts() {
     const auto here = values_->place();
     followRule(here && !here->rule.empty() ? here->rule : ruleAtCaret());
   });
+  connect(problems_, &ProblemPanel::followed, this, &View::followed);
   connect(whereUsed_, &WhereUsedPanel::followed, this, &View::followed);
   connect(program_, &ProgramPanel::followed, this, &View::followed);
   connect(profile_, &ProfilePanel::followed, this, &View::followed);
@@ -196,8 +209,21 @@ void RulesView::setWorkspace(std::shared_ptr<const Workspace> workspace) {
   values_->setWorkspace(workspace_);
   rename_->setInputs(preview_->inputs());
   whereUsed_->setInputs(preview_->inputs());
-  documents_.setCheck(preview_->inputs() ? ruleCheck(preview_->inputs()) : TextCheck(checkToml));
+  useCheck();
   openFirst();
+}
+
+void RulesView::useCheck() {
+  documents_.setCheck(preview_->inputs() ? ruleCheck(preview_->inputs(), portability_->isChecked())
+                                         : TextCheck(checkToml));
+}
+
+void RulesView::listProblems() {
+  const auto* editor = desk_->tabs()->currentEditor();
+  if (editor)
+    problems_->showProblems(editor->document().path(), editor->problems());
+  else
+    problems_->showProblems({}, {});
 }
 
 /// The workspace's rules, unless something is open already.
@@ -213,6 +239,7 @@ void RulesView::openFirst() {
 
 void RulesView::setUpEditor(DocumentEditor* editor) {
   new RuleAssistant(*editor, [this]() -> const RuleKnowledge& { return knowledge_; });
+  connect(editor, &DocumentEditor::checked, this, &RulesView::listProblems);
   connect(editor, &DocumentEditor::caretMoved, &caretPause_, qOverload<>(&QTimer::start));
 }
 
@@ -225,6 +252,7 @@ RuleAssistant* RulesView::assistant() const {
 void RulesView::showPage() {
   auto* editor = desk_->tabs()->currentEditor();
   if (!editor && desk_->tabs()->count() > 0) return;
+  listProblems();
   preview_->setDocument(editor ? &editor->document() : nullptr);
   useKnowledge();
   caretPause_.start();
@@ -284,7 +312,9 @@ Address RulesView::place() const {
 }
 
 std::vector<ViewPanel> RulesView::panels() const {
-  return {{QStringLiteral("whereUsed"), tr("Where used"), QStringLiteral("edit-find-project"), whereUsed_,
+  return {{QStringLiteral("problems"), tr("Problems"), QStringLiteral("data-warning"), problems_,
+           Qt::BottomDockWidgetArea},
+          {QStringLiteral("whereUsed"), tr("Where used"), QStringLiteral("edit-find-project"), whereUsed_,
            Qt::BottomDockWidgetArea},
           {QStringLiteral("nodeValues"), tr("Value at every node"), QStringLiteral("view-list-tree"), nodes_,
            Qt::BottomDockWidgetArea},
@@ -334,6 +364,7 @@ QJsonObject RulesView::saveState() const {
   auto state = desk_->saveState();
   state.insert(QStringLiteral("splitter"), sizes);
   state.insert(QStringLiteral("values"), values_->saveState());
+  state.insert(QStringLiteral("portability"), portability_->isChecked());
   return state;
 }
 
@@ -342,6 +373,8 @@ void RulesView::restoreState(const QJsonObject& state) {
   for (const auto& size : state.value(QLatin1String("splitter")).toArray())
     sizes.append(size.toInt());
   if (sizes.size() == splitter_->count()) splitter_->setSizes(sizes);
+  portability_->setChecked(state.value(QLatin1String("portability")).toBool());
+  useCheck();
   values_->restoreState(state.value(QLatin1String("values")).toObject());
   desk_->restoreState(state);
 }

@@ -22,6 +22,7 @@ class JobRunner;
 class LivePreview;
 class LiveTable;
 class NodePanel;
+class ProblemPanel;
 class ProfilePanel;
 class ProgramPanel;
 class RenameBar;
@@ -54,6 +55,7 @@ public:
   DocumentDesk* desk() const { return desk_; }
   LivePreview* preview() const { return preview_; }
   LiveTable* values() const { return values_; }
+  ProblemPanel* problems() const { return problems_; }
   WhereUsedPanel* whereUsed() const { return whereUsed_; }
   NodePanel* nodes() const { return nodes_; }
   ProgramPanel* program() const { return program_; }
@@ -65,6 +67,7 @@ public:
 private:
   void build();
   void addCommands();
+  QAction* addPortability();
   void connectParts();
   QAction* addCommand(CommandSpec spec, void (RulesView::*call)());
   QAction* makeFilesButton();
@@ -73,6 +76,8 @@ private:
   void setUpEditor(DocumentEditor* editor);
   void showPage();
   void useKnowledge();
+  void useCheck();
+  void listProblems();
   void followCaret();
   void followRule(const std::string& rule);
   std::string nameAtCaret() const;
@@ -93,12 +98,14 @@ private:
   DocumentDesk* desk_;
   LiveTable* values_;
   RenameBar* rename_;
+  ProblemPanel* problems_;
   WhereUsedPanel* whereUsed_;
   NodePanel* nodes_;
   ProgramPanel* program_;
   ProfilePanel* profile_;
   QSplitter* splitter_ = nullptr;
   QMenu* files_ = nullptr;
+  QAction* portability_ = nullptr; ///< whether the check marks what the original library reads otherwise
   QTimer caretPause_;
   std::vector<std::pair<QAction*, CommandSpec>> commands_;
 };

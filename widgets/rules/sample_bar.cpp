@@ -4,13 +4,12 @@
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/rules/request_popup.h"
 #include "widgets/rules/search_button.h"
 #include "widgets/simulator/app_catalogue.h"
-#include "widgets/simulator/context_form.h"
 #include "widgets/simulator/user_directory.h"
 
 #include <QComboBox>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
@@ -50,7 +49,7 @@ SampleBar::SampleBar(JobRunner& jobs, QWidget* parent)
     : QWidget(parent),
       users_(new SearchButton(jobs, userTexts())),
       contextButton_(new QToolButton),
-      context_(new ContextForm),
+      request_(new RequestPopup(contextButton_)),
       rows_(new QComboBox),
       rowPages_(new QStackedWidget),
       seed_(new QSpinBox),
@@ -61,7 +60,7 @@ SampleBar::SampleBar(JobRunner& jobs, QWidget* parent)
     if (workspace_) setUser(std::string(workspace_->users().keyOf(UserId(row))));
   });
   connect(addApp_, &SearchButton::picked, this, &SampleBar::addApp);
-  connect(context_, &ContextForm::changed, this, [this] {
+  connect(request_, &RequestPopup::changed, this, [this] {
     showContext();
     emit changed();
   });
@@ -130,17 +129,12 @@ void SampleBar::buildContext() {
   contextButton_->setIcon(QIcon::fromTheme(QStringLiteral("view-calendar-day")));
   contextButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   contextButton_->setFocusPolicy(Qt::StrongFocus);
-  contextButton_->setToolTip(tr("The context of the request that the rules see"));
-  auto* popup = new QFrame(contextButton_, Qt::Popup);
-  popup->setFrameShape(QFrame::StyledPanel);
-  auto* column = new QVBoxLayout(popup);
-  column->setContentsMargins(2 * kUnit, 2 * kUnit, 2 * kUnit, 2 * kUnit);
-  column->addWidget(context_);
-  connect(contextButton_, &QToolButton::clicked, this, [this, popup] {
-    popup->adjustSize();
-    popup->move(contextButton_->mapToGlobal(QPoint(0, contextButton_->height())));
-    popup->show();
-    context_->setFocus(Qt::PopupFocusReason);
+  contextButton_->setToolTip(tr("The context and the time of the request that the rules see"));
+  connect(contextButton_, &QToolButton::clicked, this, [this] {
+    request_->adjustSize();
+    request_->move(contextButton_->mapToGlobal(QPoint(0, contextButton_->height())));
+    request_->show();
+    request_->setFocus(Qt::PopupFocusReason);
   });
 }
 
@@ -149,12 +143,12 @@ void SampleBar::setWorkspace(std::shared_ptr<const Workspace> workspace) {
   setEnabled(workspace_ != nullptr);
   users_->setSource(nullptr);
   addApp_->setSource(nullptr);
+  request_->setWorkspace(workspace_.get());
   if (!workspace_) return;
   users_->setSource(std::make_shared<const UserDirectory>(
       std::shared_ptr<const UserStore>(workspace_, &workspace_->users())));
   addApp_->setSource(std::make_shared<const AppCatalogue>(
       std::shared_ptr<const ItemPool>(workspace_, &workspace_->items())));
-  context_->setSchema(workspace_->contextSchema(), workspace_->contextValues());
   if (!workspace_->users().find(user_)) user_ = workspace_->config().sampleUser;
   if (!workspace_->users().find(user_))
     user_ = workspace_->users().size() > 0 ? workspace_->users().keyOf(UserId(0)) : std::string_view();
@@ -183,10 +177,7 @@ void SampleBar::showUser() {
 }
 
 void SampleBar::showContext() {
-  const auto texts = context_->texts();
-  contextButton_->setText(texts.empty()
-                              ? tr("Any context")
-                              : tr("%n context feature(s)", nullptr, static_cast<int>(texts.size())));
+  contextButton_->setText(request_->summary());
   contextButton_->setAccessibleName(contextButton_->text());
 }
 
@@ -195,7 +186,8 @@ SampleChoice SampleBar::choice() const {
                       .chosen = rows_->currentIndex() == 1,
                       .items = {},
                       .seed = static_cast<std::uint64_t>(seed_->value()),
-                      .context = context_->texts()};
+                      .context = request_->context(),
+                      .time = request_->time()};
   for (const auto& key : keysIn(apps_->text()))
     choice.items.push_back(key.toStdString());
   return choice;
@@ -205,7 +197,8 @@ QJsonObject SampleBar::saveState() const {
   return {{QStringLiteral("user"), toQt(user_)},
           {QStringLiteral("chosen"), rows_->currentIndex() == 1},
           {QStringLiteral("seed"), seed_->value()},
-          {QStringLiteral("apps"), apps_->text()}};
+          {QStringLiteral("apps"), apps_->text()},
+          {QStringLiteral("request"), request_->saveState()}};
 }
 
 void SampleBar::restoreState(const QJsonObject& state) {
@@ -214,6 +207,9 @@ void SampleBar::restoreState(const QJsonObject& state) {
   seed_->setValue(state.value(QLatin1String("seed")).toInt(1));
   apps_->setText(state.value(QLatin1String("apps")).toString());
   rows_->setCurrentIndex(state.value(QLatin1String("chosen")).toBool() ? 1 : 0);
+  request_->restoreState(state.value(QLatin1String("request")).toObject());
+  showContext();
+  emit changed();
 }
 
 } // namespace rankwright

@@ -13,10 +13,10 @@ class QToolButton;
 
 namespace rankwright {
 
-class ContextForm;
+class RequestPopup;
 class SearchButton;
 
-/// Chooses whom and what rules are tried on: a user, a context, and chosen apps or a random sample.
+/// Chooses whom and what rules are tried on: a user, a request, and chosen apps or a random sample.
 class SampleBar final : public QWidget {
   Q_OBJECT
 
@@ -45,7 +45,7 @@ private:
   std::string user_;
   SearchButton* users_;
   QToolButton* contextButton_;
-  ContextForm* context_;
+  RequestPopup* request_;
   QComboBox* rows_;
   QStackedWidget* rowPages_;
   QSpinBox* seed_;

@@ -8,6 +8,7 @@
 #include "widgets/document/documents_view.h"
 #include "widgets/job/job_status.h"
 #include "widgets/preferences/preferences.h"
+#include "widgets/rules/profile_panel.h"
 #include "widgets/rules/rules_view.h"
 #include "widgets/shell/chart_menu.h"
 #include "widgets/shell/help_desk.h"
@@ -310,8 +311,7 @@ void MainWindow::adoptViewCommands() {
       adopt(action, tr("Facts"));
   adoptChart(*list_->scores()->scores(), QStringLiteral("scores"), tr("Chart of scores"));
   adoptChart(*list_->scores()->logit(), QStringLiteral("logit"), tr("Chart of the logit"));
-  if (const auto* profile = dock("profile")->findChild<ChartPanel*>())
-    adoptChart(*profile, QStringLiteral("profile"), tr("Chart of a rule's values"));
+  adoptChart(*rules_->profile()->chart(), QStringLiteral("profile"), tr("Chart of a rule's values"));
 }
 
 /// The group tells the charts apart: their commands have the same names.

@@ -11,11 +11,35 @@ using namespace rankwright;
 
 namespace {
 
-/// A letter for each byte: which kind it is.
+/// A letter for each kind of byte.
+QLatin1Char letterOf(SyntaxKind kind) {
+  return QLatin1Char(".#KSsenckoNf!"[int(kind)]);
+}
+
 QString kinds(const std::vector<SyntaxToken>& tokens) {
   QString text;
   for (const auto& token : tokens)
-    text += QString(int(token.end - token.begin), QLatin1Char(".#KSsncoNf"[int(token.kind)]));
+    text += QString(int(token.end - token.begin), letterOf(token.kind));
+  return text;
+}
+
+/// The kinds of a text's bytes; line ends stay.
+QString kindsOf(const std::string& text, bool isToml) {
+  const auto found = syntaxOf(text, isToml, 0, text.size());
+  QString letters;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    letters += text[i] == '\n' ? QLatin1Char('\n') : letterOf(found.kinds[i]);
+  return letters;
+}
+
+/// Text made of what rules are made of, in any order.
+std::string anyRules(std::mt19937& random) {
+  static const std::vector<std::string> pieces = {
+      "a",     "name", " = ", "\n",  "\n", ";",  "(", ")",  "[",        "]",    ",", "'x\\n'", "\"\\u00e9\"",
+      "'open", "1.5",  "1x",  "and", "@",  "#c", "+", "<=", "\xC3\xA9", "\xFF", " ", "\r\n",   "if("};
+  std::string text;
+  for (auto count = random() % 30; count > 0; --count)
+    text += pieces[random() % pieces.size()];
   return text;
 }
 
@@ -31,6 +55,9 @@ private slots:
   void ruleLines_data();
   void ruleLines();
   void anyTextIsCovered();
+  void rulesInToml_data();
+  void rulesInToml();
+  void linesCanBeLookedAtAlone();
   void coloursCanBeRead_data();
   void coloursCanBeRead();
   void selectionStandsOutWithHighContrast();
@@ -47,7 +74,8 @@ void TestSyntax::tomlLines_data() {
   QTest::newRow("string with a mark") << QStringLiteral("a=\"#\"") << QStringLiteral("Kosss");
   QTest::newRow("constant") << QStringLiteral("a=true") << QStringLiteral("Kocccc");
   QTest::newRow("negative") << QStringLiteral("a=-1.5e3") << QStringLiteral("Konnnnnn");
-  QTest::newRow("rule in a literal string") << QStringLiteral("'a = f(1)',") << QStringLiteral("sN.o.f.n.s.");
+  QTest::newRow("escapes") << QStringLiteral("a=\"x\\n\\u00E9\"") << QStringLiteral("Kosseeeeeeees");
+  QTest::newRow("no escapes in a literal string") << QStringLiteral("a='\\n'") << QStringLiteral("Kossss");
 }
 
 void TestSyntax::tomlLines() {
@@ -76,9 +104,21 @@ void TestSyntax::statesReachOverLines() {
 void TestSyntax::ruleLines_data() {
   QTest::addColumn<QString>("line");
   QTest::addColumn<QString>("expected");
-  QTest::newRow("definition") << QStringLiteral("band = log(x + 1)") << QStringLiteral("NNNN.o.fff...o.n.");
-  QTest::newRow("comparison") << QStringLiteral("a == 'b'") << QStringLiteral("..oo.sss");
-  QTest::newRow("comment") << QStringLiteral("a # b") << QStringLiteral("..###");
+  const auto row = [](const char* name, const char* line, const char* expected) {
+    QTest::newRow(name) << QString::fromUtf8(line) << QString::fromLatin1(expected);
+  };
+  row("definition", "band = log(x + 1)", "NNNN.o.fff...o.n.");
+  row("comparison", "a == 'b'", "..oo.sss");
+  row("comment", "a # b", "..###");
+  row("escapes", "a = '\\n\\u{1F600}x\\''", "N.o.seeeeeeeeeeesees");
+  row("keywords", "a = not b and true", "N.o.kkk...kkk.kkkk");
+  row("numbers", "a = 1.5e-3", "N.o.nnnnnn");
+  row("bad number", "a = 1x", "N.o.!!");
+  row("open string", "a = 'b", "N.o.!!");
+  row("unknown character", "a = b @ c", "N.o...!..");
+  row("letters of any script", "价 = 价格", "NNN.o.......");
+  row("wrong operator", "a = b && c", "N.o...!!..");
+  row("several statements", "a = 1; b = a", "N.o.n..N.o..");
 }
 
 void TestSyntax::ruleLines() {
@@ -101,12 +141,60 @@ void TestSyntax::anyTextIsCovered() {
       tokenizeToml(line, static_cast<LineState>(random() % 4), tokens);
     else
       tokenizeRules(line, tokens);
+    QCOMPARE(syntaxOf(line, i % 2 == 0, 0, line.size()).kinds.size(), line.size());
     std::size_t end = 0;
     for (const auto& token : tokens) {
       QCOMPARE(token.begin, end);
       end = token.end;
     }
     QCOMPARE(end, line.size());
+  }
+}
+
+void TestSyntax::rulesInToml_data() {
+  QTest::addColumn<QString>("strings"); // of the list of expressions
+  QTest::addColumn<QString>("expected");
+  const auto row = [](const char* name, const char* strings, const char* expected) {
+    QTest::newRow(name) << QString::fromUtf8(strings) << QString::fromLatin1(expected);
+  };
+  row("literal", "'a = f(1)',", "sN.o.f.n.s.");
+  row("basic", "\"a = 'b'\"", "sN.o.ssss");
+  row("escaped quotes", "\"a = \\\"b\\\"\"",
+      "sN.o.sssss"
+      "s");
+  row("escape of an escape", "\"a = '\\\\n'\"", "sN.o.seeess");
+  row("several lines", "\'\'\'a = 1\nb = [\n2]\'\'\'", "sssN.o.n\nN.o..\nn.sss");
+  row("open", "'a = 1", "sN.o.n");
+}
+
+void TestSyntax::rulesInToml() {
+  QFETCH(QString, strings);
+  QFETCH(QString, expected);
+  const auto before = QStringLiteral("[transform]\nexpressions = [\n");
+  const auto kinds = kindsOf(QString(before + strings).toStdString(), true);
+  QCOMPARE(kinds.mid(before.size()), expected);
+  const auto elsewhere = QStringLiteral("[other]\nexpressions = [\n");
+  const auto plain = kindsOf(QString(elsewhere + strings).toStdString(), true).mid(elsewhere.size());
+  QVERIFY2(!plain.contains(QLatin1Char('N')), qPrintable(plain));
+}
+
+// An editor asks for the lines that are seen.
+void TestSyntax::linesCanBeLookedAtAlone() {
+  std::mt19937 random(7);
+  for (int i = 0; i < 2000; ++i) {
+    auto text = anyRules(random);
+    const bool isToml = i % 2 == 1;
+    if (isToml) text = "[transform]\nexpressions = [ + text + , 'a = 1']\n";
+    const auto whole = syntaxOf(text, isToml, 0, text.size());
+    auto state = LineState::Plain;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const auto end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+      const auto line = syntaxOf(text, isToml, begin, end, state);
+      if (isToml) state = line.states.back();
+      for (auto at = begin; at < end; ++at)
+        QVERIFY2(line.kinds[at - begin] == whole.kinds[at], text.c_str());
+      begin = end;
+    }
   }
 }
 
@@ -123,7 +211,7 @@ void TestSyntax::coloursCanBeRead() {
   QFETCH(QPalette, palette);
   QFETCH(double, least);
   const auto backgrounds = editorColors(palette);
-  for (int kind = 0; kind <= int(SyntaxKind::Function); ++kind)
+  for (int kind = 0; kind <= int(SyntaxKind::Invalid); ++kind)
     for (const auto& background : {palette.color(QPalette::Base), backgrounds.currentLine})
       QVERIFY2(contrast(syntaxColor(SyntaxKind(kind), palette), background) >= least,
                qPrintable(QString::number(kind)));

@@ -21,13 +21,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
+
 namespace rankwright::test {
 
 /// A small synthetic workspace with a rules file of the given text beside its own.
 class RulesStore {
 public:
-  explicit RulesStore(std::string_view rules) {
-    static const auto simulated = must(simulateStore({.items = 120, .users = 20, .days = 10, .seed = 5}, {}));
+  RulesStore(std::string_view rules, std::uint32_t apps) {
+    static std::map<std::uint32_t, SimulatedStore> stores;
+    if (!stores.contains(apps))
+      stores.emplace(apps, must(simulateStore({.items = apps, .users = 20, .days = 10, .seed = 5}, {})));
+    const auto& simulated = stores.at(apps);
     must(buildWorkspace(simulated.store, {folder(), std::nullopt, "Small store", "For tests."}, {}));
     if (!writeFileAtomically(folder() / "mine.rules", rules)) qFatal("the rules were not written");
   }
@@ -44,7 +49,8 @@ private:
 
 /// The view on such a workspace, shown, with mine.rules in front and the focus in it.
 struct RulesBench {
-  explicit RulesBench(std::string_view rules) : store(rules), documents(jobs), view(documents, jobs) {
+  explicit RulesBench(std::string_view rules, std::uint32_t apps = 120)
+      : store(rules, apps), documents(jobs), view(documents, jobs) {
     QSignalSpy opened(&documents, &DocumentSet::opened);
     documents.open(store.folder(), store.state(), false);
     if (!opened.wait()) qFatal("the workspace did not open");

@@ -15,6 +15,8 @@ private slots:
   void knowsTheWordBeingTyped();
   void bestFitComesFirst_data();
   void bestFitComesFirst();
+  void knowsTheFunction_data();
+  void knowsTheFunction();
   void marksTheArgument_data();
   void marksTheArgument();
   void modelKeepsItsPromises();
@@ -71,6 +73,30 @@ void TestRuleWords::bestFitComesFirst() {
   for (const auto& word : fittingWords(words, typed))
     names << word.name;
   QTEST(names, "names");
+}
+
+void TestRuleWords::knowsTheFunction_data() {
+  QTest::addColumn<QString>("line"); // the caret stands at |
+  QTest::addColumn<QString>("function");
+  const auto row = [](const char* name, const char* line, const char* function) {
+    QTest::newRow(name) << QString::fromLatin1(line) << QString::fromLatin1(function);
+  };
+  row("before its name", "a = |log(x)", "log");
+  row("behind its name", "a = log|(x)", "log");
+  row("in its call", "a = log(x| + 1)", "log");
+  row("the inner call", "a = log(abs(x|))", "abs");
+  row("the name rather than the call around", "a = log(a|bs(x))", "abs");
+  row("an unknown name", "a = lag|(x)", "");
+  row("outside", "a = log(x) + y|", "");
+  row("in a comment", "# log|(x)", "");
+}
+
+void TestRuleWords::knowsTheFunction() {
+  QFETCH(QString, line);
+  auto text = line.toStdString();
+  const auto caret = text.find('|');
+  text.erase(caret, 1);
+  QTEST(QString::fromStdString(functionAt(text, caret)), "function");
 }
 
 void TestRuleWords::marksTheArgument_data() {

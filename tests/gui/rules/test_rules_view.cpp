@@ -2,8 +2,10 @@
 
 #include "widgets/chart/chart_panel.h"
 #include "widgets/common/fact_view.h"
+#include "widgets/common/widget_help.h"
 #include "widgets/rules/call_tip.h"
 #include "widgets/rules/node_panel.h"
+#include "widgets/rules/problem_panel.h"
 #include "widgets/rules/profile_panel.h"
 #include "widgets/rules/program_panel.h"
 #include "widgets/rules/rename_bar.h"
@@ -15,6 +17,7 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -37,6 +40,9 @@ private slots:
   void mistakeIsShownAndMended();
   void oneBadRuleLeavesTheOthers();
   void keystrokeIsAnsweredInTime();
+  void marksWhatIsNotPortable();
+  void listsProblems();
+  void helpKnowsTheFunction();
   void completesByKeys();
   void completionClosesByEscape();
   void callTipFollowsTheArgument();
@@ -49,10 +55,13 @@ private slots:
   void sampleIsChosenAndDrawn();
   void rowIsADoorway();
   void stateComesBack();
+  void requestComesBack();
+  void requestHasATime();
   void tabWalksThrough();
   void showsTheValueAtEveryNode();
   void showsTheProgram();
   void profilesAllApps();
+  void profileIsCancelled();
   void pictures();
 };
 
@@ -115,6 +124,67 @@ void TestRulesView::keystrokeIsAnsweredInTime() {
   }
   qInfo("slowest of 20 keystrokes: %lld ms", slowest);
   QVERIFY2(slowest < 500, "a keystroke was answered after half a second");
+}
+
+void TestRulesView::marksWhatIsNotPortable() {
+  RulesBench bench("a = 'x'\nb = 1 + 2 - 3\n");
+  auto* marks = bench.ofEditor<QToolButton>("portability");
+  auto* mistakes = bench.ofEditor<QToolButton>("syntaxError");
+  QTRY_VERIFY(bench.value("b") == QStringLiteral("0"));
+  QVERIFY(!marks->isVisible());
+  auto* check = bench.view.findChild<QAction*>(QStringLiteral("rules.portability"));
+  QVERIFY(check->isCheckable() && !check->isChecked());
+  check->trigger();
+  QTRY_VERIFY(marks->isVisible());
+  QVERIFY(!mistakes->isVisible());
+  bench.key(Qt::Key_End, Qt::ControlModifier);
+  QTRY_VERIFY2(marks->accessibleName().startsWith(QStringLiteral("3 ")), qPrintable(marks->accessibleName()));
+  bench.key(Qt::Key_F8);
+  QCOMPARE(bench.editor().caret(), std::size_t(4));
+  QTRY_VERIFY2(marks->accessibleName().startsWith(QStringLiteral("Line 1: ")),
+               qPrintable(marks->accessibleName()));
+  bench.key(Qt::Key_Return, Qt::AltModifier);
+  QVERIFY2(bench.text().startsWith(QStringLiteral("a = \"x\"\n")), qPrintable(bench.text()));
+  bench.key(Qt::Key_End, Qt::ControlModifier);
+  bench.type(QStringLiteral("c = nonsense"));
+  QTRY_VERIFY(mistakes->isVisible());
+  QVERIFY2(!mistakes->accessibleName().contains(QStringLiteral("in all")),
+           qPrintable(mistakes->accessibleName()));
+  check->trigger();
+  QTRY_VERIFY(!marks->isVisible());
+  QVERIFY(mistakes->isVisible());
+}
+
+void TestRulesView::listsProblems() {
+  RulesBench bench("a = 1\nb = nonsense + a\nc = buckt(price)\n");
+  auto& panel = *bench.view.problems();
+  panel.show();
+  const auto& facts = panel.problems()->facts();
+  QTRY_COMPARE(facts.rowCount(), 2);
+  const auto counts = panel.findChild<QLabel*>(QStringLiteral("problemCounts"))->text();
+  QVERIFY2(counts.startsWith(QStringLiteral("2 error")), qPrintable(counts));
+  QCOMPARE(facts.index(1, 1).data().toString(), QStringLiteral("mine.rules:3:5"));
+  QCOMPARE(facts.index(1, 3).data().toString(), QStringLiteral("bucket"));
+  QSignalSpy followed(&bench.view, &View::followed);
+  panel.problems()->setCurrentIndex(panel.problems()->model()->index(1, 0));
+  QTest::keyClick(panel.problems(), Qt::Key_Return);
+  QTRY_COMPARE(followed.count(), 1);
+  bench.view.goTo(followed.front().front().value<Address>());
+  QTRY_COMPARE(bench.editor().caret(), std::size_t(bench.text().indexOf(QStringLiteral("buckt"))));
+  bench.key(Qt::Key_Return, Qt::AltModifier);
+  QTRY_VERIFY(facts.index(1, 2).data().toString().contains(QStringLiteral("bucket")));
+}
+
+void TestRulesView::helpKnowsTheFunction() {
+  RulesBench bench("band = bucket(price, [1, 3])\nplain = price\n");
+  const auto opensAt = [&](std::size_t caret, const char* page) {
+    bench.editor().goTo(caret);
+    return QTest::qWaitFor([&] { return helpPageOf(&bench.source()) == QLatin1String(page); });
+  };
+  QVERIFY(opensAt(9, "functions#bucket"));
+  QVERIFY(opensAt(1, "rules"));
+  QVERIFY(opensAt(23, "functions#bucket"));
+  QVERIFY(opensAt(40, "rules"));
 }
 
 void TestRulesView::completesByKeys() {
@@ -290,6 +360,53 @@ void TestRulesView::stateComesBack() {
   QTRY_VERIFY(again.place().key == QStringLiteral("one") ||
               again.place().key == QStringLiteral("mine.rules"));
   QCOMPARE(again.preview()->choice().seed, 42U);
+  const auto* check = again.findChild<QAction*>(QStringLiteral("rules.portability"));
+  QVERIFY(!check->isChecked());
+  again.findChild<QAction*>(QStringLiteral("rules.portability"))->trigger();
+  const auto marked = again.saveState();
+  RulesView third(bench.documents, bench.jobs);
+  third.restoreState(marked);
+  QVERIFY(third.findChild<QAction*>(QStringLiteral("rules.portability"))->isChecked());
+}
+
+void TestRulesView::requestComesBack() {
+  RulesBench bench("where = country\nwhen = hour(now())\n");
+  auto* country = bench.child<QComboBox>("context.country");
+  QVERIFY(country);
+  country->setEditText(QStringLiteral("Spain"));
+  bench.child<QCheckBox>("requestTimed")->setChecked(true);
+  bench.child<QDateTimeEdit>("requestTime")->setDateTime({QDate(2024, 2, 29), QTime(13, 5), Qt::UTC});
+  QTRY_COMPARE(bench.value("where"), QStringLiteral("Spain"));
+  QTRY_COMPARE(bench.value("when"), QStringLiteral("13"));
+  const auto state = bench.view.saveState();
+  for (const bool workspaceFirst : {true, false}) {
+    RulesView again(bench.documents, bench.jobs);
+    if (workspaceFirst) again.setWorkspace(bench.view.preview()->workspace());
+    again.restoreState(state);
+    if (!workspaceFirst) again.setWorkspace(bench.view.preview()->workspace());
+    const auto choice = again.preview()->choice();
+    QCOMPARE(choice.context.size(), std::size_t(1));
+    QCOMPARE(choice.context.front().second, std::string("Spain"));
+    QCOMPARE(choice.time, std::optional<std::int64_t>(1709211900));
+  }
+}
+
+void TestRulesView::requestHasATime() {
+  RulesBench bench("day = curdate()\n");
+  QTRY_COMPARE(bench.value("day").size(), qsizetype(10));
+  auto* button = bench.child<QToolButton>("sampleContext");
+  QTest::mouseClick(button, Qt::LeftButton);
+  auto* timed = bench.child<QCheckBox>("requestTimed");
+  QTRY_VERIFY(timed->isVisible());
+  QTest::keyClick(timed, Qt::Key_Space);
+  auto* time = bench.child<QDateTimeEdit>("requestTime");
+  QVERIFY(time->isEnabled());
+  time->setSelectedSection(QDateTimeEdit::YearSection);
+  QTest::keyClicks(time, QStringLiteral("2019"));
+  QTRY_VERIFY2(bench.value("day").startsWith(QStringLiteral("2019-")), qPrintable(bench.value("day")));
+  QVERIFY(button->text().contains(QStringLiteral("2019")));
+  QTest::keyClick(time, Qt::Key_Escape);
+  QTRY_VERIFY(!timed->isVisible());
 }
 
 void TestRulesView::tabWalksThrough() {
@@ -358,6 +475,32 @@ void TestRulesView::profilesAllApps() {
   QTest::keyClick(panel.rules(), Qt::Key_Down);
   QTRY_VERIFY(panel.chart()->chart() == nullptr);
   QVERIFY(panel.top()->facts().rowCount() > 1);
+}
+
+void TestRulesView::profileIsCancelled() {
+  RulesBench bench("band = bucket(price, [0.01, 1])\n");
+  auto& panel = *bench.view.profile();
+  panel.resize(1000, 300);
+  panel.show();
+  auto* start = panel.findChild<QPushButton*>(QStringLiteral("startProfile"));
+  auto* cancel = panel.findChild<QPushButton*>(QStringLiteral("cancelProfile"));
+  auto* state = panel.findChild<QLabel*>(QStringLiteral("profileState"));
+  QTRY_VERIFY(start->isEnabled());
+  QTest::mouseClick(start, Qt::LeftButton);
+  QVERIFY(cancel->isVisible());
+  QTest::mouseClick(cancel, Qt::LeftButton);
+  QCOMPARE(state->text(), QStringLiteral("Cancelled."));
+  QVERIFY(!cancel->isVisible());
+  QTest::mouseClick(start, Qt::LeftButton);
+  QTRY_COMPARE(panel.rules()->facts().rowCount(), 1);
+  const auto before = panel.rules()->facts().index(0, 4).data().toString();
+  QTest::mouseClick(start, Qt::LeftButton);
+  QTest::mouseClick(cancel, Qt::LeftButton);
+  QVERIFY2(state->text().startsWith(QStringLiteral("Cancelled; ")), qPrintable(state->text()));
+  QTest::qWait(200);
+  QVERIFY2(state->text().startsWith(QStringLiteral("Cancelled; ")), "the late answer is dropped");
+  QCOMPARE(panel.rules()->facts().index(0, 4).data().toString(), before);
+  QVERIFY(start->isEnabled());
 }
 
 /// For people to look at: RW_PICTURES=folder test_rules_view pictures
