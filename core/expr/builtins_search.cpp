@@ -1,6 +1,8 @@
 #include "core/base/result.h"
 #include "core/expr/builtins.h"
+#include "core/expr/code_search.h"
 #include "core/expr/element_set.h"
+#include "core/expr/input_reader.h"
 #include "core/expr/operand_check.h"
 #include "core/expr/utf8.h"
 
@@ -78,6 +80,29 @@ Vector eachIsInKernel(std::span<const Vector> operands, const Batch& batch) {
   return mapCells<ListCell<T>, ListCell<T>>(search, operands, batch);
 }
 
+using Code = std::uint32_t;
+
+/// Lists are short as a rule: all codes are looked at, which asks for no branch that could be foreseen wrong.
+std::int64_t containsCode(ListCell<Code> codes, Code wanted) {
+  std::int64_t found = 0;
+  for (const auto code : codes)
+    found |= code == wanted ? 1 : 0;
+  return found;
+}
+
+template <std::int64_t (*Search)(ListCell<Code>, Code)>
+Vector searchCodes(const InputTables::Binding& binding, Code wanted, const Batch& batch) {
+  const auto cells = batch.arena->makeUninitialised<std::int64_t>(batch.rowCount);
+  const auto& parts = binding.column->parts();
+  const auto* codes = parts.codes.span().data();
+  const auto* offsets = parts.offsets.span().data();
+  for (std::uint32_t i = 0; i < batch.rowCount; ++i) {
+    const auto row = binding.rowFor(i);
+    cells[i] = Search({codes + offsets[row], offsets[row + 1] - offsets[row]}, wanted);
+  }
+  return detail::vectorWhere(cells, readValidity(binding, batch), batch, false);
+}
+
 /// A search for one value in a list, or for one text in another.
 template <class KernelOf>
 Resolved resolveSearch(std::span<const Operand> operands, const KernelOf& kernelOf, Kernel textKernel) {
@@ -129,6 +154,14 @@ constexpr std::array kBuiltins = {
 
 std::span<const Builtin> searchBuiltins() {
   return kBuiltins;
+}
+
+CodeSearch codeSearchOf(Kernel kernel) {
+  if (kernel == &containsKernel<std::string_view>) return {&searchCodes<&containsCode>, 0};
+  if (kernel == &isInKernel<std::string_view>) return {&searchCodes<&containsCode>, 1};
+  if (kernel == &countKernel<std::string_view>) return {&searchCodes<&count<Code>>, 0};
+  if (kernel == &indexKernel<std::string_view>) return {&searchCodes<&indexOf<Code>>, 0};
+  return {};
 }
 
 } // namespace rankwright

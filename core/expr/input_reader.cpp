@@ -1,5 +1,7 @@
 #include "core/expr/input_reader.h"
 
+#include "core/expr/wide_loop.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -66,14 +68,6 @@ void read(const Column& column, std::uint32_t row, std::string_view& cell) {
   cell = column.dictionary().at(column.codeAt(row));
 }
 
-void read(const Column& column, std::uint32_t row, ListCell<std::int64_t>& cell) {
-  cell = column.int64ListAt(row);
-}
-
-void read(const Column& column, std::uint32_t row, ListCell<float>& cell) {
-  cell = column.float32ListAt(row);
-}
-
 /// The numbers of a column as they lie there; nullptr for a type whose cells are made.
 template <class Cell>
 const Cell* numbersOf(const Column& column) {
@@ -85,12 +79,33 @@ const Cell* numbersOf(const Column& column) {
     return nullptr;
 }
 
+/// The first place of each of those rows in the elements, and behind it that of the row that follows.
+const std::uint64_t* offsetsFrom(const Column& column, std::uint32_t row) {
+  return column.parts().offsets.span().data() + row;
+}
+
 template <class Cell>
 void readCells(const Binding& binding, const std::uint8_t* valid, BatchArena&, std::span<Cell> cells) {
   for (std::uint32_t i = 0; i < cells.size(); ++i) {
     cells[i] = Cell{};
     if (!valid || valid[i] != 0) read(*binding.column, binding.rowFor(i), cells[i]);
   }
+}
+
+/// The elements of numbers' lists lie one list behind the other; a missing list has none.
+template <class T>
+void readCells(const Binding& binding, const std::uint8_t*, BatchArena&, std::span<ListCell<T>> cells) {
+  const auto* elements = numbersOf<T>(*binding.column);
+  if (binding.layout == Layout::List) {
+    for (std::uint32_t i = 0; i < cells.size(); ++i) {
+      const auto* offsets = offsetsFrom(*binding.column, binding.rowFor(i));
+      cells[i] = {elements + offsets[0], offsets[1] - offsets[0]};
+    }
+    return;
+  }
+  const auto* offsets = offsetsFrom(*binding.column, binding.first);
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    cells[i] = {elements + offsets[i], offsets[i + 1] - offsets[i]};
 }
 
 /// The strings of all lists in one stretch, so that a row allocates nothing.
@@ -108,6 +123,14 @@ void readCells(const Binding& binding, const std::uint8_t*, BatchArena& arena,
     cells[i] = {next, codes.size()};
     next += codes.size();
   }
+}
+
+void replaceMissing(std::span<std::uint32_t> codes, const std::uint8_t* valid, std::uint32_t missingCode) {
+  const auto replace = [=](std::uint32_t* __restrict to, const std::uint8_t* __restrict has) {
+    for (std::size_t i = 0; i < codes.size(); ++i)
+      to[i] = has[i] != 0 ? to[i] : missingCode;
+  };
+  runWithWideVectors([&] { replace(codes.data(), valid); });
 }
 
 template <class Cell>
@@ -131,14 +154,22 @@ Vector readInput(const Binding& binding, ValueType type, const Batch& batch) {
   return withCellOf(type, [&]<class Cell>() { return readColumn<Cell>(binding, batch); });
 }
 
+const std::uint8_t* readValidity(const Binding& binding, const Batch& batch) {
+  return readValidity(binding, batch, batch.rowCount);
+}
+
 RowCodes readCodes(const Binding& binding, std::uint32_t missingCode, const Batch& batch) {
   const auto& column = *binding.column;
-  const auto* valid = readValidity(binding, batch, batch.rowCount);
+  const auto* valid = readValidity(binding, batch);
   if (binding.layout == Layout::Range && !valid)
     return {column.parts().codes.span().subspan(binding.first, batch.rowCount), nullptr};
   const auto codes = batch.arena->makeUninitialised<std::uint32_t>(batch.rowCount);
-  for (std::uint32_t i = 0; i < batch.rowCount; ++i)
-    codes[i] = valid && valid[i] == 0 ? missingCode : column.codeAt(binding.rowFor(i));
+  if (binding.layout == Layout::Range)
+    std::ranges::copy(column.parts().codes.span().subspan(binding.first, batch.rowCount), codes.begin());
+  else
+    for (std::uint32_t i = 0; i < batch.rowCount; ++i)
+      codes[i] = column.codeAt(binding.rowFor(i));
+  if (valid) replaceMissing(codes, valid, missingCode);
   return {codes, valid};
 }
 

@@ -1,6 +1,7 @@
 #include "core/expr/utf8.h"
 
 #include <array>
+#include <cstring>
 
 namespace rankwright {
 
@@ -16,6 +17,18 @@ std::size_t lengthOf(unsigned char lead) {
   return 0;
 }
 
+/// How many bytes at the front are surely ASCII, in whole groups of eight.
+std::size_t asciiPrefixOf(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::size_t size = 0;
+  for (; size + sizeof(kHighBits) <= text.size(); size += sizeof(kHighBits)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + size, sizeof bytes);
+    if ((bytes & kHighBits) != 0) break;
+  }
+  return size;
+}
+
 char32_t leadBits(unsigned char lead, std::size_t length) {
   return length == 1 ? lead : lead & (0x7F >> length);
 }
@@ -26,9 +39,8 @@ bool isScalarValue(std::uint32_t value) {
   return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
 }
 
-CodePoint decodeCodePoint(std::string_view text, std::size_t at) {
+CodePoint detail::decodeMultibyte(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {lead, 1, true};
   const CodePoint stray{lead, 1, false};
   const auto length = lengthOf(lead);
   if (length == 0 || text.size() - at < length) return stray;
@@ -64,8 +76,8 @@ void appendCodePoint(std::string& text, char32_t codePoint) {
 }
 
 std::size_t countCodePoints(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += decodeCodePoint(text, at).length)
+  std::size_t count = asciiPrefixOf(text);
+  for (auto at = count; at < text.size(); at += decodeCodePoint(text, at).length)
     ++count;
   return count;
 }
