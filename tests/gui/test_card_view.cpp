@@ -102,6 +102,9 @@ void TestCardView::partsFitTheCard() {
     QVERIFY(reason.bar.width() >= 24);
     parts.insert(parts.end(), {reason.label, reason.bar, reason.figure});
   }
+  QVERIFY(layout.slot.contains(layout.slotOfTwo) && layout.slot.contains(layout.change));
+  QVERIFY(!layout.slotOfTwo.intersects(layout.change));
+  QVERIFY(layout.category.contains(layout.scoreChange));
   for (std::size_t i = 0; i < parts.size(); ++i) {
     QVERIFY(layout.frame.contains(parts[i]));
     for (std::size_t j = 0; j < i; ++j)

@@ -71,9 +71,9 @@ private slots:
       QTest::newRow(name) << change << QString::fromUtf8(mark) << QString::fromUtf8(spoken)
                           << QString::fromUtf8(explanation);
     };
-    row("up", {.move = Move::Up, .baselineSlot = 5, .rankChange = 3}, "▲3", "3 places up from place 5",
+    row("up", {.move = Move::Up, .baselineSlot = 5, .rankChange = 3}, "▲3", "3 place(s) up from place 5",
         "Place 2 now, 5 in the baseline: up by 5 − 2 = 3.");
-    row("down", {.move = Move::Down, .baselineSlot = 1, .rankChange = -1}, "▼1", "1 place down from place 1",
+    row("down", {.move = Move::Down, .baselineSlot = 1, .rankChange = -1}, "▼1", "1 place(s) down from place 1",
         "Place 2 now, 1 in the baseline: down by 2 − 1 = 1.");
     row("new", {.move = Move::Entered}, "new", "not in the baseline", "Not in the baseline.");
     row("same", {.move = Move::Same, .baselineSlot = 2}, "=", "at the same place as in the baseline",
@@ -132,7 +132,7 @@ private slots:
         cardOf({.move = Move::Up, .baselineSlot = 5, .rankChange = 3, .scoreChange = 0.5})};
     ComparedList compared;
     compared.left = {{.item = {},
-                      .app = {.key = QStringLiteral("gone"), .name = QStringLiteral("Gone")},
+                      .app = {QStringLiteral("gone"), QStringLiteral("Gone"), true, {}, {}},
                       .baselineSlot = 4,
                       .score = {}}};
     const ListTable table(cards, &compared);

@@ -113,9 +113,21 @@ const QColor& colorOf(Move move, const QPalette& palette) {
   }
 }
 
+/// The arrow alone has the colour: the figure stays as readable as the others.
+void drawMove(QPainter* painter, const QRect& rect, const CardChange& change, const QPalette& palette) {
+  const auto mark = changeText(change);
+  const auto& color = colorOf(change.move, palette);
+  if (change.rankChange == 0) return drawFiguresIn(painter, rect, smallFont(), color, mark);
+  const auto figure = mark.mid(1);
+  drawFiguresIn(painter, rect, smallFont(), palette.color(QPalette::Text), figure);
+  painter->setPen(color);
+  painter->drawText(rect.adjusted(0, 0, -figuresWidth(smallFont(), figure), 0),
+                    Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, mark.left(1));
+}
+
 void drawChange(QPainter* painter, const CardLayout& layout, const CardChange& change,
                 const QPalette& palette) {
-  drawFiguresIn(painter, layout.change, smallFont(), colorOf(change.move, palette), changeText(change));
+  drawMove(painter, layout.change, change, palette);
   if (change.scoreChange)
     drawFiguresIn(painter, layout.scoreChange, smallFont(), themeOf(palette).muted,
                   scoreChangeText(*change.scoreChange));

@@ -22,6 +22,7 @@ QWidget* figureWidget(const Figure& figure) {
   column->addWidget(value);
   column->addWidget(caption);
   widget->setToolTip(figure.toolTip);
+  widget->setAccessibleDescription(figure.toolTip);
   widget->setAccessibleName(figure.caption + QLatin1Char(' ') + figure.value);
   return widget;
 }

@@ -41,6 +41,7 @@ private:
   bool start();
   bool setBaseline();
   bool showOtherUser();
+  bool endPipelineWith(int deleted, const QString& typed) const;
   bool answerFileDialog(const char* name, const QString& path) const;
 
   test::ShellFixture fixture_;
@@ -73,6 +74,21 @@ bool TestExperienceBaseline::showOtherUser() {
   });
 }
 
+/// Replaces the last letters of pipeline.toml in its editor and saves it. False when it does not open.
+bool TestExperienceBaseline::endPipelineWith(int deleted, const QString& typed) const {
+  window().navigator().goTo({QStringLiteral("file"), QStringLiteral("pipeline.toml")});
+  const auto isShown = [this] { return window().documents().place().key == QStringLiteral("pipeline.toml"); };
+  if (!QTest::qWaitFor(isShown)) return false;
+  for (auto* source : window().documents().findChildren<QWidget*>(QStringLiteral("source")))
+    if (source->isVisible()) source->setFocus();
+  hands::press(Qt::Key_End, Qt::ControlModifier);
+  for (int i = 0; i < deleted; ++i)
+    hands::press(Qt::Key_Backspace);
+  hands::type(typed);
+  hands::press(Qt::Key_S, Qt::ControlModifier);
+  return true;
+}
+
 /// Types the path into the open dialog. False when it does not open.
 bool TestExperienceBaseline::answerFileDialog(const char* name, const QString& path) const {
   const auto find = [&] { return view().findChild<QFileDialog*>(QLatin1String(name)); };
@@ -89,13 +105,7 @@ void TestExperienceBaseline::editedFileIsComparedWithTheListBefore() {
     QVERIFY(card.change && card.change->move == Move::Same);
   QVERIFY(textOf("baselineTitle").contains(view().selectedUser()));
   // The file ends with the number of places: 20 becomes 25.
-  window().navigator().goTo({QStringLiteral("file"), QStringLiteral("pipeline.toml")});
-  QTRY_COMPARE(window().documents().place().key, QStringLiteral("pipeline.toml"));
-  hands::press(Qt::Key_End, Qt::ControlModifier);
-  hands::press(Qt::Key_Backspace);
-  hands::press(Qt::Key_Backspace);
-  hands::type(QStringLiteral("5"));
-  hands::press(Qt::Key_S, Qt::ControlModifier);
+  QVERIFY(endPipelineWith(2, QStringLiteral("5")));
   QTRY_COMPARE_WITH_TIMEOUT(cards().size(), 25U, 20'000);
   QTRY_VERIFY(cards().back().change);
   for (const auto& card : cards())
@@ -110,11 +120,7 @@ void TestExperienceBaseline::editedFileIsComparedWithTheListBefore() {
   hands::press(Qt::Key_Escape);
   QVERIFY(view().baseline()->baseline() != nullptr);
   // As it was, for the tests that follow.
-  window().navigator().goTo({QStringLiteral("file"), QStringLiteral("pipeline.toml")});
-  hands::press(Qt::Key_End, Qt::ControlModifier);
-  hands::press(Qt::Key_Backspace);
-  hands::type(QStringLiteral("0"));
-  hands::press(Qt::Key_S, Qt::ControlModifier);
+  QVERIFY(endPipelineWith(1, QStringLiteral("0")));
   QTRY_COMPARE_WITH_TIMEOUT(cards().size(), 20U, 20'000);
 }
 
