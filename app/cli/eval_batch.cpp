@@ -38,11 +38,12 @@ Json errorJson(const Error& error) {
 
 Result<Json> evaluateLine(std::string_view expression, std::string_view features, const RequestClock& clock,
                           ProgramCache& programs) {
-  RW_ASSIGN(const auto rules, parseExpressionOrRules(expression, kExpression));
+  RW_ASSIGN(auto rules, parseExpressionOrRules(expression, kExpression));
   RW_ASSIGN(const auto values, parseFeatureJson(features, "features"));
   RW_ASSIGN(const auto table, oneRowTable(values));
   const auto names = rules.names();
   if (names.empty()) return fail(ErrorKind::Parse, "there is no expression: {}", expression);
+  RW_ASSIGN(rules, withEmptyListsOf(table, rules));
   RW_ASSIGN(const auto program, programs.compile(rules, std::span(names).last(1), table.schema()));
   InputTables tables;
   tables.setClock(clock);

@@ -89,7 +89,10 @@ Status run(const Options& options, Console& console) {
   if (!options.batch.empty()) return evaluateBatch(options.batch, clockOf(options), console);
   RW_ASSIGN(const auto inputs,
             options.workspace.empty() ? inputsFromJson(options) : inputsFromWorkspace(options, console));
-  RW_ASSIGN(const auto transform, readRules(options, inputs));
+  RW_ASSIGN(auto transform, readRules(options, inputs));
+  if (!inputs.workspace) {
+    RW_ASSIGN(transform.rules, withEmptyListsOf(inputs.oneRowTables.front(), transform.rules));
+  }
   RW_ASSIGN(const auto program, Program::compile(transform.rules, transform.features, inputs.schema));
   const auto outputs = program.evaluate(inputs.tables, 1);
 

@@ -16,4 +16,11 @@ Result<FeatureTable> oneRowTable(const std::vector<NamedValue>& values) {
   return builder.finish();
 }
 
+Result<RuleSet> withEmptyListsOf(const FeatureTable& row, const RuleSet& rules) {
+  std::vector<std::string> features;
+  for (const auto& field : row.schema().fields())
+    if (row.valueAt(0, field.name) == Value(std::vector<std::int64_t>())) features.push_back(field.name);
+  return features.empty() ? rules : withEmptyLists(rules, features);
+}
+
 } // namespace rankwright::cli

@@ -70,9 +70,13 @@ Status RuleInputOptions::addRows(RuleInputs& inputs) const {
 }
 
 Result<Transform> RuleInputOptions::readRules(const RuleInputs& inputs) const {
-  if (!file.empty()) return loadTransform(file);
-  if (inputs.workspace) return loadTransform(inputs.workspace->config().rules);
-  return fail(ErrorKind::InvalidArgument, "a file of rules is needed with --features: {}", features);
+  if (inputs.workspace)
+    return loadTransform(file.empty() ? inputs.workspace->config().rules : std::filesystem::path(file));
+  if (file.empty())
+    return fail(ErrorKind::InvalidArgument, "a file of rules is needed with --features: {}", features);
+  RW_ASSIGN(auto transform, loadTransform(file));
+  RW_ASSIGN(transform.rules, withEmptyListsOf(inputs.oneRowTables.front(), transform.rules));
+  return transform;
 }
 
 } // namespace rankwright::cli

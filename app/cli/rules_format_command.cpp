@@ -1,7 +1,7 @@
 #include "app/cli/console.h"
 #include "app/cli/rules_command.h"
 #include "core/base/file.h"
-#include "core/expr/outline.h"
+#include "core/workspace/rule_format.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,10 +19,8 @@ struct Options {
 };
 
 Status run(const Options& options, Console& console) {
-  if (std::filesystem::path(options.file).extension() == ".toml")
-    return fail(ErrorKind::Unsupported, "only plain files of rules can be formatted: {}", options.file);
   RW_ASSIGN(const auto text, readTextFile(options.file));
-  auto formatted = formatRules(text);
+  auto formatted = formatRuleFile(text, std::filesystem::path(options.file).extension() == ".toml");
   if (!formatted) {
     if (formatted.error().span) formatted.error().span->source = options.file;
     return failureOf(formatted);
@@ -39,7 +37,7 @@ Status run(const Options& options, Console& console) {
 void addRulesFormat(CLI::App& rules, Action& action) {
   auto* command = rules.add_subcommand("format", "Write a file of rules with canonical blanks and lines");
   auto options = std::make_shared<Options>();
-  command->add_option("file", options->file, "The .rules file")->type_name("FILE")->required();
+  command->add_option("file", options->file, "A .toml or .rules file")->type_name("FILE")->required();
   command->add_flag("--check", options->check, "Change nothing, and fail when the file is not formatted");
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });

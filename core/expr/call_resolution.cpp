@@ -1,5 +1,6 @@
 #include "core/expr/call_resolution.h"
 
+#include "core/base/result.h"
 #include "core/expr/builtins.h"
 #include "core/expr/outline.h"
 
@@ -19,10 +20,16 @@ std::string quoted(std::string_view function) {
 }
 
 std::string countOf(const Builtin& builtin) {
-  const auto arguments = [](std::size_t n) { return fmt::format("{} argument{}", n, n == 1 ? "" : "s"); };
+  const auto arguments = [](std::size_t n) {
+    return n == 1 ? std::string("1 argument") : fmt::format("{} arguments", n);
+  };
   if (builtin.minOperands == builtin.maxOperands) return arguments(builtin.minOperands);
   if (builtin.maxOperands == kAnyNumber) return "at least " + arguments(builtin.minOperands);
   return fmt::format("{} to {}", builtin.minOperands, arguments(builtin.maxOperands));
+}
+
+tl::unexpected<CallFault> faultAt(std::optional<std::size_t> operand, tl::unexpected<Error> why) {
+  return tl::unexpected(CallFault{std::move(why.value()), operand});
 }
 
 std::vector<std::string_view> collectFunctionNames() {
@@ -33,20 +40,15 @@ std::vector<std::string_view> collectFunctionNames() {
 
 } // namespace
 
-tl::expected<Resolution, CallFault> resolveCall(std::string_view function,
-                                                std::span<const Operand> operands) {
-  const auto* builtin = findBuiltin(function);
-  if (!builtin)
-    return tl::unexpected(
-        CallFault{ErrorKind::NotFound, fmt::format("no function has this name: {}", function)});
-  if (operands.size() < builtin->minOperands || operands.size() > builtin->maxOperands)
-    return tl::unexpected(CallFault{ErrorKind::Type, fmt::format("{} takes {}, not {}", quoted(function),
-                                                                 countOf(*builtin), operands.size())});
-  auto resolved = builtin->resolve(operands);
+tl::expected<Resolution, CallFault> resolveCall(const Builtin& builtin, std::span<const Operand> operands) {
+  const auto count = operands.size();
+  if (count < builtin.minOperands || count > builtin.maxOperands)
+    return faultAt(
+        {}, fail(ErrorKind::Type, "{} takes {}, not {}", quoted(builtin.name), countOf(builtin), count));
+  auto resolved = builtin.resolve(operands);
   if (!resolved)
-    return tl::unexpected(CallFault{ErrorKind::Type,
-                                    fmt::format("{} {}", quoted(function), resolved.error().message),
-                                    resolved.error().operand});
+    return faultAt(resolved.error().operand,
+                   fail(ErrorKind::Type, "{} {}", quoted(builtin.name), resolved.error().message));
   return std::move(*resolved);
 }
 

@@ -8,22 +8,19 @@
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace rankwright {
 
-/// Why a call has no meaning: NotFound when no function has the name, Type otherwise. Points at one operand,
-/// or at the call.
+/// Why a call has no meaning: an error of the kind Type, which is about one operand or about the call.
 struct CallFault {
-  ErrorKind kind;
-  std::string message;
+  Error error; ///< without its place
   std::optional<std::size_t> operand = std::nullopt;
 };
 
-/// Finds the function or operator and checks the number and the types of its operands.
-tl::expected<Resolution, CallFault> resolveCall(std::string_view function, std::span<const Operand> operands);
+/// Checks the number and the types of the operands.
+tl::expected<Resolution, CallFault> resolveCall(const Builtin& builtin, std::span<const Operand> operands);
 
 /// The names of all functions that rules can call, operators left out.
 const std::vector<std::string_view>& functionNames();

@@ -1,6 +1,7 @@
 #include "core/expr/compiler.h"
 
 #include "core/expr/builtins.h"
+#include "core/expr/call_resolution.h"
 #include "core/expr/conversion.h"
 #include "core/expr/fold_constants.h"
 #include "core/expr/name_resolution.h"
@@ -12,19 +13,6 @@
 namespace rankwright {
 
 namespace {
-
-std::string quoted(std::string_view function) {
-  return fmt::format("'{}'", function == kNegate ? "-" : function == kListOf ? "[…]" : function);
-}
-
-std::string countOf(const Builtin& builtin) {
-  const auto arguments = [](std::size_t n) {
-    return n == 1 ? std::string("1 argument") : fmt::format("{} arguments", n);
-  };
-  if (builtin.minOperands == builtin.maxOperands) return arguments(builtin.minOperands);
-  if (builtin.maxOperands == kAnyNumber) return "at least " + arguments(builtin.minOperands);
-  return fmt::format("{} to {}", builtin.minOperands, arguments(builtin.maxOperands));
-}
 
 /// Compiles rules one after the other. Expressions stand in the order of evaluation, so each is compiled by
 /// looking at the nodes of its operands.
@@ -116,11 +104,8 @@ private:
     if (!builtin)
       return failAt(spanOf(call.range, syntax_.source), ErrorKind::NotFound, "no function has this name: {}",
                     function);
-    if (call.operands.size() < builtin->minOperands || call.operands.size() > builtin->maxOperands)
-      return failAt(spanOf(call.range, syntax_.source), ErrorKind::Type, "{} takes {}, not {}",
-                    quoted(function), countOf(*builtin), call.operands.size());
-    auto resolved = builtin->resolve(operandsOf(call));
-    if (!resolved) return misfit(call, function, resolved.error());
+    auto resolved = resolveCall(*builtin, operandsOf(call));
+    if (!resolved) return failCall(call, std::move(resolved.error()));
     return addCall(call, builtin->name, *resolved);
   }
 
@@ -135,11 +120,10 @@ private:
     return operands;
   }
 
-  tl::unexpected<Error> misfit(const Expression& call, std::string_view function,
-                               const Misfit& misfit) const {
-    const auto& range =
-        misfit.operand ? syntax_.expressions[call.operands[*misfit.operand]].range : call.range;
-    return failAt(spanOf(range, syntax_.source), ErrorKind::Type, "{} {}", quoted(function), misfit.message);
+  tl::unexpected<Error> failCall(const Expression& call, CallFault fault) const {
+    const auto& range = fault.operand ? syntax_.expressions[call.operands[*fault.operand]].range : call.range;
+    fault.error.span = spanOf(range, syntax_.source);
+    return tl::unexpected(std::move(fault.error));
   }
 
   NodeId addCall(const Expression& call, std::string_view function, const Resolution& resolution) {

@@ -102,6 +102,11 @@ Result<std::string> renameInTransformToml(std::string_view toml, std::string_vie
 /// rules stay the same. Errors: the first syntax error.
 Result<std::string> formatRules(std::string_view text);
 
+/// The same for the rules of a TOML transform, each in its string: all around them stays, and so do quotes
+/// and escapes. Rules that share a string of one line stay on it, with `; ` between them. A string with a
+/// line that goes on behind a backslash stays as it is. Errors also: Parse for the TOML.
+Result<std::string> formatTransformToml(std::string_view toml);
+
 /// Whether a rule can have this name: letters, digits and `_`, no digit first, and no keyword.
 bool isRuleName(std::string_view name);
 

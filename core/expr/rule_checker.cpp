@@ -174,16 +174,17 @@ CheckedExpression RuleChecker::checkList(const Expression& list) {
 }
 
 CheckedExpression RuleChecker::checkCall(const Expression& call, std::string_view function) {
-  if (!findBuiltin(function)) return reportUnknownFunction(call);
+  const auto* builtin = findBuiltin(function);
+  if (!builtin) return reportUnknownFunction(call);
   if (isFunctionName(function)) refer(RuleReference::Kind::Function, call, 0);
   std::deque<Vector> constants;
   const auto operands = operandsOf(call, constants);
   if (!operands) return {};
-  const auto resolved = resolveCall(function, *operands);
+  const auto resolved = resolveCall(*builtin, *operands);
   if (resolved) return {.type = resolved->result};
   const auto& fault = resolved.error();
-  report(fault.operand ? syntax_.expressions[call.operands[*fault.operand]].range : call.range, fault.kind,
-         fault.message);
+  report(fault.operand ? syntax_.expressions[call.operands[*fault.operand]].range : call.range,
+         fault.error.kind, fault.error.message);
   return {};
 }
 

@@ -70,6 +70,19 @@ std::vector<std::string> RuleSet::names() const {
   return names;
 }
 
+Result<RuleSet> withEmptyLists(const RuleSet& rules, std::span<const std::string> features) {
+  auto syntax = rules.syntax();
+  std::vector<Rule> lists;
+  for (const auto& feature : features) {
+    if (!rules.textOf(feature).empty()) continue;
+    const auto id = static_cast<ExpressionId>(syntax.expressions.size());
+    syntax.expressions.push_back({.kind = Expression::Kind::List});
+    lists.push_back({.name = feature, .nameRange = {}, .text = feature + " = []", .first = id, .root = id});
+  }
+  syntax.rules.insert(syntax.rules.begin(), lists.begin(), lists.end());
+  return RuleSet::ofSyntax(std::move(syntax));
+}
+
 std::string_view RuleSet::textOf(std::string_view name) const {
   const auto rule = std::ranges::find(syntax_->rules, name, &Rule::name);
   return rule == syntax_->rules.end() ? std::string_view() : std::string_view(rule->text);

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,11 @@ public:
 private:
   std::shared_ptr<const RuleSyntax> syntax_;
 };
+
+/// The rules, before them `feature = []` for each of the features that no rule is called like. These are
+/// input features whose value is the empty list, which has no type of its own and takes it from use. Errors:
+/// Conflict for a feature that is named twice.
+Result<RuleSet> withEmptyLists(const RuleSet& rules, std::span<const std::string> features);
 
 /// What a rules file declares: the rules, and which of their names are features (outputs).
 struct Transform {

@@ -74,6 +74,7 @@ private:
       reject(table.source(), "[transform] has no expressions: {}", source_);
     for (const auto* string : strings) {
       const auto begin = string->source().begin;
+      transform_.quotes.push_back(placeOf(string->source()).begin);
       transform_.expressions.push_back({transform_.strings.emplace_back(string->get()),
                                         transform_.text.positionsOfString(begin.line, begin.column)});
     }

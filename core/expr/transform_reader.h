@@ -4,6 +4,7 @@
 #include "core/expr/rule_text.h"
 #include "core/expr/toml_text.h"
 
+#include <cstddef>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ struct TransformText {
   TomlText text;
   std::deque<std::string> strings;   ///< the expressions' decoded texts
   std::vector<RuleText> expressions; ///< views of them
+  std::vector<std::size_t> quotes;   ///< the bytes where their strings open
   std::vector<ListedFeature> features;
   std::vector<Diagnostic> faults; ///< of the TOML, not of the expressions
 };

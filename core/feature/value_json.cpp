@@ -58,7 +58,7 @@ Result<Value> toList(const Json& json, Convert convert) {
 
 Result<Value> listValue(const Json& json, std::string_view name) {
   const auto all = [&](auto predicate) { return std::all_of(json.begin(), json.end(), predicate); };
-  if (json.empty()) return Value();
+  if (json.empty()) return Value(std::vector<std::int64_t>());
   if (all([](const Json& e) { return e.is_string(); }))
     return toList<std::string>(json,
                                [](const Json& e) -> Result<std::string> { return e.get<std::string>(); });

@@ -34,17 +34,24 @@ Result<Value> valueAlone(const std::string& name, const Json& value) {
   return std::move(values.front().second);
 }
 
+/// `[]`, whose type the JSON does not tell.
+bool isUntypedList(const Value& value) {
+  const auto* list = std::get_if<std::vector<std::int64_t>>(&value);
+  return list && list->empty();
+}
+
 Value toFloats(const std::vector<std::int64_t>& list) {
   return std::vector<float>(list.begin(), list.end());
 }
 
-// Whole numbers stand for float32 where the type says so.
+// Whole numbers stand for float32 where the type says so, and `[]` for every list.
 Value widened(Value value, ValueType type) {
   if (const auto* whole = std::get_if<std::int64_t>(&value); whole && type == ValueType::Float32)
     return static_cast<float>(*whole);
   if (const auto* list = std::get_if<std::vector<std::int64_t>>(&value);
       list && type == ValueType::Float32List)
     return toFloats(*list);
+  if (isUntypedList(value) && type == ValueType::StringList) return std::vector<std::string>();
   return value;
 }
 
@@ -109,6 +116,11 @@ private:
       if (!type) continue;
       const auto [known, isNew] = types_.try_emplace(name, *type);
       if (isNew) order_.push_back(name);
+      if (isUntypedList(value)) {
+        if (isNew) untyped_.insert(name);
+        continue;
+      }
+      if (untyped_.erase(name) > 0) known->second = *type;
       const bool bothNumbers = elementType(known->second) != ValueType::String &&
                                elementType(*type) == ValueType::Float32 &&
                                isList(known->second) == isList(*type);
@@ -148,7 +160,8 @@ private:
   std::uint64_t line_ = 0;
   std::unordered_set<std::string> keys_;
   std::map<std::string, ValueType> types_;
-  std::vector<std::string> order_; ///< names in the order in which they first came
+  std::unordered_set<std::string> untyped_; ///< of which no line had more than `[]` so far
+  std::vector<std::string> order_;          ///< names in the order in which they first came
   std::vector<EngineLine> lines_;
 };
 

@@ -19,11 +19,11 @@ namespace rankwright {
 Result<std::vector<NamedValue>> parseEngineFeatures(std::string_view json);
 
 /// Reads the engine's feature file: a line `key<tab>json` for each item or user. Every feature gets the type
-/// that it has most narrowly in all lines (int64 and float32 together are float32); a value of another type
-/// is missing and counted. Names that rules cannot use are changed. Lines that cannot be read and keys that
-/// came before are bad rows. `keyFeature` makes the key a feature of that name too. Errors: NotFound, Io,
-/// Corrupt as `DelimitedReader::open`; InvalidArgument when no line can be used, with the first reason;
-/// Cancelled.
+/// that it has most narrowly in all lines (int64 and float32 together are float32; `[]` is a list of what
+/// the others hold); a value of another type is missing and counted. Names that rules cannot use are changed.
+/// Lines that cannot be read and keys that came before are bad rows. `keyFeature` makes the key a feature of
+/// that name too. Errors: NotFound, Io, Corrupt as `DelimitedReader::open`; InvalidArgument when no line can
+/// be used, with the first reason; Cancelled.
 Result<KeyedRows> readEngineFeatures(const std::filesystem::path& path, std::string keyFeature,
                                      ImportReport& report, const JobControl& job);
 

@@ -128,10 +128,6 @@
             <translation>%1（您是不是想写“%2”？）</translation>
         </message>
         <message>
-            <source>%1 argument%2</source>
-            <translation>%1个参数%2</translation>
-        </message>
-        <message>
             <source>%1 arguments</source>
             <translation>%1个参数</translation>
         </message>

@@ -14,7 +14,6 @@ constexpr auto kPatterns = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("Engine", "%1 %2"),
     QT_TRANSLATE_NOOP("Engine", "%1 (%2): %3"),
     QT_TRANSLATE_NOOP("Engine", "%1 (did you mean '%2'?)"),
-    QT_TRANSLATE_NOOP("Engine", "%1 argument%2"),
     QT_TRANSLATE_NOOP("Engine", "%1 arguments"),
     QT_TRANSLATE_NOOP("Engine", "%1 cells need %2 offsets, but there are %3"),
     QT_TRANSLATE_NOOP("Engine", "%1 columns for %2 fields"),

@@ -40,6 +40,17 @@ std::vector<std::string> commentsOf(std::string_view text) {
   return comments;
 }
 
+/// The text as a TOML string: basic, or of several lines, basic or literal.
+std::string inString(const std::string& text, std::size_t kind) {
+  if (kind == 2) return "'''\n" + text + "'''";
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '"' || c == '\\') escaped += '\\';
+    escaped += kind == 0 && c == '\n' ? "\\n" : kind == 0 && c == '\r' ? "\\r" : std::string(1, c);
+  }
+  return kind == 0 ? '"' + escaped + '"' : "\"\"\"" + escaped + "\"\"\"";
+}
+
 } // namespace
 
 class TestFormat : public QObject {
@@ -90,6 +101,82 @@ private slots:
     QFETCH(QString, text);
     QFETCH(QString, formatted);
     QCOMPARE(textOf(formatRules(text.toStdString())), formatted);
+  }
+
+  void formatsToml_data() {
+    QTest::addColumn<QByteArray>("expressions");
+    QTest::addColumn<QByteArray>("formatted");
+    const auto row = [](const char* name, const char* text, const char* formatted) {
+      QTest::newRow(name) << QByteArray(text) << QByteArray(formatted);
+    };
+    row("a literal string", "'a=1+2'", "'a = 1 + 2'");
+    row("a basic string", R"("a=1+2")", R"("a = 1 + 2")");
+    row("blanks around", "' a=1 '", "'a = 1'");
+    row("what is around stays", "[ # 'x=1'\n 'a=1' ,\"b=2\",# c\n]", "[ # 'x=1'\n 'a = 1' ,\"b = 2\",# c\n]");
+    row("escaped quotes", R"t("a=concat( \"x\",b )")t", R"t("a = concat(\"x\", b)")t");
+    row("escaped letters", R"("gr\u00F6\u00dfe=1 ;b=gr\u00F6\u00dfe")",
+        R"("gr\u00F6\u00dfe = 1; b = gr\u00F6\u00dfe")");
+    row("an escaped backslash", R"t("a=concat('\\n',b)")t", R"t("a = concat('\\n', b)")t");
+    row("beyond ASCII", "'a=concat(\"日本\",b)'", "'a = concat(\"日本\", b)'");
+    row("several rules on a line", "'a=1 ;b=a;'", "'a = 1; b = a'");
+    row("escaped line breaks", R"("a=1\n\n\n  # c \nb=[1,\n2]")", R"("a = 1\n\n# c\nb = [1,\n  2]")");
+    row("an escaped tab", R"("a\t=1")", R"("a = 1")");
+    row("several lines", "'''\na=1\nb=2;c=3\n'''", "'''\na = 1\nb = 2\nc = 3\n'''");
+    row("several lines, indented", "\"\"\"\n    a=1 # one  \n\n\n  b=[\n1]  # end \n  \"\"\"",
+        "\"\"\"\n    a = 1  # one\n\n    b = [\n      1]  # end\n  \"\"\"");
+    row("several lines from the quotes on", "'''a=1\n  b=\"it's\"'''", "'''a = 1\nb = \"it's\"'''");
+    row("Windows line ends", "'''\r\na=1\r\nb=2\r\n'''", "'''\r\na = 1\r\nb = 2\r\n'''");
+    row("a line that goes on", "\"\"\"a=1+\\\n  2\"\"\"", "\"\"\"a=1+\\\n  2\"\"\"");
+    row("a comment alone", "'# none', 'a=1'", "'# none', 'a = 1'");
+  }
+
+  void formatsToml() {
+    QFETCH(QByteArray, expressions);
+    QFETCH(QByteArray, formatted);
+    const auto file = [](const QByteArray& strings) {
+      const QByteArray list = strings.startsWith('[') ? strings : "[" + strings + "]";
+      return QByteArray("# top\n[transform] # t\nexpressions=" + list +
+                        "\nfeatures=['a']\n\n[other]\nx = 'a=1'\n");
+    };
+    const auto once = formatTransformToml(file(expressions).toStdString());
+    QCOMPARE(textOf(once), QString::fromUtf8(file(formatted)));
+    QCOMPARE(textOf(formatTransformToml(*once)), textOf(once));
+  }
+
+  void keepsBrokenToml_data() {
+    QTest::addColumn<QByteArray>("toml");
+    QTest::addColumn<int>("line");
+    QTest::newRow("the TOML") << QByteArray("[transform]\nexpressions = [\n'a=1'\nx") << 4;
+    QTest::newRow("a rule") << QByteArray("[transform]\nexpressions = ['a = 1',\n\"b = \\\"x\\\" + (\"]")
+                            << 3;
+    QTest::newRow("no rules") << QByteArray("x = 1") << 1;
+  }
+
+  void keepsBrokenToml() {
+    QFETCH(QByteArray, toml);
+    const auto formatted = formatTransformToml(toml.toStdString());
+    QVERIFY(!formatted);
+    QVERIFY(formatted.error().span);
+    QTEST(int(formatted.error().span->line), "line");
+  }
+
+  /// As below, in strings of each kind.
+  void keepsMeaningInToml() {
+    RandomText random(29);
+    int formattedTexts = 0;
+    for (int round = 0; round < 600; ++round) {
+      const auto toml = "[transform]\nexpressions = [" + inString(random.rules(), random.below(3)) + "]\n";
+      const auto before = parseTransformToml(toml, "r");
+      const auto once = formatTransformToml(toml);
+      if (!before || !once) continue;
+      ++formattedTexts;
+      const auto after = parseTransformToml(*once, "r");
+      QVERIFY2(after, once->c_str());
+      QVERIFY2(shapeOf(before->rules.syntax()) == shapeOf(after->rules.syntax()),
+               (toml + "\n---\n" + *once).c_str());
+      QCOMPARE(textOf(formatTransformToml(*once)), QString::fromStdString(*once));
+    }
+    QVERIFY(formattedTexts > 300);
   }
 
   /// Formatting again changes nothing; the rules and the comments stay the same.

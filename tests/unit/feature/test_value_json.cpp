@@ -31,7 +31,7 @@ private slots:
     QTest::newRow("text") << "\"a\\u4e2d\"" << Value(std::string("a中"));
     QTest::newRow("true is 1") << "true" << Value(std::int64_t{1});
     QTest::newRow("null is missing") << "null" << Value();
-    QTest::newRow("empty list has no type") << "[]" << Value();
+    QTest::newRow("empty list") << "[]" << Value(std::vector<std::int64_t>());
     QTest::newRow("integers") << "[1, 2]" << Value(std::vector<std::int64_t>{1, 2});
     QTest::newRow("a fraction makes all float32") << "[1, 2.5]" << Value(std::vector<float>{1, 2.5F});
     QTest::newRow("texts") << "[\"a\", \"b\"]" << Value(std::vector<std::string>{"a", "b"});

@@ -35,7 +35,7 @@ private slots:
     row("list of float32", R"({"f": {"type": 4, "value": [1, 2.5]}})", "[1, 2.5]");
     row("list of string", R"({"f": {"type": 5, "value": ["a", "b"]}})", "[a, b]");
     row("plain value", R"({"f": "x"})", "x");
-    row("empty list", R"({"f": {"type": 5, "value": []}})", "missing");
+    row("empty list", R"({"f": {"type": 5, "value": []}})", "[]");
     row("fraction as int64", R"({"f": {"type": 0, "value": 1.5}})", "");
     row("number as string", R"({"f": {"type": 2, "value": 5}})", "");
     row("unknown type", R"({"f": {"type": 6, "value": 5}})", "");
@@ -71,6 +71,23 @@ private slots:
     QCOMPARE(store->report.firstBadRows[0].line, std::uint64_t{3});
     QCOMPARE(store->report.badCellCount, std::uint64_t{1});
     QVERIFY(store->interactions.empty());
+  }
+
+  void emptyListsAreOfTheOtherLinesType() {
+    EngineFiles files;
+    files.items = file("lists.txt", "i1\t{\"tags\": [], \"sizes\": [1.5], \"never\": [], \"name\": []}\n"
+                                    "i2\t{\"tags\": [\"new\"], \"sizes\": [], \"name\": \"Two\"}\n");
+    const auto store = readEngineStore(files, {});
+    QVERIFY2(store.has_value(), store ? "" : store.error().describe().c_str());
+    const auto value = [&](std::uint32_t item, const char* name) {
+      return store->items.valueAt(ItemId(item), name);
+    };
+    QVERIFY(value(0, "tags") == Value(std::vector<std::string>()));
+    QVERIFY(value(1, "sizes") == Value(std::vector<float>()));
+    QVERIFY(value(0, "never") == Value(std::vector<std::int64_t>()));
+    QVERIFY(isMissing(value(1, "never")));
+    QVERIFY(isMissing(value(0, "name"))); // no list in the other line
+    QCOMPARE(store->report.badCellCount, std::uint64_t{1});
   }
 
   void onlyBadLinesAreAnError() {

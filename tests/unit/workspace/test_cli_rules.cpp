@@ -106,6 +106,15 @@ private slots:
                           << QByteArray("{\"type\":\"string\",\"value\":\"b_é\"}");
     QTest::newRow("a list") << QByteArray("l * 2\t{\"l\": [1, 2]}")
                             << QByteArray("{\"type\":\"list of int64\",\"value\":[2,4]}");
+    QTest::newRow("an empty list") << QByteArray("len(l)\t{\"l\": []}")
+                                   << QByteArray("{\"type\":\"int64\",\"value\":0}");
+    QTest::newRow("an empty list of text")
+        << QByteArray("join(l, ',')\t{\"l\": []}") << QByteArray("{\"type\":\"string\",\"value\":\"\"}");
+    QTest::newRow("an empty list, then a longer one")
+        << QByteArray("sum(l)\t{\"l\": []}\nsum(l)\t{\"l\": [2]}")
+        << QByteArray("{\"type\":\"int64\",\"value\":0}\n{\"type\":\"int64\",\"value\":2}");
+    QTest::newRow("a rule called like an empty list")
+        << QByteArray("l = len(l)\t{\"l\": []}") << QByteArray("{\"type\":\"int64\",\"value\":0}");
     QTest::newRow("missing") << QByteArray("a + 1\t{\"a\": null}")
                              << QByteArray("{\"type\":\"int64\",\"value\":null}");
     QTest::newRow("no features") << QByteArray("1 + 1") << QByteArray("{\"type\":\"int64\",\"value\":2}");
