@@ -82,23 +82,66 @@ Vector eachIsInKernel(std::span<const Vector> operands, const Batch& batch) {
 
 using Code = std::uint32_t;
 
-/// Lists are short as a rule: all codes are looked at, which asks for no branch that could be foreseen wrong.
-std::int64_t containsCode(ListCell<Code> codes, Code wanted) {
-  std::int64_t found = 0;
-  for (const auto code : codes)
-    found |= code == wanted ? 1 : 0;
-  return found;
+/// What a search makes of the place that an occurrence has in its list, after what it made of earlier ones.
+std::int64_t noteOccurrence(std::int64_t, std::size_t) {
+  return 1;
+}
+std::int64_t countOccurrence(std::int64_t found, std::size_t) {
+  return found + 1;
+}
+std::int64_t firstOccurrence(std::int64_t found, std::size_t place) {
+  return found != 0 ? found : static_cast<std::int64_t>(place) + 1;
 }
 
-template <std::int64_t (*Search)(ListCell<Code>, Code)>
+/// Codes that are compared with the wanted one at once.
+constexpr std::size_t kStretch = 16;
+
+bool anyIs(const Code* codes, Code wanted) {
+  unsigned any = 0;
+  for (std::size_t i = 0; i < kStretch; ++i)
+    any |= codes[i] == wanted ? 1U : 0U;
+  return any != 0;
+}
+
+/// Calls `visit(position)` for each of the codes that is the wanted one, in order.
+template <class Visit>
+void forEachOccurrence(std::span<const Code> codes, Code wanted, const Visit& visit) {
+  for (std::size_t first = 0; first < codes.size(); first += kStretch) {
+    const auto last = std::min(first + kStretch, codes.size());
+    if (last - first == kStretch && !anyIs(codes.data() + first, wanted)) continue;
+    for (auto at = first; at < last; ++at)
+      if (codes[at] == wanted) visit(at);
+  }
+}
+
+using Note = std::int64_t (*)(std::int64_t found, std::size_t place);
+
+/// The lists of a range of rows lie one behind the other, so all are searched as one.
+template <Note Take>
+void searchRange(const Column::Parts& parts, std::uint32_t first, Code wanted,
+                 std::span<std::int64_t> cells) {
+  const auto offsets = parts.offsets.span().subspan(first, cells.size() + 1);
+  const auto codes = parts.codes.span().subspan(offsets.front(), offsets.back() - offsets.front());
+  std::size_t row = 0;
+  forEachOccurrence(codes, wanted, [&](std::size_t at) {
+    const auto position = offsets.front() + at;
+    while (offsets[row + 1] <= position)
+      ++row;
+    cells[row] = Take(cells[row], position - offsets[row]);
+  });
+}
+
+template <Note Take>
 Vector searchCodes(const InputTables::Binding& binding, Code wanted, const Batch& batch) {
-  const auto cells = batch.arena->makeUninitialised<std::int64_t>(batch.rowCount);
-  const auto& parts = binding.column->parts();
-  const auto* codes = parts.codes.span().data();
-  const auto* offsets = parts.offsets.span().data();
-  for (std::uint32_t i = 0; i < batch.rowCount; ++i) {
-    const auto row = binding.rowFor(i);
-    cells[i] = Search({codes + offsets[row], offsets[row + 1] - offsets[row]}, wanted);
+  const auto cells = batch.arena->makeList<std::int64_t>(batch.rowCount);
+  if (binding.layout == InputTables::Binding::Layout::Range) {
+    searchRange<Take>(binding.column->parts(), binding.first, wanted, cells);
+  } else {
+    for (std::uint32_t i = 0; i < batch.rowCount; ++i) {
+      const auto codes = binding.column->codeListAt(binding.rowFor(i));
+      for (std::size_t place = 0; place < codes.size(); ++place)
+        if (codes[place] == wanted) cells[i] = Take(cells[i], place);
+    }
   }
   return detail::vectorWhere(cells, readValidity(binding, batch), batch, false);
 }
@@ -157,10 +200,10 @@ std::span<const Builtin> searchBuiltins() {
 }
 
 CodeSearch codeSearchOf(Kernel kernel) {
-  if (kernel == &containsKernel<std::string_view>) return {&searchCodes<&containsCode>, 0};
-  if (kernel == &isInKernel<std::string_view>) return {&searchCodes<&containsCode>, 1};
-  if (kernel == &countKernel<std::string_view>) return {&searchCodes<&count<Code>>, 0};
-  if (kernel == &indexKernel<std::string_view>) return {&searchCodes<&indexOf<Code>>, 0};
+  if (kernel == &containsKernel<std::string_view>) return {&searchCodes<&noteOccurrence>, 0};
+  if (kernel == &isInKernel<std::string_view>) return {&searchCodes<&noteOccurrence>, 1};
+  if (kernel == &countKernel<std::string_view>) return {&searchCodes<&countOccurrence>, 0};
+  if (kernel == &indexKernel<std::string_view>) return {&searchCodes<&firstOccurrence>, 0};
   return {};
 }
 

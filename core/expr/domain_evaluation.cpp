@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <mutex>
 #include <utility>
 
@@ -126,6 +127,10 @@ std::vector<Vector> evaluateInStretches(const DomainContext& context, const Code
   for (const auto id : wanted)
     wholes.emplace_back(context.graph.nodes[id].type, size, *arena);
   const StretchEvaluation evaluation(context, domain, wanted);
+  const bool viewArenas = std::ranges::any_of(wanted, [&](NodeId id) {
+    const auto type = context.graph.nodes[id].type;
+    return type != ValueType::Int64 && type != ValueType::Float32;
+  });
   std::mutex mutex;
   const auto evaluateStretch = [&](std::size_t, Block block) {
     const auto first = static_cast<std::uint32_t>(block.first);
@@ -136,7 +141,7 @@ std::vector<Vector> evaluateInStretches(const DomainContext& context, const Code
     for (std::size_t i = 0; i < wanted.size(); ++i)
       wholes[i].write(first, values[wanted[i]]);
     const std::lock_guard lock(mutex);
-    owners->push_back(batch.arena);
+    if (viewArenas) owners->push_back(batch.arena);
     std::ranges::transform(nanoseconds, took, nanoseconds.begin(), std::plus<>());
   };
   // A thread that waits for its stretches may not take up work from outside: that could be what asked for

@@ -5,8 +5,8 @@
 #include "core/expr/wide_loop.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -187,12 +187,14 @@ void withMask(unsigned mask, const Run& run, std::integer_sequence<unsigned, Mas
   static_cast<void>(((mask == Masks && (run.template operator()<Masks>(), true)) || ...));
 }
 
-/// Makes the cells without a value read as 0.
+/// Makes the cells without a value read as 0; by masks instead of a condition, which would become a store now
+/// and then.
 template <class R>
 void zeroMissing(std::span<R> cells, const std::uint8_t* valid) {
+  using Bits = std::conditional_t<sizeof(R) == 8, std::uint64_t, std::uint32_t>;
   const auto zero = [](R* __restrict to, const std::uint8_t* __restrict has, std::size_t count) {
     for (std::size_t row = 0; row < count; ++row)
-      to[row] = has[row] != 0 ? to[row] : R{};
+      to[row] = std::bit_cast<R>(std::bit_cast<Bits>(to[row]) & (Bits{0} - has[row]));
   };
   runWithWideVectors([&] { zero(cells.data(), valid, cells.size()); });
 }

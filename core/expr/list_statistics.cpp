@@ -71,16 +71,18 @@ bool haveOneSize(Lists<Number> lists) {
   return std::ranges::all_of(lists, [&](const auto& list) { return list.size() == lists[0].size(); });
 }
 
-/// The sums of lists of one size.
+/// The sums of four lists of one size, each a variable of its own so that it stays in a register.
 template <class Number>
 std::array<double, kAtATime> sumsOf(Lists<Number> lists) {
-  std::array<const Number*, kAtATime> from{};
-  std::ranges::transform(lists, from.begin(), [](const auto& list) { return list.data(); });
-  std::array<double, kAtATime> sums{};
-  for (std::size_t i = 0; i < lists[0].size(); ++i)
-    for (std::size_t list = 0; list < kAtATime; ++list)
-      sums[list] += static_cast<double>(from[list][i]);
-  return sums;
+  const auto *a = lists[0].data(), *b = lists[1].data(), *c = lists[2].data(), *d = lists[3].data();
+  double sumA = 0, sumB = 0, sumC = 0, sumD = 0;
+  for (std::size_t i = 0, size = lists[0].size(); i < size; ++i) {
+    sumA += static_cast<double>(a[i]);
+    sumB += static_cast<double>(b[i]);
+    sumC += static_cast<double>(c[i]);
+    sumD += static_cast<double>(d[i]);
+  }
+  return {sumA, sumB, sumC, sumD};
 }
 
 } // namespace

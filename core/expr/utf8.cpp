@@ -17,16 +17,19 @@ std::size_t lengthOf(unsigned char lead) {
   return 0;
 }
 
-/// How many bytes at the front are surely ASCII, in whole groups of eight.
-std::size_t asciiPrefixOf(std::string_view text) {
+std::uint64_t eightBytesAt(const char* bytes) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  return eight;
+}
+
+/// Whether a text of eight bytes at least has nothing but ASCII. The last eight may overlap those before.
+bool isAscii(std::string_view text) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  std::size_t size = 0;
-  for (; size + sizeof(kHighBits) <= text.size(); size += sizeof(kHighBits)) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + size, sizeof bytes);
-    if ((bytes & kHighBits) != 0) break;
-  }
-  return size;
+  auto seen = eightBytesAt(text.data() + text.size() - 8);
+  for (std::size_t at = 0; at + 8 < text.size(); at += 8)
+    seen |= eightBytesAt(text.data() + at);
+  return (seen & kHighBits) == 0;
 }
 
 char32_t leadBits(unsigned char lead, std::size_t length) {
@@ -76,8 +79,9 @@ void appendCodePoint(std::string& text, char32_t codePoint) {
 }
 
 std::size_t countCodePoints(std::string_view text) {
-  std::size_t count = asciiPrefixOf(text);
-  for (auto at = count; at < text.size(); at += decodeCodePoint(text, at).length)
+  if (text.size() >= 8 && isAscii(text)) return text.size();
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += decodeCodePoint(text, at).length)
     ++count;
   return count;
 }
