@@ -99,9 +99,11 @@ void countBounds(std::span<const Number> numbers, std::span<const Number> bounds
 template <class Number>
 Vector fewBucketsKernel(const Vector& operand, std::span<const Number> bounds, const Batch& batch) {
   VectorWriter<std::int64_t> writer(batch, operand.isConstant());
+  if (operand.isConstant() && operand.isMissing(0)) return std::move(writer).finish();
   const auto counts = writer.writeAll();
   countBounds(operand.cells<Number>(), bounds, counts);
-  return detail::vectorWhere(counts, operand.valid().data(), batch, operand.isConstant());
+  const auto* valid = operand.isConstant() ? nullptr : operand.valid().data();
+  return detail::vectorWhere(counts, valid, batch, operand.isConstant());
 }
 
 template <class Number>

@@ -120,6 +120,7 @@ using Note = std::int64_t (*)(std::int64_t found, std::size_t place);
 template <Note Take>
 void searchRange(const Column::Parts& parts, std::uint32_t first, Code wanted,
                  std::span<std::int64_t> cells) {
+  if (cells.empty()) return;
   const auto offsets = parts.offsets.span().subspan(first, cells.size() + 1);
   const auto codes = parts.codes.span().subspan(offsets.front(), offsets.back() - offsets.front());
   std::size_t row = 0;
