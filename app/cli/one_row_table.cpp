@@ -20,7 +20,8 @@ Result<RuleSet> withEmptyListsOf(const FeatureTable& row, const RuleSet& rules) 
   std::vector<std::string> features;
   for (const auto& field : row.schema().fields())
     if (row.valueAt(0, field.name) == Value(std::vector<std::int64_t>())) features.push_back(field.name);
-  return features.empty() ? rules : withEmptyLists(rules, features);
+  if (features.empty()) return rules;
+  return withEmptyLists(rules, features);
 }
 
 } // namespace rankwright::cli

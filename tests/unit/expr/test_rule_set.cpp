@@ -136,6 +136,19 @@ private slots:
       if (!rules) QVERIFY2(rules.error().kind != ErrorKind::Internal, rules.error().message.c_str());
     }
   }
+
+  /// They stand before the rules, so that each use gives them its own type.
+  void emptyListsBecomeRules() {
+    const auto rules = *RuleSet::parse("n = sum(numbers)\nt = join(texts, ',')\nown = len(own)", "rules");
+    const std::vector<std::string> features = {"numbers", "texts", "own"};
+    const auto bound = withEmptyLists(rules, features);
+    QVERIFY(bound);
+    QCOMPARE(bound->names(), (std::vector<std::string>{"numbers", "texts", "n", "t", "own"}));
+    QCOMPARE(bound->textOf("texts"), std::string_view("texts = []"));
+    QCOMPARE(rules.names().size(), std::size_t(3));
+    const std::vector<std::string> twice = {"numbers", "numbers"};
+    QCOMPARE(withEmptyLists(rules, twice).error().kind, ErrorKind::Conflict);
+  }
 };
 
 QTEST_APPLESS_MAIN(TestRuleSet)

@@ -87,6 +87,21 @@ private slots:
     QCOMPARE(again.out + again.err, QString());
   }
 
+  void formatsTheRulesOfToml() {
+    const auto path = fileOf(QStringLiteral("loose.toml"), "[transform] # t\nexpressions=['a=1+2']\n");
+    QCOMPARE(CliRun({"rules", "format", path, "--check"}).status, 1);
+    QCOMPARE(CliRun({"rules", "format", path}).status, 0);
+    QCOMPARE(textOf(path), QByteArray("[transform] # t\nexpressions=['a = 1 + 2']\n"));
+    QCOMPARE(CliRun({"rules", "format", path, "--check"}).status, 0);
+  }
+
+  void placesOfBrokenTomlAreThoseOfTheFile() {
+    const auto path = fileOf(QStringLiteral("open.toml"), "[transform]\nexpressions = [\n'a=(1']\n");
+    const CliRun run({"rules", "format", path});
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.contains(path + ":3:6: expected ')'"), qPrintable(run.err));
+  }
+
   void leavesBrokenFilesAlone() {
     const auto path = fileOf(QStringLiteral("open.rules"), "a=(1\n");
     const CliRun run({"rules", "format", path});
