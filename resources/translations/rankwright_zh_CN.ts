@@ -2931,6 +2931,326 @@
             <source>x to the power of y.</source>
             <translation>x 的 y 次方。</translation>
         </message>
+        <message>
+            <source>'%1' could not be interpreted as a value</source>
+            <translation>'%1'无法理解为值</translation>
+        </message>
+        <message>
+            <source>'%1' is not representable in 64 bits</source>
+            <translation>'%1'无法用64位表示</translation>
+        </message>
+        <message>
+            <source>Encountered invalid utf-8 sequence</source>
+            <translation>遇到无效的UTF-8序列</translation>
+        </message>
+        <message>
+            <source>Error while parsing array: %1</source>
+            <translation>解析数组时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing binary integer: %1</source>
+            <translation>解析二进制整数时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing boolean: %1</source>
+            <translation>解析布尔值时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing comment: %1</source>
+            <translation>解析注释时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing date-time offset: %1</source>
+            <translation>解析时区偏移时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing date-time: %1</source>
+            <translation>解析日期时间时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing date: %1</source>
+            <translation>解析日期时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing decimal integer: %1</source>
+            <translation>解析十进制整数时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing floating-point: %1</source>
+            <translation>解析浮点数时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing hexadecimal floating-point: %1</source>
+            <translation>解析十六进制浮点数时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing hexadecimal integer: %1</source>
+            <translation>解析十六进制整数时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing inline table: %1</source>
+            <translation>解析内联表时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing key-value pair: %1</source>
+            <translation>解析键值对时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing key: %1</source>
+            <translation>解析键时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing literal string: %1</source>
+            <translation>解析字面字符串时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing octal integer: %1</source>
+            <translation>解析八进制整数时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing root table: %1</source>
+            <translation>解析根表时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing string: %1</source>
+            <translation>解析字符串时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing table header: %1</source>
+            <translation>解析表头时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing time: %1</source>
+            <translation>解析时间时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing unicode scalar sequence: %1</source>
+            <translation>解析Unicode转义序列时出错：%1</translation>
+        </message>
+        <message>
+            <source>Error while parsing value: %1</source>
+            <translation>解析值时出错：%1</translation>
+        </message>
+        <message>
+            <source>[[array-of-table]] brackets must be contiguous (i.e. [ [ this ] ] is prohibited)</source>
+            <translation>[[表数组]]的括号必须相连（不能写成[ [ 这样 ] ]）</translation>
+        </message>
+        <message>
+            <source>cannot insert '%1' into existing inline table</source>
+            <translation>不能向已有的内联表添加'%1'</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing %1 '%2' as %3</source>
+            <translation>不能把已有的'%2'（%1）重新定义为%3</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing array '%1'</source>
+            <translation>不能重新定义已有的数组'%1'</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing array '%1' as table</source>
+            <translation>不能把已有的数组'%1'重新定义为表</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing array as dotted key-value pair</source>
+            <translation>不能用点分键重新定义已有的数组</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing boolean '%1'</source>
+            <translation>不能重新定义已有的布尔值'%1'</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing boolean as dotted key-value pair</source>
+            <translation>不能用点分键重新定义已有的布尔值</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing floating-point '%1'</source>
+            <translation>不能重新定义已有的浮点数'%1'</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing floating-point as dotted key-value pair</source>
+            <translation>不能用点分键重新定义已有的浮点数</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing integer '%1'</source>
+            <translation>不能重新定义已有的整数'%1'</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing integer as dotted key-value pair</source>
+            <translation>不能用点分键重新定义已有的整数</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing string '%1'</source>
+            <translation>不能重新定义已有的字符串'%1'</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing string as dotted key-value pair</source>
+            <translation>不能用点分键重新定义已有的字符串</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing table '%1'</source>
+            <translation>不能重新定义已有的表'%1'</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing table '%1' as array-of-tables</source>
+            <translation>不能把已有的表'%1'重新定义为表数组</translation>
+        </message>
+        <message>
+            <source>cannot redefine existing table as dotted key-value pair</source>
+            <translation>不能用点分键重新定义已有的表</translation>
+        </message>
+        <message>
+            <source>control characters other than TAB (U+0009) are explicitly prohibited</source>
+            <translation>不允许除制表符（U+0009）以外的控制字符</translation>
+        </message>
+        <message>
+            <source>control characters other than TAB (U+0009) are explicitly prohibited in comments</source>
+            <translation>注释中不允许除制表符（U+0009）以外的控制字符</translation>
+        </message>
+        <message>
+            <source>could not determine value type</source>
+            <translation>无法判断值的类型</translation>
+        </message>
+        <message>
+            <source>encountered end-of-file</source>
+            <translation>遇到文件末尾</translation>
+        </message>
+        <message>
+            <source>exceeded maximum nested value depth of %1 (TOML_MAX_NESTED_VALUES)</source>
+            <translation>值的嵌套超过了%1层的上限</translation>
+        </message>
+        <message>
+            <source>exceeds length limit of %1 digits</source>
+            <translation>超过%1位数字的上限</translation>
+        </message>
+        <message>
+            <source>expected '%1', saw '%2'</source>
+            <translation>此处应为'%1'，实际是'%2'</translation>
+        </message>
+        <message>
+            <source>expected a comment or whitespace, saw '%1'</source>
+            <translation>此处应为注释或空白，实际是'%1'</translation>
+        </message>
+        <message>
+            <source>expected bare key starting character or string delimiter, saw '%1'</source>
+            <translation>此处应为键的首字符或引号，实际是'%1'</translation>
+        </message>
+        <message>
+            <source>expected comma or closing '%1', saw '%2'</source>
+            <translation>此处应为逗号或'%1'，实际是'%2'</translation>
+        </message>
+        <message>
+            <source>expected day between 1 and %1 (inclusive), saw %2</source>
+            <translation>日期应在1到%1之间，实际是%2</translation>
+        </message>
+        <message>
+            <source>expected decimal digit or '.', saw '%1'</source>
+            <translation>此处应为十进制数字或'.'，实际是'%1'</translation>
+        </message>
+        <message>
+            <source>expected decimal digit or exponent, saw '.'</source>
+            <translation>此处应为十进制数字或指数，实际是'.'</translation>
+        </message>
+        <message>
+            <source>expected decimal digit, saw '%1'</source>
+            <translation>此处应为十进制数字，实际是'%1'</translation>
+        </message>
+        <message>
+            <source>expected digit, saw '%1'</source>
+            <translation>此处应为数字，实际是'%1'</translation>
+        </message>
+        <message>
+            <source>expected exponent digit, saw '%1'</source>
+            <translation>此处应为指数的数字，实际是'%1'</translation>
+        </message>
+        <message>
+            <source>expected hex digit, saw '%1'</source>
+            <translation>此处应为十六进制数字，实际是'%1'</translation>
+        </message>
+        <message>
+            <source>expected hour between 0 and 23 (inclusive), saw %1</source>
+            <translation>小时应在0到23之间，实际是%1</translation>
+        </message>
+        <message>
+            <source>expected hour between 0 to 59 (inclusive), saw %1</source>
+            <translation>小时应在0到23之间，实际是%1</translation>
+        </message>
+        <message>
+            <source>expected key or closing '}', saw '%1'</source>
+            <translation>此处应为键或'}'，实际是'%1'</translation>
+        </message>
+        <message>
+            <source>expected key-value pair or closing '}', saw comma</source>
+            <translation>此处应为键值对或'}'，实际是逗号</translation>
+        </message>
+        <message>
+            <source>expected key-value pair, saw closing '}' (dangling comma)</source>
+            <translation>此处应为键值对，实际是'}'（前面多了一个逗号）</translation>
+        </message>
+        <message>
+            <source>expected keys, tables, whitespace or comments, saw '%1'</source>
+            <translation>此处应为键、表、空白或注释，实际是'%1'</translation>
+        </message>
+        <message>
+            <source>expected minute between 0 and 59 (inclusive), saw %1</source>
+            <translation>分钟应在0到59之间，实际是%1</translation>
+        </message>
+        <message>
+            <source>expected month between 1 and 12 (inclusive), saw %1</source>
+            <translation>月份应在1到12之间，实际是%1</translation>
+        </message>
+        <message>
+            <source>expected second between 0 and 59 (inclusive), saw %1</source>
+            <translation>秒应在0到59之间，实际是%1</translation>
+        </message>
+        <message>
+            <source>expected value or closing ']', saw comma</source>
+            <translation>此处应为值或']'，实际是逗号</translation>
+        </message>
+        <message>
+            <source>expected value, saw '%1'</source>
+            <translation>此处应为值，实际是'%1'</translation>
+        </message>
+        <message>
+            <source>expected value-terminator, saw '%1'</source>
+            <translation>此处值应当结束，实际是'%1'</translation>
+        </message>
+        <message>
+            <source>leading zeroes are prohibited</source>
+            <translation>数字不能以零开头</translation>
+        </message>
+        <message>
+            <source>multi-line strings are prohibited in dotted keys</source>
+            <translation>点分键中不能用多行字符串</translation>
+        </message>
+        <message>
+            <source>multi-line strings are prohibited in keys</source>
+            <translation>键中不能用多行字符串</translation>
+        </message>
+        <message>
+            <source>tables with blank bare keys are explicitly prohibited</source>
+            <translation>表名不能为空</translation>
+        </message>
+        <message>
+            <source>underscores may only follow digits</source>
+            <translation>下划线只能跟在数字后面</translation>
+        </message>
+        <message>
+            <source>underscores must be followed by digits</source>
+            <translation>下划线后面必须是数字</translation>
+        </message>
+        <message>
+            <source>unescaped control characters other than TAB (U+0009) are explicitly prohibited</source>
+            <translation>除制表符（U+0009）外，控制字符必须转义</translation>
+        </message>
+        <message>
+            <source>unknown escape sequence '%1'</source>
+            <translation>未知的转义序列'%1'</translation>
+        </message>
+        <message>
+            <source>values may not begin with underscores</source>
+            <translation>值不能以下划线开头</translation>
+        </message>
     </context>
     <context>
         <name>ImportTexts</name>

@@ -28,6 +28,28 @@ std::vector<Card> sampleCards(std::uint32_t count) {
   return cards;
 }
 
+/// Two cards, the first of them selected, as they are painted in a palette.
+class PaintedCards {
+public:
+  explicit PaintedCards(const QPalette& palette) {
+    QApplication::setPalette(palette);
+    view_.setCards(sampleCards(2));
+    view_.resize(700, 300);
+    view_.show();
+    picture_ = view_.grab().toImage();
+  }
+
+  /// `offset` counts from the corner of the card's frame.
+  QColor colourAt(int row, const QPoint& offset) const {
+    const auto cell = view_.visualRect(view_.model()->index(row, 0));
+    return picture_.pixelColor(layOutCard(cell).frame.topLeft() + offset);
+  }
+
+private:
+  CardView view_;
+  QImage picture_;
+};
+
 } // namespace
 
 class TestCardView : public QObject {
@@ -120,18 +142,10 @@ void TestCardView::selectionIsVisible_data() {
 
 void TestCardView::selectionIsVisible() {
   QFETCH(QPalette, palette);
-  QApplication::setPalette(palette);
-  CardView view;
-  view.setCards(sampleCards(2));
-  view.resize(700, 300);
-  view.show();
-  const auto picture = view.grab().toImage();
-  const auto colorIn = [&](int row) {
-    return picture.pixelColor(layOutCard(view.visualRect(view.model()->index(row, 0))).frame.topLeft() +
-                              QPoint(20, 6));
-  };
-  QCOMPARE(colorIn(0), themeOf(palette).cardSelected);
-  QCOMPARE(colorIn(1), themeOf(palette).card);
+  const PaintedCards cards(palette);
+  constexpr QPoint kInside(20, 6);
+  QCOMPARE(cards.colourAt(0, kInside), themeOf(palette).cardSelected);
+  QCOMPARE(cards.colourAt(1, kInside), themeOf(palette).card);
 }
 
 void TestCardView::frameShowsTheSelectionWithHighContrast_data() {
@@ -142,17 +156,9 @@ void TestCardView::frameShowsTheSelectionWithHighContrast_data() {
 
 void TestCardView::frameShowsTheSelectionWithHighContrast() {
   QFETCH(QPalette, palette);
-  QApplication::setPalette(palette);
-  CardView view;
-  view.setCards(sampleCards(2));
-  view.resize(700, 300);
-  view.show();
-  const auto picture = view.grab().toImage();
-  const auto insideOf = [&](int row) {
-    const auto frame = layOutCard(view.visualRect(view.model()->index(row, 0))).frame;
-    return picture.pixelColor(frame.topLeft() + QPoint(20, 2));
-  };
-  QVERIFY(contrast(insideOf(0), insideOf(1)) >= 4.5);
+  const PaintedCards cards(palette);
+  constexpr QPoint kOnTheFrame(20, 2);
+  QVERIFY(contrast(cards.colourAt(0, kOnTheFrame), cards.colourAt(1, kOnTheFrame)) >= 4.5);
 }
 
 void TestCardView::columnsFillTheWidth_data() {

@@ -4,9 +4,11 @@
 #include "widgets/command/shortcut_list.h"
 #include "widgets/common/filter_field.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/widget_help.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
@@ -30,6 +32,7 @@ QPushButton* button(const QString& name, const QString& icon, const QString& tex
 ShortcutSheet::ShortcutSheet(CommandRegistry& registry, QWidget* parent)
     : QWidget(parent), registry_(registry), filter_(new FilterField), sheet_(new QTextBrowser) {
   setWindowTitle(tr("Keyboard shortcuts"));
+  setHelp(this, QStringLiteral("commands#shortcuts"));
   filter_->setPlaceholderText(tr("Filter shortcuts"));
   filter_->setAccessibleName(tr("Filter shortcuts"));
   sheet_->setAccessibleName(tr("Keyboard shortcuts"));
@@ -61,6 +64,11 @@ void ShortcutSheet::buildLayout() {
   column->addWidget(filter_);
   column->addWidget(sheet_, 1);
   column->addLayout(buttons);
+}
+
+void ShortcutSheet::keyPressEvent(QKeyEvent* event) {
+  if (isWindow() && event->matches(QKeySequence::Cancel)) return static_cast<void>(close());
+  QWidget::keyPressEvent(event);
 }
 
 QString ShortcutSheet::text() const {

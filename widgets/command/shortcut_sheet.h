@@ -10,7 +10,8 @@ namespace rankwright {
 class CommandRegistry;
 class FilterField;
 
-/// All shortcuts by group, to read, filter, print and copy as Markdown. Follows the registry.
+/// All shortcuts by group, to read, filter, print and copy as Markdown. Follows the registry. Escape closes
+/// it where it is a window.
 class ShortcutSheet final : public QWidget {
   Q_OBJECT
 
@@ -22,6 +23,9 @@ public:
   QString text() const;
   /// What is shown, as tables in Markdown.
   QString markdown() const;
+
+protected:
+  void keyPressEvent(QKeyEvent* event) override;
 
 private:
   void buildLayout();

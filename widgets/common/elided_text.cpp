@@ -1,33 +1,29 @@
 #include "widgets/common/elided_text.h"
 
+#include "widgets/common/font_memo.h"
+
 #include <QPainter>
 #include <QStyle>
 #include <QTextLayout>
-
-#include <algorithm>
-#include <utility>
-#include <vector>
 
 namespace rankwright {
 
 namespace {
 
-constexpr std::size_t kFontsKept = 16;
-
 QString onOneLine(QString text) {
   return text.replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+QFont withoutShaping(QFont font) {
+  font.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
+  return font;
 }
 
 } // namespace
 
 QFont listFont(const QFont& font) {
-  static std::vector<std::pair<QFont, QFont>> known;
-  const auto found = std::ranges::find(known, font, [](const auto& entry) { return entry.first; });
-  if (found != known.end()) return found->second;
-  if (known.size() >= kFontsKept) known.clear();
-  auto plain = font;
-  plain.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
-  return known.emplace_back(font, plain).second;
+  static FontMemo<QFont> known;
+  return known.of(font, withoutShaping);
 }
 
 void drawElided(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment alignment,

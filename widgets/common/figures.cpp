@@ -1,6 +1,7 @@
 #include "widgets/common/figures.h"
 
 #include "widgets/common/elided_text.h"
+#include "widgets/common/font_memo.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -10,15 +11,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
-#include <vector>
 
 namespace rankwright {
 
 namespace {
 
 constexpr QChar kMinus(0x2212);
-constexpr std::size_t kFontsKept = 16;
 
 struct Digits {
   explicit Digits(const QFont& font)
@@ -41,11 +39,8 @@ struct Digits {
 
 /// The digits of the fonts that are in use, measured once each.
 const Digits& digitsOf(const QFont& font) {
-  static std::vector<std::pair<QFont, Digits>> known;
-  const auto found = std::ranges::find(known, font, [](const auto& entry) { return entry.first; });
-  if (found != known.end()) return found->second;
-  if (known.size() >= kFontsKept) known.clear();
-  return known.emplace_back(font, Digits(font)).second;
+  static FontMemo<Digits> known;
+  return known.of(font, [](const QFont& used) { return Digits(used); });
 }
 
 struct Texts {

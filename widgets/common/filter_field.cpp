@@ -31,6 +31,8 @@ void FilterField::tellNow() {
 void FilterField::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
   case Qt::Key_Escape:
+    // With nothing to clear it closes the window around.
+    if (text().isEmpty()) return event->ignore();
     clear();
     tellNow();
     break;

@@ -3,11 +3,11 @@
 #include "widgets/common/filter_field.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/widget_help.h"
 #include "widgets/preferences/control_words.h"
 #include "widgets/preferences/hit_marker.h"
 
 #include <QDialogButtonBox>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -46,12 +46,12 @@ PreferencesDialog::PreferencesDialog(PreferencePages pages, QWidget* parent)
     : QDialog(parent), search_(new FilterField), list_(new QListWidget), stack_(new QStackedWidget) {
   setWindowTitle(tr("Preferences"));
   setModal(false);
+  setHelp(this, QStringLiteral("commands#preferences"));
   for (auto& page : pages)
     pages_.push_back({std::move(page)});
   search_->setPlaceholderText(tr("Search preferences"));
   search_->setAccessibleName(tr("Search preferences"));
   search_->setToolTip(tr("Finds pages and marks controls whose label or tool tip has these words"));
-  search_->installEventFilter(this);
   buildList();
   buildLayout();
   connect(search_, &FilterField::filterChanged, this, &PreferencesDialog::search);
@@ -219,13 +219,6 @@ std::vector<QWidget*> PreferencesDialog::hits(const QString& id) const {
   const auto row = rowOf(id);
   if (row < 0 || !pages_[static_cast<std::size_t>(row)].marker) return {};
   return pages_[static_cast<std::size_t>(row)].marker->marked();
-}
-
-bool PreferencesDialog::eventFilter(QObject* watched, QEvent* event) {
-  if (watched != search_ || event->type() != QEvent::KeyPress || !search_->text().isEmpty()) return false;
-  if (static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return false;
-  close();
-  return true;
 }
 
 } // namespace rankwright

@@ -35,9 +35,6 @@ public:
   /// The controls of a page that the search marks.
   std::vector<QWidget*> hits(const QString& id) const;
 
-protected:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
   struct Shown {
     PreferencePage page;

@@ -18,6 +18,8 @@ namespace rankwright {
 
 namespace {
 
+constexpr QSize kSheetSize(640, 640);
+
 QString firstPage() {
   return QStringLiteral("index");
 }
@@ -66,13 +68,17 @@ void HelpDesk::happened(const QString& event) {
 }
 
 void HelpDesk::showShortcuts() {
-  auto* sheet = new ShortcutSheet(registry_);
-  sheet->setAttribute(Qt::WA_DeleteOnClose);
-  sheet->setWindowFlag(Qt::Window);
-  sheet->setParent(&window_, Qt::Window);
-  sheet->setWindowTitle(tr("Shortcuts"));
-  sheet->resize(640, 640);
+  auto* sheet = window_.findChild<ShortcutSheet*>();
+  if (!sheet) {
+    sheet = new ShortcutSheet(registry_);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->setParent(&window_, Qt::Window);
+    sheet->setWindowTitle(tr("Shortcuts"));
+    sheet->resize(kSheetSize);
+  }
   sheet->show();
+  sheet->raise();
+  sheet->activateWindow();
 }
 
 void HelpDesk::fillMenu(QMenu& menu) {

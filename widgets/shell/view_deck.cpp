@@ -1,5 +1,6 @@
 #include "widgets/shell/view_deck.h"
 
+#include "widgets/common/widget_help.h"
 #include "widgets/shell/curtains.h"
 
 #include <QDockWidget>
@@ -40,8 +41,11 @@ void ViewDeck::add(View* view) {
   views_.push_back(view);
   view->setAccessibleName(view->title());
   pages_.addWidget(view);
-  for (const auto& panel : view->panels())
+  for (const auto& panel : view->panels()) {
     docks_[view].push_back(makeDock(panel));
+    // The dock is no child of the view, whose page explains what has none of its own.
+    setHelp(docks_[view].back(), helpPageOf(view));
+  }
 }
 
 QDockWidget* ViewDeck::addCommonDock(const ViewPanel& panel) {

@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/base/job_control.h"
+#include "core/base/toml_table.h"
 #include "core/expr/rule_set.h"
 #include "core/table/filter_language.h"
 #include "widgets/common/job_progress.h"
@@ -14,6 +15,7 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rankwright;
@@ -47,6 +49,9 @@ private slots:
   void failuresAreChinese();
   void errorsOfRulesAreChinese_data();
   void errorsOfRulesAreChinese();
+  void damagedTomlIsToldInChinese_data();
+  void damagedTomlIsToldInChinese();
+  void damagedWorkspaceIsToldInChinese();
   void stagesAreChinese();
   void placeStays();
   void isQuick_data();
@@ -138,6 +143,52 @@ void TestEngineText::errorsOfRulesAreChinese() {
   const auto chinese = engineText(english.toStdString());
   QVERIFY2(chinese != english, qPrintable(chinese));
   QCOMPARE(englishIn(chinese), QString());
+}
+
+void TestEngineText::damagedTomlIsToldInChinese_data() {
+  QTest::addColumn<QByteArray>("text");
+  QTest::addColumn<QString>("expected");
+  const auto row = [](const char* name, const char* text, const char* expected) {
+    QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(expected);
+  };
+  row("no value", "a =\n", "解析键值对时出错：此处应为值，实际是'\\n'");
+  row("no sign of equality", "a b = 1\n", "解析键值对时出错：此处应为'='，实际是'b'");
+  row("an array without an end", "a = [1, 2\n", "解析数组时出错：遇到文件末尾");
+  row("no comma", "a = [1 2]\n", "解析数组时出错：此处应为逗号或']'，实际是'2'");
+  row("a text without an end", "a = 'x", "解析字符串时出错：遇到文件末尾");
+  row("an unknown escape", "a = \"\\q\"\n", "解析字符串时出错：未知的转义序列'\\q'");
+  row("a header without an end", "[a\nb = 1\n", "解析表头时出错：此处应为']'，实际是'\\n'");
+  row("a key twice", "a = 1\na = 2\n", "解析键值对时出错：不能重新定义已有的整数'a'");
+  row("a table twice", "[a]\n[a]\n", "解析表头时出错：不能重新定义已有的表'a'");
+  row("a comma too many", "a = {b = 1,}\n",
+      "解析内联表时出错：此处应为键值对，实际是'}'（前面多了一个逗号）");
+  row("a zero in front", "a = 01\n", "解析十进制整数时出错：数字不能以零开头");
+  row("a word", "a = yes\n", "解析值时出错：无法判断值的类型");
+  row("a number too large", "a = 99999999999999999999\n",
+      "解析十进制整数时出错：'99999999999999999999'无法用64位表示");
+  row("not UTF-8", "a = '\xff'\n", "遇到无效的UTF-8序列");
+}
+
+void TestEngineText::damagedTomlIsToldInChinese() {
+  QFETCH(QByteArray, text);
+  QFETCH(QString, expected);
+  const auto said = saidOf(TomlTable::parse(text.toStdString(), "f"));
+  QVERIFY2(said.startsWith(QStringLiteral("f:")) && said.endsWith(expected), qPrintable(said));
+}
+
+void TestEngineText::damagedWorkspaceIsToldInChinese() {
+  QTemporaryDir folder;
+  QFile file(folder.filePath(QStringLiteral("workspace.toml")));
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write("name = \"Shop\nversion = 1\n");
+  file.close();
+  auto& window = workbench_->window();
+  QSignalSpy failed(&window, &MainWindow::workspaceNotOpened);
+  window.openWorkspace(folder.path());
+  QTRY_COMPARE(failed.size(), 1);
+  const auto* reason = window.messageBar().findChild<QLabel*>(QStringLiteral("messageReason"));
+  QVERIFY2(reason->text().contains(QStringLiteral("解析字符串时出错")), qPrintable(reason->text()));
+  QCOMPARE(englishIn(reason->text()), QString());
 }
 
 void TestEngineText::stagesAreChinese() {
