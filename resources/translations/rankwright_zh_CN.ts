@@ -8207,8 +8207,8 @@ Click to go there. The file can be saved all the same.</source>
             <translation>用户不同：基线属于用户 %1，这份列表属于用户 %2。</translation>
         </message>
         <message>
-            <source>Another context: the baseline has %1, this list %2.</source>
-            <translation>上下文不同：基线为 %1，这份列表为 %2。</translation>
+            <source>Another context: %1 in the baseline, %2 in this list.</source>
+            <translation>上下文不同：基线中%1，这份列表中%2。</translation>
         </message>
         <message>
             <source>Another ranking: the baseline is %1, this list %2; the scores do not compare.</source>
