@@ -2469,7 +2469,7 @@
         </message>
         <message>
             <source>%1: entry %2 of &quot;list&quot; is no object: %3</source>
-            <translation>%1：“list”的第 %2 项不是对象：%3</translation>
+            <translation>%1：“list”的第%2项不是对象：%3</translation>
         </message>
         <message>
             <source>&quot;%1&quot; is to be %2, not: %3</source>
@@ -2477,7 +2477,7 @@
         </message>
         <message>
             <source>a place is a whole number from 1, not: %1</source>
-            <translation>名次是从 1 开始的整数，而不是：%1</translation>
+            <translation>名次是从1开始的整数，而不是：%1</translation>
         </message>
         <message>
             <source>an entry of the list names no &quot;item&quot;: %1</source>
@@ -2485,11 +2485,11 @@
         </message>
         <message>
             <source>the JSON has no &quot;%1&quot;</source>
-            <translation>JSON 中没有“%1”</translation>
+            <translation>JSON中没有“%1”</translation>
         </message>
         <message>
             <source>the JSON of a list is one object, not: %1</source>
-            <translation>列表的 JSON 是一个对象，而不是：%1</translation>
+            <translation>列表的JSON是一个对象，而不是：%1</translation>
         </message>
         <message>
             <source>the file has no column &quot;item&quot;; its columns are: %1</source>
@@ -2529,7 +2529,7 @@
         </message>
         <message>
             <source>the text is no JSON: %1</source>
-            <translation>文本不是 JSON：%1</translation>
+            <translation>文本不是JSON：%1</translation>
         </message>
         <message>
             <source>the time is no whole number of seconds: %1</source>
@@ -5466,11 +5466,11 @@
         </message>
         <message>
             <source>%1 apps are listed of the %2 candidates that the merge handed to ranking.</source>
-            <translation>合并交给排序的 %2 个候选中，列出了 %1 个应用。</translation>
+            <translation>合并交给排序的%2个候选中，列出了%1个应用。</translation>
         </message>
         <message>
             <source>Time of the request: recall %1 + merge %2 + rank %3 = %4</source>
-            <translation>请求用时：召回 %1 + 合并 %2 + 排序 %3 = %4</translation>
+            <translation>请求用时：召回%1 + 合并%2 + 排序%3 = %4</translation>
         </message>
     </context>
     <context>
@@ -6068,7 +6068,7 @@
         </message>
         <message>
             <source>Place in the baseline, from 1; empty for an app that is new</source>
-            <translation>在基线中的名次，从 1 开始；新增的应用为空</translation>
+            <translation>在基线中的名次，从1开始；新增的应用为空</translation>
         </message>
         <message>
             <source>Rank change</source>
@@ -6448,7 +6448,7 @@
         </message>
         <message>
             <source>Baseline saved as %1</source>
-            <translation>基线已保存为 %1</translation>
+            <translation>基线已保存为%1</translation>
         </message>
         <message>
             <source>Chart of a rule&apos;s values</source>
@@ -8538,7 +8538,7 @@
         </message>
         <message>
             <source>User %1</source>
-            <translation>用户 %1</translation>
+            <translation>用户%1</translation>
         </message>
         <message>
             <source>The context and the time of the request that the rules see</source>
@@ -8861,11 +8861,11 @@
         <name>rankwright::BaselineBar</name>
         <message>
             <source>Place %1 in the baseline, with score %2; not in this list.</source>
-            <translation>在基线中排第 %1 名，得分 %2；不在这份列表中。</translation>
+            <translation>在基线中排第%1名，得分%2；不在这份列表中。</translation>
         </message>
         <message>
             <source>Place %1 in the baseline; not in this list.</source>
-            <translation>在基线中排第 %1 名；不在这份列表中。</translation>
+            <translation>在基线中排第%1名；不在这份列表中。</translation>
         </message>
         <message>
             <source>Ask which stage dropped it.</source>
@@ -8873,7 +8873,7 @@
         </message>
         <message>
             <source>This workspace has no app with the key %1.</source>
-            <translation>这个工作区没有键为 %1 的应用。</translation>
+            <translation>这个工作区没有键为%1的应用。</translation>
         </message>
         <message>
             <source>Comparison with the baseline</source>
@@ -8893,7 +8893,7 @@
         </message>
         <message>
             <source>%1 (was %2)</source>
-            <translation>%1（原第 %2 名）</translation>
+            <translation>%1（原第%2名）</translation>
         </message>
         <message>
             <source>Left the list:</source>
@@ -8902,7 +8902,7 @@
         <message numerus="yes">
             <source>and %n more, in the table</source>
             <translation>
-                <numerusform>另有 %n 个，见表格</numerusform>
+                <numerusform>另有%n个，见表格</numerusform>
             </translation>
         </message>
     </context>
@@ -8918,7 +8918,7 @@
         </message>
         <message>
             <source>ranked by %1</source>
-            <translation>由 %1 排序</translation>
+            <translation>由%1排序</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -8930,11 +8930,11 @@
         </message>
         <message>
             <source>Apps of the baseline that are in this list: %1 of %2. This list has %3.</source>
-            <translation>基线的应用中仍在这份列表里的：%2 个中的 %1 个。这份列表有 %3 个。</translation>
+            <translation>基线的应用中仍在这份列表里的：%2个中的%1个。这份列表有%3个。</translation>
         </message>
         <message>
             <source>Jaccard index</source>
-            <translation>Jaccard 系数</translation>
+            <translation>Jaccard系数</translation>
         </message>
         <message>
             <source>Apps in both lists ÷ apps in either: %1 ÷ %2 = %3. 1: the same apps in any order; 0: none in common.</source>
@@ -8946,7 +8946,7 @@
         </message>
         <message>
             <source>The share of common apps where a reader stops who goes on from each place with probability p = %1, so that the top counts most: (1 − p) Σ pᵈ⁻¹ · common apps among the first d ÷ d, extrapolated behind the end (Webber, Moffat and Zobel 2010, equation 32). Common apps by depth here: %2. 1: the same list; 0: none in common.</source>
-            <translation>设想一位读者看完每一名后以概率 p = %1 继续往下看，他停下时相同应用所占的比例，因此越靠前越重要：(1 − p) Σ pᵈ⁻¹ · 前 d 名中的相同应用 ÷ d，列表结束之后作外推（Webber、Moffat 和 Zobel 2010，公式 32）。这里各深度的相同应用：%2。1：列表相同；0：没有相同的应用。</translation>
+            <translation>设想一位读者看完每一名后以概率p = %1继续往下看，他停下时相同应用所占的比例，因此越靠前越重要：(1 − p) Σ pᵈ⁻¹ · 前d名中的相同应用 ÷ d，列表结束之后作外推（Webber、Moffat和Zobel 2010，公式32）。这里各深度的相同应用：%2。1：列表相同；0：没有相同的应用。</translation>
         </message>
         <message>
             <source>Kendall&apos;s tau compares the order of the apps in both lists; it needs two of them.</source>
@@ -8954,7 +8954,7 @@
         </message>
         <message>
             <source>Of the %1 pairs of the %2 apps in both lists, %3 stand in the same order and %4 in the opposite one: (%3 − %4) ÷ %1 = %5. 1: the same order; −1: reversed.</source>
-            <translation>两份列表都有的 %2 个应用组成 %1 对，其中 %3 对顺序相同，%4 对顺序相反：(%3 − %4) ÷ %1 = %5。1：顺序相同；−1：完全相反。</translation>
+            <translation>两份列表都有的%2个应用组成%1对，其中%3对顺序相同，%4对顺序相反：(%3 − %4) ÷ %1 = %5。1：顺序相同；−1：完全相反。</translation>
         </message>
         <message>
             <source>Another workspace: the baseline is of “%1”, this list of “%2”.</source>
@@ -8962,11 +8962,11 @@
         </message>
         <message>
             <source>Another user: the baseline is of user %1, this list of user %2.</source>
-            <translation>用户不同：基线属于用户 %1，这份列表属于用户 %2。</translation>
+            <translation>用户不同：基线属于用户%1，这份列表属于用户%2。</translation>
         </message>
         <message>
-            <source>Another context: the baseline has %1, this list %2.</source>
-            <translation>上下文不同：基线为 %1，这份列表为 %2。</translation>
+            <source>Another context: %1 in the baseline, %2 in this list.</source>
+            <translation>上下文不同：基线中%1，这份列表中%2。</translation>
         </message>
         <message>
             <source>Another ranking: the baseline is %1, this list %2; the scores do not compare.</source>
@@ -8978,15 +8978,15 @@
         </message>
         <message>
             <source>Place %1 now, %2 in the baseline: up by %2 − %1 = %3.</source>
-            <translation>现在第 %1 名，基线中第 %2 名：上升 %2 − %1 = %3 名。</translation>
+            <translation>现在第%1名，基线中第%2名：上升%2 − %1 = %3名。</translation>
         </message>
         <message>
             <source>Place %1 now, %2 in the baseline: down by %1 − %2 = %3.</source>
-            <translation>现在第 %1 名，基线中第 %2 名：下降 %1 − %2 = %3 名。</translation>
+            <translation>现在第%1名，基线中第%2名：下降%1 − %2 = %3名。</translation>
         </message>
         <message>
             <source>Place %1 now and in the baseline.</source>
-            <translation>现在和基线中都是第 %1 名。</translation>
+            <translation>现在和基线中都是第%1名。</translation>
         </message>
         <message>
             <source>new</source>
@@ -8999,13 +8999,13 @@
         <message numerus="yes">
             <source>%n place(s) up from place %1</source>
             <translation>
-                <numerusform>从第 %1 名上升 %n 名</numerusform>
+                <numerusform>从第%1名上升%n名</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n place(s) down from place %1</source>
             <translation>
-                <numerusform>从第 %1 名下降 %n 名</numerusform>
+                <numerusform>从第%1名下降%n名</numerusform>
             </translation>
         </message>
         <message>
@@ -9014,7 +9014,7 @@
         </message>
         <message>
             <source>left from place %1</source>
-            <translation>从第 %1 名离开</translation>
+            <translation>从第%1名离开</translation>
         </message>
         <message>
             <source>at the same place as in the baseline</source>
@@ -9022,16 +9022,16 @@
         </message>
         <message>
             <source>Score %1 now, %2 in the baseline: changed by %1 − %2 = %3.</source>
-            <translation>现在得分 %1，基线中 %2：变化 %1 − %2 = %3。</translation>
+            <translation>现在得分%1，基线中%2：变化%1 − %2 = %3。</translation>
         </message>
         <message>
             <source>user %1</source>
-            <translation>用户 %1</translation>
+            <translation>用户%1</translation>
         </message>
         <message numerus="yes">
             <source>%n app(s)</source>
             <translation>
-                <numerusform>%n 个应用</numerusform>
+                <numerusform>%n个应用</numerusform>
             </translation>
         </message>
         <message>
@@ -9052,6 +9052,10 @@
         <message>
             <source>Baseline</source>
             <translation>基线</translation>
+        </message>
+        <message>
+            <source>Set as baseline</source>
+            <translation>设为基线</translation>
         </message>
         <message>
             <source>Set as &amp;baseline</source>
@@ -9083,7 +9087,7 @@
         </message>
         <message>
             <source>Take a list from a JSON or CSV file as the baseline</source>
-            <translation>把 JSON 或 CSV 文件中的列表作为基线</translation>
+            <translation>把JSON或CSV文件中的列表作为基线</translation>
         </message>
         <message>
             <source>Keeping the baseline</source>

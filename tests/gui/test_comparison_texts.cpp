@@ -73,8 +73,8 @@ private slots:
     };
     row("up", {.move = Move::Up, .baselineSlot = 5, .rankChange = 3}, "▲3", "3 place(s) up from place 5",
         "Place 2 now, 5 in the baseline: up by 5 − 2 = 3.");
-    row("down", {.move = Move::Down, .baselineSlot = 1, .rankChange = -1}, "▼1", "1 place(s) down from place 1",
-        "Place 2 now, 1 in the baseline: down by 2 − 1 = 1.");
+    row("down", {.move = Move::Down, .baselineSlot = 1, .rankChange = -1}, "▼1",
+        "1 place(s) down from place 1", "Place 2 now, 1 in the baseline: down by 2 − 1 = 1.");
     row("new", {.move = Move::Entered}, "new", "not in the baseline", "Not in the baseline.");
     row("same", {.move = Move::Same, .baselineSlot = 2}, "=", "at the same place as in the baseline",
         "Place 2 now and in the baseline.");
@@ -117,14 +117,14 @@ private slots:
                                 list.origin,
                                 compareLists(list, baseline),
                                 {}};
-    QCOMPARE(
-        differenceTexts(compared),
-        (QStringList{QString::fromUtf8("Another workspace: the baseline is of “shop”, this list of “store”."),
-                     QStringLiteral("Another user: the baseline is of user 9%1, this list of user 17."),
-                     QStringLiteral(
-                         "Another context: the baseline has country=Spain, this list as usual for the user."),
-                     QStringLiteral("Another ranking: the baseline is merged order, no model, this list "
-                                    "ranked by fm; the scores do not compare.")}));
+    QCOMPARE(differenceTexts(compared),
+             (QStringList{
+                 QString::fromUtf8("Another workspace: the baseline is of “shop”, this list of “store”."),
+                 QStringLiteral("Another user: the baseline is of user 9%1, this list of user 17."),
+                 QStringLiteral(
+                     "Another context: country=Spain in the baseline, as usual for the user in this list."),
+                 QStringLiteral("Another ranking: the baseline is merged order, no model, this list "
+                                "ranked by fm; the scores do not compare.")}));
   }
 
   void tableHasWhatLeft() {

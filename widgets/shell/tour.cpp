@@ -210,26 +210,21 @@ Status Tour::showList(MainWindow& window) {
   return {};
 }
 
-/// The list of another context beside the one before.
+/// The list of another user beside the one before.
 Status Tour::showComparison(MainWindow& window) {
   auto& view = window.view();
   RW_CHECK(waitFor(view, &GuessYouLike::comparisonShown, [&] { view.baseline()->takeShown(); }));
-  ContextTexts other;
-  for (const auto& [feature, values] : view.workspace()->contextValues())
-    if (values.size() > 1) other.emplace_back(feature, values.back());
-  const auto show = [&](const ContextTexts& context) {
-    return waitFor(view, &GuessYouLike::listChanged, [&] {
-      view.context()->setTexts(context);
-      emit view.context()->changed();
-    });
+  const auto user = view.selectedUser();
+  const auto show = [&](const QString& key) {
+    return waitFor(view, &GuessYouLike::listChanged, [&] { view.selectUser(key); });
   };
-  RW_CHECK(show(other));
+  RW_CHECK(show(toQt(view.workspace()->users().keyOf(UserId(0)))));
   RW_CHECK(save(window, QStringLiteral("list-compared")));
   view.list()->setMode(ListDisplay::Mode::Table);
   RW_CHECK(save(window, QStringLiteral("list-compared-as-table")));
   view.list()->setMode(ListDisplay::Mode::Cards);
   view.baseline()->clear();
-  return show({});
+  return show(user);
 }
 
 Status Tour::showWhyNot(MainWindow& window) {

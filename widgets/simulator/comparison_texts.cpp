@@ -106,7 +106,7 @@ QString differenceText(OriginPart part, const QString& before, const QString& no
   case OriginPart::User:
     return Texts::tr("Another user: the baseline is of user %1, this list of user %2.").arg(before, now);
   case OriginPart::Context:
-    return Texts::tr("Another context: the baseline has %1, this list %2.").arg(before, now);
+    return Texts::tr("Another context: %1 in the baseline, %2 in this list.").arg(before, now);
   case OriginPart::Model:
     return Texts::tr("Another ranking: the baseline is %1, this list %2; the scores do not compare.")
         .arg(before, now);

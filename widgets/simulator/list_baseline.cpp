@@ -57,6 +57,8 @@ void ListBaseline::addCommands() {
               .icon = QStringLiteral("bookmark-new"),
               .shortcut = QKeySequence(QStringLiteral("Ctrl+B"))},
              &ListBaseline::takeShown);
+  // On a button, where a mnemonic in brackets would be in the way.
+  action(QStringLiteral("baseline.set"))->setIconText(tr("Set as baseline"));
   addCommand({.id = QStringLiteral("baseline.clear"),
               .text = tr("&Clear baseline"),
               .toolTip = tr("Forget the baseline; the list is shown without a comparison"),

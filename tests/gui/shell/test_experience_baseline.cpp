@@ -96,7 +96,9 @@ bool TestExperienceBaseline::answerFileDialog(const char* name, const QString& p
   auto* line = find()->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
   line->setText(path);
   QTest::keyClick(line, Qt::Key_Return);
-  return QTest::qWaitFor([&] { return !find(); });
+  if (!QTest::qWaitFor([&] { return !find(); })) return false;
+  window().activateWindow();
+  return QTest::qWaitForWindowActive(&window());
 }
 
 void TestExperienceBaseline::editedFileIsComparedWithTheListBefore() {
@@ -141,7 +143,9 @@ void TestExperienceBaseline::whatLeftIsADoorway() {
   QTRY_VERIFY(left->isVisible());
   auto* button = left->findChild<QToolButton*>();
   QVERIFY(button && button->toolTip().contains(QStringLiteral("in the baseline")));
+  QTRY_VERIFY(button->isVisible());
   button->setFocus();
+  QVERIFY(button->hasFocus());
   QSignalSpy answered(&view(), &GuessYouLike::whyNotShown);
   hands::press(Qt::Key_Space);
   QVERIFY(answered.wait());
