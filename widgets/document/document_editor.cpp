@@ -261,7 +261,7 @@ const TextProblem* DocumentEditor::nextProblem(std::size_t from, const ProblemBu
 void DocumentEditor::tellProblems() {
   const auto* here = view_->problemAt(caret());
   const auto room = std::max(width() - 40 * kUnit, 40 * kUnit);
-  const auto portable = here && portability_->tells(*here) ? room / 2 : 30 * kUnit;
+  const auto portable = here && portability_->tells(*here) ? room / 2 : 50 * kUnit;
   portability_->tell(problems(), here, portable);
   mistakes_->tell(problems(), here, portability_->isHidden() ? room : room - portable);
 }

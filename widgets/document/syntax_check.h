@@ -24,12 +24,14 @@ signals:
   void checked();
 
 private:
-  void checkNow();
+  void follow();
+  void checkNow(const QString& slot);
 
   Document& document_;
   DocumentSet& documents_;
   QTimer pause_;
   TextProblems problems_;
+  bool again_ = false; ///< the text has changed since the look that is under way
 };
 
 } // namespace rankwright

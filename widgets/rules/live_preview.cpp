@@ -83,7 +83,7 @@ void LivePreview::setDocument(Document* document) {
   if (document_ == document) return;
   if (document_) document_->disconnect(this);
   document_ = document;
-  if (document_) connect(document_, &Document::changed, this, &LivePreview::compute);
+  if (document_) connect(document_, &Document::changed, this, &LivePreview::follow);
   rules_ = {};
   if (!document_) emit computed();
   compute();
@@ -96,9 +96,21 @@ void LivePreview::setChoice(SampleChoice choice) {
   compute();
 }
 
+QString LivePreview::slot() const {
+  return QStringLiteral("rules/preview/%1").arg(reinterpret_cast<quintptr>(this));
+}
+
+// One look at a time while somebody types, since reading a long text cannot be stopped half-way.
+void LivePreview::follow() {
+  if (jobs_.isRunning(slot()))
+    again_ = true;
+  else
+    compute();
+}
+
 void LivePreview::compute() {
-  const auto slot = QStringLiteral("rules/preview/%1").arg(reinterpret_cast<quintptr>(this));
-  jobs_.drop(slot);
+  again_ = false;
+  jobs_.drop(slot());
   if (!workspace_ || !inputs_ || !document_) return;
   Look look{.workspace = workspace_,
             .inputs = inputs_,
@@ -111,14 +123,18 @@ void LivePreview::compute() {
                       .badRule = tr("⚠ %1", "title of a column of a rule that has an error").toStdString(),
                       .error = tr("⚠ error", "in a table cell of a rule that has one").toStdString()}};
   jobs_.start(
-      {slot, tr("Computing rules"), this},
+      {slot(), tr("Computing rules"), this},
       [look = std::move(look)](const JobControl& job) { return lookAt(look, job); },
       [this](LiveRules rules) {
         rules_ = std::move(rules);
         sample_ = rules_.sample;
         emit computed();
+        if (again_) compute();
       },
-      [this](const Error& error) { emit failed(error); });
+      [this](const Error& error) {
+        emit failed(error);
+        if (again_) compute();
+      });
 }
 
 } // namespace rankwright

@@ -68,6 +68,8 @@ signals:
   void failed(const rankwright::Error& error);
 
 private:
+  QString slot() const;
+  void follow();
   void compute();
 
   JobRunner& jobs_;
@@ -77,6 +79,7 @@ private:
   SampleChoice choice_;
   std::shared_ptr<const PreviewSample> sample_; ///< of the choice; nullptr until it was made
   LiveRules rules_;
+  bool again_ = false; ///< the text has changed since the look that is under way
 };
 
 } // namespace rankwright

@@ -1,6 +1,7 @@
 #include "widgets/rules/node_panel.h"
 
 #include "widgets/common/empty_page.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
@@ -10,6 +11,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -19,6 +21,18 @@ namespace {
 
 constexpr int kExpressionWidth = 80 * kUnit;
 constexpr int kValueWidth = 50 * kUnit;
+
+/// Rows as tall as those of other tables.
+class TallRows final : public QStyledItemDelegate {
+public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    auto styled = option;
+    initStyleOption(&styled, index);
+    return {QStyledItemDelegate::sizeHint(option, index).width(), styled.fontMetrics.height() + 2 * kUnit};
+  }
+};
 
 } // namespace
 
@@ -43,6 +57,7 @@ void NodePanel::build() {
   tree_->setAccessibleName(tr("Values of the rule's parts"));
   tree_->setModel(model_);
   tree_->setUniformRowHeights(true);
+  tree_->setItemDelegate(new TallRows(tree_));
   tree_->setFrameShape(QFrame::NoFrame);
   tree_->setAlternatingRowColors(true);
   tree_->header()->setStretchLastSection(true);
@@ -50,12 +65,11 @@ void NodePanel::build() {
   tree_->setColumnWidth(NodeModel::ValueColumn, kValueWidth);
   title_->setFont(strongFont());
   title_->setTextFormat(Qt::PlainText);
-  title_->setContentsMargins(3 * kUnit, 2 * kUnit, 3 * kUnit, kUnit);
   title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
+  column->setContentsMargins(3 * kUnit, 3 * kUnit, 3 * kUnit, 0);
+  column->setSpacing(2 * kUnit);
   column->addWidget(title_);
   column->addWidget(tree_, 1);
   addWidget(empty_);
@@ -87,7 +101,7 @@ void NodePanel::showRule(const std::shared_ptr<const Workspace>& workspace,
         return Answer{std::move(explanation), std::move(values)};
       },
       [this, title](const Answer& answer) { showAnswer(answer, title); },
-      [this](const Error& error) { say(tr("This rule has no value"), toQt(error.message)); });
+      [this](const Error& error) { say(tr("This rule has no value"), messageText(error)); });
 }
 
 void NodePanel::showAnswer(const Answer& answer, const QString& title) {
@@ -97,7 +111,7 @@ void NodePanel::showAnswer(const Answer& answer, const QString& title) {
     const auto& node = answer.explanation.nodes()[i];
     nodes.push_back({.expression = expressions[i],
                      .value = toQt(toText(answer.values[i])),
-                     .type = toQt(describe(node.type)),
+                     .type = engineText(describe(node.type)),
                      .marks = marksOf(node),
                      .missing = isMissing(answer.values[i]),
                      .operands = node.operands});

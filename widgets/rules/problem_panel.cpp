@@ -22,11 +22,12 @@ namespace {
 /// More than anybody reads; the counts are of all.
 constexpr auto kMostShown = 500U;
 
+// The first column gets the room that is left.
 std::vector<FactColumn> columns() {
   return {
+      {ProblemPanel::tr("Problem"), ProblemPanel::tr("What the check found")},
       {ProblemPanel::tr("Kind"), ProblemPanel::tr("Errors and warnings, or what only other programs mind")},
       {ProblemPanel::tr("Place"), ProblemPanel::tr("File, line and column; follow it to go there")},
-      {ProblemPanel::tr("Problem"), ProblemPanel::tr("What the check found")},
       {ProblemPanel::tr("Mend"), ProblemPanel::tr("What was probably meant")}};
 }
 
@@ -39,9 +40,9 @@ Fact placeOf(const TextProblem& problem, const QString& path) {
 
 std::vector<Fact> rowOf(const TextProblem& problem, const QString& path) {
   const auto mend = problem.mends.empty() ? QString() : toQt(problem.mends.front());
-  return {{.text = kindText(problem.kind)},
+  return {{.text = messageText(problem.error)},
+          {.text = kindText(problem.kind)},
           placeOf(problem, path),
-          {.text = messageText(problem.error)},
           {.text = mend}};
 }
 

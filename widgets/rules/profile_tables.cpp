@@ -1,5 +1,6 @@
 #include "widgets/rules/profile_tables.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
 
@@ -44,7 +45,7 @@ FactTable profileTable(const ProgramProfile& profile) {
   for (const auto& rule : profile.rules) {
     const auto name = toQt(rule.name);
     table.rows.push_back({{.text = name, .address = {QStringLiteral("rule"), name}},
-                          {.text = toQt(describe(rule.type))},
+                          {.text = engineText(describe(rule.type))},
                           {.text = percentText(rule.missingShare())},
                           {.text = distinctText(rule)},
                           {.text = nanoseconds(rule.nanosecondsAlone)},

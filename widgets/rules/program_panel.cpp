@@ -128,7 +128,7 @@ void ProgramPanel::showProgram(const Explanation& explanation) {
                             QStringLiteral("%1:%2").arg(rules_.path).arg(node.ranges.front().line)}};
     table.rows.push_back({{QString(QLatin1Char('%') + QString::number(i))},
                           {toQt(explanation.formulaOf(i))},
-                          {toQt(describe(node.type))},
+                          {engineText(describe(node.type))},
                           {marksOf(node)},
                           {.text = outputs.join(QStringLiteral(", ")), .strong = true},
                           source});

@@ -21,7 +21,7 @@ struct Texts {
 
 void addFeatures(std::vector<RuleWord>& words, const Schema& schema, const QString& help) {
   for (const auto& field : schema.fields())
-    words.push_back({RuleWord::Kind::Feature, toQt(field.name), toQt(describe(field.type)), help});
+    words.push_back({RuleWord::Kind::Feature, toQt(field.name), engineText(describe(field.type)), help});
 }
 
 /// Whether the statement that holds the token has its `=` before it.
@@ -72,7 +72,8 @@ std::vector<RuleWord> ruleWordsBefore(const RuleAnalysis& analysis, std::size_t 
   for (const auto& rule : analysis.outline.definitions)
     if (rule.statement.end < offset)
       words.push_back({RuleWord::Kind::Rule, toQt(rule.name),
-                       rule.type ? toQt(describe(*rule.type)) : QString(), Texts::tr("A rule of this file")});
+                       rule.type ? engineText(describe(*rule.type)) : QString(),
+                       Texts::tr("A rule of this file")});
   return words;
 }
 

@@ -134,7 +134,7 @@ void RulesView::addCommands() {
 QAction* RulesView::addPortability() {
   portability_ = addCommand({QStringLiteral("rules.portability"), tr("Po&rtability check"),
                              tr("Also mark what the original library, Minia, would reject or read otherwise"),
-                             QStringLiteral("data-information"), QKeySequence(), tr("Rules")},
+                             QStringLiteral("globe"), QKeySequence(), tr("Rules")},
                             &RulesView::useCheck);
   portability_->setCheckable(true);
   return portability_;

@@ -3,10 +3,12 @@
 #include "core/base/file.h"
 #include "core/base/job_control.h"
 #include "core/base/toml_table.h"
+#include "core/expr/function_doc.h"
 #include "core/expr/rule_set.h"
 #include "core/table/filter_language.h"
 #include "widgets/common/job_progress.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/rules/rule_words.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/workbench.h"
 
@@ -53,6 +55,7 @@ private slots:
   void damagedTomlIsToldInChinese();
   void damagedWorkspaceIsToldInChinese();
   void stagesAreChinese();
+  void helpOfFunctionsIsChinese();
   void placeStays();
   void isQuick_data();
   void isQuick();
@@ -195,6 +198,17 @@ void TestEngineText::stagesAreChinese() {
   JobProgress progress;
   progress.write({"training epoch 3 of 10, held-out AUC 0.7132", 3, 10});
   QCOMPARE(progress.read().stage, QStringLiteral("正在训练第3轮，共10轮，留出集AUC为0.7132"));
+}
+
+/// Completion and call tips show it.
+void TestEngineText::helpOfFunctionsIsChinese() {
+  static const QRegularExpression kChinese(QStringLiteral("[\\x{4E00}-\\x{9FFF}]"));
+  for (const auto& doc : functionDocs())
+    QVERIFY2(engineText(doc.summary).contains(kChinese), doc.summary.data());
+  const auto words = functionWords();
+  QVERIFY(words.size() > 60);
+  for (const auto& word : words)
+    QVERIFY2(word.help.contains(kChinese), qPrintable(word.name));
 }
 
 void TestEngineText::placeStays() {
