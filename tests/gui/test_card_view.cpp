@@ -33,21 +33,21 @@ class PaintedCards {
 public:
   explicit PaintedCards(const QPalette& palette) {
     QApplication::setPalette(palette);
-    view_.setCards(sampleCards(2));
-    view_.resize(700, 300);
-    view_.show();
-    picture_ = view_.grab().toImage();
+    CardView view;
+    view.setCards(sampleCards(2));
+    view.resize(700, 300);
+    view.show();
+    picture_ = view.grab().toImage();
+    for (int row = 0; row < 2; ++row)
+      corners_ << layOutCard(view.visualRect(view.model()->index(row, 0))).frame.topLeft();
   }
 
   /// `offset` counts from the corner of the card's frame.
-  QColor colourAt(int row, const QPoint& offset) const {
-    const auto cell = view_.visualRect(view_.model()->index(row, 0));
-    return picture_.pixelColor(layOutCard(cell).frame.topLeft() + offset);
-  }
+  QColor colourAt(int row, const QPoint& offset) const { return picture_.pixelColor(corners_[row] + offset); }
 
 private:
-  CardView view_;
   QImage picture_;
+  QList<QPoint> corners_;
 };
 
 } // namespace
