@@ -73,6 +73,7 @@ void BaselineBar::buildLayout(QAction* clear) {
   difference_->setObjectName(QStringLiteral("baselineDifference"));
   figures_->setObjectName(QStringLiteral("baselineFigures"));
   left_->setObjectName(QStringLiteral("leftApps"));
+  leftApps_->setContentsMargins(0, 0, 0, 0);
   title_->setFont(strongFont());
   for (auto* label : {title_, difference_}) {
     label->setTextFormat(Qt::PlainText);
