@@ -39,8 +39,9 @@ DocumentDesk::DocumentDesk(DocumentSet& documents, QWidget& view, QWidget* empty
       tabs_(new EditorTabs(documents, this)),
       commands_(new DocumentCommands(documents, *tabs_, view)),
       message_(new MessageBar) {
+  // Beside the text stand tables, whose keys are the same.
   for (const auto& [action, spec] : commands_->all())
-    view.addAction(action);
+    (spec.id.startsWith(QLatin1String("text.")) ? this : &view)->addAction(action);
   build(empty);
   connectParts();
   showPage();

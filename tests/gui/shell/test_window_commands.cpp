@@ -17,6 +17,7 @@ private slots:
   void initTestCase();
   void cleanupTestCase() { workbench_.reset(); }
   void everyActionIsRegistered();
+  void noShortcutHasTwoMeanings();
   void panelIsHiddenFromThePalette();
   void toolBarIsHiddenFromThePalette();
   void panelsOfOtherViewsAreNotOffered();
@@ -49,6 +50,17 @@ void TestWindowCommands::everyActionIsRegistered() {
       missing << action->text() + QStringLiteral(" of ") +
                      QLatin1String(action->parent()->metaObject()->className());
   QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral(", "))));
+}
+
+void TestWindowCommands::noShortcutHasTwoMeanings() {
+  const auto& commands = window().commands();
+  QStringList ambiguous;
+  for (const auto* action : commands.commands())
+    for (const auto& shortcut : action->shortcuts())
+      for (const auto* other : commands.conflicts(shortcut, action))
+        ambiguous << QStringLiteral("%1 of %2 and %3")
+                         .arg(shortcut.toString(), action->objectName(), other->objectName());
+  QVERIFY2(ambiguous.isEmpty(), qPrintable(ambiguous.join(QStringLiteral(", "))));
 }
 
 /// What the palette offers for a query, before objects answer.
