@@ -120,7 +120,7 @@ void RulesView::addCommands() {
                   QKeySequence(Qt::Key_F12), group},
                  &RulesView::goToDefinition),
       addCommand({QStringLiteral("rules.uses"), tr("Where &used"),
-                  tr("List what uses the rule or feature at the caret"), QStringLiteral("edit-find"),
+                  tr("List what uses the rule or feature at the caret"), QStringLiteral("edit-find-project"),
                   QKeySequence(Qt::SHIFT | Qt::Key_F12), group},
                  &RulesView::findUses),
       addCommand({QStringLiteral("rules.profile"), tr("&Profile all apps"),
