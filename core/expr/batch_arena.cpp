@@ -8,7 +8,6 @@ namespace rankwright {
 
 namespace {
 
-constexpr std::size_t kFirstChunk = std::size_t{1} << 12;
 constexpr std::size_t kLargestStep = std::size_t{1} << 22;
 
 } // namespace
@@ -32,7 +31,7 @@ void* BatchArena::allocate(std::size_t size, std::size_t alignment) {
 
 // A new chunk is aligned for any type; each is twice the last one, so that there are few.
 void BatchArena::addChunk(std::size_t atLeast) {
-  const auto twice = chunks_.empty() ? kFirstChunk : std::min(chunks_.back().size * 2, kLargestStep);
+  const auto twice = chunks_.empty() ? firstChunk_ : std::min(chunks_.back().size * 2, kLargestStep);
   const auto size = std::max(atLeast, twice);
   chunks_.push_back({std::unique_ptr<std::byte[]>(new std::byte[size]), size});
   next_ = chunks_.back().bytes.get();

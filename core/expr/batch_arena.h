@@ -15,8 +15,16 @@ namespace rankwright {
 /// read.
 class BatchArena {
 public:
+  /// Bytes to begin with, for the vectors of a batch and for a single value: a program has one for each of
+  /// its constants.
+  static constexpr std::size_t kForBatch = 4096;
+  static constexpr std::size_t kForValue = 32;
+
   /// `retained` lives as long as the arena: what the vectors refer to besides it.
-  explicit BatchArena(std::shared_ptr<const void> retained = {}) { retain(std::move(retained)); }
+  explicit BatchArena(std::shared_ptr<const void> retained = {}, std::size_t firstChunk = kForBatch)
+      : firstChunk_(firstChunk) {
+    retain(std::move(retained));
+  }
 
   BatchArena(const BatchArena&) = delete;
   BatchArena& operator=(const BatchArena&) = delete;
@@ -56,6 +64,7 @@ private:
   void* allocate(std::size_t size, std::size_t alignment);
   void addChunk(std::size_t atLeast);
 
+  std::size_t firstChunk_;
   std::vector<Chunk> chunks_;
   std::byte* next_ = nullptr; ///< free bytes of the last chunk
   std::byte* end_ = nullptr;

@@ -90,7 +90,18 @@ private:
     }
     RW_ASSIGN(const auto id, compileCall(list, kListOf));
     foldLiteral(graph_.nodes[id]);
-    return id;
+    const auto isLiteral = [this](ExpressionId element) {
+      return syntax_.expressions[element].kind == Expression::Kind::Literal;
+    };
+    return std::ranges::all_of(list.operands, isLiteral) ? dropElements(list) : id;
+  }
+
+  /// The list of literals that was made last, in the place of its elements: nothing else uses them.
+  NodeId dropElements(const Expression& list) {
+    const auto first = nodeOfExpression_[list.operands.front()];
+    graph_.nodes[first] = std::move(graph_.nodes.back());
+    graph_.nodes.resize(first + 1);
+    return first;
   }
 
   /// A list of literals, or a literal in another type, is a literal as well.

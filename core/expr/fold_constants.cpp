@@ -10,11 +10,9 @@ Vector valueOfConstantCall(const Graph& graph, const Node& call) {
   operands.reserve(call.operands.size());
   for (const auto operand : call.operands)
     operands.push_back(graph.nodes[operand].constant);
-  const Batch batch{1, std::make_shared<BatchArena>()};
-  // The result may view its operands as well as the arena.
-  for (const auto& operand : operands)
-    batch.arena->retain(std::make_shared<const Vector>(operand));
-  return call.kernel(operands, batch).constantOf(0, 1).keptBy(batch.arena);
+  const Batch batch{1, std::make_shared<BatchArena>(nullptr, BatchArena::kForValue)};
+  // The result may view its operands, which a program does not keep for it.
+  return constantVector(call.type, call.kernel(operands, batch).valueAt(0));
 }
 
 void foldConstant(const Graph& graph, Node& node) {

@@ -19,6 +19,7 @@ public:
   Graph run() {
     std::vector<NodeId> newId;
     newId.reserve(old_.nodes.size());
+    made_.nodes.reserve(old_.nodes.size());
     for (auto& node : old_.nodes) {
       for (auto& operand : node.operands)
         operand = newId[operand];
@@ -60,7 +61,9 @@ private:
 } // namespace
 
 Graph optimize(Graph graph) {
-  return withoutUnused(Optimizer(std::move(graph)).run());
+  // What found the shared nodes is as large as the graph, and is gone before the next pass.
+  auto optimized = Optimizer(std::move(graph)).run();
+  return withoutUnused(std::move(optimized));
 }
 
 } // namespace rankwright

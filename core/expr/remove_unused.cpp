@@ -21,18 +21,20 @@ std::vector<bool> findUsed(const Graph& graph) {
 
 Graph withoutUnused(Graph graph) {
   const auto used = findUsed(graph);
-  Graph kept{{}, {}, std::move(graph.rules)};
   std::vector<NodeId> newId(graph.nodes.size());
+  std::size_t kept = 0;
   for (std::size_t id = 0; id < graph.nodes.size(); ++id) {
     if (!used[id]) continue;
-    newId[id] = static_cast<NodeId>(kept.nodes.size());
-    auto& node = kept.nodes.emplace_back(std::move(graph.nodes[id]));
-    for (auto& operand : node.operands)
+    newId[id] = static_cast<NodeId>(kept);
+    if (id != kept) graph.nodes[kept] = std::move(graph.nodes[id]);
+    for (auto& operand : graph.nodes[kept].operands)
       operand = newId[operand];
+    ++kept;
   }
-  for (const auto output : graph.outputs)
-    kept.outputs.push_back(newId[output]);
-  return kept;
+  graph.nodes.resize(kept);
+  for (auto& output : graph.outputs)
+    output = newId[output];
+  return graph;
 }
 
 } // namespace rankwright

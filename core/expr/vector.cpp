@@ -74,7 +74,7 @@ Vector Vector::keptBy(std::shared_ptr<const void> owner) const {
 }
 
 Vector constantVector(ValueType type, const Value& value) {
-  const Batch batch{1, std::make_shared<BatchArena>()};
+  const Batch batch{1, std::make_shared<BatchArena>(nullptr, BatchArena::kForValue)};
   if (isMissing(value))
     return withCellOf(
         type, [&]<class Cell>() { return VectorWriter<Cell>(batch, true).finish().keptBy(batch.arena); });

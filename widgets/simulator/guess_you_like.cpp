@@ -21,6 +21,7 @@
 
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -71,6 +72,11 @@ QScrollArea* makeContextScroll(QWidget* form) {
   auto* scroll = new QScrollArea;
   showAsScrollPage(*scroll, form);
   return scroll;
+}
+
+/// It scrolls up and down only, so that it is never narrower than its fields.
+void makeRoomFor(const QWidget& form, QScrollArea& scroll) {
+  scroll.setMinimumWidth(form.minimumSizeHint().width() + scroll.verticalScrollBar()->sizeHint().width());
 }
 
 enum Page { NoUserPage, EmptyListPage, ListPage };
@@ -181,6 +187,7 @@ void GuessYouLike::setWorkspace(SharedWorkspace workspace) {
     context_->setSchema(workspace_->contextSchema(), workspace_->contextValues());
   else
     context_->setSchema({}, {});
+  makeRoomFor(*context_, *contextScroll_);
 }
 
 void GuessYouLike::forgetList() {

@@ -7,6 +7,7 @@
 #include <optional>
 
 class QLabel;
+class QScrollArea;
 class QStackedWidget;
 
 namespace rankwright {
@@ -111,7 +112,7 @@ private:
   QStackedWidget* pages_;
   ScorePanel* scores_;
   ListDisplay* list_;
-  QWidget* contextScroll_;
+  QScrollArea* contextScroll_;
   ListBaseline* baseline_;
   BaselineBar* baselineBar_;
 };
