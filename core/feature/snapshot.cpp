@@ -1,6 +1,7 @@
 #include "core/feature/snapshot.h"
 
 #include "core/base/section_file.h"
+#include "core/base/section_writer.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -21,22 +22,23 @@ std::string sectionName(std::size_t field, std::string_view part) {
   return fmt::format("{}.{}", field, part);
 }
 
-void addColumn(SectionWriter& writer, std::size_t field, const Column& column) {
+Status addColumn(SectionWriter& writer, std::size_t field, const Column& column) {
   const auto& parts = column.parts();
-  writer.add(sectionName(field, "validity"), parts.validity.span());
+  RW_CHECK(writer.add(sectionName(field, "validity"), parts.validity.span()));
   switch (elementType(column.type())) {
   case ValueType::Int64:
-    writer.add(sectionName(field, "int64"), parts.int64s.span());
+    RW_CHECK(writer.add(sectionName(field, "int64"), parts.int64s.span()));
     break;
   case ValueType::Float32:
-    writer.add(sectionName(field, "float32"), parts.float32s.span());
+    RW_CHECK(writer.add(sectionName(field, "float32"), parts.float32s.span()));
     break;
   default:
-    writer.add(sectionName(field, "codes"), parts.codes.span());
-    writer.add(sectionName(field, "dict.offsets"), parts.dictionary.offsets());
-    writer.add(sectionName(field, "dict.text"), parts.dictionary.text());
+    RW_CHECK(writer.add(sectionName(field, "codes"), parts.codes.span()));
+    RW_CHECK(writer.add(sectionName(field, "dict.offsets"), parts.dictionary.offsets()));
+    RW_CHECK(writer.add(sectionName(field, "dict.text"), parts.dictionary.text()));
   }
-  if (isList(column.type())) writer.add(sectionName(field, "offsets"), parts.offsets.span());
+  if (isList(column.type())) RW_CHECK(writer.add(sectionName(field, "offsets"), parts.offsets.span()));
+  return {};
 }
 
 std::string describeSchema(const FeatureTable& table) {
@@ -48,15 +50,15 @@ std::string describeSchema(const FeatureTable& table) {
 
 Status save(const RowKeys& keys, const FeatureTable& table, const std::filesystem::path& path,
             const SectionFileKind& kind) {
-  SectionWriter writer;
+  RW_ASSIGN(auto writer, SectionWriter::create(path, kind));
   const auto schema = describeSchema(table);
-  writer.add("schema", std::span(schema.data(), schema.size()));
-  writer.add("keys.codes", keys.codes());
-  writer.add("keys.offsets", keys.dictionary().offsets());
-  writer.add("keys.text", keys.dictionary().text());
+  RW_CHECK(writer.add("schema", std::span(schema.data(), schema.size())));
+  RW_CHECK(writer.add("keys.codes", keys.codes()));
+  RW_CHECK(writer.add("keys.offsets", keys.dictionary().offsets()));
+  RW_CHECK(writer.add("keys.text", keys.dictionary().text()));
   for (std::size_t i = 0; i < table.schema().size(); ++i)
-    addColumn(writer, i, table.column(i));
-  return writer.write(path, kind);
+    RW_CHECK(addColumn(writer, i, table.column(i)));
+  return writer.commit();
 }
 
 Result<Dictionary> readDictionary(const SectionFile& file, const std::string& offsetsName,
@@ -144,6 +146,7 @@ Result<Layout> readLayout(const SectionFile& file) {
 template <class Table>
 Result<Table> open(const std::filesystem::path& path, const SectionFileKind& kind) {
   RW_ASSIGN(const auto file, SectionFile::open(path, kind));
+  RW_CHECK(file.verifyAll());
   RW_ASSIGN(auto layout, readLayout(file));
   RW_ASSIGN(auto codes, file.section<std::uint32_t>("keys.codes"));
   RW_ASSIGN(auto dictionary, readDictionary(file, "keys.offsets", "keys.text"));

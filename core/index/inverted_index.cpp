@@ -1,6 +1,7 @@
 #include "core/index/inverted_index.h"
 
 #include "core/base/section_file.h"
+#include "core/base/section_writer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,17 +48,18 @@ InvertedIndex::KeyRange InvertedIndex::keysWithPrefix(std::string_view prefix) c
 }
 
 Status InvertedIndex::save(const std::filesystem::path& path) const {
-  SectionWriter writer;
-  writer.add("keys.offsets", keys_.offsets());
-  writer.add("keys.text", keys_.text());
-  writer.add("postings.offsets", offsets_.span());
-  writer.add("postings.items", items_.span());
-  writer.add("postings.weights", weights_.span());
-  return writer.write(path, kIndexFile);
+  RW_ASSIGN(auto writer, SectionWriter::create(path, kIndexFile));
+  RW_CHECK(writer.add("keys.offsets", keys_.offsets()));
+  RW_CHECK(writer.add("keys.text", keys_.text()));
+  RW_CHECK(writer.add("postings.offsets", offsets_.span()));
+  RW_CHECK(writer.add("postings.items", items_.span()));
+  RW_CHECK(writer.add("postings.weights", weights_.span()));
+  return writer.commit();
 }
 
 Result<InvertedIndex> InvertedIndex::open(const std::filesystem::path& path, std::uint32_t itemCount) {
   RW_ASSIGN(const auto file, SectionFile::open(path, kIndexFile));
+  RW_CHECK(file.verifyAll());
   RW_ASSIGN(auto keyOffsets, file.section<std::uint64_t>("keys.offsets"));
   RW_ASSIGN(auto keyText, file.section<char>("keys.text"));
   auto keys = Dictionary::ofBuffers(std::move(keyOffsets), std::move(keyText));
