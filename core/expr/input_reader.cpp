@@ -12,6 +12,7 @@ using Layout = Binding::Layout;
 
 /// Whether rows [first, first + count) all have a value.
 bool isWhole(const Column& column, std::uint32_t first, std::uint32_t count) {
+  if (!column.mayMiss()) return true;
   const auto words = column.parts().validity.span();
   const std::size_t end = std::size_t{first} + count;
   for (std::size_t row = first; row < end;) {
@@ -44,6 +45,7 @@ void spreadValidity(std::span<const std::uint64_t> words, std::uint32_t first,
 /// One byte a cell, nullptr when all have a value.
 const std::uint8_t* readValidity(const Binding& binding, const Batch& batch, std::uint32_t cellCount) {
   const auto& column = *binding.column;
+  if (!column.mayMiss()) return nullptr;
   const bool isRange = binding.layout == Layout::Range;
   if (isRange && isWhole(column, binding.first, cellCount)) return nullptr;
   const auto valid = batch.arena->makeUninitialised<std::uint8_t>(cellCount);
@@ -66,30 +68,50 @@ void read(const Column& column, std::uint32_t row, std::string_view& cell) {
   cell = column.dictionary().at(column.codeAt(row));
 }
 
-void read(const Column& column, std::uint32_t row, ListCell<std::int64_t>& cell) {
-  cell = column.int64ListAt(row);
+/// The numbers of a column, by the type of their cells or of the elements of those.
+const PackedIntegers& numbersOf(const Column& column, std::int64_t) {
+  return column.parts().integers;
 }
 
-void read(const Column& column, std::uint32_t row, ListCell<float>& cell) {
-  cell = column.float32ListAt(row);
-}
-
-/// The numbers of a column as they lie there; nullptr for a type whose cells are made.
-template <class Cell>
-const Cell* numbersOf(const Column& column) {
-  if constexpr (std::is_same_v<Cell, std::int64_t>)
-    return column.parts().int64s.span().data();
-  else if constexpr (std::is_same_v<Cell, float>)
-    return column.parts().float32s.span().data();
-  else
-    return nullptr;
+const PackedFloats& numbersOf(const Column& column, float) {
+  return column.parts().floats;
 }
 
 template <class Cell>
 void readCells(const Binding& binding, const std::uint8_t* valid, BatchArena&, std::span<Cell> cells) {
+  if constexpr (!std::is_same_v<Cell, std::string_view>) {
+    // Narrowed numbers are widened in one loop; a missing one is stored as 0.
+    if (binding.layout == Layout::Range)
+      return numbersOf(*binding.column, Cell{}).decode(binding.first, cells.size(), cells.data());
+  }
   for (std::uint32_t i = 0; i < cells.size(); ++i) {
     cells[i] = Cell{};
     if (!valid || valid[i] != 0) read(*binding.column, binding.rowFor(i), cells[i]);
+  }
+}
+
+/// The numbers of all lists: where they lie, or widened in one stretch, so that a row allocates nothing.
+template <class Number>
+void readCells(const Binding& binding, const std::uint8_t*, BatchArena& arena,
+               std::span<ListCell<Number>> cells) {
+  const auto& column = *binding.column;
+  const auto& numbers = numbersOf(column, Number{});
+  if (const auto plain = numbers.plain(); !plain.empty()) {
+    for (std::uint32_t i = 0; i < cells.size(); ++i) {
+      const auto place = column.elementsOf(binding.rowFor(i));
+      cells[i] = plain.subspan(place.first, place.count);
+    }
+    return;
+  }
+  std::size_t size = 0;
+  for (std::uint32_t i = 0; i < cells.size(); ++i)
+    size += column.elementsOf(binding.rowFor(i)).count;
+  auto* next = arena.makeUninitialised<Number>(size).data();
+  for (std::uint32_t i = 0; i < cells.size(); ++i) {
+    const auto place = column.elementsOf(binding.rowFor(i));
+    numbers.decode(place.first, place.count, next);
+    cells[i] = {next, place.count};
+    next += place.count;
   }
 }
 
@@ -99,7 +121,7 @@ void readCells(const Binding& binding, const std::uint8_t*, BatchArena& arena,
   const auto& column = *binding.column;
   std::size_t size = 0;
   for (std::uint32_t i = 0; i < cells.size(); ++i)
-    size += column.codeListAt(binding.rowFor(i)).size();
+    size += column.elementsOf(binding.rowFor(i)).count;
   auto* next = arena.makeUninitialised<std::string_view>(size).data();
   for (std::uint32_t i = 0; i < cells.size(); ++i) {
     const auto codes = column.codeListAt(binding.rowFor(i));
@@ -116,8 +138,11 @@ Vector readColumn(const Binding& binding, const Batch& batch) {
   const bool constant = binding.layout == Layout::Broadcast;
   const auto count = constant ? 1 : batch.rowCount;
   const auto* valid = readValidity(binding, batch, count);
-  if (binding.layout == Layout::Range && numbersOf<Cell>(column))
-    return Vector(numbersOf<Cell>(column) + binding.first, valid, count, false);
+  if constexpr (std::is_arithmetic_v<Cell>) {
+    const auto plain = numbersOf(column, Cell{}).plain();
+    if (binding.layout == Layout::Range && !plain.empty())
+      return Vector(plain.data() + binding.first, valid, count, false);
+  }
   const auto cells = batch.arena->makeUninitialised<Cell>(count);
   readCells(binding, valid, *batch.arena, cells);
   return Vector(static_cast<const Cell*>(cells.data()), valid, batch.rowCount, constant);
@@ -134,9 +159,15 @@ Vector readInput(const Binding& binding, ValueType type, const Batch& batch) {
 RowCodes readCodes(const Binding& binding, std::uint32_t missingCode, const Batch& batch) {
   const auto& column = *binding.column;
   const auto* valid = readValidity(binding, batch, batch.rowCount);
-  if (binding.layout == Layout::Range && !valid)
-    return {column.parts().codes.span().subspan(binding.first, batch.rowCount), nullptr};
+  const bool isWholeRange = binding.layout == Layout::Range && !valid;
+  const auto& stored = column.parts().codes;
+  if (const auto plain = stored.plain(); isWholeRange && !plain.empty())
+    return {plain.subspan(binding.first, batch.rowCount), nullptr};
   const auto codes = batch.arena->makeUninitialised<std::uint32_t>(batch.rowCount);
+  if (isWholeRange) {
+    stored.decode(binding.first, batch.rowCount, codes.data());
+    return {codes, nullptr};
+  }
   for (std::uint32_t i = 0; i < batch.rowCount; ++i)
     codes[i] = valid && valid[i] == 0 ? missingCode : column.codeAt(binding.rowFor(i));
   return {codes, valid};

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace rankwright {
 
@@ -49,7 +50,10 @@ InvertedIndex::KeyRange InvertedIndex::keysWithPrefix(std::string_view prefix) c
 
 Status InvertedIndex::save(const std::filesystem::path& path) const {
   RW_ASSIGN(auto writer, SectionWriter::create(path, kIndexFile));
-  RW_CHECK(writer.add("keys.offsets", keys_.offsets()));
+  std::vector<std::uint64_t> keyOffsets;
+  for (std::uint64_t key = 0; key <= keyCount(); ++key)
+    keyOffsets.push_back(keys_.offsets().position(key));
+  RW_CHECK(writer.add("keys.offsets", std::span<const std::uint64_t>(keyOffsets)));
   RW_CHECK(writer.add("keys.text", keys_.text()));
   RW_CHECK(writer.add("postings.offsets", offsets_.span()));
   RW_CHECK(writer.add("postings.items", items_.span()));
@@ -60,9 +64,9 @@ Status InvertedIndex::save(const std::filesystem::path& path) const {
 Result<InvertedIndex> InvertedIndex::open(const std::filesystem::path& path, std::uint32_t itemCount) {
   RW_ASSIGN(const auto file, SectionFile::open(path, kIndexFile));
   RW_CHECK(file.verifyAll());
-  RW_ASSIGN(auto keyOffsets, file.section<std::uint64_t>("keys.offsets"));
+  RW_ASSIGN(const auto keyOffsets, file.section<std::uint64_t>("keys.offsets"));
   RW_ASSIGN(auto keyText, file.section<char>("keys.text"));
-  auto keys = Dictionary::ofBuffers(std::move(keyOffsets), std::move(keyText));
+  auto keys = Dictionary::ofBuffers(keyOffsets, std::move(keyText));
   if (!keys) return file.corrupt(keys.error().message);
 
   InvertedIndex index;

@@ -1,6 +1,7 @@
 #include "core/base/file.h"
 #include "core/base/section_file.h"
 #include "core/base/section_writer.h"
+#include "tests/unit/base/sealed_file.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,17 +30,6 @@ class TestSectionFile : public QObject {
   QTemporaryDir folder_;
   fs::path path_;
   std::string bytes_;
-
-  /// The bytes with the header's and the table's checksums mended, so that what they say is believed.
-  static std::string sealed(std::string bytes) {
-    section_layout::Header header{};
-    std::memcpy(&header, bytes.data(), sizeof header);
-    const auto all = std::as_bytes(std::span(bytes));
-    if (header.tableOffset <= bytes.size()) header.tableHash = hashBytes(all.subspan(header.tableOffset));
-    header.headerHash = section_layout::hashOf(header);
-    std::memcpy(bytes.data(), &header, sizeof header);
-    return bytes;
-  }
 
   Result<SectionFile> openDamaged(const std::string& bytes) const {
     const fs::path damaged = path_.string() + ".damaged";
