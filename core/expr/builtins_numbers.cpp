@@ -1,5 +1,6 @@
 #include "core/expr/builtins.h"
 #include "core/expr/operand_check.h"
+#include "core/expr/real_functions.h"
 
 #include <array>
 #include <cmath>
@@ -44,13 +45,13 @@ std::optional<float> definedAt(float x, float result) {
   return result;
 }
 
+PartialResult<float> naturalLogarithm(float x) {
+  return {logarithmOf(x), !(x <= 0)};
+}
 template <float (*Logarithm)(float)>
 std::optional<float> logarithm(float x) {
   if (x <= 0) return std::nullopt;
   return Logarithm(x);
-}
-float naturalLogarithm(float x) {
-  return std::log(x);
 }
 float binaryLogarithm(float x) {
   return std::log2(x);
@@ -59,8 +60,8 @@ float decimalLogarithm(float x) {
   return std::log10(x);
 }
 
-std::optional<float> squareRoot(float x) {
-  return definedAt(x, std::sqrt(x));
+PartialResult<float> squareRoot(float x) {
+  return {std::sqrt(x), !(x < 0)};
 }
 std::optional<float> sine(float x) {
   return definedAt(x, std::sin(x));
@@ -80,10 +81,10 @@ std::optional<float> power(float x, float y) {
 }
 
 float exponential(float x) {
-  return std::exp(x);
+  return exponentialOf(x);
 }
 float sigmoid(float x) {
-  return 1.0F / (1.0F + std::exp(-x));
+  return sigmoidOf(x);
 }
 float hyperbolicSine(float x) {
   return std::sinh(x);
@@ -128,7 +129,7 @@ constexpr std::array kBuiltins = {
     Builtin{"round", 1, 1, &resolveRounding<&nearest>},
     Builtin{"sqrt", 1, 1, &resolveReal<&squareRoot>},
     Builtin{"exp", 1, 1, &resolveReal<&exponential>},
-    Builtin{"log", 1, 1, &resolveReal<&logarithm<&naturalLogarithm>>},
+    Builtin{"log", 1, 1, &resolveReal<&naturalLogarithm>},
     Builtin{"log2", 1, 1, &resolveReal<&logarithm<&binaryLogarithm>>},
     Builtin{"log10", 1, 1, &resolveReal<&logarithm<&decimalLogarithm>>},
     Builtin{"pow", 2, 2, &resolveReal<&power>},

@@ -14,14 +14,12 @@ namespace rankwright {
 
 namespace {
 
-std::optional<float> minMax(float x, float lo, float hi) {
-  if (lo == hi) return std::nullopt;
-  return (x - lo) / (hi - lo);
+PartialResult<float> minMax(float x, float lo, float hi) {
+  return {(x - lo) / (hi - lo), lo != hi};
 }
 
-std::optional<float> zScore(float x, float mean, float deviation) {
-  if (deviation <= 0) return std::nullopt;
-  return (x - mean) / deviation;
+PartialResult<float> zScore(float x, float mean, float deviation) {
+  return {(x - mean) / deviation, !(deviation <= 0)};
 }
 
 // Box & Cox, An Analysis of Transformations (1964), equation 1. In double precision by expm1, which does not
@@ -44,9 +42,8 @@ std::int64_t binarize(Number x, Number threshold) {
 }
 
 template <class Number>
-std::optional<Number> clampTo(Number x, Number lo, Number hi) {
-  if (!(lo <= hi)) return std::nullopt;
-  return x < lo ? lo : hi < x ? hi : x;
+PartialResult<Number> clampTo(Number x, Number lo, Number hi) {
+  return {x < lo ? lo : hi < x ? hi : x, lo <= hi};
 }
 
 template <auto Function>
@@ -71,18 +68,49 @@ Resolved resolveClamp(std::span<const Operand> operands) {
   return Resolution{elementwiseResult(operands, *type), withElements(operands, *type), kernel};
 }
 
+/// Bounds that are counted faster than they are searched.
+constexpr std::size_t kFewBounds = 16;
+
 /// The number of ascending bounds that are not greater than `x`; none for NaN.
 template <class Number>
 std::int64_t countAscending(Number x, std::span<const Number> bounds) {
-  // A few bounds are counted faster than they are searched.
-  if (bounds.size() <= 16) return std::ranges::count_if(bounds, [x](Number bound) { return bound <= x; });
+  if (bounds.size() <= kFewBounds)
+    return std::ranges::count_if(bounds, [x](Number bound) { return bound <= x; });
   if (x != x) return 0;
   return std::upper_bound(bounds.begin(), bounds.end(), x) - bounds.begin();
+}
+
+/// The number of bounds that are not greater, for many numbers: bound by bound, so that no number waits for
+/// another.
+template <class Number>
+void countBounds(std::span<const Number> numbers, std::span<const Number> bounds,
+                 std::span<std::int64_t> counts) {
+  std::ranges::fill(counts, 0);
+  const auto count = [](const Number* from, Number bound, std::int64_t* __restrict to, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i)
+      to[i] += bound <= from[i] ? 1 : 0;
+  };
+  runWithWideVectors([&] {
+    for (const auto bound : bounds)
+      count(numbers.data(), bound, counts.data(), numbers.size());
+  });
+}
+
+template <class Number>
+Vector fewBucketsKernel(const Vector& operand, std::span<const Number> bounds, const Batch& batch) {
+  VectorWriter<std::int64_t> writer(batch, operand.isConstant());
+  if (operand.isConstant() && operand.isMissing(0)) return std::move(writer).finish();
+  const auto counts = writer.writeAll();
+  countBounds(operand.cells<Number>(), bounds, counts);
+  const auto* valid = operand.isConstant() ? nullptr : operand.valid().data();
+  return detail::vectorWhere(counts, valid, batch, operand.isConstant());
 }
 
 template <class Number>
 Vector bucketKernel(std::span<const Vector> operands, const Batch& batch) {
   const auto bounds = operands[1].cells<ListCell<Number>>()[0];
+  if (bounds.size() <= kFewBounds && !isList(operands[0].type()))
+    return fewBucketsKernel(operands[0], bounds, batch);
   return mapElements<Number>([bounds](Number x) { return countAscending<Number>(x, bounds); },
                              operands.first(1), batch);
 }

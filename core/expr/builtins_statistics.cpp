@@ -70,9 +70,13 @@ Vector sumKernel(std::span<const Vector> operands, const Batch& batch) {
   return mapCells<ListCell<T>>(&sumOf<T>, operands, batch);
 }
 
+/// A missing list reads as the empty one, which has no average either.
 template <class T>
 Vector averageKernel(std::span<const Vector> operands, const Batch& batch) {
-  return mapCells<ListCell<T>>([](ListCell<T> list) { return asFloat(meanOf(list)); }, operands, batch);
+  VectorWriter<float> writer(batch, operands[0].isConstant());
+  const auto [means, has] = writer.writeSome();
+  meansOf<T>(operands[0].cells<ListCell<T>>(), means, has);
+  return std::move(writer).finish();
 }
 
 template <class T>

@@ -1,9 +1,23 @@
 #include "core/expr/coded_domain.h"
 
+#include "core/expr/wide_loop.h"
+
 #include <algorithm>
 #include <iterator>
 
 namespace rankwright {
+
+namespace {
+
+void addMultiples(std::span<std::uint32_t> to, std::span<const std::uint32_t> from, std::uint32_t factor) {
+  const auto add = [=](std::uint32_t* __restrict sums, const std::uint32_t* __restrict codes) {
+    for (std::size_t i = 0; i < to.size(); ++i)
+      sums[i] += codes[i] * factor;
+  };
+  runWithWideVectors([&] { add(to.data(), from.data()); });
+}
+
+} // namespace
 
 std::optional<CodedDomain> CodedDomain::unionOf(const CodedDomain& a, const CodedDomain& b,
                                                 std::uint64_t limit) {
@@ -17,15 +31,23 @@ std::optional<CodedDomain> CodedDomain::unionOf(const CodedDomain& a, const Code
   return both;
 }
 
-Vector CodedDomain::valuesOf(NodeId input, const Batch& batch) const {
+Vector CodedDomain::valuesOf(NodeId input, std::uint32_t first, const Batch& batch) const {
   std::uint64_t stride = 1;
   auto axis = inputs_.begin();
   for (; axis->node != input; ++axis)
     stride *= axis->size();
   VectorWriter<std::string_view> writer(batch, false);
-  for (std::uint32_t place = 0; place < batch.rowCount; ++place) {
-    const auto code = static_cast<std::uint32_t>(place / stride % axis->size());
-    if (code < axis->dictionary->size()) writer.write(place, axis->dictionary->at(code));
+  const auto [cells, valid] = writer.writeSome();
+  // The code of one place is that of the next until `stride` places have had it.
+  auto code = static_cast<std::uint32_t>(first / stride % axis->size());
+  auto left = stride - first % stride;
+  for (std::uint32_t i = 0; i < batch.rowCount; ++i, --left) {
+    if (left == 0) {
+      code = code + 1 == axis->size() ? 0 : code + 1;
+      left = stride;
+    }
+    valid[i] = code < axis->dictionary->size() ? 1 : 0;
+    cells[i] = valid[i] != 0 ? axis->dictionary->at(code) : std::string_view();
   }
   return std::move(writer).finish();
 }
@@ -44,8 +66,7 @@ CodedRows CodedDomain::read(std::span<const InputTables::Binding> bindings, std:
   std::uint32_t stride = 1;
   for (const auto& input : inputs_) {
     const auto [codes, valid] = codesOf(input);
-    for (std::size_t row = 0; row < codes.size(); ++row)
-      places[row] += codes[row] * stride;
+    addMultiples(places, codes, stride);
     stride *= static_cast<std::uint32_t>(input.size());
     if (!valid) continue;
     if (known.empty()) {
@@ -66,10 +87,18 @@ bool CodedDomain::isKnown(std::uint64_t place) const {
   return true;
 }
 
+// A single column lacks its value in the last place.
+bool CodedDomain::isKnownWhereValid(const Vector& values) const {
+  const auto valid = values.valid();
+  if (valid.empty()) return false;
+  if (inputs_.size() == 1) return valid.back() == 0 && allValid(valid.first(valid.size() - 1));
+  for (std::uint32_t place = 0; place < valid.size(); ++place)
+    if (isKnown(place) != (valid[place] != 0)) return false;
+  return true;
+}
+
 CodedTable CodedDomain::tableOf(Vector values) const {
-  bool agrees = true;
-  for (std::uint32_t place = 0; place < values.rowCount() && agrees; ++place)
-    agrees = isKnown(place) != values.isMissing(place);
+  const bool agrees = isKnownWhereValid(values);
   return {std::move(values), agrees};
 }
 

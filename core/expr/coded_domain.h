@@ -47,8 +47,8 @@ public:
   const std::vector<CodedInput>& inputs() const { return inputs_; }
   std::uint64_t size() const { return size_; }
 
-  /// The values of an input for every combination.
-  Vector valuesOf(NodeId input, const Batch& batch) const;
+  /// The values of an input for the combinations from `first` on, as many as the batch has rows.
+  Vector valuesOf(NodeId input, std::uint32_t first, const Batch& batch) const;
 
   /// The combination of each row of the batch; `bindings` are by node.
   CodedRows read(std::span<const InputTables::Binding> bindings, std::uint32_t first,
@@ -61,6 +61,7 @@ public:
 
 private:
   bool isKnown(std::uint64_t place) const;
+  bool isKnownWhereValid(const Vector& values) const;
 
   std::vector<CodedInput> inputs_; ///< ascending by node; the first counts fastest
   std::uint64_t size_ = 1;

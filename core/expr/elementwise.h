@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/expr/partial_result.h"
 #include "core/expr/vector_writer.h"
+#include "core/expr/wide_loop.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -97,12 +99,21 @@ template <class T>
 struct OptionalTraits {
   using Type = T;
   static constexpr bool partial = false;
+  static constexpr bool computed = false;
 };
 
 template <class T>
 struct OptionalTraits<std::optional<T>> {
   using Type = T;
   static constexpr bool partial = true;
+  static constexpr bool computed = false;
+};
+
+template <class T>
+struct OptionalTraits<PartialResult<T>> {
+  using Type = T;
+  static constexpr bool partial = true;
+  static constexpr bool computed = true;
 };
 
 template <class F, class... T>
@@ -153,10 +164,21 @@ template <unsigned Constants, class F, class R, class... Cell, std::size_t... I>
 void fillPartialCells(const F& function, R* __restrict out, std::uint8_t* __restrict valid, std::size_t count,
                       std::index_sequence<I...>, const Cell*... cells) {
   for (std::size_t row = 0; row < count; ++row) {
-    const std::optional<R> result = function(cells[((Constants >> I) & 1U) != 0 ? 0 : row]...);
+    const auto result = function(cells[((Constants >> I) & 1U) != 0 ? 0 : row]...);
     out[row] = result ? *result : R{};
     valid[row] = result ? 1 : 0;
   }
+}
+
+/// The same for a function that gives a `PartialResult`. In two loops, of which each is one of equal steps;
+/// cells without a value hold anything.
+template <unsigned Constants, class F, class R, class... Cell, std::size_t... I>
+void fillComputedCells(const F& function, R* __restrict out, std::uint8_t* __restrict valid,
+                       std::size_t count, std::index_sequence<I...>, const Cell*... cells) {
+  for (std::size_t row = 0; row < count; ++row)
+    out[row] = function(cells[((Constants >> I) & 1U) != 0 ? 0 : row]...).value;
+  for (std::size_t row = 0; row < count; ++row)
+    valid[row] = function(cells[((Constants >> I) & 1U) != 0 ? 0 : row]...).exists ? 1 : 0;
 }
 
 /// Calls `run.operator()<Mask>()` with the one of the masks that equals `mask`.
@@ -165,20 +187,33 @@ void withMask(unsigned mask, const Run& run, std::integer_sequence<unsigned, Mas
   static_cast<void>(((mask == Masks && (run.template operator()<Masks>(), true)) || ...));
 }
 
-/// Makes the cells without a value read as 0. Rows lack values seldom, so eight are looked at together.
+/// Makes the cells without a value read as 0; by masks instead of a condition, which would become a store now
+/// and then.
 template <class R>
 void zeroMissing(std::span<R> cells, const std::uint8_t* valid) {
-  constexpr std::uint64_t kAllValid = 0x0101010101010101;
-  std::size_t row = 0;
-  for (; row + 8 <= cells.size(); row += 8) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, valid + row, sizeof eight);
-    if (eight == kAllValid) continue;
-    for (std::size_t i = row; i < row + 8; ++i)
-      if (valid[i] == 0) cells[i] = R{};
-  }
-  for (; row < cells.size(); ++row)
-    if (valid[row] == 0) cells[row] = R{};
+  using Bits = std::conditional_t<sizeof(R) == 8, std::uint64_t, std::uint32_t>;
+  const auto zero = [](R* __restrict to, const std::uint8_t* __restrict has, std::size_t count) {
+    for (std::size_t row = 0; row < count; ++row)
+      to[row] = std::bit_cast<R>(std::bit_cast<Bits>(to[row]) & (Bits{0} - has[row]));
+  };
+  runWithWideVectors([&] { zero(cells.data(), valid, cells.size()); });
+}
+
+/// The vector of cells that were computed for all rows and count for those in which `valid` is 1, or for all
+/// when it is nullptr.
+template <class R>
+Vector vectorWhere(std::span<R> cells, const std::uint8_t* valid, const Batch& batch, bool constant) {
+  if (valid) zeroMissing(cells, valid);
+  return Vector(static_cast<const R*>(cells.data()), valid, batch.rowCount, constant);
+}
+
+/// 1 where both are, nullptr when that is everywhere; `given` may be nullptr. Most often there is a value
+/// wherever the operands have one: then it is their bytes, which what follows knows already.
+inline const std::uint8_t* sharedValidity(std::span<std::uint8_t> valid, const std::uint8_t* given) {
+  if (allValid(valid)) return given;
+  for (std::size_t row = 0; given && row < valid.size(); ++row)
+    valid[row] &= given[row];
+  return valid.data();
 }
 
 template <class F, class... Cell, std::size_t... I>
@@ -196,32 +231,29 @@ Vector mapNumbers(const F& function, std::span<const Vector> operands, const Bat
     withMask(
         mask,
         [&, out = cells.data(), count = cells.size(), to = valid.data()]<unsigned Mask>() {
-          fillPartialCells<Mask>(function, out, to, count, indexes,
-                                 operands[I].template cells<Cell>().data()...);
+          if constexpr (Traits::computed)
+            runWithWideVectors([&] {
+              fillComputedCells<Mask>(function, out, to, count, indexes,
+                                      operands[I].template cells<Cell>().data()...);
+            });
+          else
+            fillPartialCells<Mask>(function, out, to, count, indexes,
+                                   operands[I].template cells<Cell>().data()...);
         },
         kMasks);
-    if (!given) return std::move(writer).finish();
-    // Most often there is a value wherever the operands have one: then what follows sees the same bytes.
-    if (allValid(valid)) {
-      zeroMissing(cells, given);
-      return Vector(static_cast<const R*>(cells.data()), given, batch.rowCount, false);
-    }
-    for (std::size_t row = 0; row < valid.size(); ++row)
-      valid[row] &= given[row];
-    zeroMissing(cells, valid.data());
-    return std::move(writer).finish();
+    return vectorWhere(cells, sharedValidity(valid, given), batch, allConstant(operands));
   } else {
     const auto cells = writer.writeAll();
     withMask(
         mask,
         [&]<unsigned Mask>() {
-          fillCells<Mask>(function, cells.data(), cells.size(), indexes,
-                          operands[I].template cells<Cell>().data()...);
+          runWithWideVectors([&] {
+            fillCells<Mask>(function, cells.data(), cells.size(), indexes,
+                            operands[I].template cells<Cell>().data()...);
+          });
         },
         kMasks);
-    if (!given) return std::move(writer).finish();
-    zeroMissing(cells, given);
-    return Vector(static_cast<const R*>(cells.data()), given, batch.rowCount, false);
+    return vectorWhere(cells, given, batch, allConstant(operands));
   }
 }
 

@@ -1,5 +1,7 @@
 #include "core/expr/evaluation.h"
 
+#include "core/expr/domain_evaluation.h"
+
 #include <algorithm>
 #include <chrono>
 #include <limits>
@@ -93,7 +95,22 @@ void Evaluation::classifyCall(NodeId id) {
   } else if (auto domain = domainOf(node, state.pure)) {
     state.mode = Mode::Coded;
     state.domain = addDomain(*std::move(domain));
+  } else if (findByCode(node, state)) {
+    state.mode = Mode::Codes;
   }
+}
+
+/// Whether the call looks for one string in the lists of a column: then it needs no string of theirs.
+bool Evaluation::findByCode(const Node& call, State& state) const {
+  state.search = codeSearchOf(call.kernel);
+  if (!state.search.run) return false;
+  const auto list = call.operands[state.search.list];
+  const auto& wanted = states_[call.operands[1 - state.search.list]];
+  if (plan_->graph.nodes[list].kind != Node::Kind::Input || states_[list].mode != Mode::Rows) return false;
+  if (wanted.mode != Mode::Constant || wanted.value.isMissing(0)) return false;
+  const auto& dictionary = bindings_[list].column->dictionary();
+  state.wanted = dictionary.find(wanted.value.stringAt(0)).value_or(dictionary.size());
+  return true;
 }
 
 /// What the operands hang on, when that is columns with few values.
@@ -101,7 +118,7 @@ std::optional<CodedDomain> Evaluation::domainOf(const Node& call, bool pure) con
   std::optional<CodedDomain> domain = CodedDomain();
   for (const auto operand : call.operands) {
     const auto& state = states_[operand];
-    if (state.mode == Mode::Rows) return std::nullopt;
+    if (state.mode == Mode::Rows || state.mode == Mode::Codes) return std::nullopt;
     if (state.mode == Mode::Constant) continue;
     domain = CodedDomain::unionOf(*domain, domains_[state.domain], kMostPlaces);
     if (!domain) return std::nullopt;
@@ -124,19 +141,16 @@ std::uint32_t Evaluation::addDomain(CodedDomain domain) {
   return static_cast<std::uint32_t>(index);
 }
 
-/// Rows ask for the nodes that are computed row by row and, of those with a table, for their operands and for
-/// outputs.
+/// Rows ask for outputs and for the operands of what is computed row by row.
 void Evaluation::planBatches() {
   const auto& graph = plan_->graph;
   std::vector<bool> asked(states_.size(), false);
   for (const auto output : graph.outputs)
     asked[output] = true;
-  for (NodeId id = 0; id < states_.size(); ++id) {
-    if (states_[id].mode != Mode::Rows) continue;
-    asked[id] = true;
-    for (const auto operand : graph.nodes[id].operands)
-      asked[operand] = true;
-  }
+  for (auto id = states_.size(); id-- > 0;)
+    if (asked[id] && states_[id].mode == Mode::Rows)
+      for (const auto operand : graph.nodes[id].operands)
+        asked[operand] = true;
   for (NodeId id = 0; id < states_.size(); ++id)
     if (asked[id] && states_[id].mode != Mode::Constant) steps_.push_back(id);
 }
@@ -154,54 +168,19 @@ void Evaluation::makeTables(std::uint32_t domain, std::span<std::uint64_t> nanos
     kept_->retain(std::make_shared<const Vector>(known->values));
     state.table = {known->values.view(), known->validWhereKnown};
   }
-  if (!wanted.empty()) evaluateDomain(domain, wanted, nanoseconds);
-}
-
-/// Evaluates what the wanted nodes need with a row for each place of the domain.
-void Evaluation::evaluateDomain(std::uint32_t domain, const std::vector<NodeId>& wanted,
-                                std::span<std::uint64_t> nanoseconds) {
-  const auto& nodes = plan_->graph.nodes;
-  std::vector<bool> needed(nodes.size(), false);
-  for (const auto id : wanted)
-    needed[id] = true;
-  for (auto id = nodes.size(); id-- > 0;)
-    if (needed[id])
-      for (const auto operand : nodes[id].operands)
-        needed[operand] = true;
-  const Batch batch{static_cast<std::uint32_t>(domains_[domain].size()), std::make_shared<BatchArena>(),
-                    &clock_};
-  std::vector<Vector> values(nodes.size());
-  std::vector<Vector> operands;
-  for (NodeId id = 0; id < nodes.size(); ++id) {
-    if (!needed[id]) continue;
-    const auto begin = now();
-    values[id] = valueInDomain(id, domain, batch, values, operands);
-    if (!nanoseconds.empty()) nanoseconds[id] += now() - begin;
+  if (wanted.empty()) return;
+  const auto constantOf = [this](NodeId id) {
+    return states_[id].mode == Mode::Constant ? &states_[id].value : nullptr;
+  };
+  const auto values =
+      evaluateDomain({plan_->graph, clock_, constantOf}, domains_[domain], wanted, nanoseconds);
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    auto& state = states_[wanted[i]];
+    kept_->retain(std::make_shared<const Vector>(values[i]));
+    state.table = domains_[domain].tableOf(values[i].view());
+    // The plan's own constants outlive its cache, so a table that views them needs nothing but its own cells.
+    if (state.pure) plan_->coded.put(wanted[i], domains_[domain], {values[i], state.table.validWhereKnown});
   }
-  kept_->retain(batch.arena);
-  for (const auto id : wanted) {
-    states_[id].table = domains_[domain].tableOf(values[id].view());
-    // The plan's own constants outlive its cache, so a table that views them needs nothing but its arena.
-    if (!states_[id].pure) continue;
-    const auto& table = states_[id].table;
-    plan_->coded.put(id, domains_[domain], {table.values.keptBy(batch.arena), table.validWhereKnown});
-  }
-}
-
-Vector Evaluation::valueInDomain(NodeId id, std::uint32_t domain, const Batch& batch,
-                                 std::span<const Vector> values, std::vector<Vector>& operands) const {
-  const auto& node = plan_->graph.nodes[id];
-  if (states_[id].mode == Mode::Constant) return states_[id].value;
-  if (node.kind == Node::Kind::Input) return domains_[domain].valuesOf(id, batch);
-  return call(node, values, operands, batch);
-}
-
-Vector Evaluation::call(const Node& node, std::span<const Vector> values, std::vector<Vector>& operands,
-                        const Batch& batch) const {
-  operands.clear();
-  for (const auto operand : node.operands)
-    operands.push_back(values[operand]);
-  return node.kernel(operands, batch);
 }
 
 Vector Evaluation::valueInBatch(NodeId id, std::uint32_t first, const Batch& batch, Scratch& scratch) const {
@@ -213,7 +192,12 @@ Vector Evaluation::valueInBatch(NodeId id, std::uint32_t first, const Batch& bat
     return gather(state.table, rows, batch);
   }
   if (node.kind == Node::Kind::Input) return readInput(bindings_[id].from(first), node.type, batch);
-  return call(node, scratch.values, scratch.operands, batch);
+  if (state.mode == Mode::Codes)
+    return state.search.run(bindings_[node.operands[state.search.list]].from(first), state.wanted, batch);
+  scratch.operands.clear();
+  for (const auto operand : node.operands)
+    scratch.operands.push_back(scratch.values[operand]);
+  return node.kernel(scratch.operands, batch);
 }
 
 std::span<const Vector> Evaluation::evaluate(std::uint32_t first, std::uint32_t count,

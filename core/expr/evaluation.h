@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/expr/code_search.h"
 #include "core/expr/coded_domain.h"
 #include "core/expr/input_tables.h"
 #include "core/expr/program_plan.h"
@@ -43,6 +44,7 @@ private:
   enum class Mode : std::uint8_t {
     Constant, ///< one value for all rows, `State::value`
     Coded,    ///< a value for each place of a domain; in `State::table` where rows are asked for it
+    Codes,    ///< `State::search` of each row's codes
     Rows,     ///< computed for each row
   };
   struct State {
@@ -51,23 +53,20 @@ private:
     std::uint32_t domain = 0;
     Vector value = {};
     CodedTable table = {};
+    CodeSearch search = {};
+    std::uint32_t wanted = 0; ///< the code that `search` looks for
   };
 
   void bind(const InputTables& tables);
   void classify(NodeId id);
   void classifyInput(NodeId id);
   void classifyCall(NodeId id);
+  bool findByCode(const Node& call, State& state) const;
   std::optional<CodedDomain> domainOf(const Node& call, bool pure) const;
   std::uint64_t placesThatPay(const CodedDomain& domain, bool pure) const;
   std::uint32_t addDomain(CodedDomain domain);
   void planBatches();
   void makeTables(std::uint32_t domain, std::span<std::uint64_t> nanoseconds);
-  void evaluateDomain(std::uint32_t domain, const std::vector<NodeId>& wanted,
-                      std::span<std::uint64_t> nanoseconds);
-  Vector valueInDomain(NodeId id, std::uint32_t domain, const Batch& batch, std::span<const Vector> values,
-                       std::vector<Vector>& operands) const;
-  Vector call(const Node& node, std::span<const Vector> values, std::vector<Vector>& operands,
-              const Batch& batch) const;
   Vector valueInBatch(NodeId id, std::uint32_t first, const Batch& batch, Scratch& scratch) const;
 
   std::shared_ptr<const ProgramPlan> plan_;

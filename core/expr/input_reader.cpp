@@ -1,5 +1,7 @@
 #include "core/expr/input_reader.h"
 
+#include "core/expr/wide_loop.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -90,28 +92,40 @@ void readCells(const Binding& binding, const std::uint8_t* valid, BatchArena&, s
   }
 }
 
+/// Where the lists of the rows lie among all elements.
+std::span<const ElementSpan> listsOf(const Binding& binding, std::size_t rows, BatchArena& arena) {
+  const auto lists = arena.makeUninitialised<ElementSpan>(rows);
+  if (binding.layout == Layout::Range)
+    binding.column->parts().offsets.decode(binding.first, lists);
+  else
+    for (std::uint32_t i = 0; i < rows; ++i)
+      lists[i] = binding.column->elementsOf(binding.rowFor(i));
+  return lists;
+}
+
+std::size_t countElements(std::span<const ElementSpan> lists) {
+  std::size_t count = 0;
+  for (const auto& list : lists)
+    count += list.count;
+  return count;
+}
+
 /// The numbers of all lists: where they lie, or widened in one stretch, so that a row allocates nothing.
 template <class Number>
 void readCells(const Binding& binding, const std::uint8_t*, BatchArena& arena,
                std::span<ListCell<Number>> cells) {
-  const auto& column = *binding.column;
-  const auto& numbers = numbersOf(column, Number{});
-  if (const auto plain = numbers.plain(); !plain.empty()) {
-    for (std::uint32_t i = 0; i < cells.size(); ++i) {
-      const auto place = column.elementsOf(binding.rowFor(i));
-      cells[i] = plain.subspan(place.first, place.count);
-    }
+  const auto& numbers = numbersOf(*binding.column, Number{});
+  const auto lists = listsOf(binding, cells.size(), arena);
+  if (const auto* plain = numbers.plain().data()) {
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      cells[i] = {plain + lists[i].first, lists[i].count};
     return;
   }
-  std::size_t size = 0;
-  for (std::uint32_t i = 0; i < cells.size(); ++i)
-    size += column.elementsOf(binding.rowFor(i)).count;
-  auto* next = arena.makeUninitialised<Number>(size).data();
-  for (std::uint32_t i = 0; i < cells.size(); ++i) {
-    const auto place = column.elementsOf(binding.rowFor(i));
-    numbers.decode(place.first, place.count, next);
-    cells[i] = {next, place.count};
-    next += place.count;
+  auto* next = arena.makeUninitialised<Number>(countElements(lists)).data();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    numbers.decode(lists[i].first, lists[i].count, next);
+    cells[i] = {next, lists[i].count};
+    next += lists[i].count;
   }
 }
 
@@ -119,17 +133,25 @@ void readCells(const Binding& binding, const std::uint8_t*, BatchArena& arena,
 void readCells(const Binding& binding, const std::uint8_t*, BatchArena& arena,
                std::span<ListCell<std::string_view>> cells) {
   const auto& column = *binding.column;
-  std::size_t size = 0;
-  for (std::uint32_t i = 0; i < cells.size(); ++i)
-    size += column.elementsOf(binding.rowFor(i)).count;
-  auto* next = arena.makeUninitialised<std::string_view>(size).data();
-  for (std::uint32_t i = 0; i < cells.size(); ++i) {
-    const auto codes = column.codeListAt(binding.rowFor(i));
-    for (std::size_t k = 0; k < codes.size(); ++k)
-      next[k] = column.dictionary().at(codes[k]);
-    cells[i] = {next, codes.size()};
-    next += codes.size();
+  const auto lists = listsOf(binding, cells.size(), arena);
+  auto* next = arena.makeUninitialised<std::string_view>(countElements(lists)).data();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    for (std::uint64_t k = 0; k < lists[i].count; ++k)
+      next[k] = column.dictionary().at(column.parts().codes[lists[i].first + k]);
+    cells[i] = {next, lists[i].count};
+    next += lists[i].count;
   }
+}
+
+/// Chosen by masks instead of a condition, which would become a store now and then.
+void replaceMissing(std::span<std::uint32_t> codes, const std::uint8_t* valid, std::uint32_t missingCode) {
+  const auto replace = [=](std::uint32_t* __restrict to, const std::uint8_t* __restrict has) {
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      const auto mask = 0U - has[i];
+      to[i] = (to[i] & mask) | (missingCode & ~mask);
+    }
+  };
+  runWithWideVectors([&] { replace(codes.data(), valid); });
 }
 
 template <class Cell>
@@ -156,20 +178,23 @@ Vector readInput(const Binding& binding, ValueType type, const Batch& batch) {
   return withCellOf(type, [&]<class Cell>() { return readColumn<Cell>(binding, batch); });
 }
 
+const std::uint8_t* readValidity(const Binding& binding, const Batch& batch) {
+  return readValidity(binding, batch, batch.rowCount);
+}
+
 RowCodes readCodes(const Binding& binding, std::uint32_t missingCode, const Batch& batch) {
   const auto& column = *binding.column;
-  const auto* valid = readValidity(binding, batch, batch.rowCount);
-  const bool isWholeRange = binding.layout == Layout::Range && !valid;
+  const auto* valid = readValidity(binding, batch);
   const auto& stored = column.parts().codes;
-  if (const auto plain = stored.plain(); isWholeRange && !plain.empty())
+  if (const auto plain = stored.plain(); binding.layout == Layout::Range && !valid && !plain.empty())
     return {plain.subspan(binding.first, batch.rowCount), nullptr};
   const auto codes = batch.arena->makeUninitialised<std::uint32_t>(batch.rowCount);
-  if (isWholeRange) {
+  if (binding.layout == Layout::Range)
     stored.decode(binding.first, batch.rowCount, codes.data());
-    return {codes, nullptr};
-  }
-  for (std::uint32_t i = 0; i < batch.rowCount; ++i)
-    codes[i] = valid && valid[i] == 0 ? missingCode : column.codeAt(binding.rowFor(i));
+  else
+    for (std::uint32_t i = 0; i < batch.rowCount; ++i)
+      codes[i] = stored[binding.rowFor(i)];
+  if (valid) replaceMissing(codes, valid, missingCode);
   return {codes, valid};
 }
 

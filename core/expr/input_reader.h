@@ -10,6 +10,10 @@ namespace rankwright {
 /// than `type`, is missing everywhere.
 Vector readInput(const InputTables::Binding& binding, ValueType type, const Batch& batch);
 
+/// 1 for each row of the batch that has a value, nullptr when all have one. The binding must have a column
+/// and not be broadcast.
+const std::uint8_t* readValidity(const InputTables::Binding& binding, const Batch& batch);
+
 /// Dictionary codes of rows, and 1 for each row that has a value, nullptr when all have one.
 struct RowCodes {
   std::span<const std::uint32_t> codes;

@@ -1,6 +1,7 @@
 #include "core/expr/list_statistics.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <type_traits>
 
@@ -59,6 +60,31 @@ double scaledNorm(std::span<const Number> list, double p) {
   return largest * std::pow(sumOfPowers(list, largest, p), 1 / p);
 }
 
+/// Lists whose sums are taken side by side: a sum alone spends its time waiting for its last addition.
+constexpr std::size_t kAtATime = 4;
+
+template <class Number>
+using Lists = std::span<const std::span<const Number>>;
+
+template <class Number>
+bool haveOneSize(Lists<Number> lists) {
+  return std::ranges::all_of(lists, [&](const auto& list) { return list.size() == lists[0].size(); });
+}
+
+/// The sums of four lists of one size, each a variable of its own so that it stays in a register.
+template <class Number>
+std::array<double, kAtATime> sumsOf(Lists<Number> lists) {
+  const auto *a = lists[0].data(), *b = lists[1].data(), *c = lists[2].data(), *d = lists[3].data();
+  double sumA = 0, sumB = 0, sumC = 0, sumD = 0;
+  for (std::size_t i = 0, size = lists[0].size(); i < size; ++i) {
+    sumA += static_cast<double>(a[i]);
+    sumB += static_cast<double>(b[i]);
+    sumC += static_cast<double>(c[i]);
+    sumD += static_cast<double>(d[i]);
+  }
+  return {sumA, sumB, sumC, sumD};
+}
+
 } // namespace
 
 template <class Number>
@@ -76,6 +102,27 @@ std::optional<double> meanOf(std::span<const Number> list) {
   for (const auto element : list)
     sum += static_cast<double>(element);
   return sum / static_cast<double>(list.size());
+}
+
+template <class Number>
+void meansOf(Lists<Number> lists, std::span<float> means, std::span<std::uint8_t> has) {
+  for (std::size_t i = 0; i < lists.size();) {
+    const auto next = lists.subspan(i, std::min(kAtATime, lists.size() - i));
+    const bool together = next.size() == kAtATime && !next[0].empty() && haveOneSize(next);
+    if (together) {
+      const auto sums = sumsOf(next);
+      for (std::size_t list = 0; list < kAtATime; ++list)
+        means[i + list] = static_cast<float>(sums[list] / static_cast<double>(next[0].size()));
+      std::ranges::fill(has.subspan(i, kAtATime), std::uint8_t{1});
+    } else {
+      for (std::size_t list = 0; list < next.size(); ++list) {
+        const auto mean = meanOf(next[list]);
+        means[i + list] = static_cast<float>(mean.value_or(0));
+        has[i + list] = mean ? 1 : 0;
+      }
+    }
+    i += next.size();
+  }
 }
 
 template <class Number>
@@ -122,6 +169,8 @@ template std::int64_t sumOf(std::span<const std::int64_t>);
 template float sumOf(std::span<const float>);
 template std::optional<double> meanOf(std::span<const std::int64_t>);
 template std::optional<double> meanOf(std::span<const float>);
+template void meansOf(Lists<std::int64_t>, std::span<float>, std::span<std::uint8_t>);
+template void meansOf(Lists<float>, std::span<float>, std::span<std::uint8_t>);
 template std::optional<double> varianceOf(std::span<const std::int64_t>);
 template std::optional<double> varianceOf(std::span<const float>);
 template std::optional<double> normOf(std::span<const std::int64_t>, float);

@@ -17,6 +17,12 @@ Number sumOf(std::span<const Number> list);
 template <class Number>
 std::optional<double> meanOf(std::span<const Number> list);
 
+/// The means of many lists, rounded to float32, and 1 where there is one, 0 and 0 for the empty list. `means`
+/// and `has` are as many as the lists.
+template <class Number>
+void meansOf(std::span<const std::span<const Number>> lists, std::span<float> means,
+             std::span<std::uint8_t> has);
+
 /// The mean of the squared distances from the mean, taken in a second pass so that nothing cancels. Nothing
 /// for the empty list.
 template <class Number>

@@ -1,6 +1,7 @@
 #include "core/expr/utf8.h"
 
 #include <array>
+#include <cstring>
 
 namespace rankwright {
 
@@ -16,6 +17,21 @@ std::size_t lengthOf(unsigned char lead) {
   return 0;
 }
 
+std::uint64_t eightBytesAt(const char* bytes) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  return eight;
+}
+
+/// Whether a text of eight bytes at least has nothing but ASCII. The last eight may overlap those before.
+bool isAscii(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  auto seen = eightBytesAt(text.data() + text.size() - 8);
+  for (std::size_t at = 0; at + 8 < text.size(); at += 8)
+    seen |= eightBytesAt(text.data() + at);
+  return (seen & kHighBits) == 0;
+}
+
 char32_t leadBits(unsigned char lead, std::size_t length) {
   return length == 1 ? lead : lead & (0x7F >> length);
 }
@@ -26,9 +42,8 @@ bool isScalarValue(std::uint32_t value) {
   return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
 }
 
-CodePoint decodeCodePoint(std::string_view text, std::size_t at) {
+CodePoint detail::decodeMultibyte(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {lead, 1, true};
   const CodePoint stray{lead, 1, false};
   const auto length = lengthOf(lead);
   if (length == 0 || text.size() - at < length) return stray;
@@ -64,6 +79,7 @@ void appendCodePoint(std::string& text, char32_t codePoint) {
 }
 
 std::size_t countCodePoints(std::string_view text) {
+  if (text.size() >= 8 && isAscii(text)) return text.size();
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); at += decodeCodePoint(text, at).length)
     ++count;

@@ -16,7 +16,17 @@ struct CodePoint {
   bool valid = true;
 };
 
-CodePoint decodeCodePoint(std::string_view text, std::size_t at);
+namespace detail {
+
+/// `decodeCodePoint` of a byte that is not ASCII.
+CodePoint decodeMultibyte(std::string_view text, std::size_t at);
+
+} // namespace detail
+
+inline CodePoint decodeCodePoint(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? CodePoint{lead, 1, true} : detail::decodeMultibyte(text, at);
+}
 
 /// Appends the UTF-8 bytes of a code point.
 void appendCodePoint(std::string& text, char32_t codePoint);

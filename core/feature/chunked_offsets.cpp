@@ -27,6 +27,30 @@ ChunkedOffsets ChunkedOffsets::chunked(PackedUnsigned distances, Buffer<std::uin
   return offsets;
 }
 
+void ChunkedOffsets::decode(std::uint64_t first, std::span<ElementSpan> rows) const {
+  if (isFixed_) {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      rows[i] = at(first + i);
+    return;
+  }
+  if (rows.empty()) return;
+  const auto walk = [this, first, rows](auto distanceOf) {
+    auto begin = at(first).first;
+    std::uint64_t base = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto row = first + 1 + i;
+      if (bases_.size() != 0 && (i == 0 || row % kChunkRows == 0)) base = bases_[row / kChunkRows];
+      const auto end = std::clamp(base + distanceOf(i), begin, elementCount_);
+      rows[i] = {begin, end - begin};
+      begin = end;
+    }
+  };
+  if (distances_.width() == 0) return walk([](std::size_t) { return std::uint64_t{0}; });
+  distances_.visitFrom(first + 1, [&walk](const auto* distances) {
+    walk([distances](std::size_t i) { return std::uint64_t{distances[i]}; });
+  });
+}
+
 Status ChunkedOffsets::check(std::uint64_t rowCount) const {
   if (isFixed_) return {};
   std::uint64_t last = 0;

@@ -46,6 +46,10 @@ public:
     return {first, std::clamp(position(row + 1), first, elementCount_) - first};
   }
 
+  /// The same for `rows.size()` rows from `first` on. They follow each other without a gap, whatever is
+  /// stored.
+  void decode(std::uint64_t first, std::span<ElementSpan> rows) const;
+
   /// Where the elements of a row begin, as it is stored; of the row behind the last one where they end.
   std::uint64_t position(std::uint64_t row) const {
     if (isFixed_) return row * fixedLength_;

@@ -123,9 +123,14 @@ private slots:
     QFETCH(bool, valid);
     const auto offsets = ChunkedOffsets::chunked(packed(positions, 8), {}, 5);
     QCOMPARE(offsets.check(3).has_value(), valid);
+    std::vector<ElementSpan> rows(3);
+    offsets.decode(0, rows);
+    std::uint64_t end = rows[0].first;
     for (std::uint64_t row = 0; row < 3; ++row) {
       const auto place = offsets.at(row);
       QVERIFY(place.first <= 5 && place.count <= 5 - place.first);
+      QVERIFY(rows[row].first == end && rows[row].count <= 5 - rows[row].first);
+      end += rows[row].count;
     }
   }
 
@@ -137,7 +142,11 @@ private slots:
     const auto offsets = compacted(positions);
     QCOMPARE(offsets.distances().width(), 2U);
     QVERIFY(offsets.check(5000).has_value());
+    std::vector<ElementSpan> rows(4000);
+    offsets.decode(1000, rows);
     for (std::uint64_t row = 0; row < 5000; ++row) {
+      if (row >= 1000) QCOMPARE(rows[row - 1000].first, positions[row]);
+      if (row >= 1000) QCOMPARE(rows[row - 1000].count, positions[row + 1] - positions[row]);
       QCOMPARE(offsets.at(row).first, positions[row]);
       QCOMPARE(offsets.at(row).count, positions[row + 1] - positions[row]);
     }
