@@ -87,7 +87,7 @@ Result<Entry> objectEntry(std::string_view text, const std::string& keyMember) {
   if (const auto* number = std::get_if<std::int64_t>(&member->second)) key = std::to_string(*number);
   if (key.empty())
     return fail(ErrorKind::Type, "the key under '{}' is no text and no whole number: {}", keyMember,
-                quoted(toText(member->second)));
+                rankwright::quoted(toText(member->second)));
   features.erase(member);
   return Entry{std::move(key), std::move(features)};
 }
