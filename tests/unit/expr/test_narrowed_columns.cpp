@@ -112,7 +112,8 @@ private slots:
     QFETCH(QString, rule);
     const auto rules = RuleSet::parse("x = " + rule.toStdString(), "rules");
     QVERIFY2(rules.has_value(), rules ? "" : rules.error().describe().c_str());
-    const auto program = Program::compile(*rules, {"x"}, plain_.schema());
+    const std::vector<std::string> outputs = {"x"};
+    const auto program = Program::compile(*rules, outputs, plain_.schema());
     QVERIFY2(program.has_value(), program ? "" : program.error().describe().c_str());
     for (const bool isRange : {true, false})
       for (const auto* table : {&verified_, &unverified_}) {
