@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/feature_text.h"
 #include "app/cli/text_table.h"
 #include "app/cli/workspace_option.h"
 
@@ -108,16 +109,6 @@ Status inspectIndex(const IndexOptions& options, Console& console) {
   RW_ASSIGN(const auto indexes, chooseIndexes(*workspace, options.name));
   if (!options.key.empty()) return showKey(options, *workspace, indexes, console);
   return showPrefix(options, indexes, console);
-}
-
-void printFeatures(Console& console, const FeatureTable& table, std::uint32_t row, bool json) {
-  Json object = Json::object();
-  for (const auto& field : table.schema().fields()) {
-    const auto value = table.valueAt(row, field.name);
-    object[field.name] = Json::parse(toJson(value));
-    if (!json) console.print("{} ({}): {}\n", field.name, describe(field.type), toText(value));
-  }
-  if (json) console.print("{}\n", object.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 struct RowOptions {

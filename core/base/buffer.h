@@ -30,6 +30,9 @@ public:
   std::size_t size() const { return view_.size(); }
   const T& operator[](std::size_t i) const { return view_[i]; }
 
+  /// What keeps the elements alive.
+  const std::shared_ptr<const void>& owner() const { return owner_; }
+
 private:
   std::span<const T> view_;
   std::shared_ptr<const void> owner_;

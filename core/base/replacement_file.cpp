@@ -71,6 +71,17 @@ Status ReplacementFile::write(std::string_view text) {
   return write(std::as_bytes(std::span(text.data(), text.size())));
 }
 
+Status ReplacementFile::writeAt(std::uint64_t offset, std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const auto written = ::pwrite(file_.number(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return ioError("cannot write", path_);
+    offset += static_cast<std::uint64_t>(written);
+    bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+  return {};
+}
+
 Status ReplacementFile::commit() {
   if (::fsync(file_.number()) != 0) return ioError("cannot flush to disk", path_);
   if (std::rename(aside_.c_str(), path_.c_str()) != 0) return ioError("cannot replace", path_);

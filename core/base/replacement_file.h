@@ -2,6 +2,7 @@
 
 #include "core/base/file_descriptor.h"
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -22,6 +23,9 @@ public:
   /// Errors: Io; after one there is nothing to do but to give the file up.
   Status write(std::span<const std::byte> bytes);
   Status write(std::string_view text);
+
+  /// Overwrites what was written at `offset`; later writes go on at the end. Errors: Io.
+  Status writeAt(std::uint64_t offset, std::span<const std::byte> bytes);
 
   /// Brings all of it to the disk and puts it in place. Errors: Io; the old file stays.
   Status commit();

@@ -116,19 +116,30 @@ void forEachOccurrence(std::span<const Code> codes, Code wanted, const Visit& vi
 
 using Note = std::int64_t (*)(std::int64_t found, std::size_t place);
 
+/// Codes as they lie there, or widened.
+std::span<const Code> codesOf(const PackedCodes& codes, std::uint64_t first, std::uint64_t count,
+                              BatchArena& arena) {
+  if (const auto plain = codes.plain(); !plain.empty()) return plain.subspan(first, count);
+  const auto widened = arena.makeUninitialised<Code>(count);
+  codes.decode(first, count, widened.data());
+  return widened;
+}
+
 /// The lists of a range of rows lie one behind the other, so all are searched as one.
 template <Note Take>
-void searchRange(const Column::Parts& parts, std::uint32_t first, Code wanted,
-                 std::span<std::int64_t> cells) {
+void searchRange(const Column::Parts& parts, std::uint32_t firstRow, Code wanted,
+                 std::span<std::int64_t> cells, BatchArena& arena) {
   if (cells.empty()) return;
-  const auto offsets = parts.offsets.span().subspan(first, cells.size() + 1);
-  const auto codes = parts.codes.span().subspan(offsets.front(), offsets.back() - offsets.front());
+  const auto lists = arena.makeUninitialised<ElementSpan>(cells.size());
+  parts.offsets.decode(firstRow, lists);
+  const auto first = lists.front().first;
+  const auto end = lists.back().first + lists.back().count;
   std::size_t row = 0;
-  forEachOccurrence(codes, wanted, [&](std::size_t at) {
-    const auto position = offsets.front() + at;
-    while (offsets[row + 1] <= position)
+  forEachOccurrence(codesOf(parts.codes, first, end - first, arena), wanted, [&](std::size_t at) {
+    const auto position = first + at;
+    while (lists[row].first + lists[row].count <= position)
       ++row;
-    cells[row] = Take(cells[row], position - offsets[row]);
+    cells[row] = Take(cells[row], position - lists[row].first);
   });
 }
 
@@ -136,7 +147,7 @@ template <Note Take>
 Vector searchCodes(const InputTables::Binding& binding, Code wanted, const Batch& batch) {
   const auto cells = batch.arena->makeList<std::int64_t>(batch.rowCount);
   if (binding.layout == InputTables::Binding::Layout::Range) {
-    searchRange<Take>(binding.column->parts(), binding.first, wanted, cells);
+    searchRange<Take>(binding.column->parts(), binding.first, wanted, cells, *batch.arena);
   } else {
     for (std::uint32_t i = 0; i < batch.rowCount; ++i) {
       const auto codes = binding.column->codeListAt(binding.rowFor(i));

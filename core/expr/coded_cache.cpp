@@ -5,20 +5,11 @@
 
 namespace rankwright {
 
-namespace {
-
-/// Whether both are the same memory. The cache holds a copy, so nothing else can come to lie there.
-bool isSame(const Dictionary& a, const Dictionary& b) {
-  return a.offsets().data() == b.offsets().data() && a.text().data() == b.text().data() &&
-         a.size() == b.size();
-}
-
-} // namespace
-
 std::uint64_t CodedCache::countRows(const CodedInput& input, std::uint32_t rows) {
   const std::lock_guard lock(mutex_);
   auto& use = uses_[input.node];
-  if (!isSame(use.dictionary, *input.dictionary)) use = {*input.dictionary, 0};
+  // The cache holds a copy, so nothing else can come to lie at the same place.
+  if (!use.dictionary.isSameAs(*input.dictionary)) use = {*input.dictionary, 0};
   return use.rows += rows;
 }
 
@@ -27,7 +18,7 @@ std::optional<CodedTable> CodedCache::find(NodeId node, const CodedDomain& domai
   const auto entry = entries_.find(node);
   if (entry == entries_.end()) return std::nullopt;
   const auto isCurrent = [](const Dictionary& known, const CodedInput& input) {
-    return isSame(known, *input.dictionary);
+    return known.isSameAs(*input.dictionary);
   };
   if (!std::ranges::equal(entry->second.dictionaries, domain.inputs(), isCurrent)) return std::nullopt;
   return entry->second.table;

@@ -14,6 +14,7 @@ using Layout = Binding::Layout;
 
 /// Whether rows [first, first + count) all have a value.
 bool isWhole(const Column& column, std::uint32_t first, std::uint32_t count) {
+  if (!column.mayMiss()) return true;
   const auto words = column.parts().validity.span();
   const std::size_t end = std::size_t{first} + count;
   for (std::size_t row = first; row < end;) {
@@ -46,6 +47,7 @@ void spreadValidity(std::span<const std::uint64_t> words, std::uint32_t first,
 /// One byte a cell, nullptr when all have a value.
 const std::uint8_t* readValidity(const Binding& binding, const Batch& batch, std::uint32_t cellCount) {
   const auto& column = *binding.column;
+  if (!column.mayMiss()) return nullptr;
   const bool isRange = binding.layout == Layout::Range;
   if (isRange && isWhole(column, binding.first, cellCount)) return nullptr;
   const auto valid = batch.arena->makeUninitialised<std::uint8_t>(cellCount);
@@ -68,60 +70,76 @@ void read(const Column& column, std::uint32_t row, std::string_view& cell) {
   cell = column.dictionary().at(column.codeAt(row));
 }
 
-/// The numbers of a column as they lie there; nullptr for a type whose cells are made.
-template <class Cell>
-const Cell* numbersOf(const Column& column) {
-  if constexpr (std::is_same_v<Cell, std::int64_t>)
-    return column.parts().int64s.span().data();
-  else if constexpr (std::is_same_v<Cell, float>)
-    return column.parts().float32s.span().data();
-  else
-    return nullptr;
+/// The numbers of a column, by the type of their cells or of the elements of those.
+const PackedIntegers& numbersOf(const Column& column, std::int64_t) {
+  return column.parts().integers;
 }
 
-/// The first place of each of those rows in the elements, and behind it that of the row that follows.
-const std::uint64_t* offsetsFrom(const Column& column, std::uint32_t row) {
-  return column.parts().offsets.span().data() + row;
+const PackedFloats& numbersOf(const Column& column, float) {
+  return column.parts().floats;
 }
 
 template <class Cell>
 void readCells(const Binding& binding, const std::uint8_t* valid, BatchArena&, std::span<Cell> cells) {
+  if constexpr (!std::is_same_v<Cell, std::string_view>) {
+    // Narrowed numbers are widened in one loop; a missing one is stored as 0.
+    if (binding.layout == Layout::Range)
+      return numbersOf(*binding.column, Cell{}).decode(binding.first, cells.size(), cells.data());
+  }
   for (std::uint32_t i = 0; i < cells.size(); ++i) {
     cells[i] = Cell{};
     if (!valid || valid[i] != 0) read(*binding.column, binding.rowFor(i), cells[i]);
   }
 }
 
-/// The elements of numbers' lists lie one list behind the other; a missing list has none.
-template <class T>
-void readCells(const Binding& binding, const std::uint8_t*, BatchArena&, std::span<ListCell<T>> cells) {
-  const auto* elements = numbersOf<T>(*binding.column);
-  if (binding.layout == Layout::List) {
-    for (std::uint32_t i = 0; i < cells.size(); ++i) {
-      const auto* offsets = offsetsFrom(*binding.column, binding.rowFor(i));
-      cells[i] = {elements + offsets[0], offsets[1] - offsets[0]};
-    }
+/// Where the lists of the rows lie among all elements.
+std::span<const ElementSpan> listsOf(const Binding& binding, std::size_t rows, BatchArena& arena) {
+  const auto lists = arena.makeUninitialised<ElementSpan>(rows);
+  if (binding.layout == Layout::Range)
+    binding.column->parts().offsets.decode(binding.first, lists);
+  else
+    for (std::uint32_t i = 0; i < rows; ++i)
+      lists[i] = binding.column->elementsOf(binding.rowFor(i));
+  return lists;
+}
+
+std::size_t countElements(std::span<const ElementSpan> lists) {
+  std::size_t count = 0;
+  for (const auto& list : lists)
+    count += list.count;
+  return count;
+}
+
+/// The numbers of all lists: where they lie, or widened in one stretch, so that a row allocates nothing.
+template <class Number>
+void readCells(const Binding& binding, const std::uint8_t*, BatchArena& arena,
+               std::span<ListCell<Number>> cells) {
+  const auto& numbers = numbersOf(*binding.column, Number{});
+  const auto lists = listsOf(binding, cells.size(), arena);
+  if (const auto* plain = numbers.plain().data()) {
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      cells[i] = {plain + lists[i].first, lists[i].count};
     return;
   }
-  const auto* offsets = offsetsFrom(*binding.column, binding.first);
-  for (std::size_t i = 0; i < cells.size(); ++i)
-    cells[i] = {elements + offsets[i], offsets[i + 1] - offsets[i]};
+  auto* next = arena.makeUninitialised<Number>(countElements(lists)).data();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    numbers.decode(lists[i].first, lists[i].count, next);
+    cells[i] = {next, lists[i].count};
+    next += lists[i].count;
+  }
 }
 
 /// The strings of all lists in one stretch, so that a row allocates nothing.
 void readCells(const Binding& binding, const std::uint8_t*, BatchArena& arena,
                std::span<ListCell<std::string_view>> cells) {
   const auto& column = *binding.column;
-  std::size_t size = 0;
-  for (std::uint32_t i = 0; i < cells.size(); ++i)
-    size += column.codeListAt(binding.rowFor(i)).size();
-  auto* next = arena.makeUninitialised<std::string_view>(size).data();
-  for (std::uint32_t i = 0; i < cells.size(); ++i) {
-    const auto codes = column.codeListAt(binding.rowFor(i));
-    for (std::size_t k = 0; k < codes.size(); ++k)
-      next[k] = column.dictionary().at(codes[k]);
-    cells[i] = {next, codes.size()};
-    next += codes.size();
+  const auto lists = listsOf(binding, cells.size(), arena);
+  auto* next = arena.makeUninitialised<std::string_view>(countElements(lists)).data();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    for (std::uint64_t k = 0; k < lists[i].count; ++k)
+      next[k] = column.dictionary().at(column.parts().codes[lists[i].first + k]);
+    cells[i] = {next, lists[i].count};
+    next += lists[i].count;
   }
 }
 
@@ -142,8 +160,11 @@ Vector readColumn(const Binding& binding, const Batch& batch) {
   const bool constant = binding.layout == Layout::Broadcast;
   const auto count = constant ? 1 : batch.rowCount;
   const auto* valid = readValidity(binding, batch, count);
-  if (binding.layout == Layout::Range && numbersOf<Cell>(column))
-    return Vector(numbersOf<Cell>(column) + binding.first, valid, count, false);
+  if constexpr (std::is_arithmetic_v<Cell>) {
+    const auto plain = numbersOf(column, Cell{}).plain();
+    if (binding.layout == Layout::Range && !plain.empty())
+      return Vector(plain.data() + binding.first, valid, count, false);
+  }
   const auto cells = batch.arena->makeUninitialised<Cell>(count);
   readCells(binding, valid, *batch.arena, cells);
   return Vector(static_cast<const Cell*>(cells.data()), valid, batch.rowCount, constant);
@@ -164,14 +185,15 @@ const std::uint8_t* readValidity(const Binding& binding, const Batch& batch) {
 RowCodes readCodes(const Binding& binding, std::uint32_t missingCode, const Batch& batch) {
   const auto& column = *binding.column;
   const auto* valid = readValidity(binding, batch);
-  if (binding.layout == Layout::Range && !valid)
-    return {column.parts().codes.span().subspan(binding.first, batch.rowCount), nullptr};
+  const auto& stored = column.parts().codes;
+  if (const auto plain = stored.plain(); binding.layout == Layout::Range && !valid && !plain.empty())
+    return {plain.subspan(binding.first, batch.rowCount), nullptr};
   const auto codes = batch.arena->makeUninitialised<std::uint32_t>(batch.rowCount);
   if (binding.layout == Layout::Range)
-    std::ranges::copy(column.parts().codes.span().subspan(binding.first, batch.rowCount), codes.begin());
+    stored.decode(binding.first, batch.rowCount, codes.data());
   else
     for (std::uint32_t i = 0; i < batch.rowCount; ++i)
-      codes[i] = column.codeAt(binding.rowFor(i));
+      codes[i] = stored[binding.rowFor(i)];
   if (valid) replaceMissing(codes, valid, missingCode);
   return {codes, valid};
 }

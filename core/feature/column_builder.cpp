@@ -37,6 +37,7 @@ ColumnBuilder::ColumnBuilder(ValueType type) : type_(type) {
 void ColumnBuilder::beginRow(bool valid) {
   if (rowCount_ % 64 == 0) validity_.push_back(0);
   if (valid) validity_.back() |= std::uint64_t{1} << (rowCount_ % 64);
+  hasMissing_ = hasMissing_ || !valid;
   ++rowCount_;
 }
 
@@ -54,7 +55,7 @@ void ColumnBuilder::appendMissing() {
     float32s_.push_back(0);
     break;
   case ValueType::String:
-    codes_.push_back(codeOf(""));
+    codes_.push_back(strings_.codeOf(""));
     break;
   default:
     break;
@@ -88,52 +89,55 @@ Status ColumnBuilder::append(const Value& value) {
   else if (const auto* real = std::get_if<float>(&value))
     float32s_.push_back(*real);
   else if (const auto* text = std::get_if<std::string>(&value))
-    codes_.push_back(codeOf(*text));
+    codes_.push_back(strings_.codeOf(*text));
   else if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&value))
     std::for_each(integers->begin(), integers->end(), appendInteger);
   else if (const auto* reals = std::get_if<std::vector<float>>(&value))
     float32s_.insert(float32s_.end(), reals->begin(), reals->end());
   else if (const auto* texts = std::get_if<std::vector<std::string>>(&value))
     for (const auto& each : *texts)
-      codes_.push_back(codeOf(each));
+      codes_.push_back(strings_.codeOf(each));
   endRow();
   return {};
 }
 
-std::uint32_t ColumnBuilder::codeOf(std::string_view text) {
-  const auto next = static_cast<std::uint32_t>(codeOfString_.size());
-  return codeOfString_.try_emplace(std::string(text), next).first->second;
+namespace {
+
+/// The strings' numbers in the order of the strings.
+std::vector<std::uint32_t> sortedOrder(const StringInterner& strings) {
+  std::vector<std::uint32_t> order(strings.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return strings.at(a) < strings.at(b); });
+  return order;
 }
 
-std::vector<std::uint32_t> ColumnBuilder::sortCodes(Dictionary& dictionary) const {
-  std::vector<std::pair<std::string, std::uint32_t>> entries(codeOfString_.begin(), codeOfString_.end());
-  std::sort(entries.begin(), entries.end());
+} // namespace
 
-  std::vector<std::string> sorted;
-  std::vector<std::uint32_t> newCode(entries.size());
-  sorted.reserve(entries.size());
-  for (auto& [text, oldCode] : entries) {
-    newCode[oldCode] = static_cast<std::uint32_t>(sorted.size());
-    sorted.push_back(std::move(text));
+Column::Parts ColumnBuilder::finishStrings() {
+  const auto order = sortedOrder(strings_);
+  std::vector<std::string_view> sorted;
+  std::vector<std::uint32_t> newCode(order.size());
+  sorted.reserve(order.size());
+  for (const auto code : order) {
+    newCode[code] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(strings_.at(code));
   }
-  dictionary = Dictionary::ofSorted(sorted);
-  return newCode;
+  for (auto& code : codes_)
+    code = newCode[code];
+  Column::Parts parts;
+  parts.dictionary = Dictionary::ofSorted(sorted);
+  parts.codes = PackedCodes(PackedUnsigned(Buffer(std::move(codes_))), parts.dictionary.size(), true);
+  return parts;
 }
 
 Column ColumnBuilder::finish() {
-  Column::Parts parts;
+  auto parts = finishStrings();
   parts.type = type_;
   parts.rowCount = rowCount_;
-  if (elementType(type_) == ValueType::String) {
-    const auto newCode = sortCodes(parts.dictionary);
-    for (auto& code : codes_)
-      code = newCode[code];
-  }
-  parts.validity = Buffer(std::move(validity_));
-  parts.int64s = Buffer(std::move(int64s_));
-  parts.float32s = Buffer(std::move(float32s_));
-  parts.codes = Buffer(std::move(codes_));
-  parts.offsets = Buffer(std::move(offsets_));
+  if (hasMissing_) parts.validity = Buffer(std::move(validity_));
+  parts.integers = PackedIntegers::plain(Buffer(std::move(int64s_)));
+  parts.floats = PackedFloats::plain(Buffer(std::move(float32s_)));
+  if (isList(type_)) parts.offsets = ChunkedOffsets::absolute(std::move(offsets_));
   *this = ColumnBuilder(type_);
   return Column(std::move(parts));
 }

@@ -2,18 +2,18 @@
 
 #include "core/base/result.h"
 #include "core/feature/column.h"
+#include "core/feature/string_interner.h"
 #include "core/feature/value.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace rankwright {
 
-/// Appends values row by row and makes a `Column` of them. Strings are coded while they arrive and sorted at
-/// the end.
+/// Appends values row by row and makes a `Column` of them, its elements plain. Strings are coded while they
+/// arrive and sorted at the end.
 class ColumnBuilder {
 public:
   explicit ColumnBuilder(ValueType type);
@@ -36,8 +36,7 @@ public:
 private:
   void beginRow(bool valid);
   void endRow();
-  std::uint32_t codeOf(std::string_view text);
-  std::vector<std::uint32_t> sortCodes(Dictionary& dictionary) const;
+  Column::Parts finishStrings();
 
   ValueType type_;
   std::uint32_t rowCount_ = 0;
@@ -46,7 +45,8 @@ private:
   std::vector<float> float32s_;
   std::vector<std::uint32_t> codes_;
   std::vector<std::uint64_t> offsets_;
-  std::unordered_map<std::string, std::uint32_t> codeOfString_;
+  StringInterner strings_;
+  bool hasMissing_ = false;
 };
 
 /// A column of one row, for values that come with a request. A missing value needs its type told.

@@ -2,6 +2,7 @@
 
 #include "core/base/buffer.h"
 #include "core/base/result.h"
+#include "core/feature/chunked_offsets.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,27 +14,33 @@
 namespace rankwright {
 
 /// Distinct strings in byte order; a string's position is its code. Sorted codes make ranges and prefixes
-/// cheap, and a snapshot reads the dictionary in place.
+/// cheap, and a snapshot reads the dictionary in place. Reading is safe whatever the bytes are.
 class Dictionary {
 public:
   Dictionary() = default;
 
   /// `strings` must be sorted and distinct.
   static Dictionary ofSorted(const std::vector<std::string>& strings);
+  static Dictionary ofSorted(std::span<const std::string_view> strings);
+
+  /// Adopts what was read from a file: `offsets` say where each of the `size` strings lies in `text`.
+  static Dictionary of(ChunkedOffsets offsets, std::uint32_t size, Buffer<char> text);
 
   /// Adopts buffers read from a file: `offsets` has one more entry than there are strings, in bytes of
-  /// `text`. Errors: Corrupt when offsets decrease or run past the text, or the strings are not sorted and
+  /// `text`. Errors: as `check`.
+  static Result<Dictionary> ofBuffers(const Buffer<std::uint64_t>& offsets, Buffer<char> text);
+
+  /// Errors: Corrupt when offsets decrease or do not span the text, or the strings are not sorted and
   /// distinct.
-  static Result<Dictionary> ofBuffers(Buffer<std::uint64_t> offsets, Buffer<char> text);
+  Status check() const;
 
-  std::uint32_t size() const {
-    return offsets_.size() == 0 ? 0 : static_cast<std::uint32_t>(offsets_.size() - 1);
-  }
+  std::uint32_t size() const { return size_; }
 
-  /// The string of a code below `size()`.
+  /// The string of a code; "" for one that is not below `size()`.
   std::string_view at(std::uint32_t code) const {
-    return {text_.span().data() + offsets_[code],
-            static_cast<std::size_t>(offsets_[code + 1] - offsets_[code])};
+    if (code >= size_) return {};
+    const auto place = offsets_.at(code);
+    return {text_.span().data() + place.first, static_cast<std::size_t>(place.count)};
   }
 
   /// The code of a string, or nothing. O(log size).
@@ -42,12 +49,16 @@ public:
   /// The first code whose string is not less than `text`; `size()` when there is none.
   std::uint32_t lowerBound(std::string_view text) const;
 
-  std::span<const std::uint64_t> offsets() const { return offsets_.span(); }
+  const ChunkedOffsets& offsets() const { return offsets_; }
   std::span<const char> text() const { return text_.span(); }
 
+  /// Whether both are the same memory.
+  bool isSameAs(const Dictionary& other) const;
+
 private:
-  Buffer<std::uint64_t> offsets_;
+  ChunkedOffsets offsets_;
   Buffer<char> text_;
+  std::uint32_t size_ = 0;
 };
 
 } // namespace rankwright

@@ -1,41 +1,14 @@
 #pragma once
 
-#include "core/base/result.h"
-#include "core/feature/dictionary.h"
 #include "core/feature/feature_table.h"
+#include "core/feature/row_keys.h"
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace rankwright {
-
-/// The keys of a table's rows: key → row and row → key. Keys are distinct and not empty.
-class RowKeys {
-public:
-  RowKeys() = default;
-
-  /// `keys[r]` is the key of row r. Errors: Conflict for a duplicate, InvalidArgument for an empty key.
-  static Result<RowKeys> of(const std::vector<std::string>& keys);
-
-  /// Adopts buffers read from a file: `codes[r]` is the dictionary code of row r's key.
-  /// Errors: Corrupt when the codes are no permutation.
-  static Result<RowKeys> ofBuffers(Dictionary dictionary, Buffer<std::uint32_t> codes);
-
-  std::uint32_t size() const { return static_cast<std::uint32_t>(codes_.size()); }
-  std::string_view at(std::uint32_t row) const { return dictionary_.at(codes_[row]); }
-  std::optional<std::uint32_t> find(std::string_view key) const;
-
-  const Dictionary& dictionary() const { return dictionary_; }
-  std::span<const std::uint32_t> codes() const { return codes_.span(); }
-
-private:
-  Dictionary dictionary_;
-  Buffer<std::uint32_t> codes_;
-  Buffer<std::uint32_t> rows_; ///< code → row
-};
 
 /// A feature table whose rows have keys; the base of `ItemPool` and `UserStore`. Immutable.
 /// `RowId` is the typed row number, e.g. `ItemId`.

@@ -1,10 +1,12 @@
 #include "core/index/inverted_index.h"
 
 #include "core/base/section_file.h"
+#include "core/base/section_writer.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace rankwright {
 
@@ -47,20 +49,24 @@ InvertedIndex::KeyRange InvertedIndex::keysWithPrefix(std::string_view prefix) c
 }
 
 Status InvertedIndex::save(const std::filesystem::path& path) const {
-  SectionWriter writer;
-  writer.add("keys.offsets", keys_.offsets());
-  writer.add("keys.text", keys_.text());
-  writer.add("postings.offsets", offsets_.span());
-  writer.add("postings.items", items_.span());
-  writer.add("postings.weights", weights_.span());
-  return writer.write(path, kIndexFile);
+  RW_ASSIGN(auto writer, SectionWriter::create(path, kIndexFile));
+  std::vector<std::uint64_t> keyOffsets;
+  for (std::uint64_t key = 0; key <= keyCount(); ++key)
+    keyOffsets.push_back(keys_.offsets().position(key));
+  RW_CHECK(writer.add("keys.offsets", std::span<const std::uint64_t>(keyOffsets)));
+  RW_CHECK(writer.add("keys.text", keys_.text()));
+  RW_CHECK(writer.add("postings.offsets", offsets_.span()));
+  RW_CHECK(writer.add("postings.items", items_.span()));
+  RW_CHECK(writer.add("postings.weights", weights_.span()));
+  return writer.commit();
 }
 
 Result<InvertedIndex> InvertedIndex::open(const std::filesystem::path& path, std::uint32_t itemCount) {
   RW_ASSIGN(const auto file, SectionFile::open(path, kIndexFile));
-  RW_ASSIGN(auto keyOffsets, file.section<std::uint64_t>("keys.offsets"));
+  RW_CHECK(file.verifyAll());
+  RW_ASSIGN(const auto keyOffsets, file.section<std::uint64_t>("keys.offsets"));
   RW_ASSIGN(auto keyText, file.section<char>("keys.text"));
-  auto keys = Dictionary::ofBuffers(std::move(keyOffsets), std::move(keyText));
+  auto keys = Dictionary::ofBuffers(keyOffsets, std::move(keyText));
   if (!keys) return file.corrupt(keys.error().message);
 
   InvertedIndex index;

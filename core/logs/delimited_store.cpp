@@ -69,6 +69,15 @@ void addPrefix(std::vector<ColumnMapping>& columns, ColumnRole role, const std::
 
 } // namespace
 
+Result<ItemPool> readDelimitedItems(const DelimitedTable& table, ImportReport& report,
+                                    const JobControl& job) {
+  RW_CHECK(checkMapping(TableKind::Items, table.columns));
+  KeyedRows items(fieldsOf(table, ColumnRole::ItemFeature), "item_id");
+  RW_CHECK(
+      readKeyed(table, ColumnRole::Item, ColumnRole::ItemFeature, "reading the items", items, report, job));
+  return finishItems(items);
+}
+
 void separateNames(DelimitedFiles& files) {
   std::set<std::string> taken;
   for (const auto& field : ownFields(files.interactions, files.items, ColumnRole::ItemFeature))
@@ -101,9 +110,7 @@ Result<StoreExport> readDelimitedStore(const DelimitedFiles& files, const JobCon
                        store.report, job));
   RW_CHECK(readInteractions(files.interactions,
                             {items, files.items.has_value(), users, files.users.has_value()}, store, job));
-  RW_ASSIGN(auto features, items.finish());
-  RW_ASSIGN(auto keys, RowKeys::of(items.keys()));
-  store.items = ItemPool(std::move(keys), std::move(features));
+  RW_ASSIGN(store.items, finishItems(items));
   RW_ASSIGN(store.userFeatures, users.finish());
   store.users = users.keys();
   return store;

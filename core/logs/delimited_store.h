@@ -25,6 +25,10 @@ Status checkFiles(const DelimitedFiles& files);
 /// `user_size`. For mappings that are guessed file by file.
 void separateNames(DelimitedFiles& files);
 
+/// Reads the items of one file, as `readDelimitedStore` does. Errors: those of `checkMapping` and of the
+/// reader; InvalidArgument when no row can be used, with the first reason; Cancelled.
+Result<ItemPool> readDelimitedItems(const DelimitedTable& items, ImportReport& report, const JobControl& job);
+
 /// Reads a store from delimited files. Items and users stand in the order in which the files first name them;
 /// users that only the interactions know have no features, items that the items' file lacks make bad rows.
 /// Items get `item_id` (the key) beside their features. Rows without a usable key, time, count or label are

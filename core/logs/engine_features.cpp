@@ -1,6 +1,7 @@
 #include "core/logs/engine_features.h"
 
 #include "core/base/file.h"
+#include "core/feature/string_interner.h"
 #include "core/logs/bad_rows.h"
 #include "core/logs/column_mapping.h"
 #include "core/logs/delimited_reader.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
@@ -68,81 +70,119 @@ Result<Value> typedValue(const std::string& name, const Json& json) {
   return value;
 }
 
-struct EngineLine {
-  std::uint64_t line = 0;
+struct Entry {
   std::string key;
   std::vector<NamedValue> features;
 };
 
-/// What all lines have, before the types are known.
-class EngineLines {
-public:
-  EngineLines(std::string file, ImportReport& report) : file_(std::move(file)), report_(report) {}
+Result<Entry> tabbedEntry(std::string_view text) {
+  const auto tab = text.find('\t');
+  if (tab == std::string_view::npos || tab == 0)
+    return fail(ErrorKind::Parse, "expected a key, a tab and JSON, found: {}", quoted(text));
+  if (!isUtf8(text)) return fail(ErrorKind::Parse, "the line is not valid UTF-8: {}", quoted(text));
+  RW_ASSIGN(auto features, parseEngineFeatures(text.substr(tab + 1)));
+  return Entry{std::string(text.substr(0, tab)), std::move(features)};
+}
 
-  void add(std::string_view text) {
-    ++line_;
-    if (text.empty()) return;
+Result<Entry> objectEntry(std::string_view text, const std::string& keyMember) {
+  if (!isUtf8(text)) return fail(ErrorKind::Parse, "the line is not valid UTF-8: {}", quoted(text));
+  RW_ASSIGN(auto features, parseEngineFeatures(text));
+  const auto member = std::ranges::find(features, keyMember, &NamedValue::first);
+  if (member == features.end())
+    return fail(ErrorKind::NotFound, "the line has no key under '{}': {}", keyMember, quoted(text));
+  std::string key;
+  if (const auto* name = std::get_if<std::string>(&member->second)) key = *name;
+  if (const auto* number = std::get_if<std::int64_t>(&member->second)) key = std::to_string(*number);
+  if (key.empty())
+    return fail(ErrorKind::Type, "the key under '{}' is no text and no whole number: {}", keyMember,
+                rankwright::quoted(toText(member->second)));
+  features.erase(member);
+  return Entry{std::move(key), std::move(features)};
+}
+
+/// What all lines have, read twice: `note` learns the types, `add` takes the values.
+class FeatureLines {
+public:
+  FeatureLines(const FeatureFile& file, ImportReport& report)
+      : file_(file.path.string()), keyMember_(file.keyMember), report_(report) {}
+
+  Status note(std::uint64_t line, std::string_view text) {
     ++report_.rowsRead;
-    const auto tab = text.find('\t');
-    if (tab == std::string_view::npos || tab == 0)
-      return reject(fmt::format("expected a key, a tab and JSON, found: {}", quoted(text)));
-    if (!isUtf8(text)) return reject(fmt::format("the line is not valid UTF-8: {}", quoted(text)));
-    auto features = parseEngineFeatures(text.substr(tab + 1));
-    if (!features) return reject(features.error().message);
-    std::string key(text.substr(0, tab));
-    if (!keys_.insert(key).second)
-      return reject(fmt::format("the key is in the file already: {}", rankwright::quoted(key)));
-    note(*features);
-    lines_.push_back({line_, std::move(key), std::move(*features)});
+    auto entry = read(text);
+    if (!entry) return reject(line, std::move(entry.error().message));
+    const auto known = keys_.size();
+    if (keys_.codeOf(entry->key) != known)
+      return reject(line, fmt::format("the key is in the file already: {}", rankwright::quoted(entry->key)));
+    noteTypes(entry->features);
+    return {};
   }
 
-  Result<KeyedRows> finish(std::string keyFeature) {
-    if (lines_.empty()) return nothing();
+  Status begin(std::string keyFeature) {
+    if (keys_.size() == 0) return nothing();
+    keys_ = {};
     std::vector<Field> fields;
     for (const auto& name : order_)
-      fields.push_back({usableFeatureName(name), types_.at(name)});
-    KeyedRows rows(std::move(fields), std::move(keyFeature));
-    for (auto& line : lines_)
-      RW_CHECK(rows.add(line.key, valuesOf(line)));
-    return rows;
+      fields.push_back({usableFeatureName(name), types_.at(name).type});
+    rows_.emplace(std::move(fields), std::move(keyFeature));
+    return {};
   }
 
-private:
-  void reject(std::string reason) { addBadRow(report_, file_, line_, std::move(reason)); }
+  /// Lines that were bad are bad again, and were counted.
+  Status add(std::uint64_t line, std::string_view text) {
+    auto entry = read(text);
+    if (!entry || rows_->find(entry->key)) return {};
+    RW_CHECK(rows_->add(entry->key, valuesOf(line, entry->features)));
+    return {};
+  }
 
-  void note(const std::vector<NamedValue>& features) {
+  KeyedRows finish() { return std::move(*rows_); }
+
+private:
+  struct Known {
+    ValueType type;
+    std::size_t position;
+  };
+
+  Result<Entry> read(std::string_view text) const {
+    return keyMember_.empty() ? tabbedEntry(text) : objectEntry(text, keyMember_);
+  }
+
+  Status reject(std::uint64_t line, std::string reason) {
+    addBadRow(report_, file_, line, std::move(reason));
+    return {};
+  }
+
+  void noteTypes(const std::vector<NamedValue>& features) {
     for (const auto& [name, value] : features) {
       const auto type = typeOf(value);
       if (!type) continue;
-      const auto [known, isNew] = types_.try_emplace(name, *type);
+      const auto [known, isNew] = types_.try_emplace(name, Known{*type, order_.size()});
       if (isNew) order_.push_back(name);
+      auto& knownType = known->second.type;
       if (isUntypedList(value)) {
         if (isNew) untyped_.insert(name);
         continue;
       }
-      if (untyped_.erase(name) > 0) known->second = *type;
-      const bool bothNumbers = elementType(known->second) != ValueType::String &&
-                               elementType(*type) == ValueType::Float32 &&
-                               isList(known->second) == isList(*type);
-      if (bothNumbers) known->second = *type;
+      if (untyped_.erase(name) > 0) knownType = *type;
+      const bool bothNumbers = elementType(knownType) != ValueType::String &&
+                               elementType(*type) == ValueType::Float32 && isList(knownType) == isList(*type);
+      if (bothNumbers) knownType = *type;
     }
   }
 
-  std::vector<Value> valuesOf(EngineLine& line) {
+  std::vector<Value> valuesOf(std::uint64_t line, std::vector<NamedValue>& features) {
     std::vector<Value> values(order_.size());
-    for (auto& [name, value] : line.features) {
-      const auto held = typeOf(value);
-      if (!held) continue;
-      const auto type = types_.at(name);
+    for (auto& [name, value] : features) {
+      if (isMissing(value)) continue;
+      const auto [type, position] = types_.at(name);
       value = widened(std::move(value), type);
-      if (*typeOf(value) != type) {
-        addBadCell(report_, file_, line.line,
-                   fmt::format("'{}' is {} in other lines: {}", name, describe(type),
-                               rankwright::quoted(toText(value))));
+      if (*typeOf(value) == type) {
+        values[position] = std::move(value);
         continue;
       }
-      const auto place = std::ranges::find(order_, name) - order_.begin();
-      values[static_cast<std::size_t>(place)] = std::move(value);
+      addBadCell(report_, file_, line,
+                 fmt::format("'{}' is {} in other lines: {}", name, describe(type),
+                             rankwright::quoted(toText(value))));
     }
     return values;
   }
@@ -156,13 +196,13 @@ private:
   }
 
   std::string file_;
+  std::string keyMember_;
   ImportReport& report_;
-  std::uint64_t line_ = 0;
-  std::unordered_set<std::string> keys_;
-  std::map<std::string, ValueType> types_;
+  StringInterner keys_; ///< of the first reading
+  std::map<std::string, Known> types_;
   std::unordered_set<std::string> untyped_; ///< of which no line had more than `[]` so far
   std::vector<std::string> order_;          ///< names in the order in which they first came
-  std::vector<EngineLine> lines_;
+  std::optional<KeyedRows> rows_;           ///< of the second reading
 };
 
 } // namespace
@@ -179,26 +219,45 @@ Result<std::vector<NamedValue>> parseEngineFeatures(std::string_view text) {
   return values;
 }
 
-Result<KeyedRows> readEngineFeatures(const std::filesystem::path& path, std::string keyFeature,
-                                     ImportReport& report, const JobControl& job) {
-  RW_ASSIGN(const auto file, mapFile(path));
-  const std::string_view text(reinterpret_cast<const char*>(file.span().data()), file.size());
-  if (text.empty()) return fail(ErrorKind::Corrupt, "the file is empty: {}", path.string());
-  RW_CHECK(checkUtf8(beginningOf(text, kBytesChecked), path.string()));
-  EngineLines lines(path.string(), report);
+namespace {
+
+/// Calls `visit(number, line)` for each line that is not empty, and tells how far it is of both readings.
+template <class Visitor>
+Status visitLines(std::string_view text, int reading, const JobControl& job, Visitor visit) {
+  const auto size = static_cast<double>(text.size());
   std::size_t at = 0;
-  for (std::uint64_t i = 0; at < text.size(); ++i) {
-    if (i % kLinesBetweenChecks == 0) {
-      job.report("reading features", static_cast<double>(at), static_cast<double>(text.size()));
+  for (std::uint64_t number = 1; at < text.size(); ++number) {
+    if (number % kLinesBetweenChecks == 1) {
+      job.report("reading features", reading * size + static_cast<double>(at), 2 * size);
       RW_CHECK(job.check());
     }
     const auto end = std::min(text.find('\n', at), text.size());
     auto line = text.substr(at, end - at);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    lines.add(line);
+    if (!line.empty()) RW_CHECK(visit(number, line));
     at = end + 1;
   }
-  return lines.finish(std::move(keyFeature));
+  return {};
+}
+
+} // namespace
+
+Result<KeyedRows> readFeatureFile(const FeatureFile& file, std::string keyFeature, ImportReport& report,
+                                  const JobControl& job) {
+  RW_ASSIGN(const auto mapped, mapFile(file.path));
+  const std::string_view text(reinterpret_cast<const char*>(mapped.span().data()), mapped.size());
+  if (text.empty()) return fail(ErrorKind::Corrupt, "the file is empty: {}", file.path.string());
+  RW_CHECK(checkUtf8(beginningOf(text, kBytesChecked), file.path.string()));
+  FeatureLines lines(file, report);
+  RW_CHECK(visitLines(text, 0, job, [&](auto number, auto line) { return lines.note(number, line); }));
+  RW_CHECK(lines.begin(std::move(keyFeature)));
+  RW_CHECK(visitLines(text, 1, job, [&](auto number, auto line) { return lines.add(number, line); }));
+  return lines.finish();
+}
+
+Result<KeyedRows> readEngineFeatures(const std::filesystem::path& path, std::string keyFeature,
+                                     ImportReport& report, const JobControl& job) {
+  return readFeatureFile({path}, std::move(keyFeature), report, job);
 }
 
 } // namespace rankwright

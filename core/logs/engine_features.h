@@ -18,12 +18,24 @@ namespace rankwright {
 /// too. Errors: Parse and Type, with the name of the feature.
 Result<std::vector<NamedValue>> parseEngineFeatures(std::string_view json);
 
-/// Reads the engine's feature file: a line `key<tab>json` for each item or user. Every feature gets the type
-/// that it has most narrowly in all lines (int64 and float32 together are float32; `[]` is a list of what
-/// the others hold); a value of another type is missing and counted. Names that rules cannot use are changed.
-/// Lines that cannot be read and keys that came before are bad rows. `keyFeature` makes the key a feature of
-/// that name too. Errors: NotFound, Io, Corrupt as `DelimitedReader::open`; InvalidArgument when no line can
-/// be used, with the first reason; Cancelled.
+/// A file with the features of one item or user in each line.
+struct FeatureFile {
+  std::filesystem::path path;
+  /// Empty: a line is `key<tab>json`, as the engine writes it. Else it is a JSON object, which has the key,
+  /// a text or a whole number, under this name.
+  std::string keyMember = {};
+};
+
+/// Reads such a file, twice: first for the types, then for the values, so that no more than the result is in
+/// memory. Every feature gets the type that it has most narrowly in all lines (int64 and float32 together are
+/// float32; `[]` is a list of what the others hold); a value of another type is missing and counted. Names
+/// that rules cannot use are changed. Lines that cannot be read and keys that came before are bad rows.
+/// `keyFeature` makes the key a feature of that name too. Errors: NotFound, Io, Corrupt as
+/// `DelimitedReader::open`; InvalidArgument when no line can be used, with the first reason; Cancelled.
+Result<KeyedRows> readFeatureFile(const FeatureFile& file, std::string keyFeature, ImportReport& report,
+                                  const JobControl& job);
+
+/// The same for a file of the engine.
 Result<KeyedRows> readEngineFeatures(const std::filesystem::path& path, std::string keyFeature,
                                      ImportReport& report, const JobControl& job);
 

@@ -45,9 +45,7 @@ Result<StoreExport> readEngineStore(const EngineFiles& files, const JobControl& 
   }
   if (files.interactions)
     RW_CHECK(readInteractions(*files.interactions, {items, true, users, true}, store, job));
-  RW_ASSIGN(auto features, items.finish());
-  RW_ASSIGN(auto keys, RowKeys::of(items.keys()));
-  store.items = ItemPool(std::move(keys), std::move(features));
+  RW_ASSIGN(store.items, finishItems(items));
   RW_ASSIGN(const auto userFeatures, users.finish());
   RW_ASSIGN(store.userFeatures, withOwnNames(userFeatures, store.items.features().schema()));
   store.users = users.keys();

@@ -16,25 +16,32 @@ Status KeyedRows::begin() {
   return {};
 }
 
-std::optional<std::uint32_t> KeyedRows::find(std::string_view key) const {
-  const auto found = rows_.find(std::string(key));
-  return found == rows_.end() ? std::nullopt : std::optional(found->second);
-}
-
 Result<std::uint32_t> KeyedRows::add(std::string_view key, std::vector<Value> values) {
   RW_CHECK(begin());
   if (hasKeyFeature_) values.insert(values.begin(), Value(std::string(key)));
   values.resize(fields_.size());
   RW_CHECK(builder_->appendRow(values));
-  const auto row = static_cast<std::uint32_t>(keys_.size());
-  keys_.emplace_back(key);
-  rows_.emplace(key, row);
-  return row;
+  return keys_.codeOf(key);
+}
+
+std::vector<std::string> KeyedRows::keys() const {
+  return {keys_.strings().begin(), keys_.strings().end()};
+}
+
+Result<RowKeys> KeyedRows::rowKeys() const {
+  if (keys_.find("")) return fail(ErrorKind::InvalidArgument, "a key is empty");
+  return RowKeys::ofDistinct(keys_.strings());
 }
 
 Result<FeatureTable> KeyedRows::finish() {
   RW_CHECK(begin());
   return builder_->finish();
+}
+
+Result<ItemPool> finishItems(KeyedRows& items) {
+  RW_ASSIGN(auto keys, items.rowKeys());
+  RW_ASSIGN(auto features, items.finish());
+  return ItemPool(std::move(keys), std::move(features));
 }
 
 } // namespace rankwright

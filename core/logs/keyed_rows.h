@@ -2,13 +2,14 @@
 
 #include "core/base/result.h"
 #include "core/feature/feature_table.h"
-#include "core/feature/keyed_table.h"
+#include "core/feature/item_pool.h"
+#include "core/feature/row_keys.h"
+#include "core/feature/string_interner.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace rankwright {
@@ -20,13 +21,17 @@ public:
   KeyedRows(std::vector<Field> fields, std::string keyFeature = {});
 
   /// The row of the key, or nothing.
-  std::optional<std::uint32_t> find(std::string_view key) const;
+  std::optional<std::uint32_t> find(std::string_view key) const { return keys_.find(key); }
 
   /// The new row, whose key must be new. Without values all features are missing. Errors: those of the
   /// table's builder.
   Result<std::uint32_t> add(std::string_view key, std::vector<Value> values = {});
 
-  const std::vector<std::string>& keys() const { return keys_; }
+  /// A copy of the keys, by row.
+  std::vector<std::string> keys() const;
+
+  /// The keys of the table's rows. Errors: InvalidArgument when one is empty.
+  Result<RowKeys> rowKeys() const;
 
   /// The table of all rows; Conflict when two fields have the same name.
   Result<FeatureTable> finish();
@@ -37,8 +42,10 @@ private:
   std::vector<Field> fields_;
   bool hasKeyFeature_;
   std::optional<FeatureTableBuilder> builder_; ///< from the first row on
-  std::vector<std::string> keys_;
-  std::unordered_map<std::string, std::uint32_t> rows_;
+  StringInterner keys_;
 };
+
+/// The rows as items. Errors: those of `finish` and `rowKeys`.
+Result<ItemPool> finishItems(KeyedRows& items);
 
 } // namespace rankwright

@@ -9,8 +9,8 @@ namespace rankwright {
 Result<Schema> readRuleInputs(const WorkspaceConfig& config) {
   const WorkspaceFiles files{config.data};
   RW_ASSIGN(const auto contexts, loadContextCatalogue(files.contexts()));
-  RW_ASSIGN(const auto users, openUserStore(files.users()));
-  RW_ASSIGN(const auto items, openItemPool(files.items()));
+  RW_ASSIGN(const auto users, openUserStore(files.users(), Verification::Later));
+  RW_ASSIGN(const auto items, openItemPool(files.items(), Verification::Later));
   return unionOf({&contexts.schema, &users.features().schema(), &items.features().schema()});
 }
 

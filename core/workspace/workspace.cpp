@@ -30,10 +30,10 @@ Result<ServingData> readServingData(const WorkspaceConfig& config, const JobCont
 
   RW_CHECK(job.check());
   job.report("opening items", 1, kSteps);
-  RW_ASSIGN(data.items, openItemPool(files.items()));
+  RW_ASSIGN(data.items, openItemPool(files.items(), Verification::Now, {job.stop, {}}));
   RW_CHECK(job.check());
   job.report("opening users", 2, kSteps);
-  RW_ASSIGN(data.users, openUserStore(files.users()));
+  RW_ASSIGN(data.users, openUserStore(files.users(), Verification::Now, {job.stop, {}}));
   RW_ASSIGN(data.contexts, loadContextCatalogue(files.contexts()));
   RW_CHECK(job.check());
   job.report("opening indexes", 3, kSteps);

@@ -27,8 +27,8 @@ Result<WorkspaceSources> readWorkspaceSources(const WorkspaceConfig& config, con
   RW_ASSIGN(sources.pipeline, loadPipelineToml(config.pipeline));
   RW_ASSIGN(const auto modelText, readTextFile(config.model));
   RW_ASSIGN(sources.model, parseModelToml(modelText, config.model.string()));
-  RW_ASSIGN(sources.items, openItemPool(files.items()));
-  RW_ASSIGN(sources.users, openUserStore(files.users()));
+  RW_ASSIGN(sources.items, openItemPool(files.items(), Verification::Now, {job.stop, {}}));
+  RW_ASSIGN(sources.users, openUserStore(files.users(), Verification::Now, {job.stop, {}}));
   RW_ASSIGN(const auto log, LogStore::openReadOnly(files.log()));
   RW_ASSIGN(sources.log, log.resolve(sources.items, sources.users, job));
   return sources;

@@ -169,7 +169,7 @@ void numericTreeWalk(benchmark::State& state) {
 void numericByHand(benchmark::State& state) {
   using Block = std::array<float, kBatchRows>;
   const auto numbers = [](const char* name) {
-    return pool().items().find(name)->parts().float32s.span().data();
+    return pool().items().find(name)->parts().floats.plain().data();
   };
   const auto* price = numbers("price");
   const auto* rating = numbers("rating");
@@ -213,7 +213,7 @@ void numericByHand(benchmark::State& state) {
 void numericLoopsByHand(benchmark::State& state) {
   using Block = std::array<float, kBatchRows>;
   const auto numbers = [](const char* name) {
-    return pool().items().find(name)->parts().float32s.span().data();
+    return pool().items().find(name)->parts().floats.plain().data();
   };
   std::array<Block, 12> out;
   auto& [a, b, c, d, e, f, g, h, i, j, k, l] = out;

@@ -47,6 +47,12 @@ private slots:
     QCOMPARE(hashText("Games"), hashBytes(std::as_bytes(std::span("Games", 5))));
     QVERIFY(hashText("Games", 1) != hashText("Games", 2));
     QVERIFY(hashInteger(1) != hashInteger(-1));
+    HashStream pieces;
+    for (const std::string_view piece : {"Ga", "", "mes"})
+      pieces.add(std::as_bytes(std::span(piece)));
+    QCOMPARE(pieces.value(), hashText("Games"));
+    pieces.reset();
+    QCOMPARE(pieces.value(), hashText(""));
   }
 
   void jobStopsWhenAsked() {

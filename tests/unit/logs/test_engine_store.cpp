@@ -90,6 +90,26 @@ private slots:
     QCOMPARE(store->report.badCellCount, std::uint64_t{1});
   }
 
+  void readsLinesOfObjects() {
+    const auto path = file("items.jsonl", "{\"id\": \"a\", \"size\": 3}\n"
+                                          "{\"id\": 17, \"size\": 1.5, \"tags\": [\"x\"]}\n"
+                                          "{\"size\": 4}\n"
+                                          "{\"id\": 1.5}\n"
+                                          "{\"id\": \"a\", \"size\": 5}\n");
+    ImportReport report;
+    auto rows = readFeatureFile({path, "id"}, "item_id", report, {});
+    QVERIFY2(rows.has_value(), rows ? "" : rows.error().describe().c_str());
+    const auto items = finishItems(*rows).value();
+    QCOMPARE(items.size(), 2U);
+    QCOMPARE(items.find("17"), std::optional(ItemId(1)));
+    QVERIFY(items.valueAt(ItemId(0), "size") == Value(3.0F));
+    QVERIFY(items.valueAt(ItemId(1), "item_id") == Value(std::string("17")));
+    QVERIFY(isMissing(items.valueAt(ItemId(0), "id")));
+    QCOMPARE(report.rowsRead, std::uint64_t{5});
+    QCOMPARE(report.badRowCount, std::uint64_t{3});
+    QCOMPARE(report.firstBadRows[2].line, std::uint64_t{5});
+  }
+
   void onlyBadLinesAreAnError() {
     EngineFiles files;
     files.items = file("items.txt", "what\never\n");

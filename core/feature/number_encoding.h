@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/section_writer.h"
+#include "core/feature/distinct_numbers.h"
+#include "core/feature/packed_numbers.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rankwright {
+
+/// How the numbers of a column are narrowed, chosen by what takes fewest bytes.
+template <class T>
+struct NumberEncoding {
+  NumberForm form = NumberForm::Plain;
+  unsigned width = sizeof(T); ///< bytes an element
+  T base = 0;                 ///< of a frame
+  std::vector<T> distinct;    ///< of that form, sorted
+  std::optional<DistinctNumbers<T>> codes;
+};
+
+/// The smallest form of the numbers. Scalar floats are read by the million where they lie, so they are coded
+/// only where the list of distinct ones stays in the cache: with one byte each.
+NumberEncoding<std::int64_t> chooseEncoding(const PackedIntegers& numbers, bool areScalars);
+NumberEncoding<float> chooseEncoding(const PackedFloats& numbers, bool areScalars);
+
+/// Writes the numbers in that form as section `name`, piece by piece. Errors: Io.
+Status writeNumbers(SectionWriter& writer, const std::string& name, const PackedIntegers& numbers,
+                    const NumberEncoding<std::int64_t>& encoding);
+Status writeNumbers(SectionWriter& writer, const std::string& name, const PackedFloats& numbers,
+                    const NumberEncoding<float>& encoding);
+
+} // namespace rankwright
