@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/index_reports.h"
 #include "core/workspace/rebuild.h"
 
 #include <CLI/CLI.hpp>
@@ -15,20 +16,21 @@ namespace {
 
 struct Options {
   std::string folder;
+  std::size_t memory = IndexBuildResources().memoryBytes >> 20;
   bool json = false;
 };
 
-Result<std::vector<IndexDefinition>> rebuild(const std::string& folder, Console& console) {
-  RW_ASSIGN(const auto config, readWorkspaceConfig(folder));
+Result<std::vector<IndexDefinition>> rebuild(const Options& options, Console& console) {
+  RW_ASSIGN(const auto config, readWorkspaceConfig(options.folder));
   ProgressLine line;
   const auto job = console.job(line);
   RW_ASSIGN(const auto sources, readWorkspaceSources(config, job));
-  RW_CHECK(rebuildIndexes(sources, job));
+  RW_CHECK(rebuildIndexes(sources, job, options.memory << 20));
   return sources.indexes;
 }
 
 Status run(const Options& options, Console& console) {
-  RW_ASSIGN(const auto indexes, rebuild(options.folder, console));
+  RW_ASSIGN(const auto indexes, rebuild(options, console));
   auto json = nlohmann::json::array();
   for (const auto& index : indexes) {
     json.push_back({{"name", index.name}, {"kind", describe(index.kind)}});
@@ -38,17 +40,38 @@ Status run(const Options& options, Console& console) {
   return {};
 }
 
+/// `group` "" hides the options from the help.
+CLI::Option* addBuildOptions(CLI::App& command, Options& options, const std::string& group) {
+  command.add_flag("--json", options.json, "Print JSON")->group(group);
+  return command.add_option("-w,--workspace", options.folder, "Folder of the workspace")
+      ->type_name("DIR")
+      ->group(group);
+}
+
 } // namespace
 
 void addIndexCommand(CLI::App& app, Action& action) {
-  auto* command = app.add_subcommand("index", "Build the indexes that indexes.toml defines");
+  auto* index =
+      app.add_subcommand("index", "Build the indexes that indexes.toml defines, and look into them");
+  index->require_subcommand(0, 1);
   auto options = std::make_shared<Options>();
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace")
-      ->type_name("DIR")
-      ->required();
-  command->add_flag("--json", options->json, "Print JSON");
-  command->callback(
-      [options, &action] { action = [options](Console& console) { return run(*options, console); }; });
+  addBuildOptions(*index, *options, "");
+  const auto build = [options, &action] {
+    action = [options](Console& console) { return run(*options, console); };
+  };
+  auto* command = index->add_subcommand("build", "Build all of them anew; also what index does alone");
+  addBuildOptions(*command, *options, "Options")->required();
+  command->add_option("--memory", options->memory, "MiB to collect postings in; more are sorted on the disk")
+      ->check(CLI::Range(std::size_t{1}, std::size_t{1} << 20))
+      ->capture_default_str();
+  command->callback(build);
+  addIndexReports(*index, action);
+  addIndexBuildCommands(*index, action);
+  index->callback([index, options, build] {
+    if (!index->get_subcommands().empty()) return;
+    if (options->folder.empty()) throw CLI::RequiredError("--workspace");
+    build();
+  });
 }
 
 } // namespace rankwright::cli

@@ -35,24 +35,25 @@ Result<ChosenIndexes> chooseIndexes(const Workspace& workspace, const std::strin
   return chosen;
 }
 
-Json postingsJson(const Workspace& workspace, const PostingList& postings, std::size_t count) {
+Json postingsJson(const Workspace& workspace, const PostingList& postings, std::uint32_t count) {
   Json list = Json::array();
-  for (std::size_t i = 0; i < std::min(count, postings.size()); ++i)
-    list.push_back({{"position", i},
-                    {"item", std::string(workspace.items().keyOf(postings.items[i]))},
-                    {"name", workspace.itemText(postings.items[i], "name")},
-                    {"weight", Json::parse(toJson(Value(postings.weights[i])))}});
+  for (const auto& posting : postings.decoded(count))
+    list.push_back({{"position", list.size()},
+                    {"item", std::string(workspace.items().keyOf(posting.item))},
+                    {"name", workspace.itemText(posting.item, "name")},
+                    {"weight", Json::parse(toJson(Value(posting.weight)))}});
   return list;
 }
 
 void printPostings(Console& console, const Workspace& workspace, const PostingList& postings,
-                   std::size_t count) {
+                   std::uint32_t count) {
   using Align = TextTable::Align;
   TextTable table(
       {{"place", Align::Right}, {"item", Align::Right}, {"name", Align::Left, 48}, {"weight", Align::Right}});
-  for (std::size_t i = 0; i < std::min(count, postings.size()); ++i)
-    table.addRow({std::to_string(i + 1), std::string(workspace.items().keyOf(postings.items[i])),
-                  workspace.itemText(postings.items[i], "name"), fmt::format("{:.6g}", postings.weights[i])});
+  std::size_t place = 0;
+  for (const auto& posting : postings.decoded(count))
+    table.addRow({std::to_string(++place), std::string(workspace.items().keyOf(posting.item)),
+                  workspace.itemText(posting.item, "name"), fmt::format("{:.6g}", posting.weight)});
   console.print("{}", table.toText());
 }
 
@@ -88,9 +89,9 @@ Status showPrefix(const IndexOptions& options, const ChosenIndexes& indexes, Con
     found += range.last - range.first;
     const auto end = std::min<std::uint64_t>(range.last, std::uint64_t{range.first} + options.count);
     for (auto key = range.first; key < end; ++key) {
-      const auto postings = index->postingsAt(key).size();
-      json.push_back({{"index", name}, {"key", std::string(index->keyAt(key))}, {"postings", postings}});
-      table.addRow({name, std::string(index->keyAt(key)), std::to_string(postings)});
+      const auto postings = index->postingCountAt(key);
+      json.push_back({{"index", name}, {"key", index->keyAt(key)}, {"postings", postings}});
+      table.addRow({name, index->keyAt(key), std::to_string(postings)});
     }
   }
   if (options.workspace.json) {

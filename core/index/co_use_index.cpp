@@ -1,7 +1,9 @@
 #include "core/index/co_use_index.h"
 
+#include "core/index/capped_log.h"
 #include "core/index/inverted_index_builder.h"
 #include "core/index/item_users.h"
+#include "core/index/nearest_items.h"
 
 #include <cmath>
 #include <vector>
@@ -37,16 +39,17 @@ private:
 
 } // namespace
 
-Result<InvertedIndex> buildCoUseIndex(const ItemPool& items, std::span<const Interaction> interactions,
-                                      std::uint32_t userCount, const CoUseOptions& options,
-                                      const JobControl& job) {
-  const auto groups = groupByItemAndUser(interactions, items.size(), userCount);
+Status putCoUseIndex(const ItemPool& items, std::span<const Interaction> interactions,
+                     std::uint32_t userCount, const CoUseOptions& options, PostingSink& to,
+                     const JobControl& job) {
+  const auto capped = capItemsPerUser(interactions, options.itemsPerUser);
+  const auto groups = groupByItemAndUser(capped, items.size(), userCount);
   const auto userCountOf = [&](ItemId item) {
     return static_cast<double>(groups.usersOfItem[item.value()].size());
   };
 
-  InvertedIndexBuilder builder;
   CommonUsers common(items.size());
+  NearestItems neighbours(options.neighbours);
   for (std::uint32_t row = 0; row < items.size(); ++row) {
     RW_CHECK(job.check());
     const ItemId item(row);
@@ -54,10 +57,19 @@ Result<InvertedIndex> buildCoUseIndex(const ItemPool& items, std::span<const Int
     common.drain([&](ItemId other, std::uint32_t shared) {
       if (other == item || shared < options.minCommonUsers) return;
       const double cosine = shared / std::sqrt(userCountOf(item) * userCountOf(other));
-      builder.add(items.keyOf(item), other, static_cast<float>(cosine));
+      neighbours.add(other, static_cast<float>(cosine));
     });
+    RW_CHECK(neighbours.putUnder(items.keyOf(item), to));
   }
-  return builder.finish(options.neighbours);
+  return {};
+}
+
+Result<InvertedIndex> buildCoUseIndex(const ItemPool& items, std::span<const Interaction> interactions,
+                                      std::uint32_t userCount, const CoUseOptions& options,
+                                      const JobControl& job) {
+  InvertedIndexBuilder builder;
+  RW_CHECK(putCoUseIndex(items, interactions, userCount, options, builder, job));
+  return builder.finish();
 }
 
 } // namespace rankwright

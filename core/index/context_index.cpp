@@ -2,6 +2,7 @@
 
 #include "core/index/composite_key.h"
 #include "core/index/inverted_index_builder.h"
+#include "core/index/use_decay.h"
 
 #include <algorithm>
 #include <tuple>
@@ -28,28 +29,48 @@ private:
   std::vector<std::string> keys_;
 };
 
+/// One user of an item under one key; the latest use comes first.
+struct KeyUse {
+  std::uint32_t key;
+  ItemId item;
+  UserId user;
+  std::int64_t time;
+
+  bool isSameUser(const KeyUse& other) const {
+    return key == other.key && item == other.item && user == other.user;
+  }
+};
+
 } // namespace
 
-Result<InvertedIndex> buildContextIndex(const FeatureTable& contexts,
-                                        std::span<const Interaction> interactions,
-                                        std::span<const std::string> columns) {
+Status putContextIndex(const FeatureTable& contexts, std::span<const Interaction> interactions,
+                       std::span<const std::string> columns, double halfLifeDays, PostingSink& to) {
   RW_ASSIGN(const auto composite, CompositeKey::of(contexts, columns));
+  RW_ASSIGN(const auto decay, UseDecay::of(interactions, halfLifeDays));
   KeyNumbers numbers;
   std::vector<std::vector<std::uint32_t>> keysOfContext(contexts.rowCount());
   for (std::uint32_t row = 0; row < contexts.rowCount(); ++row)
     for (const auto& key : composite.keysOf(row))
       keysOfContext[row].push_back(numbers.numberOf(key));
 
-  std::vector<std::tuple<std::uint32_t, ItemId, UserId>> uses;
+  std::vector<KeyUse> uses;
   for (const auto& each : interactions)
     for (const auto key : keysOfContext[each.context])
-      uses.emplace_back(key, each.item, each.user);
-  std::sort(uses.begin(), uses.end());
-  uses.erase(std::unique(uses.begin(), uses.end()), uses.end());
+      uses.push_back({key, each.item, each.user, each.time.value_or(0)});
+  std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.key, a.item, a.user, b.time) < std::tuple(b.key, b.item, b.user, a.time);
+  });
+  for (std::size_t i = 0; i < uses.size(); ++i)
+    if (i == 0 || !uses[i].isSameUser(uses[i - 1]))
+      RW_CHECK(to.put(numbers.at(uses[i].key), uses[i].item, decay.weightAt(uses[i].time)));
+  return {};
+}
 
+Result<InvertedIndex> buildContextIndex(const FeatureTable& contexts,
+                                        std::span<const Interaction> interactions,
+                                        std::span<const std::string> columns) {
   InvertedIndexBuilder builder;
-  for (const auto& [key, item, user] : uses)
-    builder.add(numbers.at(key), item, 1);
+  RW_CHECK(putContextIndex(contexts, interactions, columns, 0, builder));
   return builder.finish();
 }
 

@@ -4,6 +4,7 @@
 #include "core/feature/feature_table.h"
 #include "core/feature/interaction.h"
 #include "core/index/inverted_index.h"
+#include "core/index/posting_sink.h"
 
 #include <span>
 #include <string>
@@ -11,8 +12,13 @@
 namespace rankwright {
 
 /// Indexes items by the contexts they are used in: key = context columns joined (`country`, `daytime` →
-/// "Spain_evening"), weight = number of distinct users who used the item there. Errors: those of
-/// `CompositeKey::of`.
+/// "Spain_evening"), weight = number of distinct users who used the item there. With a half-life each user
+/// counts as `UseDecay` says by the time of the user's latest use of the item there. Errors: those of
+/// `CompositeKey::of`, of `UseDecay::of` and of the sink.
+Status putContextIndex(const FeatureTable& contexts, std::span<const Interaction> interactions,
+                       std::span<const std::string> columns, double halfLifeDays, PostingSink& to);
+
+/// The same, in memory.
 Result<InvertedIndex> buildContextIndex(const FeatureTable& contexts,
                                         std::span<const Interaction> interactions,
                                         std::span<const std::string> columns);

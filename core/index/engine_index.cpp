@@ -30,30 +30,30 @@ std::optional<std::string> itemKey(const Json& json) {
   return std::nullopt;
 }
 
-struct Posting {
+struct NamedPosting {
   std::string item;
   double weight;
 };
 
-std::optional<Posting> named(const Json& json, const char* itemName, const char* weightName) {
+std::optional<NamedPosting> named(const Json& json, const char* itemName, const char* weightName) {
   if (!json.contains(itemName) || !json.contains(weightName)) return std::nullopt;
   const auto item = itemKey(json[itemName]);
   if (!item || !json[weightName].is_number()) return std::nullopt;
-  return Posting{*item, json[weightName].get<double>()};
+  return NamedPosting{*item, json[weightName].get<double>()};
 }
 
-std::optional<Posting> postingOf(const Json& json) {
+std::optional<NamedPosting> postingOf(const Json& json) {
   if (!json.is_object()) return std::nullopt;
   if (auto posting = named(json, "key", "score")) return posting;
   if (auto posting = named(json, "doc_id", "weight")) return posting;
   if (json.size() == 1 && json.begin()->is_number())
-    return Posting{json.begin().key(), json.begin()->get<double>()};
+    return NamedPosting{json.begin().key(), json.begin()->get<double>()};
   return std::nullopt;
 }
 
 class EngineIndexReader {
 public:
-  explicit EngineIndexReader(const ItemPool& items) : items_(items) {}
+  EngineIndexReader(const ItemPool& items, PostingSink& to) : items_(items), to_(to) {}
 
   Status addList(const std::string& key, const Json& postings) {
     if (!postings.is_array())
@@ -63,7 +63,7 @@ public:
       const auto posting = postingOf(json);
       if (!posting || !std::isfinite(static_cast<float>(posting->weight)))
         return fail(ErrorKind::Type, "under the key '{}' is no item with a weight: {}", key, excerpt(json));
-      add(key, *posting);
+      RW_CHECK(add(key, *posting));
     }
     return {};
   }
@@ -75,18 +75,17 @@ public:
     return addList(entry["key"].get<std::string>(), entry[name]);
   }
 
-  EngineIndex finish() { return {builder_.finish(), unknown_}; }
+  std::uint64_t unknownItems() const { return unknown_; }
 
 private:
-  void add(const std::string& key, const Posting& posting) {
-    if (const auto item = items_.find(posting.item))
-      builder_.add(key, *item, static_cast<float>(posting.weight));
-    else
-      ++unknown_;
+  Status add(const std::string& key, const NamedPosting& posting) {
+    const auto item = items_.find(posting.item);
+    if (!item) ++unknown_;
+    return item ? to_.put(key, *item, static_cast<float>(posting.weight)) : Status();
   }
 
   const ItemPool& items_;
-  InvertedIndexBuilder builder_;
+  PostingSink& to_;
   std::uint64_t unknown_ = 0;
 };
 
@@ -107,18 +106,25 @@ Status readEntries(const Json& root, EngineIndexReader& reader, const JobControl
 
 } // namespace
 
-Result<EngineIndex> readEngineIndex(const std::filesystem::path& path, const ItemPool& items,
-                                    const JobControl& job) {
+Result<std::uint64_t> putEngineIndex(const std::filesystem::path& path, const ItemPool& items,
+                                     PostingSink& to, const JobControl& job) {
   RW_ASSIGN(const auto text, readTextFile(path));
   const auto root = Json::parse(text, nullptr, false);
   if (root.is_discarded()) return fail(ErrorKind::Parse, "the index is not valid JSON: {}", path.string());
   if (!root.is_structured())
     return fail(ErrorKind::Type, "the index is neither a list nor an object: {}", path.string());
-  EngineIndexReader reader(items);
+  EngineIndexReader reader(items, to);
   const bool singleEntry =
       root.is_object() && root.contains("key") && (root.contains("value") || root.contains("values"));
   RW_CHECK(singleEntry ? reader.addEntry(root) : readEntries(root, reader, job));
-  return reader.finish();
+  return reader.unknownItems();
+}
+
+Result<EngineIndex> readEngineIndex(const std::filesystem::path& path, const ItemPool& items,
+                                    const JobControl& job) {
+  InvertedIndexBuilder builder;
+  RW_ASSIGN(const auto unknown, putEngineIndex(path, items, builder, job));
+  return EngineIndex{builder.finish(), unknown};
 }
 
 } // namespace rankwright

@@ -13,12 +13,13 @@ namespace rankwright {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, IndexKind>, 5> kKinds = {{
+constexpr std::array<std::pair<std::string_view, IndexKind>, 6> kKinds = {{
     {"items", IndexKind::Items},
     {"log", IndexKind::Log},
     {"co_use", IndexKind::CoUse},
     {"popularity", IndexKind::Popularity},
     {"file", IndexKind::File},
+    {"rule", IndexKind::Rule},
 }};
 
 bool isFileName(std::string_view name) {
@@ -32,7 +33,90 @@ Result<IndexKind> readKind(const TomlTable& table) {
   for (const auto& [name, kind] : kKinds)
     if (name == text) return kind;
   return failAt(table.spanOf("kind"), ErrorKind::InvalidArgument,
-                "an index is of kind items, log, co_use, popularity or file, not: {}", text);
+                "an index is of kind items, log, co_use, popularity, file or rule, not: {}", text);
+}
+
+Result<std::uint8_t> readWeightBits(const TomlTable& table) {
+  RW_ASSIGN(const auto bits, table.countOr("weight_bits", 32, 1));
+  if (bits == 8 || bits == 16 || bits == 32) return static_cast<std::uint8_t>(bits);
+  return failAt(table.spanOf("weight_bits"), ErrorKind::InvalidArgument,
+                "weights have 8, 16 or 32 bits, not: {}", bits);
+}
+
+/// A half-life of decades is none, and one of seconds a mistake.
+Result<double> readHalfLife(const TomlTable& table) {
+  return table.numberOr("half_life_days", 0, 0, 36500);
+}
+
+Status readColumnIndex(const TomlTable& table, IndexDefinition& definition) {
+  RW_CHECK(table.allowOnly({"name", "kind", "weight_bits", "columns", "positions"}));
+  RW_ASSIGN(definition.columns, table.strings("columns"));
+  RW_ASSIGN(definition.positions, table.booleanOr("positions", false));
+  return {};
+}
+
+Status readContextIndex(const TomlTable& table, IndexDefinition& definition) {
+  RW_CHECK(table.allowOnly({"name", "kind", "weight_bits", "columns", "half_life_days"}));
+  RW_ASSIGN(definition.columns, table.strings("columns"));
+  RW_ASSIGN(definition.halfLifeDays, readHalfLife(table));
+  return {};
+}
+
+Result<CoUseSimilarity> readSimilarity(const TomlTable& table) {
+  RW_ASSIGN(const auto text, table.stringOr("similarity", "cosine"));
+  if (text == "cosine") return CoUseSimilarity::Cosine;
+  if (text == "swing") return CoUseSimilarity::Swing;
+  return failAt(table.spanOf("similarity"), ErrorKind::InvalidArgument,
+                "items are alike by cosine or by swing, not: {}", text);
+}
+
+Status readCoUseIndex(const TomlTable& table, CoUseOptions& options) {
+  RW_CHECK(table.allowOnly({"name", "kind", "weight_bits", "neighbours", "min_common_users", "similarity",
+                            "max_items_per_user", "max_users_per_item", "smoothing"}));
+  RW_ASSIGN(options.neighbours, table.countOr("neighbours", options.neighbours, 1));
+  RW_ASSIGN(options.minCommonUsers, table.countOr("min_common_users", options.minCommonUsers, 1));
+  RW_ASSIGN(options.similarity, readSimilarity(table));
+  RW_ASSIGN(options.itemsPerUser, table.countOr("max_items_per_user", options.itemsPerUser));
+  RW_ASSIGN(options.usersPerItem, table.countOr("max_users_per_item", options.usersPerItem));
+  RW_ASSIGN(options.smoothing, table.numberOr("smoothing", options.smoothing, 1e-6, 1e6));
+  return {};
+}
+
+Status readPopularityIndex(const TomlTable& table, IndexDefinition& definition) {
+  RW_CHECK(table.allowOnly({"name", "kind", "weight_bits", "half_life_days"}));
+  RW_ASSIGN(definition.halfLifeDays, readHalfLife(table));
+  return {};
+}
+
+Status readFileIndex(const TomlTable& table, IndexDefinition& definition) {
+  RW_CHECK(table.allowOnly({"name", "kind", "weight_bits", "file"}));
+  RW_ASSIGN(definition.file, table.string("file"));
+  return {};
+}
+
+Status readRuleIndex(const TomlTable& table, IndexDefinition& definition) {
+  RW_CHECK(table.allowOnly({"name", "kind", "weight_bits", "rule", "positions"}));
+  RW_ASSIGN(definition.rule, table.string("rule"));
+  RW_ASSIGN(definition.positions, table.booleanOr("positions", false));
+  return {};
+}
+
+Status readKindOptions(const TomlTable& table, IndexDefinition& definition) {
+  switch (definition.kind) {
+  case IndexKind::Items:
+    return readColumnIndex(table, definition);
+  case IndexKind::Log:
+    return readContextIndex(table, definition);
+  case IndexKind::CoUse:
+    return readCoUseIndex(table, definition.coUse);
+  case IndexKind::Popularity:
+    return readPopularityIndex(table, definition);
+  case IndexKind::File:
+    return readFileIndex(table, definition);
+  case IndexKind::Rule:
+    break;
+  }
+  return readRuleIndex(table, definition);
 }
 
 Result<IndexDefinition> readDefinition(const TomlTable& table) {
@@ -42,20 +126,8 @@ Result<IndexDefinition> readDefinition(const TomlTable& table) {
     return failAt(table.spanOf("name"), ErrorKind::InvalidArgument,
                   "an index's name has letters, digits, '_' and '-' only: {}", definition.name);
   RW_ASSIGN(definition.kind, readKind(table));
-  if (definition.kind == IndexKind::Items || definition.kind == IndexKind::Log) {
-    RW_CHECK(table.allowOnly({"name", "kind", "columns"}));
-    RW_ASSIGN(definition.columns, table.strings("columns"));
-  } else if (definition.kind == IndexKind::CoUse) {
-    RW_CHECK(table.allowOnly({"name", "kind", "neighbours", "min_common_users"}));
-    RW_ASSIGN(definition.coUse.neighbours, table.countOr("neighbours", definition.coUse.neighbours, 1));
-    RW_ASSIGN(definition.coUse.minCommonUsers,
-              table.countOr("min_common_users", definition.coUse.minCommonUsers, 1));
-  } else if (definition.kind == IndexKind::File) {
-    RW_CHECK(table.allowOnly({"name", "kind", "file"}));
-    RW_ASSIGN(definition.file, table.string("file"));
-  } else {
-    RW_CHECK(table.allowOnly({"name", "kind"}));
-  }
+  RW_ASSIGN(definition.weightBits, readWeightBits(table));
+  RW_CHECK(readKindOptions(table, definition));
   return definition;
 }
 
@@ -69,7 +141,7 @@ std::string_view describe(IndexKind kind) {
 
 Result<std::vector<IndexDefinition>> parseIndexesToml(std::string_view toml, std::string source) {
   RW_ASSIGN(const auto root, TomlTable::parse(toml, std::move(source)));
-  RW_CHECK(root.allowOnly({"index"}));
+  RW_CHECK(root.allowOnly({"index", "keep_builds"}));
   RW_ASSIGN(const auto tables, root.tables("index"));
   std::vector<IndexDefinition> definitions;
   std::set<std::string> names;
@@ -81,6 +153,13 @@ Result<std::vector<IndexDefinition>> parseIndexesToml(std::string_view toml, std
     definitions.push_back(std::move(definition));
   }
   return definitions;
+}
+
+Result<std::uint32_t> loadKeptBuilds(const std::filesystem::path& path) {
+  constexpr std::uint32_t kUsual = 3;
+  RW_ASSIGN(const auto text, readTextFile(path));
+  RW_ASSIGN(const auto root, TomlTable::parse(text, path.string()));
+  return root.countOr("keep_builds", kUsual);
 }
 
 Result<std::vector<IndexDefinition>> loadIndexesToml(const std::filesystem::path& path) {

@@ -18,6 +18,7 @@ enum class IndexKind : std::uint8_t {
   CoUse,      ///< other items used by the same people
   Popularity, ///< everything under one key
   File,       ///< another system's index, in JSON
+  Rule,       ///< what a rule makes of the items' features
 };
 
 std::string_view describe(IndexKind kind);
@@ -29,6 +30,10 @@ struct IndexDefinition {
   std::vector<std::string> columns; ///< Items and Log: the columns joined into the key
   CoUseOptions coUse;               ///< CoUse
   std::string file;                 ///< File: below the data folder, e.g. "imported/similar.json"
+  std::uint8_t weightBits = 32;     ///< 8, 16 or 32
+  bool positions = false;           ///< Items and Rule: keeps which slot of a list a key stood in
+  std::string rule;                 ///< Rule: the name of the rule that gives an item's keys
+  double halfLifeDays = 0;          ///< Log and Popularity: how fast a use fades; 0: never
 };
 
 /// Errors: Parse with the place; InvalidArgument with the place for unknown keys or kinds and names that are
@@ -37,5 +42,9 @@ Result<std::vector<IndexDefinition>> parseIndexesToml(std::string_view toml, std
 
 /// The same from a file. Errors: NotFound, Io, and those of parsing.
 Result<std::vector<IndexDefinition>> loadIndexesToml(const std::filesystem::path& path);
+
+/// `keep_builds` of `indexes.toml`: how many earlier builds are kept; 3 when it does not say. Errors:
+/// NotFound, Io, Parse, InvalidArgument.
+Result<std::uint32_t> loadKeptBuilds(const std::filesystem::path& path);
 
 } // namespace rankwright

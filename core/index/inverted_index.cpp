@@ -1,40 +1,53 @@
 #include "core/index/inverted_index.h"
 
+#include "core/base/hash.h"
 #include "core/base/section_file.h"
 #include "core/base/section_writer.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
-#include <vector>
 
 namespace rankwright {
 
 namespace {
 
-constexpr SectionFileKind kIndexFile{{'R', 'W', 'I', 'N', 'D', 'E', 'X', '\0'}, 1};
-static_assert(sizeof(ItemId) == sizeof(std::uint32_t) && std::is_trivially_copyable_v<ItemId>);
+/// A list of fewer bytes cannot hold so many postings: a block takes at least this many.
+constexpr std::uint64_t kLeastBlockBytes = 8;
 
-bool fallsByWeight(const PostingList& list) {
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (!std::isfinite(list.weights[i])) return false;
-    if (i > 0 && list.weights[i - 1] < list.weights[i]) return false;
-  }
-  return true;
+Result<IndexHeader> readIndexHeader(const SectionFile& file) {
+  RW_ASSIGN(const auto headers, file.section<IndexHeader>("index"));
+  if (headers.size() != 1) return file.corruptSection("index", "the index has not one header");
+  const auto& header = headers[0];
+  const auto bits = header.weightBits;
+  if ((bits != 8 && bits != 16 && bits != 32) || header.positions > 1)
+    return file.corruptSection("index", "the index says nothing known about its weights");
+  return header;
 }
 
 } // namespace
 
+std::span<const std::byte> InvertedIndex::listBytes(std::uint32_t key) const {
+  const auto end = std::min<std::uint64_t>(offsets_[key + 1], postings_.size() - kPackedSlack);
+  const auto begin = std::min(offsets_[key], end);
+  return postings_.span().subspan(begin, end - begin);
+}
+
 PostingList InvertedIndex::postingsAt(std::uint32_t key) const {
-  const auto begin = offsets_[key];
-  const auto count = offsets_[key + 1] - begin;
-  return {items_.span().subspan(begin, count), weights_.span().subspan(begin, count)};
+  const auto bytes = listBytes(key);
+  const PostingFormat format{header_.weightBits, header_.positions != 0, header_.itemBound};
+  const PostingList list(bytes, sizes_[key], format);
+  return list.blockCount() <= bytes.size() / kLeastBlockBytes ? list : PostingList();
+}
+
+std::optional<std::uint32_t> InvertedIndex::numberOf(std::string_view key) const {
+  return hash_.find(hashText(key), keyCount(),
+                    [&](std::uint32_t number) { return keys_.equals(number, key); });
 }
 
 std::optional<PostingList> InvertedIndex::find(std::string_view key) const {
-  const auto code = keys_.find(key);
-  if (!code) return std::nullopt;
-  return postingsAt(*code);
+  const auto number = numberOf(key);
+  if (!number) return std::nullopt;
+  return postingsAt(*number);
 }
 
 InvertedIndex::KeyRange InvertedIndex::keysWithPrefix(std::string_view prefix) const {
@@ -44,48 +57,76 @@ InvertedIndex::KeyRange InvertedIndex::keysWithPrefix(std::string_view prefix) c
     next.pop_back();
   if (next.empty()) return range; // nothing sorts behind every key with this prefix
   next.back() = static_cast<char>(static_cast<unsigned char>(next.back()) + 1);
-  range.last = keys_.lowerBound(next);
+  range.last = std::max(range.first, keys_.lowerBound(next));
   return range;
 }
 
+InvertedIndex::Bytes InvertedIndex::bytes() const {
+  return {keys_.offsets().span().size_bytes() + keys_.text().size(),
+          hash_.marks().size() + hash_.numbers().span().size_bytes(),
+          offsets_.span().size_bytes() + sizes_.span().size_bytes(), postings_.size()};
+}
+
+Status InvertedIndex::writeTables(SectionWriter& writer) const {
+  RW_CHECK(writer.add("lists.offsets", offsets_.span()));
+  RW_CHECK(writer.add("lists.sizes", sizes_.span()));
+  RW_CHECK(writer.add("keys.blocks", keys_.offsets().span()));
+  RW_CHECK(writer.add("keys.text", keys_.text().span()));
+  RW_CHECK(writer.add("keys.marks", hash_.marks().span()));
+  RW_CHECK(writer.add("keys.numbers", hash_.numbers().span()));
+  return writer.add("index", std::span(&header_, 1));
+}
+
 Status InvertedIndex::save(const std::filesystem::path& path) const {
-  RW_ASSIGN(auto writer, SectionWriter::create(path, kIndexFile));
-  std::vector<std::uint64_t> keyOffsets;
-  for (std::uint64_t key = 0; key <= keyCount(); ++key)
-    keyOffsets.push_back(keys_.offsets().position(key));
-  RW_CHECK(writer.add("keys.offsets", std::span<const std::uint64_t>(keyOffsets)));
-  RW_CHECK(writer.add("keys.text", keys_.text()));
-  RW_CHECK(writer.add("postings.offsets", offsets_.span()));
-  RW_CHECK(writer.add("postings.items", items_.span()));
-  RW_CHECK(writer.add("postings.weights", weights_.span()));
+  RW_ASSIGN(auto writer, SectionWriter::create(path, kFile));
+  RW_CHECK(writer.add("postings", postings_.span()));
+  RW_CHECK(writeTables(writer));
   return writer.commit();
 }
 
-Result<InvertedIndex> InvertedIndex::open(const std::filesystem::path& path, std::uint32_t itemCount) {
-  RW_ASSIGN(const auto file, SectionFile::open(path, kIndexFile));
-  RW_CHECK(file.verifyAll());
-  RW_ASSIGN(const auto keyOffsets, file.section<std::uint64_t>("keys.offsets"));
-  RW_ASSIGN(auto keyText, file.section<char>("keys.text"));
-  auto keys = Dictionary::ofBuffers(keyOffsets, std::move(keyText));
-  if (!keys) return file.corrupt(keys.error().message);
+Status InvertedIndex::checkSizes(const SectionFile& file) const {
+  if (offsets_.size() != std::size_t{keyCount()} + 1)
+    return file.corruptSection("lists.offsets", "there are not as many posting lists as keys");
+  if (sizes_.size() != keyCount())
+    return file.corruptSection("lists.sizes", "there are not as many lengths of lists as keys");
+  if (postings_.size() < kPackedSlack)
+    return file.corruptSection("postings", "the postings end without their slack");
+  return {};
+}
 
+Result<InvertedIndex> InvertedIndex::read(const SectionFile& file) {
   InvertedIndex index;
+  RW_ASSIGN(index.header_, readIndexHeader(file));
+  RW_ASSIGN(auto blocks, file.section<std::uint64_t>("keys.blocks"));
+  RW_ASSIGN(auto text, file.section<char>("keys.text"));
+  auto keys = KeyBlocks::of(index.keyCount(), std::move(blocks), std::move(text));
+  if (!keys) return file.corruptSection("keys.blocks", keys.error().message);
   index.keys_ = std::move(*keys);
-  RW_ASSIGN(index.offsets_, file.section<std::uint64_t>("postings.offsets"));
-  RW_ASSIGN(index.items_, file.section<ItemId>("postings.items"));
-  RW_ASSIGN(index.weights_, file.section<float>("postings.weights"));
+  RW_ASSIGN(auto marks, file.section<std::uint8_t>("keys.marks"));
+  RW_ASSIGN(auto numbers, file.section<std::uint32_t>("keys.numbers"));
+  auto hash = KeyHash::of(std::move(marks), std::move(numbers));
+  if (!hash) return file.corruptSection("keys.numbers", hash.error().message);
+  index.hash_ = std::move(*hash);
+  RW_ASSIGN(index.offsets_, file.section<std::uint64_t>("lists.offsets"));
+  RW_ASSIGN(index.sizes_, file.section<std::uint32_t>("lists.sizes"));
+  RW_ASSIGN(index.postings_, file.section<std::byte>("postings"));
+  RW_CHECK(index.checkSizes(file));
+  return index;
+}
 
-  const auto offsets = index.offsets_.span();
-  if (offsets.size() != std::size_t{index.keyCount()} + 1 || offsets.front() != 0 ||
-      offsets.back() != index.items_.size() || index.items_.size() != index.weights_.size() ||
-      !std::is_sorted(offsets.begin(), offsets.end()))
-    return file.corrupt("the posting lists' offsets do not span the postings");
-  const auto items = index.items_.span();
-  if (std::any_of(items.begin(), items.end(), [itemCount](ItemId item) { return item.value() >= itemCount; }))
-    return file.corrupt("a posting names an item outside the pool");
-  for (std::uint32_t key = 0; key < index.keyCount(); ++key)
-    if (!fallsByWeight(index.postingsAt(key)))
-      return file.corrupt(fmt::format("the posting list of key {} is not sorted by weight", key));
+namespace {
+
+Status checkItems(const InvertedIndex& index, std::uint32_t itemCount, const SectionFile& file) {
+  if (index.itemBound() <= itemCount) return {};
+  return file.corruptSection("index", "a posting names an item outside the pool");
+}
+
+} // namespace
+
+Result<InvertedIndex> InvertedIndex::open(const std::filesystem::path& path, std::uint32_t itemCount) {
+  RW_ASSIGN(const auto file, SectionFile::open(path, kFile));
+  RW_ASSIGN(auto index, read(file));
+  RW_CHECK(checkItems(index, itemCount, file));
   return index;
 }
 

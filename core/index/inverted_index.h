@@ -2,37 +2,64 @@
 
 #include "core/base/buffer.h"
 #include "core/base/id.h"
+#include "core/base/job_control.h"
 #include "core/base/result.h"
-#include "core/feature/dictionary.h"
+#include "core/base/section_layout.h"
+#include "core/index/key_blocks.h"
+#include "core/index/key_hash.h"
+#include "core/index/posting_list.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <span>
+#include <string>
 #include <string_view>
 
 namespace rankwright {
 
-/// The items under one key, by falling weight; equal weights by rising item id. Borrows from the index.
-struct PostingList {
-  std::span<const ItemId> items;
-  std::span<const float> weights;
+class SectionFile;
+class SectionWriter;
 
-  std::size_t size() const { return items.size(); }
+/// The first section of an index file: what holds for all of it.
+struct IndexHeader {
+  std::uint64_t postingCount = 0;
+  std::uint32_t keyCount = 0;
+  std::uint32_t itemBound = 0;  ///< every item is below it
+  float maxWeightError = 0;     ///< no weight is read farther than this from what was put in
+  std::uint8_t weightBits = 32; ///< 8, 16 or 32
+  std::uint8_t positions = 0;   ///< 1 where postings have positions
+  std::uint16_t zero = 0;
 };
+static_assert(sizeof(IndexHeader) == 24);
 
-/// Key → posting list. Keys are sorted, so that they can be browsed by prefix. Immutable; read in place from
-/// a mapped file.
+/// Key → posting list. Keys are sorted, so that they can be browsed by prefix, and hashed, so that they are
+/// found at once. Immutable; read in place from a mapped file, of which nothing is read before it is asked
+/// for. Answers from any thread. Whatever a file holds, nothing outside it is read and no item at or above
+/// `itemBound()` comes out; `verifyIndex` finds what is damaged. Copies share the memory.
 class InvertedIndex {
 public:
+  static constexpr SectionFileKind kFile{{'R', 'W', 'I', 'N', 'D', 'E', 'X', '\0'}, 2};
+
   InvertedIndex() = default;
 
   /// Number of distinct keys, and of postings over all of them.
-  std::uint32_t keyCount() const { return keys_.size(); }
-  std::uint64_t postingCount() const { return items_.size(); }
+  std::uint32_t keyCount() const { return header_.keyCount; }
+  std::uint64_t postingCount() const { return header_.postingCount; }
+  std::uint32_t itemBound() const { return header_.itemBound; }
+  const IndexHeader& header() const { return header_; }
 
-  std::string_view keyAt(std::uint32_t key) const { return keys_.at(key); }
+  /// The key of a number below `keyCount()`. Decodes it: whoever reads many takes a `KeyCursor` of `keys()`.
+  std::string keyAt(std::uint32_t key) const { return keys_.at(key); }
+  const KeyBlocks& keys() const { return keys_; }
+
+  /// The number of a key, or nothing when the index does not know it.
+  std::optional<std::uint32_t> numberOf(std::string_view key) const;
+
   PostingList postingsAt(std::uint32_t key) const;
+  /// How many postings a key has, without touching them.
+  std::uint32_t postingCountAt(std::uint32_t key) const { return sizes_[key]; }
+  /// The bytes that its postings take.
+  std::uint64_t postingBytesAt(std::uint32_t key) const { return listBytes(key).size(); }
 
   /// The posting list of a key, or nothing when the index does not know it.
   std::optional<PostingList> find(std::string_view key) const;
@@ -41,23 +68,51 @@ public:
   struct KeyRange {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
+
+    std::uint32_t size() const { return last - first; }
   };
   KeyRange keysWithPrefix(std::string_view prefix) const;
+
+  /// What the parts take, in bytes.
+  struct Bytes {
+    std::uint64_t keys = 0;     ///< the compressed keys
+    std::uint64_t hash = 0;     ///< what finds them
+    std::uint64_t lists = 0;    ///< where each list begins and how long it is
+    std::uint64_t postings = 0; ///< items, weights, positions
+
+    std::uint64_t total() const { return keys + hash + lists + postings; }
+  };
+  Bytes bytes() const;
 
   /// Writes one checksummed file, atomically. Errors: Io.
   Status save(const std::filesystem::path& path) const;
 
-  /// Maps an index. `itemCount` is the size of the item pool its item ids must lie in.
-  /// Errors: NotFound, Io, Unsupported (another version), Corrupt (says where).
+  /// Maps an index, in time that does not depend on its size. `itemCount` is the size of the item pool its
+  /// item ids must lie in. Errors: NotFound, Io, Unsupported (another version), Corrupt (says where).
   static Result<InvertedIndex> open(const std::filesystem::path& path, std::uint32_t itemCount);
 
 private:
-  friend class InvertedIndexBuilder;
+  friend class IndexEncoder;
+  friend class IndexFileBuilder;
+  friend Status verifyIndex(const std::filesystem::path&, std::uint32_t, const JobControl&);
 
-  Dictionary keys_;
-  Buffer<std::uint64_t> offsets_; ///< keyCount() + 1 positions in items_ and weights_
-  Buffer<ItemId> items_;
-  Buffer<float> weights_;
+  static Result<InvertedIndex> read(const SectionFile& file);
+  Status checkSizes(const SectionFile& file) const;
+  Status checkOffsets(const SectionFile& file) const;
+  Status writeTables(SectionWriter& writer) const;
+  std::span<const std::byte> listBytes(std::uint32_t key) const;
+
+  IndexHeader header_;
+  KeyBlocks keys_;
+  KeyHash hash_;
+  Buffer<std::uint64_t> offsets_; ///< keyCount() + 1 positions in postings_
+  Buffer<std::uint32_t> sizes_;   ///< [keyCount()] postings
+  Buffer<std::byte> postings_;    ///< the lists, and kPackedSlack zeros
 };
+
+/// Reads a whole index file and checks everything: checksums, the order of the keys, that each is found by
+/// its hash, and that every list is packed as it should be, falls by weight and names items of the pool once.
+/// Errors: those of `InvertedIndex::open`; Corrupt, saying where; Cancelled.
+Status verifyIndex(const std::filesystem::path& path, std::uint32_t itemCount, const JobControl& job = {});
 
 } // namespace rankwright

@@ -1,61 +1,37 @@
 #include "core/index/inverted_index_builder.h"
 
-#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <utility>
 
 namespace rankwright {
 
-void InvertedIndexBuilder::add(std::string_view key, ItemId item, float weight) {
-  assert(std::isfinite(weight));
-  postings_[std::string(key)].push_back({item, weight});
+Status checkKey(std::string_view key) {
+  constexpr std::size_t kShown = 80;
+  if (key.size() <= kMaxKeyBytes) return {};
+  return fail(ErrorKind::InvalidArgument, "a key is longer than {} bytes; it begins with: {}", kMaxKeyBytes,
+              key.substr(0, kShown));
 }
 
-void InvertedIndexBuilder::sortByWeight(std::vector<Posting>& postings, std::size_t maxPostings) {
-  std::stable_sort(postings.begin(), postings.end(),
-                   [](const Posting& a, const Posting& b) { return a.item < b.item; });
-  std::size_t distinct = 0;
-  for (std::size_t i = 0; i < postings.size(); ++i) {
-    if (distinct > 0 && postings[distinct - 1].item == postings[i].item)
-      postings[distinct - 1].weight += postings[i].weight;
-    else
-      postings[distinct++] = postings[i];
-  }
-  postings.resize(distinct);
-  std::sort(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.item < b.item;
-  });
-  if (postings.size() > maxPostings) postings.resize(maxPostings);
+void InvertedIndexBuilder::add(std::string_view key, ItemId item, float weight, std::uint32_t position) {
+  assert(std::isfinite(weight) && key.size() <= kMaxKeyBytes);
+  run_.add(key, {item, weight, position});
 }
 
-InvertedIndex InvertedIndexBuilder::finish(std::size_t maxPostings) {
-  std::vector<std::string> keys;
-  keys.reserve(postings_.size());
-  for (const auto& [key, list] : postings_)
-    keys.push_back(key);
-  std::sort(keys.begin(), keys.end());
+Status InvertedIndexBuilder::put(std::string_view key, ItemId item, float weight, std::uint32_t position) {
+  RW_CHECK(checkKey(key));
+  add(key, item, weight, position);
+  return {};
+}
 
-  std::vector<std::uint64_t> offsets{0};
-  std::vector<ItemId> items;
-  std::vector<float> weights;
-  for (const auto& key : keys) {
-    auto& list = postings_[key];
-    sortByWeight(list, maxPostings);
-    for (const auto& posting : list) {
-      items.push_back(posting.item);
-      weights.push_back(posting.weight);
-    }
-    offsets.push_back(items.size());
-  }
-  postings_.clear();
-
-  InvertedIndex index;
-  index.keys_ = Dictionary::ofSorted(keys);
-  index.offsets_ = Buffer(std::move(offsets));
-  index.items_ = Buffer(std::move(items));
-  index.weights_ = Buffer(std::move(weights));
-  return index;
+InvertedIndex InvertedIndexBuilder::finish() {
+  IndexEncoder encoder(layout_);
+  const auto added = run_.forEachKey(
+      [&](std::string_view key, std::span<const Posting> postings) { return encoder.add(key, postings); });
+  assert(added.has_value()); // memory ends long before the limits of an index
+  run_.clear();
+  auto index = encoder.finish();
+  return index && added ? std::move(*index) : InvertedIndex();
 }
 
 } // namespace rankwright

@@ -1,36 +1,33 @@
 #pragma once
 
-#include "core/base/id.h"
-#include "core/index/inverted_index.h"
+#include "core/index/index_encoder.h"
+#include "core/index/posting_run.h"
+#include "core/index/posting_sink.h"
 
-#include <cstdint>
-#include <limits>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 namespace rankwright {
 
-/// Collects postings in any order and makes an index of them. Weights of the same item under the same key are
-/// added up.
-class InvertedIndexBuilder {
+/// Collects postings in any order and makes an index of them, in memory. Weights of the same item under the
+/// same key are added up. `IndexFileBuilder` is for what memory does not hold.
+class InvertedIndexBuilder final : public PostingSink {
 public:
-  /// `weight` must be finite.
-  void add(std::string_view key, ItemId item, float weight);
+  explicit InvertedIndexBuilder(const IndexLayout& layout = {}) : layout_(layout) {}
 
-  /// Sorts keys and posting lists; each list keeps its `maxPostings` heaviest. The builder is empty
-  /// afterwards.
-  InvertedIndex finish(std::size_t maxPostings = std::numeric_limits<std::size_t>::max());
+  /// `weight` must be finite, `key` at most kMaxKeyBytes long.
+  void add(std::string_view key, ItemId item, float weight, std::uint32_t position = 0);
+
+  Status put(std::string_view key, ItemId item, float weight, std::uint32_t position) override;
+
+  /// Sorts keys and posting lists; the builder is empty afterwards.
+  InvertedIndex finish();
 
 private:
-  struct Posting {
-    ItemId item;
-    float weight;
-  };
-  static void sortByWeight(std::vector<Posting>& postings, std::size_t maxPostings);
-
-  std::unordered_map<std::string, std::vector<Posting>> postings_;
+  IndexLayout layout_;
+  PostingRun run_;
 };
+
+/// The error of a key that is too long for an index, or success.
+Status checkKey(std::string_view key);
 
 } // namespace rankwright

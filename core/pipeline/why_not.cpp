@@ -49,6 +49,13 @@ std::string explainMerge(const Trace& trace, const ChannelTrace& channel, const 
       place(proposal.rank), trace.mergeLimit);
 }
 
+std::optional<std::uint32_t> placeOf(ItemId item, const PostingList& postings) {
+  std::uint32_t position = 0;
+  for (PostingCursor cursor(postings); cursor.valid(); cursor.next(), ++position)
+    if (cursor.item() == item) return position;
+  return std::nullopt;
+}
+
 std::vector<NearMiss> nearMissesOf(const Trace& trace, const Pipeline& pipeline, ItemId item) {
   std::vector<NearMiss> misses;
   for (std::uint32_t c = 0; c < trace.channels.size(); ++c) {
@@ -57,10 +64,8 @@ std::vector<NearMiss> nearMissesOf(const Trace& trace, const Pipeline& pipeline,
     for (const auto& key : channel.keys) {
       const auto postings = index.find(key.key);
       if (!postings) continue;
-      const auto found = std::find(postings->items.begin(), postings->items.end(), item);
-      if (found == postings->items.end()) continue;
-      misses.push_back({c, key.key, static_cast<std::uint32_t>(found - postings->items.begin()),
-                        static_cast<std::uint32_t>(postings->size())});
+      if (const auto found = placeOf(item, *postings))
+        misses.push_back({c, key.key, *found, postings->size()});
     }
   }
   std::stable_sort(misses.begin(), misses.end(), [](const NearMiss& a, const NearMiss& b) {

@@ -2,6 +2,7 @@
 
 #include "core/index/popularity_index.h"
 #include "core/metrics/top_k.h"
+#include "core/workspace/rule_keys.h"
 #include "core/workspace/serving.h"
 #include "core/workspace/user_profiles.h"
 
@@ -69,7 +70,9 @@ Result<std::unique_ptr<const Serving>> serveTrainPart(const WorkspaceSources& so
   data.rules = sources.transform.rules;
   data.pipeline = sources.pipeline;
   data.models = scratch;
-  const IndexSources from{sources.items, sources.log.contexts, split.train, data.users.size()};
+  const IndexSources from{sources.items,       sources.log.contexts,
+                          split.train,         data.users.size(),
+                          sources.config.data, ruleKeysOf(sources.transform.rules, sources.items, job)};
   RW_ASSIGN(data.indexes, buildIndexes(sources.indexes, from, job));
   if (!data.pipeline.model.empty()) {
     auto training = sources.training();
@@ -83,8 +86,11 @@ Result<std::unique_ptr<const Serving>> serveTrainPart(const WorkspaceSources& so
 std::vector<ItemId> popularItems(std::span<const Interaction> train, std::uint32_t itemCount,
                                  std::uint32_t userCount) {
   const auto index = buildPopularityIndex(distinctUserCounts(train, itemCount, userCount));
-  const auto postings = index.find(kPopularityKey).value_or(PostingList{});
-  return {postings.items.begin(), postings.items.end()};
+  std::vector<ItemId> items;
+  for (PostingCursor cursor(index.find(kPopularityKey).value_or(PostingList{})); cursor.valid();
+       cursor.next())
+    items.push_back(cursor.item());
+  return items;
 }
 
 std::vector<ItemId> withoutUsed(std::span<const ItemId> items, std::span<const ItemId> used,

@@ -1,5 +1,6 @@
 #include "core/workspace/index_tables.h"
 
+#include "core/index/decoded_keys.h"
 #include "core/table/decimal_float.h"
 
 #include <algorithm>
@@ -56,6 +57,7 @@ class KeysTable final : public TableSource {
 public:
   KeysTable(const InvertedIndex& index, const ItemPool& items, const ColumnWording& word)
       : index_(index),
+        keys_(index),
         items_(items),
         columns_{address("key", "key"), bar("postings", CellType::Integer),
                  column("largest_weight", CellType::Real), column("smallest_weight", CellType::Real),
@@ -68,28 +70,29 @@ public:
   const std::vector<TableColumn>& columns() const override { return columns_; }
 
   Cell cell(std::uint32_t row, std::size_t column) const override {
-    if (column == 0) return index_.keyAt(row);
+    if (column == 0) return keys_.at(row);
+    if (column == 1) return std::int64_t{index_.postingCountAt(row)};
     const auto postings = index_.postingsAt(row);
-    if (column == 1) return static_cast<std::int64_t>(postings.size());
     if (postings.size() == 0) return {};
-    return postingCell(postings, column);
+    const auto posting = postings.at(column == 3 ? postings.size() - 1 : 0);
+    return posting ? postingCell(*posting, column) : Cell();
   }
 
 private:
-  Cell postingCell(const PostingList& postings, std::size_t column) const {
+  Cell postingCell(const Posting& posting, std::size_t column) const {
     switch (column) {
     case 2:
-      return decimalOf(postings.weights.front());
     case 3:
-      return decimalOf(postings.weights.back());
+      return decimalOf(posting.weight);
     case 4:
-      return items_.keyOf(postings.items.front());
+      return items_.keyOf(posting.item);
     default:
-      return items_.nameOf(postings.items.front());
+      return items_.nameOf(posting.item);
     }
   }
 
   InvertedIndex index_;
+  DecodedKeys keys_;
   ItemTexts items_;
   std::vector<TableColumn> columns_;
 };
@@ -107,14 +110,16 @@ public:
     wordColumns(columns_, word);
   }
 
-  std::uint32_t rowCount() const override { return static_cast<std::uint32_t>(postings_.size()); }
+  std::uint32_t rowCount() const override { return postings_.size(); }
   const std::vector<TableColumn>& columns() const override { return columns_; }
 
   Cell cell(std::uint32_t row, std::size_t column) const override {
     if (column == 0) return std::int64_t{row} + 1;
-    if (column == 1) return items_.keyOf(postings_.items[row]);
-    if (column + 1 == columns_.size()) return decimalOf(postings_.weights[row]);
-    return items_.nameOf(postings_.items[row]);
+    const auto posting = postings_.at(row);
+    if (!posting) return {};
+    if (column == 1) return items_.keyOf(posting->item);
+    if (column + 1 == columns_.size()) return decimalOf(posting->weight);
+    return items_.nameOf(posting->item);
   }
 
 private:

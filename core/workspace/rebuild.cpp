@@ -1,17 +1,23 @@
 #include "core/workspace/rebuild.h"
 
 #include "core/index/index_set.h"
+#include "core/workspace/index_builds.h"
+#include "core/workspace/rule_keys.h"
 #include "core/workspace/workspace_files.h"
 #include "core/workspace/write_lock.h"
 
 namespace rankwright {
 
-Status rebuildIndexes(const WorkspaceSources& sources, const JobControl& job) {
+Status rebuildIndexes(const WorkspaceSources& sources, const JobControl& job, std::size_t memoryBytes) {
   RW_ASSIGN(const auto lock, WriteLock::acquire(sources.config.data, "building indexes"));
-  const IndexSources from{sources.items, sources.log.contexts, sources.log.interactions, sources.users.size(),
-                          sources.config.data};
-  RW_ASSIGN(const auto indexes, buildIndexes(sources.indexes, from, job));
-  return saveIndexes(indexes, WorkspaceFiles{sources.config.data}.indexes());
+  const IndexSources from{
+      sources.items,        sources.log.contexts, sources.log.interactions,
+      sources.users.size(), sources.config.data,  ruleKeysOf(sources.transform.rules, sources.items, job)};
+  RW_ASSIGN(const auto keep, loadKeptBuilds(sources.config.indexes));
+  RW_ASSIGN(auto workshop, IndexWorkshop::create(WorkspaceFiles{sources.config.data}));
+  const IndexBuildResources resources{workshop.folder(), memoryBytes};
+  RW_CHECK(buildIndexFiles(sources.indexes, from, workshop.folder(), resources, job));
+  return workshop.publish(keep);
 }
 
 Result<TrainingReport> retrainModel(const WorkspaceSources& sources, const JobControl& job) {

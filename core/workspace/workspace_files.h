@@ -14,6 +14,7 @@ struct WorkspaceFiles {
   std::filesystem::path contexts() const { return data / "contexts.toml"; }
   std::filesystem::path log() const { return data / "log.sqlite"; }
   std::filesystem::path indexes() const { return data / "indexes"; }
+  std::filesystem::path indexBuilds() const { return data / "index_builds"; }
   std::filesystem::path model(const std::string& name) const { return data / "models" / name; }
 };
 

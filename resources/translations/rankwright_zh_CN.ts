@@ -364,6 +364,10 @@
             <translation>此处之前缺少%1：%2</translation>
         </message>
         <message>
+            <source>a block of its list is not packed as it should be</source>
+            <translation>其列表中有一块的打包方式不正确</translation>
+        </message>
+        <message>
             <source>a channel has either &apos;keys&apos; (a rule or feature) or &apos;key&apos; (one fixed key): %1</source>
             <translation>通道只能有&apos;keys&apos;（规则或特征）或&apos;key&apos;（一个固定的键）二者之一：%1</translation>
         </message>
@@ -452,6 +456,10 @@
             <translation>有一个键为空</translation>
         </message>
         <message>
+            <source>a key is longer than %1 bytes; it begins with: %2</source>
+            <translation>键的长度超过%1字节，其开头为：%2</translation>
+        </message>
+        <message>
             <source>a later version of Rankwright wrote the journal: %1</source>
             <translation>恢复日志由更新版本的Rankwright写入：%1</translation>
         </message>
@@ -512,12 +520,20 @@
             <translation>流程至少需要一个[[channel]]</translation>
         </message>
         <message>
+            <source>a posting list takes more than 4 GiB, that of the key: %1</source>
+            <translation>倒排列表超过4 GiB，所属的键：%1</translation>
+        </message>
+        <message>
             <source>a posting names an item outside the pool</source>
             <translation>有倒排项指向物料池以外的应用</translation>
         </message>
         <message>
             <source>a quote is not closed, or text follows it: %1</source>
             <translation>引号没有闭合，或其后还有文本：%1</translation>
+        </message>
+        <message>
+            <source>a quoted key in the query does not end:</source>
+            <translation>查询中带引号的键没有结束：</translation>
         </message>
         <message>
             <source>a range has two ends</source>
@@ -532,20 +548,12 @@
             <translation>正则表达式只用于文本，不用于数值：/%1/</translation>
         </message>
         <message>
+            <source>a rule of %1 gives no keys: %2</source>
+            <translation>类型为%1的规则不能给出键：%2</translation>
+        </message>
+        <message>
             <source>a rule or feature has this name already: %1</source>
             <translation>已有规则或特征叫这个名字：%1</translation>
-        </message>
-        <message>
-            <source>a section is not aligned</source>
-            <translation>有一个节没有对齐</translation>
-        </message>
-        <message>
-            <source>a section runs past the end</source>
-            <translation>有一个节超出文件末尾</translation>
-        </message>
-        <message>
-            <source>a section&apos;s name is not terminated</source>
-            <translation>有一个节的名称没有结束符</translation>
         </message>
         <message>
             <source>a string</source>
@@ -608,6 +616,10 @@
             <translation>词汇表含有不是UTF-8的文本：%1</translation>
         </message>
         <message>
+            <source>a weight in its list is no number</source>
+            <translation>其列表中有一个权重不是数字</translation>
+        </message>
+        <message>
             <source>a whole number</source>
             <translation>整数</translation>
         </message>
@@ -652,8 +664,12 @@
             <translation>索引中有条目没有带值的键：%1</translation>
         </message>
         <message>
-            <source>an index is of kind items, log, co_use, popularity or file, not: %1</source>
-            <translation>索引的种类是items、log、co_use、popularity或file，而不是：%1</translation>
+            <source>an index holds at most 4,294,967,295 keys; the next one is: %1</source>
+            <translation>一个索引最多有4,294,967,295个键，下一个键是：%1</translation>
+        </message>
+        <message>
+            <source>an index is of kind items, log, co_use, popularity, file or rule, not: %1</source>
+            <translation>索引的类型是items、log、co_use、popularity、file或rule，而不是：%1</translation>
         </message>
         <message>
             <source>an index of no known kind: %1</source>
@@ -698,6 +714,10 @@
         <message>
             <source>an interaction names an item outside the %1 items: %2</source>
             <translation>有交互引用了%1个应用以外的应用：%2</translation>
+        </message>
+        <message>
+            <source>an item stands twice in its list</source>
+            <translation>其列表中有一个物品出现了两次</translation>
         </message>
         <message>
             <source>an unknown type of cell: %1</source>
@@ -746,6 +766,10 @@
         <message>
             <source>cannot copy the index (%1): %2</source>
             <translation>无法复制索引（%1）：%2</translation>
+        </message>
+        <message>
+            <source>cannot create a file for sorting postings in</source>
+            <translation>无法创建用于排序倒排记录的文件</translation>
         </message>
         <message>
             <source>cannot create a folder</source>
@@ -812,6 +836,10 @@
             <translation>无法映射到内存</translation>
         </message>
         <message>
+            <source>cannot move the folder of indexes</source>
+            <translation>无法移动索引文件夹</translation>
+        </message>
+        <message>
             <source>cannot move the workspace into place</source>
             <translation>无法将工作区移动到目标位置</translation>
         </message>
@@ -836,6 +864,10 @@
             <translation>无法将新文件夹放到目标位置</translation>
         </message>
         <message>
+            <source>cannot read sorted postings from</source>
+            <translation>无法读取已排序的倒排记录</translation>
+        </message>
+        <message>
             <source>cannot read the folder (%1): %2</source>
             <translation>无法读取文件夹（%1）：%2</translation>
         </message>
@@ -852,6 +884,10 @@
             <translation>无法替换</translation>
         </message>
         <message>
+            <source>cannot replace the folder of indexes</source>
+            <translation>无法替换索引文件夹</translation>
+        </message>
+        <message>
             <source>cannot set the damaged journal aside (%1): %2</source>
             <translation>无法将损坏的恢复日志移开（%1）：%2</translation>
         </message>
@@ -862,6 +898,10 @@
         <message>
             <source>cannot write</source>
             <translation>无法写入</translation>
+        </message>
+        <message>
+            <source>cannot write postings for sorting to</source>
+            <translation>无法写入待排序的倒排记录</translation>
         </message>
         <message>
             <source>cannot write the picture of the workspace: %1</source>
@@ -886,6 +926,10 @@
         <message>
             <source>column %1</source>
             <translation>第%1列</translation>
+        </message>
+        <message>
+            <source>comparing indexes</source>
+            <translation>正在比较索引</translation>
         </message>
         <message>
             <source>comparisons cannot be chained, combine them with &apos;&amp;&apos; or use parentheses: %1</source>
@@ -1008,8 +1052,20 @@
             <translation>应为%1，实际是%2：%3</translation>
         </message>
         <message>
+            <source>expected &amp; or | in the query, found</source>
+            <translation>查询中此处应为&amp;或|，实际为</translation>
+        </message>
+        <message>
+            <source>expected ) in the query, found</source>
+            <translation>查询中此处应为)，实际为</translation>
+        </message>
+        <message>
             <source>expected a JSON object of features: %1</source>
             <translation>应为由特征组成的JSON对象：%1</translation>
+        </message>
+        <message>
+            <source>expected a key in the query, found</source>
+            <translation>查询中此处应为键，实际为</translation>
         </message>
         <message>
             <source>expected a key, a tab and JSON, found: %1</source>
@@ -1112,6 +1168,10 @@
             <translation>参数无效</translation>
         </message>
         <message>
+            <source>it is out of order</source>
+            <translation>它的顺序不正确</translation>
+        </message>
+        <message>
             <source>item</source>
             <translation>应用</translation>
         </message>
@@ -1124,8 +1184,32 @@
             <translation>应用</translation>
         </message>
         <message>
+            <source>items are alike by cosine or by swing, not: %1</source>
+            <translation>物品相似度按cosine或swing计算，而不是：%1</translation>
+        </message>
+        <message>
+            <source>its end</source>
+            <translation>其结尾</translation>
+        </message>
+        <message>
+            <source>its hash does not find it</source>
+            <translation>通过哈希找不到它</translation>
+        </message>
+        <message>
+            <source>its list is empty or cut off</source>
+            <translation>其列表为空或被截断</translation>
+        </message>
+        <message>
+            <source>its list is not sorted by weight and item</source>
+            <translation>其列表没有按权重和物品排序</translation>
+        </message>
+        <message>
             <source>joining lists</source>
             <translation>正在连接列表</translation>
+        </message>
+        <message>
+            <source>key %1 (&apos;%2&apos;): %3</source>
+            <translation>键%1（“%2”）：%3</translation>
         </message>
         <message>
             <source>label</source>
@@ -1180,6 +1264,10 @@
             <translation>min_count对带有hash_buckets的字段没有意义：%1</translation>
         </message>
         <message>
+            <source>more than %1 keys start with: %2</source>
+            <translation>超过%1个键的开头是：%2</translation>
+        </message>
+        <message>
             <source>more than %1 parentheses and brackets inside each other: %2</source>
             <translation>括号嵌套超过%1层：%2</translation>
         </message>
@@ -1196,6 +1284,10 @@
             <translation>至少需要一个桶，而不是%1</translation>
         </message>
         <message>
+            <source>no build of the indexes is kept under the number: %1</source>
+            <translation>没有保留编号为此的索引构建：%1</translation>
+        </message>
+        <message>
             <source>no column has the number: %1</source>
             <translation>没有这个编号的列：%1</translation>
         </message>
@@ -1206,6 +1298,10 @@
         <message>
             <source>no comma, tab, semicolon or bar cuts the rows into columns: %1</source>
             <translation>逗号、制表符、分号和竖线都不能将各行分成列：%1</translation>
+        </message>
+        <message>
+            <source>no earlier build of the indexes is kept in: %1</source>
+            <translation>此处没有保留更早的索引构建：%1</translation>
         </message>
         <message>
             <source>no expression defines this feature: %1</source>
@@ -1440,10 +1536,6 @@
             <translation>自1970年起的秒数</translation>
         </message>
         <message>
-            <source>section &apos;%1&apos; holds no whole number of elements</source>
-            <translation>节“%1”的元素个数不是整数</translation>
-        </message>
-        <message>
             <source>section &apos;%1&apos; is missing</source>
             <translation>缺少节“%1”</translation>
         </message>
@@ -1530,6 +1622,14 @@
         <message>
             <source>the array &apos;fields&apos; is missing</source>
             <translation>缺少数组&apos;fields&apos;</translation>
+        </message>
+        <message>
+            <source>the blocks do not span the text of the keys</source>
+            <translation>各块没有覆盖键的文本</translation>
+        </message>
+        <message>
+            <source>the blocks of keys do not match the number of keys: %1</source>
+            <translation>键的块数与键的数量不符：%1</translation>
         </message>
         <message>
             <source>the card does not say that its format is: %1</source>
@@ -1624,10 +1724,6 @@
             <translation>文件没有说明其格式是：%1</translation>
         </message>
         <message>
-            <source>the file has layout version %1, this program reads version %2</source>
-            <translation>文件的布局版本是%1，本程序读取版本%2</translation>
-        </message>
-        <message>
             <source>the file has no [transform] table: %1</source>
             <translation>文件没有[transform]表：%1</translation>
         </message>
@@ -1672,10 +1768,6 @@
             <translation>文件太短，不可能是日志：%1</translation>
         </message>
         <message>
-            <source>the file is truncated or has grown</source>
-            <translation>文件被截断或变长了</translation>
-        </message>
-        <message>
             <source>the file&apos;s ending must be csv, tsv, json or md: %1</source>
             <translation>文件的扩展名必须是csv、tsv、json或md：%1</translation>
         </message>
@@ -1700,6 +1792,10 @@
             <translation>指南没有&quot;index&quot;页：%1</translation>
         </message>
         <message>
+            <source>the hash of the keys has not as many numbers as marks: %1</source>
+            <translation>键的哈希中编号与标记的数量不同：%1</translation>
+        </message>
+        <message>
             <source>the header cannot be as long as %1</source>
             <translation>文件头的长度不可能是%1</translation>
         </message>
@@ -1712,12 +1808,12 @@
             <translation>文件头中有张量重名</translation>
         </message>
         <message>
-            <source>the header&apos;s checksum is wrong</source>
-            <translation>文件头的校验和不对</translation>
-        </message>
-        <message>
             <source>the index has no such key: %1</source>
             <translation>索引没有这个键：%1</translation>
+        </message>
+        <message>
+            <source>the index has not one header</source>
+            <translation>索引的头部不是恰好一个</translation>
         </message>
         <message>
             <source>the index is neither a list nor an object: %1</source>
@@ -1726,6 +1822,10 @@
         <message>
             <source>the index is not valid JSON: %1</source>
             <translation>索引不是有效的JSON：%1</translation>
+        </message>
+        <message>
+            <source>the index says nothing known about its weights</source>
+            <translation>索引对权重的说明无法识别</translation>
         </message>
         <message>
             <source>the input %1 is %2 in the rules and %3 in the data</source>
@@ -1814,6 +1914,10 @@
         <message>
             <source>the list of the model&apos;s inputs is missing: fields</source>
             <translation>缺少模型输入的列表：fields</translation>
+        </message>
+        <message>
+            <source>the lists do not hold as many postings as the header says</source>
+            <translation>各列表的倒排记录总数与头部所述不符</translation>
         </message>
         <message>
             <source>the log exists already: %1</source>
@@ -2060,16 +2164,20 @@
             <translation>流程的排序不使用模型，因此没有可训练的内容：%1</translation>
         </message>
         <message>
-            <source>the posting list of key %1 is not sorted by weight</source>
-            <translation>键%1的倒排列表没有按权重排序</translation>
+            <source>the posting lists do not span the postings</source>
+            <translation>各倒排列表没有覆盖全部倒排记录</translation>
         </message>
         <message>
-            <source>the posting lists&apos; offsets do not span the postings</source>
-            <translation>倒排列表的偏移量没有覆盖倒排项</translation>
+            <source>the postings end without their slack</source>
+            <translation>倒排记录末尾缺少填充</translation>
         </message>
         <message>
             <source>the probability of row %1 is outside [0, 1]: %2</source>
             <translation>第%1行的概率不在[0, 1]之内：%2</translation>
+        </message>
+        <message>
+            <source>the query is nested too deeply at</source>
+            <translation>查询嵌套过深，位置：</translation>
         </message>
         <message>
             <source>the quoted text does not end</source>
@@ -2122,10 +2230,6 @@
         <message>
             <source>the score of row %1 is not a finite number: %2</source>
             <translation>第%1行的得分不是有限数值：%2</translation>
-        </message>
-        <message>
-            <source>the section table runs past the end</source>
-            <translation>节表超出文件末尾</translation>
         </message>
         <message>
             <source>the selection is outside the table: rows %1 to %2 of column %3</source>
@@ -2258,6 +2362,18 @@
         <message>
             <source>there are %1 rows, but the number of weights is %2</source>
             <translation>行有%1个，而权重有%2个</translation>
+        </message>
+        <message>
+            <source>there are no rules here to make keys with: %1</source>
+            <translation>此处没有可用来生成键的规则：%1</translation>
+        </message>
+        <message>
+            <source>there are not as many lengths of lists as keys</source>
+            <translation>列表长度的数量与键的数量不同</translation>
+        </message>
+        <message>
+            <source>there are not as many posting lists as keys</source>
+            <translation>倒排列表的数量与键的数量不同</translation>
         </message>
         <message>
             <source>there is a file already: %1</source>
@@ -2440,6 +2556,10 @@
             <translation>用户数×应用数</translation>
         </message>
         <message>
+            <source>uses cannot fade, since the log has some without a time; half-life in days: %1</source>
+            <translation>日志中有些使用没有时间，因此无法衰减；半衰期（天）：%1</translation>
+        </message>
+        <message>
             <source>validity bits do not cover the rows</source>
             <translation>有效位没有覆盖所有行</translation>
         </message>
@@ -2450,6 +2570,18 @@
         <message>
             <source>values</source>
             <translation>值</translation>
+        </message>
+        <message>
+            <source>verifying an index</source>
+            <translation>正在校验索引</translation>
+        </message>
+        <message>
+            <source>weights have 8, 16 or 32 bits, not: %1</source>
+            <translation>权重有8、16或32位，而不是：%1</translation>
+        </message>
+        <message>
+            <source>writing an index</source>
+            <translation>正在写入索引</translation>
         </message>
         <message>
             <source>writing the catalogue</source>

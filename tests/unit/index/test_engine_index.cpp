@@ -54,8 +54,8 @@ private slots:
     const auto postings = read->index.find("k");
     QVERIFY(postings.has_value());
     QList<quint32> items;
-    for (const auto item : postings->items)
-      items << item.value();
+    for (const auto& posting : postings->decoded())
+      items << posting.item.value();
     QTEST(items, "items");
   }
 

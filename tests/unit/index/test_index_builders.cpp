@@ -1,7 +1,10 @@
+#include "core/index/capped_log.h"
 #include "core/index/co_use_index.h"
 #include "core/index/column_index.h"
 #include "core/index/context_index.h"
+#include "core/index/inverted_index_builder.h"
 #include "core/index/popularity_index.h"
+#include "core/index/swing_index.h"
 
 #include <QTest>
 
@@ -53,9 +56,7 @@ private slots:
         buildColumnIndex(poolOf(8), Strings{"category"}, std::vector<float>{1, 2, 3, 4, 5, 6, 7, 8}).value();
     QCOMPARE(index.keyCount(), 2U);
     const auto tools = index.find("Tools").value(); // 1 and 5; 3 and 7 have no category
-    QCOMPARE(tools.size(), std::size_t{2});
-    QCOMPARE(tools.items[0], ItemId(5));
-    QCOMPARE(tools.weights[0], 6.0F);
+    QCOMPARE(tools.decoded(), (std::vector<Posting>{{ItemId(5), 6}, {ItemId(1), 2}}));
   }
 
   void listsJoinInEveryCombination() {
@@ -81,9 +82,7 @@ private slots:
     const auto index = buildContextIndex(contexts, log, Strings{"country", "daytime"}).value();
     QCOMPARE(index.keyCount(), 2U);
     const auto evening = index.find("Spain_evening").value();
-    QCOMPARE(evening.items[0], ItemId(5));
-    QCOMPARE(evening.weights[0], 2.0F);
-    QCOMPARE(evening.items[1], ItemId(6));
+    QCOMPARE(evening.decoded(), (std::vector<Posting>{{ItemId(5), 2}, {ItemId(6), 1}}));
   }
 
   void coUseIsTheCosineOfTheUserSets() {
@@ -101,7 +100,7 @@ private slots:
     const auto pool = poolOf(kItems);
     const auto index = buildCoUseIndex(pool, log, kUsers, {kItems, 2}).value();
     for (std::uint32_t a = 0; a < kItems; ++a) {
-      const auto postings = index.find(std::to_string(a)).value_or(PostingList{});
+      const auto postings = index.find(std::to_string(a)).value_or(PostingList{}).decoded();
       std::size_t expected = 0;
       for (std::uint32_t b = 0; b < kItems; ++b) {
         std::vector<std::uint32_t> common;
@@ -109,9 +108,10 @@ private slots:
                               std::back_inserter(common));
         if (a == b || common.size() < 2) continue;
         ++expected;
-        const auto found = std::find(postings.items.begin(), postings.items.end(), ItemId(b));
-        QVERIFY(found != postings.items.end());
-        const auto weight = postings.weights[static_cast<std::size_t>(found - postings.items.begin())];
+        const auto found = std::find_if(postings.begin(), postings.end(),
+                                        [b](const auto& each) { return each.item == ItemId(b); });
+        QVERIFY(found != postings.end());
+        const auto weight = found->weight;
         const double cosine =
             static_cast<double>(common.size()) /
             std::sqrt(static_cast<double>(usersOf[a].size()) * static_cast<double>(usersOf[b].size()));
@@ -127,8 +127,88 @@ private slots:
     QCOMPARE(counts, (std::vector<float>{0, 1, 2, 0}));
     const auto index = buildPopularityIndex(counts);
     const auto all = index.find(kPopularityKey).value();
-    QCOMPARE(all.size(), std::size_t{2});
-    QCOMPARE(all.items[0], ItemId(2));
+    QCOMPARE(all.size(), 2U);
+    QCOMPARE(all.at(0)->item, ItemId(2));
+  }
+
+  void swingIsTheSumOverPairsOfUsers() {
+    std::mt19937 random(4);
+    constexpr std::uint32_t kItems = 25;
+    constexpr std::uint32_t kUsers = 30;
+    std::vector<Interaction> log;
+    std::vector<std::set<std::uint32_t>> itemsOf(kUsers);
+    for (int i = 0; i < 300; ++i) {
+      const std::uint32_t user = random() % kUsers;
+      const std::uint32_t item = random() % kItems;
+      log.push_back(use(user, item));
+      itemsOf[user].insert(item);
+    }
+    CoUseOptions options;
+    options.neighbours = kItems;
+    options.minCommonUsers = 1;
+    options.usersPerItem = 0;
+    options.smoothing = 0.5;
+    InvertedIndexBuilder builder;
+    QVERIFY(putSwingIndex(poolOf(kItems), log, kUsers, options, builder).has_value());
+    const auto index = builder.finish();
+    for (std::uint32_t a = 0; a < kItems; ++a)
+      for (std::uint32_t b = 0; b < kItems; ++b) {
+        double expected = 0;
+        for (std::uint32_t u = 0; u < kUsers; ++u)
+          for (std::uint32_t v = u + 1; v < kUsers; ++v) {
+            if (!itemsOf[u].contains(a) || !itemsOf[u].contains(b) || !itemsOf[v].contains(a) ||
+                !itemsOf[v].contains(b))
+              continue;
+            std::vector<std::uint32_t> common;
+            std::set_intersection(itemsOf[u].begin(), itemsOf[u].end(), itemsOf[v].begin(), itemsOf[v].end(),
+                                  std::back_inserter(common));
+            expected += 1 / std::sqrt(static_cast<double>(itemsOf[u].size() * itemsOf[v].size())) /
+                        (0.5 + static_cast<double>(common.size()));
+          }
+        double found = 0;
+        for (const auto& posting : index.find(std::to_string(a)).value_or(PostingList{}).decoded())
+          if (posting.item == ItemId(b)) found = posting.weight;
+        QVERIFY2(std::abs(found - (a == b ? 0 : expected)) < 1e-5, qPrintable(QString::number(expected)));
+      }
+  }
+
+  void capKeepsTheLatestItems() {
+    std::vector<Interaction> log = {use(0, 1), use(0, 2), use(0, 3), use(1, 1), use(0, 2)};
+    const std::vector<std::int64_t> times = {30, 10, 20, 5, 40};
+    for (std::size_t i = 0; i < log.size(); ++i)
+      log[i].time = times[i];
+    std::vector<std::int64_t> kept;
+    for (const auto& each : capItemsPerUser(log, 2)) // of user 0: item 2 at 40 and item 1 at 30
+      kept.push_back(*each.time);
+    QCOMPARE(kept, (std::vector<std::int64_t>{30, 10, 5, 40}));
+    QCOMPARE(capItemsPerUser(log, 0).size(), log.size());
+  }
+
+  void usesFadeByHalfLives() {
+    constexpr std::int64_t kDay = 86400;
+    std::vector<Interaction> log = {use(0, 1), use(0, 1), use(1, 1), use(1, 2)};
+    const std::vector<std::int64_t> days = {0, 4, 2, 6};
+    for (std::size_t i = 0; i < log.size(); ++i)
+      log[i].time = days[i] * kDay;
+    // Half-lives of two days back from day 6; the first use of user 0 is not the latest.
+    QCOMPARE(fadedUserCounts(log, 3, 2).value(), (std::vector<float>{0, 0.5F + 0.25F, 1}));
+    InvertedIndexBuilder builder;
+    const auto contexts = contextsOf({{std::string("Spain"), Value()}});
+    QVERIFY(putContextIndex(contexts, log, Strings{"country"}, 2, builder).has_value());
+    const auto index = builder.finish();
+    QCOMPARE(index.find("Spain")->decoded(), (std::vector<Posting>{{ItemId(2), 1}, {ItemId(1), 0.75F}}));
+    log[0].time.reset();
+    QCOMPARE(fadedUserCounts(log, 3, 2).error().kind, ErrorKind::InvalidArgument);
+    QVERIFY(fadedUserCounts(log, 3, 0).has_value());
+  }
+
+  void positionsAreTheSlotsOfLists() {
+    const std::vector<float> weights = {1, 1};
+    InvertedIndexBuilder builder({SIZE_MAX, 32, true});
+    QVERIFY(putColumnIndex(poolOf(2), Strings{"tags"}, weights, builder).has_value());
+    const auto index = builder.finish();
+    QCOMPARE(index.find("t0")->decoded(), (std::vector<Posting>{{ItemId(0), 1, 0}}));
+    QCOMPARE(index.find("all")->decoded(), (std::vector<Posting>{{ItemId(0), 1, 1}, {ItemId(1), 1, 1}}));
   }
 
   void coUseStopsWhenAsked() {

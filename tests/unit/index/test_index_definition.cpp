@@ -18,12 +18,21 @@ neighbours = 7
 name = "where"
 kind = "log"
 columns = ["country", "daytime"]
+[[index]]
+name = "tags"
+kind = "items"
+columns = ["tags"]
+weight_bits = 8
+positions = true
 )",
                                               "indexes.toml")
                                  .value();
-    QCOMPARE(definitions.size(), std::size_t{2});
+    QCOMPARE(definitions.size(), std::size_t{3});
     QCOMPARE(definitions[0].coUse.neighbours, 7U);
     QCOMPARE(definitions[1].columns.size(), std::size_t{2});
+    QCOMPARE(definitions[1].weightBits, std::uint8_t{32});
+    QCOMPARE(definitions[2].weightBits, std::uint8_t{8});
+    QVERIFY(definitions[2].positions && !definitions[1].positions);
   }
 
   void refuses_data() {
@@ -36,6 +45,11 @@ columns = ["country", "daytime"]
     QTest::newRow("columns missing") << "[[index]]\nname = 'a'\nkind = 'items'" << ErrorKind::NotFound << 1U;
     QTest::newRow("name that leaves the folder")
         << "[[index]]\nname = '../a'\nkind = 'popularity'" << ErrorKind::InvalidArgument << 2U;
+    QTest::newRow("bits that weights cannot have")
+        << "[[index]]\nname = 'a'\nkind = 'popularity'\nweight_bits = 12" << ErrorKind::InvalidArgument << 4U;
+    QTest::newRow("positions of what are no items")
+        << "[[index]]\nname = 'a'\nkind = 'log'\npositions = true\ncolumns = ['x']"
+        << ErrorKind::InvalidArgument << 4U;
     QTest::newRow("same name twice")
         << "[[index]]\nname = 'a'\nkind = 'popularity'\n[[index]]\nname = 'a'\nkind = 'popularity'"
         << ErrorKind::Conflict << 5U;

@@ -27,11 +27,10 @@ std::vector<std::pair<std::uint32_t, float>> ordered(const std::map<std::uint32_
 }
 
 bool equals(const PostingList& postings, const std::vector<std::pair<std::uint32_t, float>>& expected) {
-  if (postings.size() != expected.size()) return false;
-  for (std::size_t i = 0; i < expected.size(); ++i)
-    if (postings.items[i] != ItemId(expected[i].first) || postings.weights[i] != expected[i].second)
-      return false;
-  return true;
+  const auto decoded = postings.decoded();
+  return std::equal(
+      decoded.begin(), decoded.end(), expected.begin(), expected.end(),
+      [](const auto& a, const auto& b) { return a.item == ItemId(b.first) && a.weight == b.second; });
 }
 
 } // namespace
@@ -75,10 +74,10 @@ private slots:
   }
 
   void longListsAreCut() {
-    InvertedIndexBuilder builder;
+    InvertedIndexBuilder builder({2});
     for (std::uint32_t i = 0; i < 10; ++i)
       builder.add("k", ItemId(i), static_cast<float>(i));
-    QVERIFY(equals(builder.finish(2).find("k").value(), {{9, 9.0F}, {8, 8.0F}}));
+    QVERIFY(equals(builder.finish().find("k").value(), {{9, 9.0F}, {8, 8.0F}}));
   }
 
   void prefixes_data() {

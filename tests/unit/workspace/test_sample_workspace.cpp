@@ -24,8 +24,10 @@ class TestSampleWorkspace : public QObject {
   void checkProposal(const ChannelTrace& channel, const Proposal& proposal) const {
     const auto postings = workspace_->indexes().at(channel.index).find(channel.keys[proposal.key].key);
     QVERIFY(postings.has_value());
-    QCOMPARE(postings->items[proposal.postingPosition], proposal.item);
-    QCOMPARE(postings->weights[proposal.postingPosition], proposal.weight);
+    const auto posting = postings->at(proposal.postingPosition);
+    QVERIFY(posting.has_value());
+    QCOMPARE(posting->item, proposal.item);
+    QCOMPARE(posting->weight, proposal.weight);
   }
 
 private slots:

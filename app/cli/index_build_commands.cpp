@@ -1,0 +1,168 @@
+#include "app/cli/index_reports.h"
+
+#include "app/cli/console.h"
+#include "app/cli/report_format.h"
+#include "app/cli/report_table.h"
+#include "core/feature/snapshot.h"
+#include "core/index/index_comparison.h"
+#include "core/index/index_set.h"
+#include "core/workspace/index_builds.h"
+#include "core/workspace/workspace_config.h"
+#include "core/workspace/write_lock.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/chrono.h>
+
+#include <chrono>
+#include <ctime>
+#include <memory>
+#include <optional>
+
+namespace rankwright::cli {
+
+namespace {
+
+struct Options {
+  std::string folder;
+  std::string index;
+  std::optional<std::uint32_t> build;
+  std::uint32_t count = 10;
+  ReportFormat output;
+};
+
+struct Files {
+  WorkspaceFiles files;
+  std::vector<IndexDefinition> definitions; ///< those that the options choose
+};
+
+Result<Files> filesOf(const Options& options) {
+  RW_ASSIGN(const auto config, readWorkspaceConfig(options.folder));
+  RW_ASSIGN(auto definitions, loadIndexesToml(config.indexes));
+  if (!options.index.empty())
+    std::erase_if(definitions, [&](const auto& each) { return each.name != options.index; });
+  if (definitions.empty()) return fail(ErrorKind::NotFound, "no such index: {}", options.index);
+  return Files{{config.data}, std::move(definitions)};
+}
+
+void addChanges(ReportTable& table, const std::string& index, const char* what,
+                const std::vector<KeyChange>& changes) {
+  for (const auto& change : changes)
+    table.addRow({index, std::string(what), change.key, std::int64_t{change.postingsBefore},
+                  std::int64_t{change.postingsAfter}, change.weightBefore, change.weightAfter});
+}
+
+Status compare(const Options& options, Console& console) {
+  RW_ASSIGN(const auto chosen, filesOf(options));
+  RW_ASSIGN(const auto build, findIndexBuild(chosen.files, options.build));
+  ReportTable table({{"index"},
+                     {"what"},
+                     {"key"},
+                     {"postings_before", CellType::Integer},
+                     {"postings_after", CellType::Integer},
+                     {"weight_before", CellType::Real},
+                     {"weight_after", CellType::Real}});
+  for (const auto& definition : chosen.definitions) {
+    const auto& name = definition.name;
+    RW_ASSIGN(const auto before, InvertedIndex::open(indexPath(build.folder, name), UINT32_MAX));
+    RW_ASSIGN(const auto after, InvertedIndex::open(indexPath(chosen.files.indexes(), name), UINT32_MAX));
+    ProgressLine line;
+    RW_ASSIGN(const auto found, compareIndexes(before, after, options.count, console.job(line)));
+    addChanges(table, name, "added", found.topAdded);
+    addChanges(table, name, "gone", found.topGone);
+    addChanges(table, name, "postings", found.topByPostings);
+    addChanges(table, name, "weight", found.topByWeight);
+    console.note("{}: {} keys added, {} gone, {} changed, {} as before\n", name, found.added, found.gone,
+                 found.changed, found.unchanged);
+  }
+  return options.output.print(table, nullptr, console);
+}
+
+Status verify(const Options& options, Console& console) {
+  RW_ASSIGN(const auto chosen, filesOf(options));
+  RW_ASSIGN(const auto items, openItemPool(chosen.files.items()));
+  ReportTable table({{"index"}, {"state"}, {"problem"}});
+  std::size_t damaged = 0;
+  for (const auto& definition : chosen.definitions) {
+    ProgressLine line;
+    const auto found =
+        verifyIndex(indexPath(chosen.files.indexes(), definition.name), items.size(), console.job(line));
+    if (!found && found.error().kind == ErrorKind::Cancelled) return found;
+    damaged += found ? 0 : 1;
+    table.addRow({definition.name, std::string(found ? "whole" : "damaged"),
+                  found ? ReportTable::Fact() : ReportTable::Fact(found.error().describe())});
+  }
+  RW_CHECK(options.output.print(table, nullptr, console));
+  if (damaged > 0) return fail(ErrorKind::Corrupt, "indexes that cannot be used: {}", damaged);
+  return {};
+}
+
+std::string timeText(std::filesystem::file_time_type time) {
+  const auto system = std::chrono::file_clock::to_sys(time);
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(system.time_since_epoch()).count();
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(static_cast<std::time_t>(seconds)));
+}
+
+Status listBuilds(const Options& options, Console& console) {
+  RW_ASSIGN(const auto config, readWorkspaceConfig(options.folder));
+  ReportTable table({{"build", CellType::Integer}, {"built"}, {"folder"}});
+  for (const auto& build : keptIndexBuilds({config.data}))
+    table.addRow({std::int64_t{build.number}, timeText(build.time), build.folder.string()});
+  return options.output.print(table, nullptr, console);
+}
+
+Status rollBack(const Options& options, Console& console) {
+  RW_ASSIGN(const auto config, readWorkspaceConfig(options.folder));
+  RW_ASSIGN(const auto lock, WriteLock::acquire(config.data, "changing the indexes"));
+  RW_ASSIGN(const auto build, findIndexBuild({config.data}, options.build));
+  RW_CHECK(rollBackIndexes({config.data}, build.number));
+  console.print("build {} is in use; the indexes before it are kept in its place\n", build.number);
+  return {};
+}
+
+CLI::App* addCommand(CLI::App& index, Action& action, const char* name, const char* description,
+                     const std::shared_ptr<Options>& options, Status (*run)(const Options&, Console&)) {
+  auto* command = index.add_subcommand(name, description);
+  command->add_option("-w,--workspace", options->folder, "Folder of the workspace (it holds workspace.toml)")
+      ->type_name("DIR")
+      ->required();
+  command->callback([options, run, &action] {
+    action = [options, run](Console& console) { return run(*options, console); };
+  });
+  return command;
+}
+
+void addChoice(CLI::App& command, Options& options) {
+  command.add_option("--index", options.index, "Name of the index (default: all of them)");
+}
+
+void addBuild(CLI::App& command, Options& options, const char* description) {
+  command.add_option("--build", options.build, description)->type_name("NUMBER");
+}
+
+} // namespace
+
+void addIndexBuildCommands(CLI::App& index, Action& action) {
+  const auto make = [&](const char* name, const char* description, Status (*run)(const Options&, Console&)) {
+    auto options = std::make_shared<Options>();
+    return std::pair(addCommand(index, action, name, description, options, run), options);
+  };
+  const auto [compared, compareOptions] =
+      make("compare", "What changed since an earlier build: keys added, gone and changed most", compare);
+  addChoice(*compared, *compareOptions);
+  addBuild(*compared, *compareOptions, "Number of the earlier build (default: the latest that is kept)");
+  compared->add_option("-n,--count", compareOptions->count, "Keys of each sort to print at most")
+      ->check(CLI::Range(1U, UINT32_MAX))
+      ->capture_default_str();
+  compareOptions->output.addTo(*compared);
+  const auto [verified, verifyOptions] =
+      make("verify", "Reads the files of the indexes whole and says what is damaged", verify);
+  addChoice(*verified, *verifyOptions);
+  verifyOptions->output.addTo(*verified);
+  const auto [listed, listOptions] = make("builds", "The earlier builds that are kept", listBuilds);
+  listOptions->output.addTo(*listed);
+  const auto [rolled, rollOptions] =
+      make("rollback", "Puts an earlier build of all indexes in the place of the present one", rollBack);
+  addBuild(*rolled, *rollOptions, "Number of the build (default: the latest that is kept)");
+}
+
+} // namespace rankwright::cli

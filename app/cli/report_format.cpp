@@ -1,0 +1,64 @@
+#include "app/cli/report_format.h"
+
+#include "app/cli/console.h"
+#include "app/cli/text_table.h"
+#include "core/table/cell_text.h"
+#include "core/table/table_export.h"
+#include "core/table/table_rows.h"
+
+#include <CLI/CLI.hpp>
+
+#include <numeric>
+
+namespace rankwright::cli {
+
+namespace {
+
+std::string toText(const TableSource& source, const RowNumbers& rows) {
+  std::vector<TextTable::Column> headers;
+  for (const auto& column : source.columns()) {
+    const auto align = column.type == CellType::Text ? TextTable::Align::Left : TextTable::Align::Right;
+    headers.push_back({column.key, align});
+  }
+  TextTable text(std::move(headers));
+  const TableRows shown(source, rows);
+  std::string buffer;
+  for (std::uint32_t place = 0; place < shown.size(); ++place) {
+    std::vector<std::string> cells;
+    for (std::size_t column = 0; column < source.columns().size(); ++column)
+      cells.emplace_back(cellText(shown.cellAt(place, column), buffer));
+    text.addRow(std::move(cells));
+  }
+  return text.toText();
+}
+
+} // namespace
+
+void ReportFormat::addTo(CLI::App& command) {
+  command.add_option("--format", format, "How to print it")
+      ->check(CLI::IsMember({"text", "csv", "tsv", "json", "markdown"}))
+      ->capture_default_str();
+}
+
+Status ReportFormat::print(const TableSource& source, const RowNumbers& rows, Console& console) const {
+  const auto known = parseExportFormat(format);
+  if (!known) {
+    console.print("{}", toText(source, rows));
+    return {};
+  }
+  const TableExport table{source, rows, {}, *known};
+  const auto write = [&](std::string_view part) {
+    console.print("{}", part);
+    return Status();
+  };
+  ProgressLine line;
+  return exportTable(table, write, console.job(line));
+}
+
+RowNumbers rowRange(std::uint32_t first, std::uint32_t last) {
+  std::vector<std::uint32_t> rows(last - first);
+  std::iota(rows.begin(), rows.end(), first);
+  return std::make_shared<const std::vector<std::uint32_t>>(std::move(rows));
+}
+
+} // namespace rankwright::cli

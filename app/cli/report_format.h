@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/table/row_query.h"
+#include "core/table/table_source.h"
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace rankwright::cli {
+
+class Console;
+
+/// How a command prints a table.
+struct ReportFormat {
+  std::string format = "text";
+
+  /// The option `--format`.
+  void addTo(CLI::App& command);
+
+  /// Prints the rows to standard output. Errors: Cancelled.
+  Status print(const TableSource& source, const RowNumbers& rows, Console& console) const;
+};
+
+/// The rows [first, last) of a table, as queries answer them.
+RowNumbers rowRange(std::uint32_t first, std::uint32_t last);
+
+} // namespace rankwright::cli

@@ -1,0 +1,112 @@
+#include "core/index/index_statistics.h"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+
+namespace rankwright {
+
+namespace {
+
+constexpr std::uint32_t kKeysBetweenReports = 4096;
+
+/// Calls `visit(key, place of its first posting, block)` for every block of every list; `visit` stops
+/// nothing. `unread` is called with the key of a list that is damaged.
+template <class Visit, class Unread>
+Status forEachBlock(const InvertedIndex& index, const JobControl& job, Visit visit, Unread unread) {
+  PostingBlock block;
+  for (std::uint32_t key = 0; key < index.keyCount(); ++key) {
+    if (key % kKeysBetweenReports == 0) {
+      job.report("reading an index", key, index.keyCount());
+      RW_CHECK(job.check());
+    }
+    const auto list = index.postingsAt(key);
+    bool whole = list.size() == index.postingCountAt(key);
+    for (std::uint32_t i = 0; i < list.blockCount(); ++i) {
+      if (!list.decode(i, block)) {
+        whole = false;
+        continue;
+      }
+      visit(key, i * static_cast<std::uint32_t>(kPackedBlock), block);
+    }
+    if (!whole) unread(key);
+  }
+  return {};
+}
+
+class Measurement {
+public:
+  explicit Measurement(std::uint32_t itemBound) : reached_(itemBound, 0) {}
+
+  void take(const PostingBlock& block) {
+    for (std::uint32_t i = 0; i < block.count; ++i) {
+      reached_[block.items[i]] = 1;
+      sum_ += block.weights[i];
+    }
+    const auto [least, most] =
+        std::minmax_element(block.weights.begin(), block.weights.begin() + block.count);
+    smallest_ = count_ == 0 ? *least : std::min(smallest_, *least);
+    largest_ = count_ == 0 ? *most : std::max(largest_, *most);
+    count_ += block.count;
+  }
+
+  void tell(IndexStatistics& statistics) const {
+    statistics.itemsReached =
+        static_cast<std::uint32_t>(std::accumulate(reached_.begin(), reached_.end(), std::uint64_t{0}));
+    statistics.smallestWeight = smallest_;
+    statistics.largestWeight = largest_;
+    statistics.meanWeight = count_ == 0 ? 0 : sum_ / static_cast<double>(count_);
+  }
+
+private:
+  std::vector<std::uint8_t> reached_;
+  double sum_ = 0;
+  float smallest_ = 0;
+  float largest_ = 0;
+  std::uint64_t count_ = 0;
+};
+
+} // namespace
+
+Result<IndexStatistics> measureIndex(const InvertedIndex& index, const JobControl& job) {
+  IndexStatistics statistics;
+  for (std::uint32_t key = 0; key < index.keyCount(); ++key) {
+    const auto size = index.postingCountAt(key);
+    statistics.longest = std::max(statistics.longest, size);
+    if (size > 0) ++statistics.lengths[static_cast<std::size_t>(std::bit_width(size) - 1)];
+  }
+  Measurement measurement(index.itemBound());
+  RW_CHECK(forEachBlock(
+      index, job, [&](std::uint32_t, std::uint32_t, const PostingBlock& block) { measurement.take(block); },
+      [&](std::uint32_t) { ++statistics.damagedLists; }));
+  measurement.tell(statistics);
+  return statistics;
+}
+
+std::vector<std::uint32_t> longestKeys(const InvertedIndex& index, std::uint32_t count) {
+  std::vector<std::uint32_t> keys(index.keyCount());
+  std::iota(keys.begin(), keys.end(), 0);
+  const auto kept = keys.begin() + std::min(count, index.keyCount());
+  std::partial_sort(keys.begin(), kept, keys.end(), [&](auto a, auto b) {
+    const auto sizeOfA = index.postingCountAt(a);
+    const auto sizeOfB = index.postingCountAt(b);
+    return sizeOfA != sizeOfB ? sizeOfA > sizeOfB : a < b;
+  });
+  keys.erase(kept, keys.end());
+  return keys;
+}
+
+Result<std::vector<KeyOfItem>> keysOfItem(const InvertedIndex& index, ItemId item, const JobControl& job) {
+  std::vector<KeyOfItem> keys;
+  RW_CHECK(forEachBlock(
+      index, job,
+      [&](std::uint32_t key, std::uint32_t first, const PostingBlock& block) {
+        for (std::uint32_t i = 0; i < block.count; ++i)
+          if (block.items[i] == item.value())
+            keys.push_back({key, first + i, {item, block.weights[i], block.positions[i]}});
+      },
+      [](std::uint32_t) {}));
+  return keys;
+}
+
+} // namespace rankwright

@@ -1,0 +1,108 @@
+#include "cli_run.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <filesystem>
+
+namespace fs = std::filesystem;
+
+/// The index commands on a copy of the sample workspace.
+class TestCliIndex : public QObject {
+  Q_OBJECT
+
+  const QTemporaryDir folder_;
+  const QString workspace_ = folder_.filePath(QStringLiteral("configs/sample"));
+  const QString indexes_ = folder_.filePath(QStringLiteral("sample_data/sample/indexes"));
+
+  CliRun run(QStringList arguments) const {
+    arguments.prepend(QStringLiteral("index"));
+    return CliRun(arguments << QStringLiteral("-w") << workspace_);
+  }
+  CliRun json(const QStringList& arguments) const { return run(arguments + QStringList{"--format", "json"}); }
+
+private slots:
+  void initTestCase() {
+    for (const char* part : {"configs/sample", "sample_data/sample"}) {
+      const auto to = fs::path(folder_.path().toStdString()) / part;
+      fs::create_directories(to.parent_path());
+      fs::copy(fs::path(RW_SOURCE_DIR) / part, to, fs::copy_options::recursive);
+    }
+  }
+
+  void infoHasARowAnIndex() {
+    const auto info = json({"info"});
+    QVERIFY2(info.status == 0, qPrintable(info.err));
+    QCOMPARE(info.json()[0]["weight_bits"].toInt(), 32);
+    QCOMPARE(info.json()[0]["damaged_lists"].toInt(), 0);
+    QVERIFY(info.json()[0]["postings"].toInt() > 0);
+  }
+
+  void keysAreChosenByPrefixAndExpression() {
+    const auto keys = json({"keys", "--index", "country_daytime", "--prefix", "Spain", "--match", "ing$"});
+    QVERIFY2(keys.status == 0, qPrintable(keys.err));
+    QVERIFY(keys.json()[0]["key"].toString().startsWith(QStringLiteral("Spain_")));
+    QVERIFY(keys.json()[0]["key"].toString().endsWith(QStringLiteral("ing")));
+    const auto few = run({"keys", "--index", "country_daytime", "--format", "csv", "-n", "2"});
+    QCOMPARE(few.out.count(QLatin1Char('\n')), 3);
+  }
+
+  void postingsAndKeysOfAnItemAgree() {
+    const auto postings =
+        json({"postings", "--index", "country_daytime", "--key", "Spain_evening", "-n", "1"});
+    QVERIFY2(postings.status == 0, qPrintable(postings.err));
+    const auto item = postings.json()[0]["item"].toString();
+    const auto keys =
+        run({"items", "--index", "country_daytime", "--item", item, "-n", "1000", "--format", "csv"});
+    QVERIFY2(keys.out.contains(QStringLiteral("country_daytime,Spain_evening,1,")), qPrintable(keys.out));
+  }
+
+  void topIsTheLongest() {
+    const auto top = json({"top", "--index", "popular", "-n", "3"});
+    QCOMPARE(top.json()[0]["key"].toString(), QStringLiteral("all"));
+  }
+
+  void queriesJoinKeys() {
+    const auto none = json({"query", "--index", "country_daytime", "Spain_evening & !Spain*"});
+    QVERIFY2(none.status == 0, qPrintable(none.err));
+    QVERIFY(none.err.contains(QStringLiteral("0 of 0 items")));
+    const auto wrong = json({"query", "--index", "country_daytime", "Spain_evening &"});
+    QCOMPARE(wrong.status, 1);
+    QVERIFY(wrong.err.contains(QStringLiteral("query:1:16")));
+  }
+
+  void buildsAreComparedAndRolledBack() {
+    QVERIFY(run({"compare"}).status == 1); // nothing to compare with
+    const auto built = run({"build", "--memory", "1"});
+    QVERIFY2(built.status == 0, qPrintable(built.err));
+    const auto compared = run({"compare", "--format", "csv"});
+    QVERIFY2(compared.status == 0, qPrintable(compared.err));
+    QCOMPARE(compared.out.count(QLatin1Char('\n')), 1); // the same log gives the same indexes
+    QCOMPARE(json({"builds"}).json()[0]["build"].toInt(), 1);
+    QCOMPARE(run({"rollback"}).status, 0);
+    QCOMPARE(run({"rollback", "--build", "9"}).status, 1);
+    QCOMPARE(run({}).status, 0); // builds, as it always did
+    QCOMPARE(json({"builds"}).json()[0]["build"].toInt(), 2);
+  }
+
+  void damageIsFound() {
+    QCOMPARE(run({"verify"}).status, 0);
+    QFile file(indexes_ + QStringLiteral("/popular.rwi"));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(70);
+    file.write("\xFF");
+    file.close();
+    const auto verified = run({"verify", "--format", "csv"});
+    QCOMPARE(verified.status, 1);
+    QVERIFY2(verified.out.contains(QStringLiteral("popular,damaged")), qPrintable(verified.out));
+    QVERIFY(verified.out.contains(QStringLiteral("country,whole")));
+  }
+
+  void noWorkspaceIsWrongUsage() { QCOMPARE(CliRun({"index"}).status, 2); }
+};
+
+QTEST_GUILESS_MAIN(TestCliIndex)
+#include "test_cli_index.moc"
