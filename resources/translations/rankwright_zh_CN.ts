@@ -160,10 +160,6 @@
             <translation>%1或“,”</translation>
         </message>
         <message>
-            <source>%1 rows for %2 keys</source>
-            <translation>%2个键却有%1行</translation>
-        </message>
-        <message>
             <source>%1 takes %2, not %3</source>
             <translation>%1需要%2，而不是%3个</translation>
         </message>
@@ -400,10 +396,6 @@
             <translation>日期或时间</translation>
         </message>
         <message>
-            <source>a dictionary offset is out of order: %1</source>
-            <translation>字典的偏移量次序有误：%1</translation>
-        </message>
-        <message>
             <source>a dock of a layout has no id</source>
             <translation>布局中有面板没有id</translation>
         </message>
@@ -430,14 +422,6 @@
         <message>
             <source>a field needs a name: &quot;%1&quot;</source>
             <translation>字段需要名称：&quot;%1&quot;</translation>
-        </message>
-        <message>
-            <source>a field of the schema has an unknown type</source>
-            <translation>特征结构中有字段的类型未知</translation>
-        </message>
-        <message>
-            <source>a field of the schema is unreadable</source>
-            <translation>特征结构中有字段无法读取</translation>
         </message>
         <message>
             <source>a field of type %1 cannot have the scheme: %2</source>
@@ -570,10 +554,6 @@
         <message>
             <source>a string cannot contain this escape; write \\ for a backslash: %1</source>
             <translation>字符串中不能有此转义；反斜杠请写作\\：%1</translation>
-        </message>
-        <message>
-            <source>a string code is outside its dictionary</source>
-            <translation>有字符串编码超出其字典</translation>
         </message>
         <message>
             <source>a string to replace</source>
@@ -1096,10 +1076,6 @@
             <translation>特征</translation>
         </message>
         <message>
-            <source>feature %1 has %2 values for %3 rows</source>
-            <translation>特征%1有%2个值，而行数为%3</translation>
-        </message>
-        <message>
             <source>feature &apos;%1&apos; is %2, not %3: %4</source>
             <translation>特征“%1”的类型是%2，而不是%3：%4</translation>
         </message>
@@ -1226,14 +1202,6 @@
         <message>
             <source>list of string</source>
             <translation>字符串列表</translation>
-        </message>
-        <message>
-            <source>list offsets are out of order</source>
-            <translation>列表的偏移量次序有误</translation>
-        </message>
-        <message>
-            <source>list offsets do not span their elements</source>
-            <translation>列表的偏移量没有覆盖其元素</translation>
         </message>
         <message>
             <source>lists of the original hold literals only: %1</source>
@@ -1868,10 +1836,6 @@
             <translation>恢复日志中没有这个文档：%1</translation>
         </message>
         <message>
-            <source>the key code of row %1 is out of range or used twice</source>
-            <translation>第%1行的键编码超出范围或重复</translation>
-        </message>
-        <message>
             <source>the key is in the file already: %1</source>
             <translation>文件中已有这个键：%1</translation>
         </message>
@@ -2010,10 +1974,6 @@
         <message>
             <source>the number of buckets is out of range: %1</source>
             <translation>桶数超出范围：%1</translation>
-        </message>
-        <message>
-            <source>the number of keys is not the number of rows</source>
-            <translation>键的数量与行数不同</translation>
         </message>
         <message>
             <source>the number of positions to judge must be at least 1: %1</source>
@@ -2222,10 +2182,6 @@
         <message>
             <source>the sample store is in none of these folders: %1</source>
             <translation>在以下文件夹中都没有找到示例商店：%1</translation>
-        </message>
-        <message>
-            <source>the schema is unreadable</source>
-            <translation>特征结构无法读取</translation>
         </message>
         <message>
             <source>the score of row %1 is not a finite number: %2</source>
@@ -2558,10 +2514,6 @@
         <message>
             <source>uses cannot fade, since the log has some without a time; half-life in days: %1</source>
             <translation>日志中有些使用没有时间，因此无法衰减；半衰期（天）：%1</translation>
-        </message>
-        <message>
-            <source>validity bits do not cover the rows</source>
-            <translation>有效位没有覆盖所有行</translation>
         </message>
         <message>
             <source>value</source>
@@ -3382,6 +3334,146 @@
         <message>
             <source>values may not begin with underscores</source>
             <translation>值不能以下划线开头</translation>
+        </message>
+        <message>
+            <source>%1 elements instead of %2</source>
+            <translation>有 %1 个元素，应为 %2 个</translation>
+        </message>
+        <message>
+            <source>%1, %2 byte%3</source>
+            <translation>%1，%2 字节%3</translation>
+        </message>
+        <message>
+            <source>, lists of %1</source>
+            <translation>，每个列表 %1 个</translation>
+        </message>
+        <message>
+            <source>a bucket of %1 slots holds %2 keys</source>
+            <translation>一个有 %1 个槽的桶中有 %2 个键</translation>
+        </message>
+        <message>
+            <source>a column is unreadable</source>
+            <translation>有一列无法读取</translation>
+        </message>
+        <message>
+            <source>a later version of Rankwright wrote the file (%1, this program reads %2): %3</source>
+            <translation>文件由更新版本的 Rankwright 写入（版本 %1，本程序读取版本 %2）：%3</translation>
+        </message>
+        <message>
+            <source>an earlier version of Rankwright wrote the file (%1 instead of %2), it has to be made anew: %3</source>
+            <translation>文件由较早版本的 Rankwright 写入（版本 %1，应为 %2），必须重新生成：%3</translation>
+        </message>
+        <message>
+            <source>feature &apos;%1&apos;: %2</source>
+            <translation>特征 &apos;%1&apos;：%2</translation>
+        </message>
+        <message>
+            <source>it is unreadable</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>keys: %1</source>
+            <translation>键：%1</translation>
+        </message>
+        <message>
+            <source>more buckets than a hash can name</source>
+            <translation>桶的数量超过哈希能表示的范围</translation>
+        </message>
+        <message>
+            <source>no number for any position</source>
+            <translation>没有任何位置的数值</translation>
+        </message>
+        <message>
+            <source>no whole number of elements</source>
+            <translation>元素个数不是整数</translation>
+        </message>
+        <message>
+            <source>section %1 has no proper name</source>
+            <translation>第 %1 节没有正确的名称</translation>
+        </message>
+        <message>
+            <source>section %1 runs past the end, %2 bytes from offset %3</source>
+            <translation>第 %1 节超出文件末尾：从偏移 %3 起 %2 字节</translation>
+        </message>
+        <message>
+            <source>section &apos;%1&apos; at offset %2: %3</source>
+            <translation>节 &apos;%1&apos;（偏移 %2）：%3</translation>
+        </message>
+        <message>
+            <source>section &apos;%1&apos; does not begin where the one before ends, offset %2</source>
+            <translation>节 &apos;%1&apos; 没有从前一节的结尾开始，偏移 %2</translation>
+        </message>
+        <message>
+            <source>section &apos;%1&apos; is there twice, offset %2</source>
+            <translation>节 &apos;%1&apos; 出现了两次，偏移 %2</translation>
+        </message>
+        <message>
+            <source>section &apos;%1&apos;: %2</source>
+            <translation>节 &apos;%1&apos;：%2</translation>
+        </message>
+        <message>
+            <source>the %1 of element %2 is outside of its %3 values: %4</source>
+            <translation>第 %2 个元素的%1超出其 %3 个取值：%4</translation>
+        </message>
+        <message>
+            <source>the column &apos;%1&apos; is unreadable</source>
+            <translation>列 &apos;%1&apos; 无法读取</translation>
+        </message>
+        <message>
+            <source>the file is of another kind: %1</source>
+            <translation>文件是另一种类型：%1</translation>
+        </message>
+        <message>
+            <source>the file is truncated or has grown, %1 bytes instead of %2</source>
+            <translation>文件被截断或变大：%1 字节，应为 %2 字节</translation>
+        </message>
+        <message>
+            <source>the hash table holds %1 keys of %2</source>
+            <translation>哈希表只有 %2 个键中的 %1 个</translation>
+        </message>
+        <message>
+            <source>the header&apos;s checksum is wrong, offset 0</source>
+            <translation>文件头的校验和不正确，偏移 0</translation>
+        </message>
+        <message>
+            <source>the key of row %1 is empty, there twice or not in the hash table</source>
+            <translation>第 %1 行的键为空、重复或不在哈希表中</translation>
+        </message>
+        <message>
+            <source>the key under &apos;%1&apos; is no text and no whole number: %2</source>
+            <translation>&apos;%1&apos; 下的键既不是文本也不是整数：%2</translation>
+        </message>
+        <message>
+            <source>the line has no key under &apos;%1&apos;: %2</source>
+            <translation>该行没有名为 &apos;%1&apos; 的键：%2</translation>
+        </message>
+        <message>
+            <source>the offset of row %1 is out of order: %2</source>
+            <translation>第 %1 行的偏移顺序错误：%2</translation>
+        </message>
+        <message>
+            <source>the offsets end at %1 of %2 elements</source>
+            <translation>偏移结束于第 %1 个元素，共 %2 个</translation>
+        </message>
+        <message>
+            <source>the section table is not where the file ends, offset %1</source>
+            <translation>节表不在文件末尾，偏移 %1</translation>
+        </message>
+        <message>
+            <source>the section table&apos;s checksum is wrong, offset %1</source>
+            <translation>节表的校验和不正确，偏移 %1</translation>
+        </message>
+        <message>
+            <source>the sections do not end where their table begins, offset %1</source>
+            <translation>各节没有在节表开始处结束，偏移 %1</translation>
+        </message>
+        <message>
+            <source>what pads it is not zero</source>
+            <translation>填充部分不为零</translation>
+        </message>
+        <message>
+            <source>writing features</source>
+            <translation>正在写入特征</translation>
         </message>
     </context>
     <context>
