@@ -57,10 +57,12 @@ void rest(std::chrono::milliseconds time) {
 ItemId nearlyTaken(const Workspace& workspace, const Trace& trace) {
   for (const auto& channel : trace.channels)
     for (const auto& key : channel.keys)
-      if (const auto postings = workspace.indexes().at(channel.index).find(key.key))
-        for (std::size_t i = key.taken; i < postings->size(); ++i)
-          if (explainAbsence(trace, workspace.pipeline(), postings->items[i]).stage == Stage::Recall)
-            return postings->items[i];
+      if (const auto list = workspace.indexes().at(channel.index).find(key.key)) {
+        const auto postings = list->decoded();
+        for (std::size_t i = key.taken; i < postings.size(); ++i)
+          if (explainAbsence(trace, workspace.pipeline(), postings[i].item).stage == Stage::Recall)
+            return postings[i].item;
+      }
   return ItemId(0);
 }
 
