@@ -76,8 +76,9 @@ void HelpDesk::showShortcuts() {
     sheet->setWindowTitle(tr("Shortcuts"));
     sheet->resize(kSheetSize);
   }
+  // What has just opened is in front; not every platform can raise, and those say so on standard error.
+  if (sheet->isVisible()) sheet->raise();
   sheet->show();
-  sheet->raise();
   sheet->activateWindow();
 }
 
