@@ -206,7 +206,8 @@ CLI::App* addReport(CLI::App& index, Action& action, const char* name, const cha
   command->add_option("-w,--workspace", options->folder, "Folder of the workspace (it holds workspace.toml)")
       ->type_name("DIR")
       ->required();
-  command->add_option("--index", options->index, "Name of the index (default: all of them)");
+  command->add_option("--index", options->index,
+                      "Name of the index (default: all of them, for a query the only one)");
   options->output.addTo(*command);
   command->callback([options, run, &action] {
     action = [options, run](Console& console) { return run(*options, console); };
