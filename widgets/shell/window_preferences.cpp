@@ -20,8 +20,9 @@ void showPreferencesDialog(Preferences& preferences, CommandRegistry& commands, 
                               window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
   }
+  // What has just opened is in front; not every platform can raise, and those say so on standard error.
+  if (dialog->isVisible()) dialog->raise();
   dialog->show();
-  dialog->raise();
   dialog->activateWindow();
 }
 
