@@ -105,11 +105,11 @@ void DocumentDesk::showDocument(Document& document) {
 }
 
 void DocumentDesk::openPath(const QString& path) {
-  documents_.open(path, [this](Document& document) { showDocument(document); });
+  documents_.open(path, this, [this](Document& document) { showDocument(document); });
 }
 
 void DocumentDesk::openRule(const QString& name) {
-  documents_.findRule(name, [this, name](Document* document, std::size_t position) {
+  documents_.findRule(name, this, [this, name](Document* document, std::size_t position) {
     if (!document)
       return showError(tr("No file of the workspace defines this rule."),
                        {ErrorKind::NotFound, "no such rule: " + name.toStdString()});
@@ -125,7 +125,7 @@ void DocumentDesk::openFile(const QString& key) {
   if (!place.hasMatch() || documents_.contains(key)) return openPath(key);
   const auto line = place.captured(2).toInt();
   const auto column = place.captured(3).toInt();
-  documents_.open(place.captured(1), [this, line, column](Document& document) {
+  documents_.open(place.captured(1), this, [this, line, column](Document& document) {
     showDocument(document);
     tabs_->currentEditor()->goToLine(line, column);
   });
@@ -182,7 +182,7 @@ void DocumentDesk::restoreNext() {
   while (!toOpen_.isEmpty() && !documents_.contains(toOpen_.first()))
     toOpen_.removeFirst(); // deleted since
   if (!toOpen_.isEmpty())
-    return documents_.open(toOpen_.takeFirst(), [this](Document& document) {
+    return documents_.open(toOpen_.takeFirst(), this, [this](Document& document) {
       auto* editor = tabs_->showDocument(document);
       const auto caret = static_cast<std::size_t>(carets_.value(document.path()).toInteger());
       editor->goTo(std::min(caret, document.text().size()));

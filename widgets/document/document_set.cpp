@@ -6,6 +6,7 @@
 #include "core/document/rule_place.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/text.h"
+#include "widgets/common/while_alive.h"
 #include "widgets/document/journal_news.h"
 
 #include <algorithm>
@@ -200,12 +201,12 @@ void DocumentSet::refresh() {
       [this](const Error& error) { emit failed(tr("The workspace's files could not be listed."), error); });
 }
 
-void DocumentSet::open(const QString& path, std::function<void(Document&)> then) {
+void DocumentSet::open(const QString& path, const QObject* receiver, std::function<void(Document&)> then) {
   if (auto* document = find(path)) return then(*document);
   if (const auto* part = partOf(path)) {
     // Whoever asks while it is being read gets the same answer.
     auto& waiting = waiting_[path];
-    waiting.push_back(std::move(then));
+    waiting.push_back(whileAlive(receiver, std::move(then)));
     if (waiting.size() == 1) read(*part, false, [this, path](Document&) { giveToWaiting(path); });
     return;
   }
@@ -295,7 +296,8 @@ void DocumentSet::see(const SeenFile& seen) {
     if (toQt(document->file().string()) == seen.file) return document->see(seen);
 }
 
-void DocumentSet::findRule(const QString& name, std::function<void(Document*, std::size_t)> then) {
+void DocumentSet::findRule(const QString& name, const QObject* receiver,
+                           std::function<void(Document*, std::size_t)> then) {
   std::map<std::string, std::string> edited;
   for (const auto& [path, document] : documents_)
     edited.emplace(path.toStdString(), document->text());
@@ -313,9 +315,9 @@ void DocumentSet::findRule(const QString& name, std::function<void(Document*, st
         }
         return std::nullopt;
       },
-      [this, then](const FoundRule& place) {
+      [this, then = whileAlive(receiver, std::move(then))](const FoundRule& place) {
         if (!place) return then(nullptr, 0);
-        open(place->path, [then, at = place->position](Document& document) { then(&document, at); });
+        open(place->path, this, [then, at = place->position](Document& document) { then(&document, at); });
       },
       [this](const Error& error) { emit failed(tr("The rules could not be searched."), error); });
 }
@@ -325,17 +327,17 @@ const RecoveryOffer* DocumentSet::offerOf(std::int64_t record) const {
   return found == offers_.end() ? nullptr : &*found;
 }
 
-void DocumentSet::restore(std::int64_t record, std::function<void(Document&)> then) {
+void DocumentSet::restore(std::int64_t record, const QObject* receiver, std::function<void(Document&)> then) {
   const auto* offer = offerOf(record);
   if (!offer || readOnly_) return;
   const auto path = toQt(offer->path);
   if (!contains(path)) parts_.push_back({offer->path, (folder_ / offer->path).lexically_normal()});
-  const auto takeText = [this, record, then](Document& document) {
+  const auto takeText = [this, record, then = whileAlive(receiver, std::move(then))](Document& document) {
     const auto* still = offerOf(record);
     if (!still) return;
     document.restore(still->text, record);
     removeOffer(record);
-    if (then) then(document);
+    then(document);
   };
   if (auto* document = find(path)) return takeText(*document);
   read(*partOf(path), true, takeText);

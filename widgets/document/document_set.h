@@ -54,9 +54,9 @@ public:
   /// Looks for new and deleted parts again.
   void refresh();
 
-  /// Opens the document, or gives the one that is open; `then` gets it. Emits `failed` when it cannot be
-  /// read.
-  void open(const QString& path, std::function<void(Document&)> then);
+  /// Opens the document, or gives the one that is open; `then` gets it while `receiver` lives. Emits `failed`
+  /// when it cannot be read.
+  void open(const QString& path, const QObject* receiver, std::function<void(Document&)> then);
   /// nullptr while it is not open.
   Document* find(const QString& path) const;
   std::vector<Document*> documents() const;
@@ -66,12 +66,14 @@ public:
   void saveAll();
 
   /// Finds where a rule is defined and opens that document; `then` gets it and the byte where the rule's name
-  /// begins, or nullptr when no file defines it.
-  void findRule(const QString& name, std::function<void(Document*, std::size_t)> then);
+  /// begins, or nullptr when no file defines it, while `receiver` lives.
+  void findRule(const QString& name, const QObject* receiver,
+                std::function<void(Document*, std::size_t)> then);
 
   const std::vector<RecoveryOffer>& offers() const { return offers_; }
-  /// Opens the document with the recovered text; the work goes on in the journal. `then` gets the document.
-  void restore(std::int64_t record, std::function<void(Document&)> then = {});
+  /// Opens the document with the recovered text; the work goes on in the journal. `then` gets the document
+  /// while `receiver` lives.
+  void restore(std::int64_t record, const QObject* receiver, std::function<void(Document&)> then);
   /// Removes the offer for good.
   void discard(std::int64_t record);
 

@@ -147,7 +147,7 @@ void DocumentsView::restoreState(const QJsonObject& state) {
 }
 
 void DocumentsView::restoreOffer(qint64 record) {
-  documents_.restore(record, [this](Document& document) { desk_->showDocument(document); });
+  documents_.restore(record, this, [this](Document& document) { desk_->showDocument(document); });
 }
 
 void DocumentsView::showOffer(qint64 record) {

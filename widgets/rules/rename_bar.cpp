@@ -142,13 +142,15 @@ void RenameBar::apply(const std::vector<FeatureUse>& uses) {
 }
 
 void RenameBar::applyTo(const QString& path, const std::vector<FeatureUse>& uses) {
-  documents_.open(path, [uses, from = name_.toStdString(), to = newName_.toStdString(),
-                         step = tr("Rename %1 to %2").arg(name_, newName_)](Document& document) {
-    auto changes = changesOf(document.text(), uses, to);
-    const bool same =
-        std::ranges::all_of(changes, [&](const TextChange& each) { return each.removed == from; });
-    if (same) document.edit(std::move(changes), {}, step);
-  });
+  // A rename reaches every file, also when the bar goes meanwhile.
+  documents_.open(path, &documents_,
+                  [uses, from = name_.toStdString(), to = newName_.toStdString(),
+                   step = tr("Rename %1 to %2").arg(name_, newName_)](Document& document) {
+                    auto changes = changesOf(document.text(), uses, to);
+                    const bool same = std::ranges::all_of(
+                        changes, [&](const TextChange& each) { return each.removed == from; });
+                    if (same) document.edit(std::move(changes), {}, step);
+                  });
 }
 
 } // namespace rankwright

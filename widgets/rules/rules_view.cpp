@@ -231,7 +231,7 @@ void RulesView::openFirst() {
   if (!workspace_ || desk_->tabs()->count() > 0) return;
   const auto path = toQt(relativePartPath(workspace_->folder(), workspace_->config().rules));
   if (!documents_.contains(path)) return;
-  documents_.open(path, [this](Document& document) {
+  documents_.open(path, this, [this](Document& document) {
     // Another file may have been asked for and read in the meantime.
     if (desk_->tabs()->count() == 0) desk_->tabs()->showDocument(document);
   });

@@ -80,7 +80,7 @@ void restoreFirst(DocumentSet& documents) {
   if (documents.offers().empty()) return say("nothing", {});
   const auto offer = documents.offers().front();
   say("offer", offer.text);
-  documents.restore(offer.record, [](Document& document) { say("restored", document.text()); });
+  documents.restore(offer.record, &documents, [](Document& document) { say("restored", document.text()); });
 }
 
 } // namespace
@@ -98,7 +98,7 @@ int main(int argc, char** argv) {
                    });
   QObject::connect(&documents, &DocumentSet::opened, &documents, [&] {
     if (arguments[1] == QLatin1String("restore")) return restoreFirst(documents);
-    documents.open(QStringLiteral("rules.toml"), [&documents, seed](Document& document) {
+    documents.open(QStringLiteral("rules.toml"), &documents, [&documents, seed](Document& document) {
       say("open", document.text());
       new Worker(documents, document, seed); // until the kill
     });

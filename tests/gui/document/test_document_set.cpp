@@ -23,7 +23,7 @@ struct Session {
   }
 
   Document& open(const QString& path) {
-    documents.open(path, [](Document&) {});
+    documents.open(path, &documents, [](Document&) {});
     if (!QTest::qWaitFor([&] { return documents.find(path) != nullptr; }))
       qFatal("the document did not open");
     return *documents.find(path);
@@ -63,6 +63,7 @@ private slots:
   void openingAnotherWorkspaceKeepsUnsavedWork();
   void findsRules_data();
   void findsRules();
+  void nothingIsDeliveredToADeadReceiver();
   void failuresAreTold();
 };
 
@@ -227,7 +228,7 @@ void TestDocumentSet::unsavedWorkIsOfferedAndRestored() {
   QCOMPARE(session.documents.offers().size(), 1U);
   const auto offer = session.documents.offers().front();
   QCOMPARE(offer.text, unsaved);
-  session.documents.restore(offer.record);
+  session.documents.restore(offer.record, &session.documents, [](Document&) {});
   QTRY_VERIFY(session.documents.find(kModel) != nullptr);
   auto& document = *session.documents.find(kModel);
   QCOMPARE(document.text(), unsaved);
@@ -246,7 +247,7 @@ void TestDocumentSet::restoredWorkIsOfferedAgain() {
   std::string unsaved;
   {
     Session session(folder);
-    session.documents.restore(session.documents.offers().at(0).record);
+    session.documents.restore(session.documents.offers().at(0).record, &session.documents, [](Document&) {});
     QTRY_VERIFY(session.documents.find(kModel) != nullptr);
     auto& document = *session.documents.find(kModel);
     append(document, "second\n");
@@ -339,7 +340,7 @@ void TestDocumentSet::findsRules() {
   append(session.open(QStringLiteral("rules.toml")), "# ['\n'fresh = 1'\n");
   QString found = QStringLiteral("not answered");
   QString there;
-  session.documents.findRule(name, [&](Document* document, std::size_t place) {
+  session.documents.findRule(name, &session.documents, [&](Document* document, std::size_t place) {
     found = document ? document->path() : QString();
     if (document) there = QString::fromStdString(document->text().substr(place, std::size_t(name.size())));
   });
@@ -347,14 +348,32 @@ void TestDocumentSet::findsRules() {
   if (!path.isEmpty()) QCOMPARE(there, name);
 }
 
+void TestDocumentSet::nothingIsDeliveredToADeadReceiver() {
+  const WorkspaceFolder folder;
+  Session session(folder);
+  bool told = false;
+  bool toldTheOther = false;
+  {
+    const QObject receiver;
+    session.documents.open(kModel, &receiver, [&](Document&) { told = true; });
+    session.documents.findRule(QStringLiteral("popular"), &receiver,
+                               [&](Document*, std::size_t) { told = true; });
+  }
+  session.documents.open(kModel, &session.documents, [&](Document&) { toldTheOther = true; });
+  QTRY_VERIFY(toldTheOther);
+  QTRY_VERIFY(!session.jobs.isRunning(QStringLiteral("document/find-rule")));
+  QVERIFY(!told);
+}
+
 void TestDocumentSet::failuresAreTold() {
   const WorkspaceFolder folder;
   Session session(folder);
   QSignalSpy failed(&session.documents, &DocumentSet::failed);
-  session.documents.open(QStringLiteral("nothing.toml"), [](Document&) { QFAIL("there is no such file"); });
+  session.documents.open(QStringLiteral("nothing.toml"), &session.documents,
+                         [](Document&) { QFAIL("there is no such file"); });
   QCOMPARE(failed.size(), 1);
   std::filesystem::remove(folder.path() / "model.toml");
-  session.documents.open(kModel, [](Document&) { QFAIL("the file is gone"); });
+  session.documents.open(kModel, &session.documents, [](Document&) { QFAIL("the file is gone"); });
   QVERIFY(failed.wait());
   QCOMPARE(failed.at(1).at(1).value<Error>().kind, ErrorKind::NotFound);
 }
