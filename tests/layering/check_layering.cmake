@@ -28,9 +28,10 @@ set(layers
   "widgets/help:widgets/command"
   "widgets/welcome:widgets/common core/workspace"
   "widgets/data:widgets/table core/workspace"
+  "widgets/index:widgets/table widgets/chart core/workspace"
   "widgets/simulator:widgets/table widgets/chart core/workspace"
   "widgets/rules:widgets/document widgets/simulator core/workspace"
-  "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/simulator widgets/rules"
+  "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/index widgets/simulator widgets/rules"
   "app:widgets/shell core/workspace"
 )
 

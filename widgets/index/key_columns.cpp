@@ -1,4 +1,4 @@
-#include "widgets/data/key_columns.h"
+#include "widgets/index/key_columns.h"
 
 #include <QCoreApplication>
 

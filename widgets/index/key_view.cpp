@@ -1,4 +1,4 @@
-#include "widgets/data/key_view.h"
+#include "widgets/index/key_view.h"
 
 #include "core/workspace/index_tables.h"
 #include "core/workspace/workspace.h"
@@ -8,7 +8,7 @@
 #include "widgets/common/muted_label.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
-#include "widgets/data/key_columns.h"
+#include "widgets/index/key_columns.h"
 #include "widgets/table/data_table.h"
 
 #include <QComboBox>
