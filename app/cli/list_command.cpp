@@ -1,9 +1,8 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/listed_table.h"
-#include "app/cli/text_table.h"
+#include "app/cli/report_format.h"
 #include "core/base/file.h"
-#include "core/table/cell_text.h"
 #include "core/table/table_export.h"
 #include "core/table/table_rows.h"
 
@@ -11,7 +10,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <numeric>
 #include <string>
 #include <vector>
 
@@ -29,7 +27,7 @@ struct Options {
   std::vector<std::string> sort;
   std::vector<std::string> columns;
   std::uint32_t limit = 0;
-  std::string format = "text";
+  ReportFormat format;
   std::string file;
 };
 
@@ -51,7 +49,7 @@ RowQuery queryOf(const Options& options) {
 
 std::uint32_t limitOf(const Options& options) {
   if (options.limit > 0) return options.limit;
-  return options.format == "text" && options.file.empty() ? kRowsOfText : UINT32_MAX;
+  return options.format.format == "text" && options.file.empty() ? kRowsOfText : UINT32_MAX;
 }
 
 RowNumbers firstRows(const TableRows& rows, std::uint32_t count) {
@@ -75,36 +73,10 @@ Result<Listing> openListing(const Options& options, Console& console) {
   return listing;
 }
 
-std::vector<std::size_t> shownColumns(const Listing& listing) {
-  if (!listing.columns.empty()) return listing.columns;
-  std::vector<std::size_t> all(listing.source->columns().size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return all;
-}
-
-std::string toText(const Listing& listing) {
-  const auto columns = shownColumns(listing);
-  std::vector<TextTable::Column> headers;
-  for (const auto column : columns) {
-    const auto& described = listing.source->columns()[column];
-    const auto align = described.type == CellType::Text ? TextTable::Align::Left : TextTable::Align::Right;
-    headers.push_back({described.key, align});
-  }
-  TextTable text(std::move(headers));
-  const TableRows rows(*listing.source, listing.rows);
-  std::string buffer;
-  for (std::uint32_t place = 0; place < rows.size(); ++place) {
-    std::vector<std::string> cells;
-    for (const auto column : columns)
-      cells.emplace_back(cellText(rows.cellAt(place, column), buffer));
-    text.addRow(std::move(cells));
-  }
-  return text.toText();
-}
-
 Status writeText(const Options& options, const Listing& listing, Console& console) {
-  if (!options.file.empty()) return writeFileAtomically(options.file, toText(listing));
-  console.print("{}", toText(listing));
+  const auto text = textOf(*listing.source, listing.rows, listing.columns);
+  if (!options.file.empty()) return writeFileAtomically(options.file, text);
+  console.print("{}", text);
   const auto shown = TableRows(*listing.source, listing.rows).size();
   if (shown < listing.found) console.note("{} of {} rows shown; --limit shows more\n", shown, listing.found);
   return {};
@@ -126,7 +98,7 @@ Status writeExport(const Options& options, const Listing& listing, ExportFormat 
 
 Status run(const Options& options, Console& console) {
   RW_ASSIGN(const auto listing, openListing(options, console));
-  const auto format = parseExportFormat(options.format);
+  const auto format = parseExportFormat(options.format.format);
   return format ? writeExport(options, listing, *format, console) : writeText(options, listing, console);
 }
 
@@ -156,9 +128,7 @@ void addQueryOptions(CLI::App& command, Options& options) {
 }
 
 void addOutputOptions(CLI::App& command, Options& options) {
-  command.add_option("--format", options.format, "How to write it")
-      ->check(CLI::IsMember({"text", "csv", "tsv", "json", "markdown"}))
-      ->capture_default_str();
+  options.format.addTo(command);
   command.add_option("-o,--output", options.file, "File to write instead of standard output");
 }
 

@@ -12,27 +12,30 @@
 
 namespace rankwright::cli {
 
-namespace {
-
-std::string toText(const TableSource& source, const RowNumbers& rows) {
+std::string textOf(const TableSource& source, const RowNumbers& rows,
+                   const std::vector<std::size_t>& columns) {
+  auto chosen = columns;
+  if (chosen.empty()) {
+    chosen.resize(source.columns().size());
+    std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+  }
   std::vector<TextTable::Column> headers;
-  for (const auto& column : source.columns()) {
-    const auto align = column.type == CellType::Text ? TextTable::Align::Left : TextTable::Align::Right;
-    headers.push_back({column.key, align});
+  for (const auto column : chosen) {
+    const auto& described = source.columns()[column];
+    const auto align = described.type == CellType::Text ? TextTable::Align::Left : TextTable::Align::Right;
+    headers.push_back({described.key, align});
   }
   TextTable text(std::move(headers));
   const TableRows shown(source, rows);
   std::string buffer;
   for (std::uint32_t place = 0; place < shown.size(); ++place) {
     std::vector<std::string> cells;
-    for (std::size_t column = 0; column < source.columns().size(); ++column)
+    for (const auto column : chosen)
       cells.emplace_back(cellText(shown.cellAt(place, column), buffer));
     text.addRow(std::move(cells));
   }
   return text.toText();
 }
-
-} // namespace
 
 void ReportFormat::addTo(CLI::App& command) {
   command.add_option("--format", format, "How to print it")
@@ -43,7 +46,7 @@ void ReportFormat::addTo(CLI::App& command) {
 Status ReportFormat::print(const TableSource& source, const RowNumbers& rows, Console& console) const {
   const auto known = parseExportFormat(format);
   if (!known) {
-    console.print("{}", toText(source, rows));
+    console.print("{}", textOf(source, rows));
     return {};
   }
   const TableExport table{source, rows, {}, *known};

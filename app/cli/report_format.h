@@ -4,7 +4,9 @@
 #include "core/table/row_query.h"
 #include "core/table/table_source.h"
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -13,6 +15,10 @@ class App;
 namespace rankwright::cli {
 
 class Console;
+
+/// Rows and columns as a terminal shows them; no columns are all columns.
+std::string textOf(const TableSource& source, const RowNumbers& rows,
+                   const std::vector<std::size_t>& columns = {});
 
 /// How a command prints a table.
 struct ReportFormat {
