@@ -1,7 +1,6 @@
 #include "core/index/co_use_index.h"
 
 #include "core/index/capped_log.h"
-#include "core/index/inverted_index_builder.h"
 #include "core/index/item_users.h"
 #include "core/index/nearest_items.h"
 
@@ -62,14 +61,6 @@ Status putCoUseIndex(const ItemPool& items, std::span<const Interaction> interac
     RW_CHECK(neighbours.putUnder(items.keyOf(item), to));
   }
   return {};
-}
-
-Result<InvertedIndex> buildCoUseIndex(const ItemPool& items, std::span<const Interaction> interactions,
-                                      std::uint32_t userCount, const CoUseOptions& options,
-                                      const JobControl& job) {
-  InvertedIndexBuilder builder;
-  RW_CHECK(putCoUseIndex(items, interactions, userCount, options, builder, job));
-  return builder.finish();
 }
 
 } // namespace rankwright

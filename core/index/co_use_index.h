@@ -4,7 +4,6 @@
 #include "core/base/result.h"
 #include "core/feature/interaction.h"
 #include "core/feature/item_pool.h"
-#include "core/index/inverted_index.h"
 #include "core/index/posting_sink.h"
 
 #include <cstdint>
@@ -30,10 +29,5 @@ struct CoUseOptions {
 Status putCoUseIndex(const ItemPool& items, std::span<const Interaction> interactions,
                      std::uint32_t userCount, const CoUseOptions& options, PostingSink& to,
                      const JobControl& job = {});
-
-/// The same, in memory.
-Result<InvertedIndex> buildCoUseIndex(const ItemPool& items, std::span<const Interaction> interactions,
-                                      std::uint32_t userCount, const CoUseOptions& options,
-                                      const JobControl& job = {});
 
 } // namespace rankwright

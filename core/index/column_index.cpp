@@ -1,7 +1,6 @@
 #include "core/index/column_index.h"
 
 #include "core/index/composite_key.h"
-#include "core/index/inverted_index_builder.h"
 
 namespace rankwright {
 
@@ -16,13 +15,6 @@ Status putColumnIndex(const ItemPool& items, std::span<const std::string> column
       RW_CHECK(to.put(key, ItemId(row), itemWeights[row], position++));
   }
   return {};
-}
-
-Result<InvertedIndex> buildColumnIndex(const ItemPool& items, std::span<const std::string> columns,
-                                       std::span<const float> itemWeights) {
-  InvertedIndexBuilder builder;
-  RW_CHECK(putColumnIndex(items, columns, itemWeights, builder));
-  return builder.finish();
 }
 
 } // namespace rankwright

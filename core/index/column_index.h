@@ -3,7 +3,6 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/feature/item_pool.h"
-#include "core/index/inverted_index.h"
 #include "core/index/posting_sink.h"
 
 #include <span>
@@ -17,9 +16,5 @@ namespace rankwright {
 /// sink; Cancelled.
 Status putColumnIndex(const ItemPool& items, std::span<const std::string> columns,
                       std::span<const float> itemWeights, PostingSink& to, const JobControl& job = {});
-
-/// The same, in memory.
-Result<InvertedIndex> buildColumnIndex(const ItemPool& items, std::span<const std::string> columns,
-                                       std::span<const float> itemWeights);
 
 } // namespace rankwright

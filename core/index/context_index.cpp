@@ -1,7 +1,6 @@
 #include "core/index/context_index.h"
 
 #include "core/index/composite_key.h"
-#include "core/index/inverted_index_builder.h"
 #include "core/index/use_decay.h"
 
 #include <algorithm>
@@ -64,14 +63,6 @@ Status putContextIndex(const FeatureTable& contexts, std::span<const Interaction
     if (i == 0 || !uses[i].isSameUser(uses[i - 1]))
       RW_CHECK(to.put(numbers.at(uses[i].key), uses[i].item, decay.weightAt(uses[i].time)));
   return {};
-}
-
-Result<InvertedIndex> buildContextIndex(const FeatureTable& contexts,
-                                        std::span<const Interaction> interactions,
-                                        std::span<const std::string> columns) {
-  InvertedIndexBuilder builder;
-  RW_CHECK(putContextIndex(contexts, interactions, columns, 0, builder));
-  return builder.finish();
 }
 
 } // namespace rankwright

@@ -3,7 +3,6 @@
 #include "core/base/result.h"
 #include "core/feature/feature_table.h"
 #include "core/feature/interaction.h"
-#include "core/index/inverted_index.h"
 #include "core/index/posting_sink.h"
 
 #include <span>
@@ -17,10 +16,5 @@ namespace rankwright {
 /// `CompositeKey::of`, of `UseDecay::of` and of the sink.
 Status putContextIndex(const FeatureTable& contexts, std::span<const Interaction> interactions,
                        std::span<const std::string> columns, double halfLifeDays, PostingSink& to);
-
-/// The same, in memory.
-Result<InvertedIndex> buildContextIndex(const FeatureTable& contexts,
-                                        std::span<const Interaction> interactions,
-                                        std::span<const std::string> columns);
 
 } // namespace rankwright

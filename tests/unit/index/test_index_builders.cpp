@@ -41,6 +41,25 @@ FeatureTable contextsOf(const std::vector<std::pair<Value, Value>>& rows) {
   return builder.finish();
 }
 
+/// The index of what `put` gives to a sink.
+template <class Put>
+Result<InvertedIndex> built(const Put& put) {
+  InvertedIndexBuilder builder;
+  RW_CHECK(put(builder));
+  return builder.finish();
+}
+
+Result<InvertedIndex> columnIndex(const ItemPool& items, const Strings& columns,
+                                  const std::vector<float>& weights) {
+  return built([&](PostingSink& to) { return putColumnIndex(items, columns, weights, to); });
+}
+
+Result<InvertedIndex> coUseIndex(const ItemPool& items, const std::vector<Interaction>& log,
+                                 std::uint32_t userCount, const CoUseOptions& options,
+                                 const JobControl& job = {}) {
+  return built([&](PostingSink& to) { return putCoUseIndex(items, log, userCount, options, to, job); });
+}
+
 Interaction use(std::uint32_t user, std::uint32_t item, std::uint32_t context = 0) {
   return {UserId(user), ItemId(item), context, {}, 1};
 }
@@ -52,23 +71,21 @@ class TestIndexBuilders : public QObject {
 
 private slots:
   void columnKeysLeaveMissingOut() {
-    const auto index =
-        buildColumnIndex(poolOf(8), Strings{"category"}, std::vector<float>{1, 2, 3, 4, 5, 6, 7, 8}).value();
+    const auto index = columnIndex(poolOf(8), {"category"}, {1, 2, 3, 4, 5, 6, 7, 8}).value();
     QCOMPARE(index.keyCount(), 2U);
     const auto tools = index.find("Tools").value(); // 1 and 5; 3 and 7 have no category
     QCOMPARE(tools.decoded(), (std::vector<Posting>{{ItemId(5), 6}, {ItemId(1), 2}}));
   }
 
   void listsJoinInEveryCombination() {
-    const auto index =
-        buildColumnIndex(poolOf(2), Strings{"category", "tags"}, std::vector<float>{1, 1}).value();
+    const auto index = columnIndex(poolOf(2), {"category", "tags"}, {1, 1}).value();
     for (const char* key : {"Games_t0", "Games_all", "Tools_t1", "Tools_all"})
       QVERIFY2(index.find(key), key);
     QCOMPARE(index.keyCount(), 4U);
   }
 
   void unknownColumnIsNamed() {
-    const auto index = buildColumnIndex(poolOf(1), Strings{"colour"}, std::vector<float>{1});
+    const auto index = columnIndex(poolOf(1), {"colour"}, {1});
     QCOMPARE(index.error().kind, ErrorKind::NotFound);
     QVERIFY(index.error().message.ends_with("colour"));
   }
@@ -79,7 +96,9 @@ private slots:
                                       {std::string("Spain"), std::string("night")}});
     const std::vector<Interaction> log = {use(0, 5, 0), use(0, 5, 0), use(1, 5, 0),
                                           use(1, 6, 0), use(2, 7, 1), use(2, 5, 2)};
-    const auto index = buildContextIndex(contexts, log, Strings{"country", "daytime"}).value();
+    const Strings columns = {"country", "daytime"};
+    const auto index =
+        built([&](PostingSink& to) { return putContextIndex(contexts, log, columns, 0, to); }).value();
     QCOMPARE(index.keyCount(), 2U);
     const auto evening = index.find("Spain_evening").value();
     QCOMPARE(evening.decoded(), (std::vector<Posting>{{ItemId(5), 2}, {ItemId(6), 1}}));
@@ -98,7 +117,7 @@ private slots:
       usersOf[item].insert(user);
     }
     const auto pool = poolOf(kItems);
-    const auto index = buildCoUseIndex(pool, log, kUsers, {kItems, 2}).value();
+    const auto index = coUseIndex(pool, log, kUsers, {kItems, 2}).value();
     for (std::uint32_t a = 0; a < kItems; ++a) {
       const auto postings = index.find(std::to_string(a)).value_or(PostingList{}).decoded();
       std::size_t expected = 0;
@@ -214,8 +233,7 @@ private slots:
   void coUseStopsWhenAsked() {
     std::stop_source stop;
     stop.request_stop();
-    QCOMPARE(buildCoUseIndex(poolOf(3), {}, 1, {}, {stop.get_token(), {}}).error().kind,
-             ErrorKind::Cancelled);
+    QCOMPARE(coUseIndex(poolOf(3), {}, 1, {}, {stop.get_token(), {}}).error().kind, ErrorKind::Cancelled);
   }
 };
 
