@@ -4,11 +4,10 @@
 
 namespace rankwright {
 
-Result<Explanation> explainRules(const RuleAnalysis& analysis, std::vector<std::string> outputs,
-                                 const Schema& inputs, ProgramCache* programs) {
+Result<Explanation> explainRules(const Workspace& workspace, const RuleAnalysis& analysis,
+                                 std::vector<std::string> outputs, const Schema& inputs) {
   if (outputs.empty()) outputs = analysis.sound.names();
-  RW_ASSIGN(auto program, programs ? programs->compile(analysis.sound, outputs, inputs)
-                                   : Program::compile(analysis.sound, outputs, inputs));
+  RW_ASSIGN(auto program, workspace.programs().compile(analysis.sound, outputs, inputs));
   return Explanation(std::move(program));
 }
 

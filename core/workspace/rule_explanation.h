@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/expr/explanation.h"
-#include "core/expr/program_cache.h"
 #include "core/workspace/rule_preview.h"
 
 #include <span>
@@ -11,9 +10,9 @@
 namespace rankwright {
 
 /// What became of the sound rules of an analysis that `outputs` need (all of them when there is none).
-/// `programs` may know the program already. Errors: NotFound for an output that is no sound rule.
-Result<Explanation> explainRules(const RuleAnalysis& analysis, std::vector<std::string> outputs,
-                                 const Schema& inputs, ProgramCache* programs = nullptr);
+/// The workspace may know the program already. Errors: NotFound for an output that is no sound rule.
+Result<Explanation> explainRules(const Workspace& workspace, const RuleAnalysis& analysis,
+                                 std::vector<std::string> outputs, const Schema& inputs);
 
 /// The value of every node for one item, as the sample's user and context see it. Errors: those of the
 /// sample's context.

@@ -96,7 +96,7 @@ void NodePanel::showRule(const std::shared_ptr<const Workspace>& workspace,
       {slot, tr("Following the value of %1").arg(toQt(rule)), this},
       [workspace, inputs, analysis = live.analysis, sample = live.sample, rule,
        item = *item](const JobControl&) -> Result<Answer> {
-        RW_ASSIGN(auto explanation, explainRules(*analysis, {rule}, *inputs, &workspace->programs()));
+        RW_ASSIGN(auto explanation, explainRules(*workspace, *analysis, {rule}, *inputs));
         RW_ASSIGN(auto values, valuesForItem(*workspace, explanation, *sample, item));
         return Answer{std::move(explanation), std::move(values)};
       },

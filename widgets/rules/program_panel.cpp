@@ -100,15 +100,14 @@ void ProgramPanel::showEvent(QShowEvent* event) {
 void ProgramPanel::compile() {
   const auto slot = QStringLiteral("rules/program/%1").arg(reinterpret_cast<quintptr>(this));
   jobs_.drop(slot);
-  if (!rules_.analysis || !rules_.inputs)
+  if (!rules_.workspace || !rules_.analysis || !rules_.inputs)
     return say(tr("No program yet"), tr("Open a rules file to see what the compiler makes of it."));
   std::vector<std::string> outputs;
   if (!all_->isChecked() && !rules_.rule.empty()) outputs = {rules_.rule};
   jobs_.start(
       {slot, tr("Compiling rules"), this},
-      [analysis = rules_.analysis, inputs = rules_.inputs, outputs](const JobControl&) {
-        return explainRules(*analysis, outputs, *inputs);
-      },
+      [workspace = rules_.workspace, analysis = rules_.analysis, inputs = rules_.inputs,
+       outputs](const JobControl&) { return explainRules(*workspace, *analysis, outputs, *inputs); },
       [this](const Explanation& explanation) { showProgram(explanation); },
       [this](const Error& error) { say(tr("These rules do not compile"), messageText(error)); });
 }

@@ -26,6 +26,7 @@ public:
 
   /// What is to be compiled.
   struct Rules {
+    std::shared_ptr<const Workspace> workspace; ///< whose programs they are among
     std::shared_ptr<const RuleAnalysis> analysis;
     std::shared_ptr<const Schema> inputs;
     std::string text; ///< that was analysed

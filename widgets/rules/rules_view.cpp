@@ -273,7 +273,8 @@ void RulesView::followCaret() {
 void RulesView::followRule(const std::string& rule) {
   const auto& live = preview_->rules();
   const auto* document = preview_->document();
-  program_->showRules({.analysis = live.analysis,
+  program_->showRules({.workspace = preview_->workspace(),
+                       .analysis = live.analysis,
                        .inputs = preview_->inputs(),
                        .text = document ? document->text() : std::string(),
                        .path = document ? document->path() : QString(),

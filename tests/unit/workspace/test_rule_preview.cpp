@@ -134,7 +134,7 @@ void TestRulePreview::compilesATextOnce() {
   QVERIFY(preview(text));
   QVERIFY(preview(text, {{workspace_->contextSchema().fields().front().name, Value(std::string("here"))}}));
   QVERIFY(profileRules(*workspace_, analysis, inputs, {UserId(1), {}, {}}, {}));
-  QVERIFY(explainRules(analysis, {}, inputs, &workspace_->programs()));
+  QVERIFY(explainRules(*workspace_, analysis, {}, inputs));
   QCOMPARE(workspace_->programs().size(), before + 1);
   QVERIFY(preview(text + "\ntwice = once * 2"));
   QCOMPARE(workspace_->programs().size(), before + 2);
