@@ -1,7 +1,6 @@
 #include "core/base/arena.h"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace rankwright {
 
@@ -26,21 +25,13 @@ double Arena::waste() const {
 
 void* Arena::allocate(std::size_t size, std::size_t alignment) {
   live_ += size;
-  const auto padding = -reinterpret_cast<std::uintptr_t>(next_) & (alignment - 1);
-  if (static_cast<std::size_t>(end_ - next_) >= size + padding) {
-    auto* place = next_ + padding;
-    next_ = place + size;
-    return place;
-  }
+  if (auto* place = free_.take(size, alignment)) return place;
   const auto chunk =
       std::clamp(committed_ / kPart, kSmallestChunk, kLargestChunk) / kSmallestChunk * kSmallestChunk;
   // What would leave much of a chunk behind gets one of its own, and the chunk at hand is filled on.
   if (size > chunk / 4) return addChunk(size);
-  next_ = addChunk(chunk);
-  end_ = next_ + chunk;
-  auto* place = next_;
-  next_ += size;
-  return place;
+  free_ = {addChunk(chunk), chunk};
+  return free_.take(size, alignment);
 }
 
 // New chunks are aligned for any type.

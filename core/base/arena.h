@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/free_bytes.h"
+
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -43,8 +45,7 @@ private:
   std::byte* addChunk(std::size_t size);
 
   std::vector<std::unique_ptr<std::byte[]>> chunks_;
-  std::byte* next_ = nullptr; ///< free bytes of the chunk at hand
-  std::byte* end_ = nullptr;
+  FreeBytes free_; ///< of the chunk at hand
   std::size_t live_ = 0;
   std::size_t committed_ = 0;
 };

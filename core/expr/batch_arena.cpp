@@ -1,7 +1,6 @@
 #include "core/expr/batch_arena.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <numeric>
 
 namespace rankwright {
@@ -19,14 +18,9 @@ std::string_view BatchArena::copy(std::string_view text) {
 }
 
 void* BatchArena::allocate(std::size_t size, std::size_t alignment) {
-  const auto padding = -reinterpret_cast<std::uintptr_t>(next_) & (alignment - 1);
-  if (static_cast<std::size_t>(end_ - next_) < size + padding) {
-    addChunk(size);
-    return std::exchange(next_, next_ + size);
-  }
-  auto* place = next_ + padding;
-  next_ = place + size;
-  return place;
+  if (auto* place = free_.take(size, alignment)) return place;
+  addChunk(size);
+  return free_.take(size, alignment);
 }
 
 // A new chunk is aligned for any type; each is twice the last one, so that there are few.
@@ -34,8 +28,7 @@ void BatchArena::addChunk(std::size_t atLeast) {
   const auto twice = chunks_.empty() ? firstChunk_ : std::min(chunks_.back().size * 2, kLargestStep);
   const auto size = std::max(atLeast, twice);
   chunks_.push_back({std::unique_ptr<std::byte[]>(new std::byte[size]), size});
-  next_ = chunks_.back().bytes.get();
-  end_ = next_ + size;
+  free_ = {chunks_.back().bytes.get(), size};
 }
 
 // What took several chunks gets one of their total size, so that the next batch stays in one place.
@@ -47,7 +40,7 @@ void BatchArena::reuse() {
     chunks_.clear();
     addChunk(total);
   } else if (!chunks_.empty()) {
-    next_ = chunks_.back().bytes.get();
+    free_ = {chunks_.back().bytes.get(), chunks_.back().size};
   }
 }
 

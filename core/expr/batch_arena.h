@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/free_bytes.h"
+
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -66,8 +68,7 @@ private:
 
   std::size_t firstChunk_;
   std::vector<Chunk> chunks_;
-  std::byte* next_ = nullptr; ///< free bytes of the last chunk
-  std::byte* end_ = nullptr;
+  FreeBytes free_; ///< of the last chunk
   std::vector<std::shared_ptr<const void>> retained_;
 };
 
