@@ -1,9 +1,9 @@
 #include "core/pipeline/pipeline.h"
 
+#include "core/pipeline/channel_merge.h"
 #include "core/pipeline/key_rules.h"
 #include "core/pipeline/match_channel.h"
 #include "core/pipeline/rank_stage.h"
-#include "core/pipeline/round_robin_merge.h"
 
 #include <algorithm>
 #include <chrono>
@@ -37,14 +37,6 @@ Status checkIndexes(const PipelineConfig& config, const PipelineSources& sources
   return {};
 }
 
-std::vector<ItemId> itemsOf(std::span<const Proposal> proposals) {
-  std::vector<ItemId> items;
-  items.reserve(proposals.size());
-  for (const auto& proposal : proposals)
-    items.push_back(proposal.item);
-  return items;
-}
-
 /// One request on its way through the stages. The trace is the stages' own working memory: the same code runs
 /// whether or not the caller keeps it.
 class Run {
@@ -52,6 +44,7 @@ public:
   Run(const PipelineConfig& config, const PipelineSources& sources, const Request& request)
       : config_(config), sources_(sources), request_(request) {
     trace_.request = request;
+    trace_.mergePolicy = config.mergePolicy;
     trace_.mergeLimit = config.mergeCount;
   }
 
@@ -81,10 +74,10 @@ public:
 
   void merge() {
     const Stopwatch watch;
-    std::vector<std::vector<ItemId>> lists;
-    for (const auto& channel : trace_.channels)
-      lists.push_back(itemsOf(channel.proposals));
-    auto result = mergeRoundRobin(lists, config_.mergeCount);
+    std::vector<OfferedChannel> offered;
+    for (std::size_t i = 0; i < trace_.channels.size(); ++i)
+      offered.push_back({trace_.channels[i].proposals, config_.channels[i].share});
+    auto result = mergeChannels(config_.mergePolicy, offered, config_.mergeCount);
     trace_.merged = std::move(result.merged);
     trace_.turns = std::move(result.turns);
     trace_.mergeMilliseconds = watch.milliseconds();

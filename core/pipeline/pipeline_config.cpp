@@ -12,14 +12,35 @@ namespace {
 
 constexpr std::uint32_t kMostItems = 100'000; // a list longer than this is a mistake in the file
 
+Result<Calibration> readCalibration(const TomlTable& table) {
+  constexpr double kMost = 1e6;
+  RW_CHECK(table.allowOnly({"slope", "intercept"}));
+  RW_ASSIGN(const auto slope, table.numberOr("slope", 1, 0, kMost));
+  RW_ASSIGN(const auto intercept, table.numberOr("intercept", 0, -kMost, kMost));
+  return Calibration{static_cast<float>(slope), static_cast<float>(intercept)};
+}
+
+Result<MergeShare> readShare(const TomlTable& channel) {
+  constexpr std::uint32_t kMostTurns = 1000;
+  MergeShare share;
+  RW_ASSIGN(share.turns, channel.countOr("turns", share.turns, 1, kMostTurns));
+  RW_ASSIGN(share.quota, channel.countOr("quota", share.quota));
+  if (channel.has("calibration")) {
+    RW_ASSIGN(const auto calibration, channel.table("calibration"));
+    RW_ASSIGN(share.calibration, readCalibration(calibration));
+  }
+  return share;
+}
+
 Result<ChannelConfig> readChannel(const TomlTable& table) {
-  RW_CHECK(table.allowOnly({"name", "index", "keys", "key", "count"}));
+  RW_CHECK(table.allowOnly({"name", "index", "keys", "key", "count", "turns", "quota", "calibration"}));
   ChannelConfig channel;
   RW_ASSIGN(channel.name, table.string("name"));
   RW_ASSIGN(channel.index, table.string("index"));
   RW_ASSIGN(channel.keys, table.stringOr("keys", ""));
   RW_ASSIGN(channel.key, table.stringOr("key", ""));
   RW_ASSIGN(channel.count, table.countOr("count", channel.count, 1, kMostItems));
+  RW_ASSIGN(channel.share, readShare(table));
   if (channel.keys.empty() == channel.key.empty())
     return failAt(table.spanOf("name"), ErrorKind::InvalidArgument,
                   "a channel has either 'keys' (a rule or feature) or 'key' (one fixed key): {}",
@@ -51,10 +72,13 @@ Status readStages(const TomlTable& root, PipelineConfig& config) {
   if (root.has("merge")) {
     RW_ASSIGN(const auto merge, root.table("merge"));
     RW_CHECK(merge.allowOnly({"policy", "count"}));
-    RW_ASSIGN(const auto policy, merge.stringOr("policy", "round_robin"));
-    if (policy != "round_robin")
+    RW_ASSIGN(const auto name, merge.stringOr("policy", "round_robin"));
+    const auto policy = parseMergePolicy(name);
+    if (!policy)
       return failAt(merge.spanOf("policy"), ErrorKind::InvalidArgument,
-                    "the merge policy is round_robin, not: {}", policy);
+                    "the merge policy is round_robin, next_unseen, weighted, priority or calibrated, not: {}",
+                    name);
+    config.mergePolicy = *policy;
     RW_ASSIGN(config.mergeCount, merge.countOr("count", config.mergeCount, 1, kMostItems));
   }
   if (root.has("rank")) {
@@ -70,6 +94,20 @@ Status readStages(const TomlTable& root, PipelineConfig& config) {
   return {};
 }
 
+/// What no policy would look at is a mistake in the file.
+Status checkShares(const TomlTable& root, MergePolicy policy) {
+  RW_ASSIGN(const auto channels, root.tables("channel"));
+  for (const auto& channel : channels) {
+    if (channel.has("turns") && policy != MergePolicy::Weighted)
+      return failAt(channel.spanOf("turns"), ErrorKind::InvalidArgument,
+                    "turns are for the merge policy weighted, not: {}", nameOf(policy));
+    if (channel.has("calibration") && policy != MergePolicy::Calibrated)
+      return failAt(channel.spanOf("calibration"), ErrorKind::InvalidArgument,
+                    "a calibration is for the merge policy calibrated, not: {}", nameOf(policy));
+  }
+  return {};
+}
+
 } // namespace
 
 Result<PipelineConfig> parsePipelineToml(std::string_view toml, std::string source) {
@@ -78,6 +116,7 @@ Result<PipelineConfig> parsePipelineToml(std::string_view toml, std::string sour
   PipelineConfig config;
   RW_CHECK(readChannels(root, config));
   RW_CHECK(readStages(root, config));
+  RW_CHECK(checkShares(root, config.mergePolicy));
   return config;
 }
 

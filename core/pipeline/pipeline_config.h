@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/pipeline/merge_policy.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,6 +18,7 @@ struct ChannelConfig {
   std::string keys; ///< a rule or feature that gives a string or a list of strings; empty with `key`
   std::string key;  ///< one fixed key; empty with `keys`
   std::uint32_t count = 50;
+  MergeShare share = {};
 
   friend bool operator==(const ChannelConfig&, const ChannelConfig&) = default;
 };
@@ -24,7 +26,8 @@ struct ChannelConfig {
 /// The stages of a pipeline as `pipeline.toml` writes them. The order of `channels` is the order of merging.
 struct PipelineConfig {
   std::vector<ChannelConfig> channels;
-  bool excludeUsed = true;        ///< items that the user has used are removed from every channel
+  bool excludeUsed = true; ///< items that the user has used are removed from every channel
+  MergePolicy mergePolicy = MergePolicy::RoundRobin;
   std::uint32_t mergeCount = 200; ///< candidates kept by the merge
   std::string model; ///< folder of the ranking model below the workspace's data; empty: keep the merged order
   std::uint32_t listCount = 20;

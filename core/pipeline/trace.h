@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/feature/value_json.h"
 #include "core/model/rank_model.h"
+#include "core/pipeline/merge_policy.h"
 #include "core/pipeline/request.h"
 
 #include <cstdint>
@@ -49,13 +50,15 @@ struct ChannelTrace {
   double milliseconds = 0;
 };
 
-/// One turn of the round-robin merge that took or skipped an item. Turns that found their channel exhausted
-/// leave no entry.
+/// One turn of the merge that took or skipped an item. Turns that found their channel exhausted leave no
+/// entry.
 struct MergeTurn {
-  std::uint32_t round = 0;   ///< from 0; also the rank of the item in its channel
+  std::uint32_t round = 0;   ///< from 0: how often all channels had been asked; the step where the worth of
+                             ///< items decides whose turn it is
   std::uint32_t channel = 0; ///< position in the configured order
+  std::uint32_t rank = 0;    ///< of the item in its channel, from 0
   ItemId item;
-  bool taken = false;         ///< false: the item was in the list already, and the turn was used up
+  bool taken = false;         ///< false: the item was in the list already
   std::uint32_t position = 0; ///< place in the merged list when taken, else of the earlier one
 };
 
@@ -74,6 +77,7 @@ struct Trace {
   Request request;
   std::vector<NamedValue> keyFeatures; ///< features and rule results that the channels' keys came from
   std::vector<ChannelTrace> channels;  ///< in the configured order
+  MergePolicy mergePolicy = MergePolicy::RoundRobin;
   std::uint32_t mergeLimit = 0;
   std::vector<MergeTurn> turns;
   std::vector<ItemId> merged;      ///< the candidates, in merged order

@@ -90,10 +90,14 @@ private:
   }
 
   Json merge() const {
-    Json json = {{"count", trace_.mergeLimit}, {"turns", Json::array()}, {"merged", Json::array()}};
+    Json json = {{"policy", nameOf(trace_.mergePolicy)},
+                 {"count", trace_.mergeLimit},
+                 {"turns", Json::array()},
+                 {"merged", Json::array()}};
     for (const auto& turn : trace_.turns)
       json["turns"].push_back({{"round", turn.round},
                                {"channel", trace_.channels[turn.channel].name},
+                               {"rank", turn.rank},
                                {"item", key(turn.item)},
                                {"taken", turn.taken},
                                {"position", turn.position}});

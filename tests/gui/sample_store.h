@@ -71,10 +71,10 @@ inline Trace sampleTrace() {
   popular.repeats = {{ItemId(1), 0, 1, 4, 3.0F}};
   trace.channels = {here, popular};
   trace.mergeLimit = 200;
-  trace.turns = {{0, 0, ItemId(0), true, 0},
-                 {0, 1, ItemId(1), true, 1},
-                 {1, 0, ItemId(1), false, 1},
-                 {1, 1, ItemId(2), true, 2}};
+  trace.turns = {{0, 0, 0, ItemId(0), true, 0},
+                 {0, 1, 0, ItemId(1), true, 1},
+                 {1, 0, 1, ItemId(1), false, 1},
+                 {1, 1, 1, ItemId(2), true, 2}};
   trace.merged = {ItemId(0), ItemId(1), ItemId(2)};
   trace.model = "fm";
   trace.fields = {"country", "category"};

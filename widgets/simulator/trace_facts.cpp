@@ -96,11 +96,11 @@ FactTable mergeFacts(const Trace& trace, ItemId item) {
   FactTable table;
   table.columns = {
       {Texts::tr("Round"),
-       Texts::tr("Round of the round-robin merge, from 1: in each round every channel offers its next app"),
+       Texts::tr("Round of the merge, from 1: in each round every channel offers its next app"),
        FactKind::Figure},
       {Texts::tr("Channel"), Texts::tr("Whose turn it was")},
       {Texts::tr("Turn"),
-       Texts::tr("“duplicate”: another channel had brought the app already, and the turn was used up")},
+       Texts::tr("“duplicate”: another channel had brought the app already")},
       {Texts::tr("Place"), Texts::tr("Place among the merged candidates, from 1"), FactKind::Figure}};
   for (const auto& turn : trace.turns)
     if (turn.item == item) table.rows.push_back(turnFacts(trace, turn));

@@ -39,6 +39,23 @@ count = 5
     QCOMPARE(config.listCount, 5U);
   }
 
+  void sharesOfTheMergeAreRead() {
+    const auto config = parsePipelineToml(R"(
+[[channel]]
+name = "a"
+index = "i"
+key = "all"
+quota = 7
+calibration = { slope = 0.5, intercept = -2 }
+[merge]
+policy = "calibrated"
+)",
+                                          "pipeline.toml")
+                            .value();
+    QCOMPARE(config.mergePolicy, MergePolicy::Calibrated);
+    QVERIFY(config.channels[0].share == (MergeShare{1, 7, {0.5F, -2}}));
+  }
+
   void refuses_data() {
     QTest::addColumn<QString>("toml");
     QTest::addColumn<ErrorKind>("kind");
@@ -52,6 +69,12 @@ count = 5
     QTest::newRow("same name twice") << channel + channel << ErrorKind::Conflict << 6U;
     QTest::newRow("unknown policy") << channel + QStringLiteral("[merge]\npolicy = 'random'")
                                     << ErrorKind::InvalidArgument << 6U;
+    QTest::newRow("turns under another policy")
+        << channel + QStringLiteral("turns = 2") << ErrorKind::InvalidArgument << 5U;
+    QTest::newRow("calibration under another policy")
+        << channel + QStringLiteral("calibration = { slope = 1 }") << ErrorKind::InvalidArgument << 5U;
+    QTest::newRow("calibration that prefers the lighter")
+        << channel + QStringLiteral("calibration = { slope = -1 }") << ErrorKind::InvalidArgument << 5U;
     QTest::newRow("list of nothing") << channel + QStringLiteral("[list]\ncount = 0")
                                      << ErrorKind::InvalidArgument << 6U;
     QTest::newRow("misspelt table") << channel + QStringLiteral("[lists]\ncount = 5")

@@ -57,7 +57,7 @@ private slots:
   void turnsAreTheProposalsOfTheirRound() {
     const auto& trace = *answer_.trace;
     for (const auto& turn : trace.turns) {
-      QCOMPARE(trace.channels[turn.channel].proposals[turn.round].item, turn.item);
+      QCOMPARE(trace.channels[turn.channel].proposals[turn.rank].item, turn.item);
       QCOMPARE(trace.merged[turn.position], turn.item);
     }
   }

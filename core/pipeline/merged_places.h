@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace rankwright {
+
+/// Which place each merged item has. A table of open addressing that forgets everything at once, so that a
+/// request finds the memory of the one before: a merge asks it for each of thousands of turns.
+class MergedPlaces {
+public:
+  /// Forgets all items and makes room for `count`.
+  void reset(std::size_t count) {
+    const auto size = std::bit_ceil(std::max<std::size_t>(2 * count, 16));
+    if (slots_.size() < size) {
+      slots_.assign(size, {});
+      generation_ = 0;
+    }
+    if (++generation_ == 0) { // after 2^32 requests old slots would look new
+      std::ranges::fill(slots_, Slot());
+      generation_ = 1;
+    }
+    shift_ = static_cast<std::uint32_t>(32 - std::countr_zero(slots_.size()));
+  }
+
+  /// The place of the item, which is `place` if it had none before, and whether it had none.
+  std::pair<std::uint32_t, bool> tryPut(ItemId item, std::uint32_t place) {
+    constexpr std::uint32_t kGolden = 0x9E3779B9; // 2^32 / φ: multiplying by it spreads neighbouring ids
+    const auto mask = slots_.size() - 1;
+    for (std::size_t at = (item.value() * kGolden) >> shift_;; at = (at + 1) & mask) {
+      auto& slot = slots_[at];
+      if (slot.generation != generation_) {
+        slot = {item, place, generation_};
+        return {place, true};
+      }
+      if (slot.item == item) return {slot.place, false};
+    }
+  }
+
+private:
+  struct Slot {
+    ItemId item;
+    std::uint32_t place = 0;
+    std::uint32_t generation = 0;
+  };
+
+  std::vector<Slot> slots_;
+  std::uint32_t generation_ = 0;
+  std::uint32_t shift_ = 0;
+};
+
+} // namespace rankwright
