@@ -329,7 +329,9 @@ void MainWindow::showEvent(QShowEvent* event) {
   QMainWindow::showEvent(event);
   if (event->spontaneous()) return;
   deck_->appearInTurn();
-  if (!std::exchange(prepared_, true)) prepareHidden(*this, *new StepQueue(this));
+  if (std::exchange(prepared_, true)) return;
+  prepareGround(*this);
+  prepareHidden(*this, *new StepQueue(this));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
