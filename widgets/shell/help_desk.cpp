@@ -5,6 +5,7 @@
 #include "widgets/help/context_help.h"
 #include "widgets/help/guided_tour.h"
 #include "widgets/help/help_pane.h"
+#include "widgets/shell/show_in_front.h"
 #include "widgets/shell/view_deck.h"
 #include "widgets/shell/window_commands.h"
 
@@ -76,10 +77,7 @@ void HelpDesk::showShortcuts() {
     sheet->setWindowTitle(tr("Shortcuts"));
     sheet->resize(kSheetSize);
   }
-  // What has just opened is in front; not every platform can raise, and those say so on standard error.
-  if (sheet->isVisible()) sheet->raise();
-  sheet->show();
-  sheet->activateWindow();
+  showInFront(*sheet);
 }
 
 void HelpDesk::fillMenu(QMenu& menu) {
