@@ -41,6 +41,7 @@ HelpDesk::HelpDesk(QMainWindow& window, ViewDeck& deck, CommandRegistry& registr
   tour_->setParent(this);
   connect(context_, &ContextHelp::pageRequested, this, &HelpDesk::showGuide);
   connect(pane_, &HelpPane::followed, this, &HelpDesk::followed);
+  connect(pane_, &HelpPane::wanted, this, &HelpDesk::raiseGuide);
 }
 
 /// Behind the panels at the right, as one more of their tabs, where there are any.
@@ -52,10 +53,14 @@ void HelpDesk::placeGuide() {
       return window_.tabifyDockWidget(dock, dock_);
 }
 
-void HelpDesk::showGuide(const QString& place) {
+void HelpDesk::raiseGuide() {
   placeGuide();
   dock_->show();
   dock_->raise();
+}
+
+void HelpDesk::showGuide(const QString& place) {
+  raiseGuide();
   pane_->showPage(place);
   tour_->happened(QStringLiteral("help-shown"));
 }
