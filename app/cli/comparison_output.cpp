@@ -37,7 +37,8 @@ std::string originText(const ListOrigin& origin, OriginPart part) {
   case OriginPart::User:
     return origin.user;
   case OriginPart::Model:
-    return origin.model->empty() ? "none" : *origin.model;
+    if (origin.model->empty()) return "none";
+    return *origin.model + (origin.modelDigest.empty() ? "" : " (" + origin.modelDigest + ')');
   case OriginPart::Context:
     break;
   }

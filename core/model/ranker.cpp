@@ -26,13 +26,16 @@ float sigmoid(float logit) {
 
 class ProgramRanker final : public Ranker {
 public:
-  ProgramRanker(Program program, FeatureEncoder encoder, std::shared_ptr<const RankModel> model)
+  ProgramRanker(Program program, FeatureEncoder encoder, std::shared_ptr<const RankModel> model,
+                std::string digest)
       : program_(std::move(program)),
         encoder_(std::move(encoder)),
         model_(std::move(model)),
-        fields_(encoder_.names()) {}
+        fields_(encoder_.names()),
+        digest_(std::move(digest)) {}
 
   const std::vector<std::string>& fields() const override { return fields_; }
+  const std::string& digest() const override { return digest_; }
 
   Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const override {
     RW_ASSIGN(const auto batch, encode(tables, rowCount));
@@ -56,6 +59,7 @@ private:
   FeatureEncoder encoder_;
   std::shared_ptr<const RankModel> model_;
   std::vector<std::string> fields_;
+  std::string digest_;
 };
 
 } // namespace
@@ -66,8 +70,8 @@ Result<std::shared_ptr<const Ranker>> loadRanker(const std::filesystem::path& fo
   RW_ASSIGN(auto program, Program::compile(rules, saved.encoder.names(), inputs));
   RW_CHECK(saved.encoder.checkTypes(program.outputs()));
   RW_ASSIGN(auto model, makeModel(saved));
-  return std::make_shared<const ProgramRanker>(std::move(program), std::move(saved.encoder),
-                                               std::move(model));
+  return std::make_shared<const ProgramRanker>(std::move(program), std::move(saved.encoder), std::move(model),
+                                               digestOf(saved.tensors));
 }
 
 } // namespace rankwright

@@ -26,6 +26,9 @@ public:
   /// Names of the model's fields, in order.
   virtual const std::vector<std::string>& fields() const = 0;
 
+  /// What `digestOf` says of the model's weights.
+  virtual const std::string& digest() const = 0;
+
   /// Probability σ(logit) for each row of the batch. Errors: those of the model.
   virtual Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const = 0;
 

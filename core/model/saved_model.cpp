@@ -1,7 +1,10 @@
 #include "core/model/saved_model.h"
 
 #include "core/base/file.h"
+#include "core/base/hash.h"
 #include "core/model/vocabulary_file.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -21,6 +24,17 @@ Status writeWeights(const ModelCard& card, std::span<const FloatTensor> tensors,
                     const std::filesystem::path& folder) {
   RW_CHECK(writeSafetensors(tensors, folder / kTensorFile));
   return writeFileAtomically(folder / kCardFile, modelCardToToml(card));
+}
+
+std::string digestOf(std::span<const FloatTensor> tensors) {
+  HashStream hash;
+  const auto add = [&hash](const auto& values) { hash.add(std::as_bytes(std::span(values))); };
+  for (const auto& tensor : tensors) {
+    add(tensor.name);
+    add(tensor.shape);
+    add(tensor.values);
+  }
+  return fmt::format("{:016x}", hash.value());
 }
 
 Result<ModelCard> readModelCard(const std::filesystem::path& folder) {

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,10 @@ struct SavedModel {
 /// shapes.
 Status writeWeights(const ModelCard& card, std::span<const FloatTensor> tensors,
                     const std::filesystem::path& folder);
+
+/// Tells models apart whatever they are called: 16 hexadecimal digits of a hash over names, shapes and values
+/// of the tensors.
+std::string digestOf(std::span<const FloatTensor> tensors);
 
 /// Reads the card alone. Errors: NotFound, Io; Unsupported; Corrupt with what is wrong with it.
 Result<ModelCard> readModelCard(const std::filesystem::path& folder);

@@ -38,12 +38,20 @@ bool differ(const std::string& a, const std::string& b) {
   return !a.empty() && !b.empty() && a != b;
 }
 
+} // namespace
+
+bool rankedDifferently(const ListOrigin& a, const ListOrigin& b) {
+  return a.model && b.model && (*a.model != *b.model || differ(a.modelDigest, b.modelDigest));
+}
+
+namespace {
+
 std::vector<OriginPart> differencesOf(const ListOrigin& a, const ListOrigin& b) {
   std::vector<OriginPart> parts;
   if (differ(a.workspace, b.workspace)) parts.push_back(OriginPart::Workspace);
   if (differ(a.user, b.user)) parts.push_back(OriginPart::User);
   if (a.context && b.context && contextTexts(a) != contextTexts(b)) parts.push_back(OriginPart::Context);
-  if (a.model && b.model && *a.model != *b.model) parts.push_back(OriginPart::Model);
+  if (rankedDifferently(a, b)) parts.push_back(OriginPart::Model);
   return parts;
 }
 
@@ -129,7 +137,8 @@ ListComparison compareLists(const RecordedList& list, const RecordedList& baseli
                             .rankBiasedOverlap = rankBiasedOverlap(aligned, kOverlapPersistence),
                             .kendallTau = kendallTau(aligned),
                             .differences = differencesOf(list.origin, baseline.origin),
-                            .scoresCompare = list.origin.model && list.origin.model == baseline.origin.model};
+                            .scoresCompare = list.origin.model && baseline.origin.model &&
+                                             !rankedDifferently(list.origin, baseline.origin)};
   addItems(comparison, list, baseline, places);
   return comparison;
 }

@@ -34,6 +34,9 @@ std::string_view describe(Move move);
 /// A part of what made the two lists, known of both, that is not the same.
 enum class OriginPart : std::uint8_t { Workspace, User, Context, Model };
 
+/// Whether different models ranked, as far as it is known: of different names, or one trained again since.
+bool rankedDifferently(const ListOrigin& a, const ListOrigin& b);
+
 /// The name as files have it: "workspace", "user", "context", "model".
 std::string_view describe(OriginPart part);
 

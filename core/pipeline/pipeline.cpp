@@ -96,6 +96,7 @@ public:
       tables.addRows(sources_.items->features(), rows);
       RW_ASSIGN(trace_.ranked, rankByModel(trace_.merged, tables, *ranker, explain));
       trace_.model = config_.model;
+      trace_.modelDigest = ranker->digest();
       trace_.fields = ranker->fields();
     }
     const auto wanted = request_.count > 0 ? request_.count : config_.listCount;

@@ -16,6 +16,8 @@ struct ListOrigin {
   std::optional<std::string> model = {};               ///< "" when no model ranked; nothing when not known
   std::optional<std::vector<NamedValue>> context = {}; ///< what the request gave; nothing when not known
   std::optional<std::int64_t> time = {};               ///< that the rules saw, in seconds since 1970
+  /// Of the model's weights, to tell it from another one of its name; empty when not known.
+  std::string modelDigest = {};
 };
 
 /// One place of a recorded list. Texts are copies, so that the list outlives its workspace.

@@ -82,6 +82,7 @@ struct Trace {
   std::vector<MergeTurn> turns;
   std::vector<ItemId> merged;      ///< the candidates, in merged order
   std::string model;               ///< name of the model that ranked; empty: the merged order was kept
+  std::string modelDigest;         ///< tells it apart from another model of that name
   std::vector<std::string> fields; ///< the model's fields
   std::vector<RankedItem> ranked;  ///< all candidates by falling score; the first `listed` are the list
   std::uint32_t listed = 0;

@@ -120,6 +120,7 @@ private:
     origin.workspace = text("workspace");
     origin.user = text("user");
     if (columns_.contains("model")) origin.model = text("model");
+    origin.modelDigest = text("model_digest");
     if (const auto time = text("time"); !time.empty()) {
       origin.time = parseNumber<std::int64_t>(time);
       if (!origin.time) return failHere(ErrorKind::Type, "the time is no whole number of seconds: {}", time);

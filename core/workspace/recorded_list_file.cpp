@@ -16,8 +16,12 @@ using Json = nlohmann::ordered_json;
 /// The fields that every row of a list has in common.
 std::vector<std::string> originFields(const ListOrigin& origin) {
   const auto json = originJson(origin);
-  return {origin.workspace, origin.user, origin.context ? json["context"].dump() : std::string(),
-          origin.time ? std::to_string(*origin.time) : std::string(), origin.model.value_or("")};
+  return {origin.workspace,
+          origin.user,
+          origin.context ? json["context"].dump() : std::string(),
+          origin.time ? std::to_string(*origin.time) : std::string(),
+          origin.model.value_or(""),
+          origin.modelDigest};
 }
 
 Json itemJson(std::size_t slot, const RecordedItem& item) {
@@ -35,7 +39,8 @@ RecordedList recordList(const Workspace& workspace, const Trace& trace) {
                                .user = std::string(workspace.users().keyOf(trace.request.user)),
                                .model = trace.model,
                                .context = trace.request.context,
-                               .time = trace.request.clock.now},
+                               .time = trace.request.clock.now,
+                               .modelDigest = trace.modelDigest},
                     .items = {}};
   list.items.reserve(trace.listed);
   for (std::uint32_t place = 0; place < trace.listed; ++place) {
@@ -57,8 +62,8 @@ std::string recordedListJson(const RecordedList& list) {
 
 std::string recordedListCsv(const RecordedList& list) {
   const auto origin = originFields(list.origin);
-  auto text = csvLine(
-      {"place", "item", "name", "category", "score", "workspace", "user", "context", "time", "model"});
+  auto text = csvLine({"place", "item", "name", "category", "score", "workspace", "user", "context", "time",
+                       "model", "model_digest"});
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     const auto& item = list.items[i];
     std::vector<std::string> fields = {std::to_string(i + 1), item.key, item.name, item.category,

@@ -122,6 +122,7 @@ Result<ListOrigin> readOrigin(const ObjectReader& object, const std::string& sou
   if (object.find("model")) {
     RW_ASSIGN(origin.model, object.text("model"));
   }
+  RW_ASSIGN(origin.modelDigest, object.text("model_digest"));
   if (const auto* context = object.find("context")) {
     RW_ASSIGN(origin.context, parseContextJson(context->dump(), source, 1));
   }
@@ -176,6 +177,7 @@ Json originJson(const ListOrigin& origin) {
   }
   if (origin.time) json["time"] = *origin.time;
   if (origin.model) json["model"] = *origin.model;
+  if (!origin.modelDigest.empty()) json["model_digest"] = origin.modelDigest;
   return json;
 }
 

@@ -4616,6 +4616,10 @@
         <source>Kendall&apos;s tau</source>
         <translation>Kendall τ</translation>
     </message>
+    <message>
+        <source>The model “%1” was trained again since the baseline; the scores do not compare.</source>
+        <translation>自基线以来，模型“%1”已重新训练；得分不能比较。</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::ContextForm</name>
@@ -6192,11 +6196,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>a tooltip and its shortcut</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>后退</translation>
     </message>
@@ -6263,6 +6262,38 @@
     <message>
         <source>Finds the sections that have all of the words, in any order</source>
         <translation>查找包含所有这些词的章节，词序不限</translation>
+    </message>
+    <message>
+        <source>Guide: back</source>
+        <translation>指南：后退</translation>
+    </message>
+    <message>
+        <source>Guide: forward</source>
+        <translation>指南：前进</translation>
+    </message>
+    <message>
+        <source>Guide: first page</source>
+        <translation>指南：首页</translation>
+    </message>
+    <message>
+        <source>Guide: contents</source>
+        <translation>指南：目录</translation>
+    </message>
+    <message>
+        <source>Guide: find in page</source>
+        <translation>指南：在本页中查找</translation>
+    </message>
+    <message>
+        <source>Guide: larger text</source>
+        <translation>指南：放大文字</translation>
+    </message>
+    <message>
+        <source>Guide: smaller text</source>
+        <translation>指南：缩小文字</translation>
+    </message>
+    <message>
+        <source>Guide: normal text size</source>
+        <translation>指南：正常文字大小</translation>
     </message>
 </context>
 <context>

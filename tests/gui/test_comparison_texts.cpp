@@ -127,6 +127,20 @@ private slots:
                                 "ranked by fm; the scores do not compare.")}));
   }
 
+  void retrainedModelIsSaidToBe() {
+    auto baseline = listOf("a");
+    auto list = listOf("a");
+    baseline.origin.modelDigest = "a1";
+    list.origin.modelDigest = "b2";
+    const ComparedList compared{std::make_shared<const Baseline>(Baseline{baseline, {}}),
+                                list.origin,
+                                compareLists(list, baseline),
+                                {}};
+    QCOMPARE(differenceTexts(compared),
+             QStringList(QString::fromUtf8(
+                 "The model “fm” was trained again since the baseline; the scores do not compare.")));
+  }
+
   void tableHasWhatLeft() {
     std::vector<Card> cards = {
         cardOf({.move = Move::Up, .baselineSlot = 5, .rankChange = 3, .scoreChange = 0.5})};

@@ -38,6 +38,7 @@ private slots:
   void enterWaitsForTheSearch();
   void escapeClearsTheFilter();
   void showPickedTellsNobody();
+  void panelsOfOneNameAreSearchedSideBySide();
 };
 
 void TestSearchPanel::searchFindsWords_data() {
@@ -128,6 +129,19 @@ void TestSearchPanel::showPickedTellsNobody() {
   panel.showPicked(12);
   QCOMPARE(panel.list()->currentIndex().row(), 12);
   QCOMPARE(picked.size(), 0);
+}
+
+void TestSearchPanel::panelsOfOneNameAreSearchedSideBySide() {
+  JobRunner jobs;
+  SearchPanel one(jobs, texts());
+  SearchPanel other(jobs, texts());
+  for (auto* panel : {&one, &other}) {
+    panel->setSource(std::make_shared<NumberedSource>());
+    emit panel->filterField()->filterChanged(QStringLiteral("User 77"));
+  }
+  QTRY_VERIFY(jobs.running().empty());
+  QCOMPARE(one.list()->model()->rowCount(), 280);
+  QCOMPARE(other.list()->model()->rowCount(), 280);
 }
 
 QTEST_MAIN(TestSearchPanel)

@@ -4,6 +4,7 @@
 #include "widgets/common/type_scale.h"
 
 #include <QAbstractButton>
+#include <QBackingStore>
 #include <QIcon>
 #include <QImage>
 #include <QLayout>
@@ -50,6 +51,15 @@ void prepareHidden(QWidget& window, StepQueue& turns) {
       if (const auto* button = qobject_cast<const QAbstractButton*>(part.data())) drawIcon(*button);
     });
   }
+}
+
+void prepareGround(const QWidget& window) {
+  auto* store = window.backingStore();
+  if (!store) return;
+  store->resize(window.size());
+  store->beginPaint(window.rect());
+  QPainter(store->paintDevice()).fillRect(window.rect(), window.palette().color(QPalette::Window));
+  store->endPaint();
 }
 
 } // namespace rankwright

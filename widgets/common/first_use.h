@@ -14,4 +14,8 @@ void prepareFirstUse(const QWidget& window);
 /// laid out, and its icons are drawn.
 void prepareHidden(QWidget& window, StepQueue& turns);
 
+/// Lets a window that is about to be shown have the memory that it is painted on, which the system hands out
+/// page by page as it is first written to: more than half of what a first painting takes on a sharp screen.
+void prepareGround(const QWidget& window);
+
 } // namespace rankwright

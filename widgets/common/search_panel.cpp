@@ -46,8 +46,13 @@ void SearchPanel::buildLayout() {
   column->addWidget(count_);
 }
 
+/// Panels with equal names are searched side by side.
+QString SearchPanel::slot() const {
+  return QStringLiteral("search/%1").arg(reinterpret_cast<quintptr>(this));
+}
+
 void SearchPanel::setSource(std::shared_ptr<const EntrySource> source) {
-  jobs_.drop(texts_.name);
+  jobs_.drop(slot());
   picked_.reset();
   model_->setSource(std::move(source));
   filter_->reset();
@@ -59,7 +64,7 @@ void SearchPanel::search(const QString& filter) {
   const auto source = model_->source();
   if (!source) return;
   jobs_.start(
-      {texts_.name, tr("Searching %1").arg(texts_.name), this},
+      {slot(), tr("Searching %1").arg(texts_.name), this},
       [source, filter](const JobControl& job) { return searchEntries(*source, filter, job); },
       [this](EntryRows rows) { setRows(std::move(rows)); }, [](const Error&) {});
 }
@@ -102,7 +107,7 @@ void SearchPanel::followCurrent(const QModelIndex& current) {
 
 void SearchPanel::enterList() {
   // Until the search is back, the list shows what an earlier filter found.
-  entering_ = jobs_.isRunning(texts_.name);
+  entering_ = jobs_.isRunning(slot());
   if (entering_) return;
   list_->setFocus(Qt::TabFocusReason);
   if (!list_->currentIndex().isValid() && model_->rowCount() > 0) list_->setCurrentIndex(model_->index(0));

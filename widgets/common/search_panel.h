@@ -43,6 +43,7 @@ protected:
   void resizeEvent(QResizeEvent* event) override;
 
 private:
+  QString slot() const;
   void buildLayout();
   void search(const QString& filter);
   void setRows(EntryRows rows);

@@ -23,6 +23,10 @@ QString readingSlot(const QString& path, bool recovers) {
   return (recovers ? QStringLiteral("document/recover/") : QStringLiteral("document/read/")) + path;
 }
 
+QString openSlot() {
+  return QStringLiteral("document/open");
+}
+
 /// One folder a workspace, named by where it lies.
 fs::path journalFolder(const fs::path& stateFolder, const fs::path& folder) {
   std::error_code error;
@@ -110,7 +114,7 @@ void DocumentSet::open(const fs::path& folder, const fs::path& stateFolder, bool
       emit noticed(tr("Unsaved work is kept safe again."));
   });
   jobs_.start(
-      {QStringLiteral("document/open"), tr("Looking for the workspace's files"), this},
+      {openSlot(), tr("Looking for the workspace's files"), this},
       [folder = folder_, stateFolder, readOnly, news,
        before = std::move(before)](const JobControl& job) mutable {
         before.reset();
@@ -191,8 +195,10 @@ const WorkspacePart* DocumentSet::partOf(const QString& path) const {
 }
 
 void DocumentSet::refresh() {
+  // Opening looks for them as well, and opens the journal.
+  if (jobs_.isRunning(openSlot())) return;
   jobs_.start(
-      {QStringLiteral("document/open"), tr("Looking for the workspace's files"), this},
+      {openSlot(), tr("Looking for the workspace's files"), this},
       [folder = folder_](const JobControl& job) { return findWorkspaceParts(folder, job); },
       [this](std::vector<WorkspacePart> parts) {
         parts_ = std::move(parts);

@@ -2,6 +2,7 @@
 
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/document/left_to_right_text.h"
 #include "widgets/document/problem_texts.h"
 #include "widgets/document/source_lexer.h"
 #include "widgets/document/syntax_colors.h"
@@ -9,6 +10,7 @@
 #include <Qsci/qscicommandset.h>
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QToolTip>
@@ -72,6 +74,7 @@ SourceView::SourceView(const std::string& text, bool isToml, QWidget* parent)
   setUtf8(true);
   // What is written here runs from left to right in every language.
   setLayoutDirection(Qt::LeftToRight);
+  if (QGuiApplication::isRightToLeft()) viewport()->setGraphicsEffect(new LeftToRightText(*viewport()));
   setLexer(lexer_);
   setUp();
   leaveUndoToTheDocument();

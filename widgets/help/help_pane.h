@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace rankwright {
 
 class CommandRegistry;
+struct CommandSpec;
 class FilterField;
 class PageFindBar;
 class HelpBrowser;
@@ -32,7 +33,7 @@ class HelpPane final : public QWidget {
 
 public:
   /// `language` is a locale's name, e.g. "zh_CN"; pages that lack it are shown in English. Links to commands
-  /// trigger the actions of `commands`.
+  /// trigger the actions of `commands`, which gets the pane's own as well.
   HelpPane(JobRunner& jobs, CommandRegistry& commands, const QString& language, QWidget* parent = nullptr);
 
   /// Shows a page, e.g. "tables", or a heading of it, e.g. "tables#filters"; says in place when there is no
@@ -51,14 +52,13 @@ public:
   HelpList* contents() const { return contents_; }
   PageFindBar* findBar() const { return find_; }
 
-  /// Back, forward, home, contents, find, larger, smaller, normal size.
-  QList<QAction*> actions() const;
-
   /// Page, place in it, zoom.
   QJsonObject saveState() const;
   void restoreState(const QJsonObject& state);
 
 signals:
+  /// A command of the pane runs, wherever it was chosen: the pane should be seen.
+  void wanted();
   /// A page is laid out and shown; `anchor` is empty for its beginning.
   void pageShown(const QString& page, const QString& anchor);
   /// A person follows a link to an object of the workspace.
@@ -71,12 +71,12 @@ protected:
 
 private:
   void buildActions();
-  QAction* addAction(const QString& name, const QString& icon, const QString& text, const QString& toolTip,
-                     const QList<QKeySequence>& keys, void (HelpPane::*slot)());
+  QAction* addCommand(CommandSpec spec, const QList<QKeySequence>& keys, void (HelpPane::*slot)());
+  void addPlaces();
+  void addSizes();
   void buildLayout();
   QWidget* makeToolRow();
   void connectParts();
-  QAction* actionFor(const QKeyEvent& event) const;
 
   void readLibrary();
   void setLibrary(std::shared_ptr<const HelpIndex> index, std::shared_ptr<const HelpLibrary> library);

@@ -1,5 +1,6 @@
 // The pane's actions, keys and layout.
 
+#include "widgets/command/command_registry.h"
 #include "widgets/common/filter_field.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/tool_button.h"
@@ -11,60 +12,89 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <utility>
+
 namespace rankwright {
 
-QAction* HelpPane::addAction(const QString& name, const QString& icon, const QString& text,
-                             const QString& toolTip, const QList<QKeySequence>& keys,
-                             void (HelpPane::*slot)()) {
-  auto* action = new QAction(QIcon::fromTheme(icon), text, this);
-  action->setObjectName(name);
+QAction* HelpPane::addCommand(CommandSpec spec, const QList<QKeySequence>& keys, void (HelpPane::*slot)()) {
+  auto* action = new QAction(this);
   action->setShortcuts(keys);
-  // The keys belong to the pane while it has the focus (see event()), not to the window.
-  action->setShortcutContext(Qt::WidgetShortcut);
-  action->setToolTip(keys.isEmpty() ? toolTip
-                                    : tr("%1 (%2)", "a tooltip and its shortcut")
-                                          .arg(toolTip, keys.first().toString(QKeySequence::NativeText)));
-  connect(action, &QAction::triggered, this, slot);
+  // The keys are the pane's while it has the focus.
+  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  connect(action, &QAction::triggered, this, [this, slot] {
+    emit wanted();
+    (this->*slot)();
+  });
+  addAction(action);
+  spec.group = tr("Guide");
+  commands_.adopt(action, std::move(spec));
   return action;
 }
 
 void HelpPane::buildActions() {
-  back_ =
-      addAction(QStringLiteral("helpBack"), QStringLiteral("go-previous"), tr("Back"),
-                tr("The page before this one"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, &HelpPane::goBack);
-  forward_ = addAction(QStringLiteral("helpForward"), QStringLiteral("go-next"), tr("Forward"),
-                       tr("The page that you came back from"), {QKeySequence(Qt::ALT | Qt::Key_Right)},
-                       &HelpPane::goForward);
-  home_ =
-      addAction(QStringLiteral("helpHome"), QStringLiteral("go-home"), tr("First page"),
-                tr("The first page of the guide"), {QKeySequence(Qt::ALT | Qt::Key_Home)}, &HelpPane::goHome);
-  contentsAction_ = addAction(QStringLiteral("helpContents"), QStringLiteral("view-list-text"),
-                              tr("Contents"), tr("All pages of the guide"),
-                              {QKeySequence(Qt::ALT | Qt::Key_Down)}, &HelpPane::toggleContents);
-  contentsAction_->setCheckable(true);
-  findAction_ = addAction(QStringLiteral("helpFind"), QStringLiteral("edit-find"), tr("Find in page"),
-                          tr("Find text in this page"), QKeySequence::keyBindings(QKeySequence::Find),
-                          &HelpPane::openFind);
-  zoomIn_ = addAction(QStringLiteral("helpZoomIn"), QStringLiteral("zoom-in"), tr("Larger text"),
-                      tr("Make the guide's text larger"),
-                      {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-                      &HelpPane::zoomIn);
-  zoomOut_ = addAction(QStringLiteral("helpZoomOut"), QStringLiteral("zoom-out"), tr("Smaller text"),
-                       tr("Make the guide's text smaller"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
-                       &HelpPane::zoomOut);
-  zoomReset_ = addAction(QStringLiteral("helpZoomReset"), QStringLiteral("zoom-original"),
-                         tr("Normal text size"), tr("Make the guide's text as large as the window's"),
-                         {QKeySequence(Qt::CTRL | Qt::Key_0)}, &HelpPane::resetZoom);
+  addPlaces();
+  addSizes();
 }
 
-QList<QAction*> HelpPane::actions() const {
-  return {back_, forward_, home_, contentsAction_, findAction_, zoomIn_, zoomOut_, zoomReset_};
+// The keys of the window's own way back and forward, with Shift.
+void HelpPane::addPlaces() {
+  back_ = addCommand({.id = QStringLiteral("help.back"),
+                      .text = tr("Back"),
+                      .toolTip = tr("The page before this one"),
+                      .icon = QStringLiteral("go-previous"),
+                      .name = tr("Guide: back")},
+                     {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Left)}, &HelpPane::goBack);
+  forward_ = addCommand({.id = QStringLiteral("help.forward"),
+                         .text = tr("Forward"),
+                         .toolTip = tr("The page that you came back from"),
+                         .icon = QStringLiteral("go-next"),
+                         .name = tr("Guide: forward")},
+                        {QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Right)}, &HelpPane::goForward);
+  home_ = addCommand({.id = QStringLiteral("help.home"),
+                      .text = tr("First page"),
+                      .toolTip = tr("The first page of the guide"),
+                      .icon = QStringLiteral("go-home"),
+                      .name = tr("Guide: first page")},
+                     {QKeySequence(Qt::ALT | Qt::Key_Home)}, &HelpPane::goHome);
+  contentsAction_ = addCommand({.id = QStringLiteral("help.contents"),
+                                .text = tr("Contents"),
+                                .toolTip = tr("All pages of the guide"),
+                                .icon = QStringLiteral("view-list-text"),
+                                .name = tr("Guide: contents")},
+                               {QKeySequence(Qt::ALT | Qt::Key_Down)}, &HelpPane::toggleContents);
+  contentsAction_->setCheckable(true);
+  findAction_ = addCommand({.id = QStringLiteral("help.find"),
+                            .text = tr("Find in page"),
+                            .toolTip = tr("Find text in this page"),
+                            .icon = QStringLiteral("edit-find"),
+                            .name = tr("Guide: find in page")},
+                           QKeySequence::keyBindings(QKeySequence::Find), &HelpPane::openFind);
+}
+
+void HelpPane::addSizes() {
+  zoomIn_ = addCommand({.id = QStringLiteral("help.larger"),
+                        .text = tr("Larger text"),
+                        .toolTip = tr("Make the guide's text larger"),
+                        .icon = QStringLiteral("zoom-in"),
+                        .name = tr("Guide: larger text")},
+                       {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+                       &HelpPane::zoomIn);
+  zoomOut_ = addCommand({.id = QStringLiteral("help.smaller"),
+                         .text = tr("Smaller text"),
+                         .toolTip = tr("Make the guide's text smaller"),
+                         .icon = QStringLiteral("zoom-out"),
+                         .name = tr("Guide: smaller text")},
+                        {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, &HelpPane::zoomOut);
+  zoomReset_ = addCommand({.id = QStringLiteral("help.normalSize"),
+                           .text = tr("Normal text size"),
+                           .toolTip = tr("Make the guide's text as large as the window's"),
+                           .icon = QStringLiteral("zoom-original"),
+                           .name = tr("Guide: normal text size")},
+                          {QKeySequence(Qt::CTRL | Qt::Key_0)}, &HelpPane::resetZoom);
 }
 
 void HelpPane::updateActions() {
@@ -110,29 +140,17 @@ void HelpPane::buildLayout() {
   column->addWidget(find_);
 }
 
-QAction* HelpPane::actionFor(const QKeyEvent& event) const {
-  const QKeySequence keys(event.keyCombination());
-  for (auto* action : actions())
-    if (action->shortcuts().contains(keys)) return action;
-  return nullptr;
-}
-
-/// Keys that mean something here are not the window's while the focus is here.
+/// F3 belongs to the find bar while that is open, and not to the window.
 bool HelpPane::event(QEvent* event) {
-  if (event->type() == QEvent::ShortcutOverride) {
-    const auto& key = static_cast<const QKeyEvent&>(*event);
-    const auto isFindNext = key.key() == Qt::Key_F3 && !find_->isHidden();
-    if (isFindNext || actionFor(key)) event->accept();
-  }
+  if (event->type() == QEvent::ShortcutOverride && !find_->isHidden() &&
+      static_cast<const QKeyEvent*>(event)->key() == Qt::Key_F3)
+    event->accept();
   return QWidget::event(event);
 }
 
 void HelpPane::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_F3)
-    return event->modifiers().testFlag(Qt::ShiftModifier) ? find_->findPrevious() : find_->findNext();
-  auto* action = actionFor(*event);
-  if (!action) return QWidget::keyPressEvent(event);
-  if (action->isEnabled()) action->trigger();
+  if (event->key() != Qt::Key_F3) return QWidget::keyPressEvent(event);
+  event->modifiers().testFlag(Qt::ShiftModifier) ? find_->findPrevious() : find_->findNext();
 }
 
 } // namespace rankwright

@@ -1,7 +1,5 @@
 #include "widgets/job/watchdog.h"
 
-#include "widgets/job/run_queue_clock.h"
-
 #include <QAbstractEventDispatcher>
 #include <QEvent>
 #include <QMetaEnum>
@@ -55,14 +53,13 @@ void Watchdog::leave() {
 
 void Watchdog::begin() {
   start_ = Clock::now();
-  queuedAtStart_ = timeInRunQueue();
+  atStart_ = threadTimes();
   busySince_ = start_.time_since_epoch().count();
 }
 
 void Watchdog::end() {
   if (busySince_.exchange(0) == 0) return;
-  const auto queued = timeInRunQueue() - queuedAtStart_;
-  const auto time = duration_cast<microseconds>(Clock::now() - start_ - queued);
+  const auto time = duration_cast<microseconds>(ownTime(Clock::now() - start_, atStart_));
   ++count_;
   longest_ = std::max(longest_, time);
   if (time > limit_) note(time);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/job/stack_trace.h"
+#include "widgets/job/thread_clock.h"
 
 #include <QObject>
 #include <QString>
@@ -17,7 +18,7 @@ namespace rankwright {
 
 /// A stretch of work that kept the window from answering.
 struct SlowStretch {
-  std::chrono::microseconds time = {}; ///< without what other programs took of the processor
+  std::chrono::microseconds time = {}; ///< without what others took of the processor
   QString what;                        ///< class and name of the receiver, and the event
   QStringList stack;                   ///< innermost first, taken while it was at work
 };
@@ -68,7 +69,7 @@ private:
   StackTrace stack_;
   std::vector<Frame> frames_;
   Clock::time_point start_;
-  std::chrono::nanoseconds queuedAtStart_ = {};
+  ThreadTimes atStart_;
   std::chrono::microseconds longest_ = {};
   quint64 count_ = 0;
   std::vector<SlowStretch> slow_;

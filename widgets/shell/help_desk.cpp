@@ -5,6 +5,7 @@
 #include "widgets/help/context_help.h"
 #include "widgets/help/guided_tour.h"
 #include "widgets/help/help_pane.h"
+#include "widgets/shell/show_in_front.h"
 #include "widgets/shell/view_deck.h"
 #include "widgets/shell/window_commands.h"
 
@@ -40,6 +41,7 @@ HelpDesk::HelpDesk(QMainWindow& window, ViewDeck& deck, CommandRegistry& registr
   tour_->setParent(this);
   connect(context_, &ContextHelp::pageRequested, this, &HelpDesk::showGuide);
   connect(pane_, &HelpPane::followed, this, &HelpDesk::followed);
+  connect(pane_, &HelpPane::wanted, this, &HelpDesk::raiseGuide);
 }
 
 /// Behind the panels at the right, as one more of their tabs, where there are any.
@@ -51,10 +53,14 @@ void HelpDesk::placeGuide() {
       return window_.tabifyDockWidget(dock, dock_);
 }
 
-void HelpDesk::showGuide(const QString& place) {
+void HelpDesk::raiseGuide() {
   placeGuide();
   dock_->show();
   dock_->raise();
+}
+
+void HelpDesk::showGuide(const QString& place) {
+  raiseGuide();
   pane_->showPage(place);
   tour_->happened(QStringLiteral("help-shown"));
 }
@@ -76,10 +82,7 @@ void HelpDesk::showShortcuts() {
     sheet->setWindowTitle(tr("Shortcuts"));
     sheet->resize(kSheetSize);
   }
-  // What has just opened is in front; not every platform can raise, and those say so on standard error.
-  if (sheet->isVisible()) sheet->raise();
-  sheet->show();
-  sheet->activateWindow();
+  showInFront(*sheet);
 }
 
 void HelpDesk::fillMenu(QMenu& menu) {

@@ -44,6 +44,7 @@ signals:
 
 private:
   void placeGuide();
+  void raiseGuide();
   void showShortcuts();
 
   QMainWindow& window_;

@@ -114,6 +114,9 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
 MainWindow::~MainWindow() {
   // Jobs of what goes now end one by one; the status bar must not show the next one while it goes itself.
   QObject::disconnect(&services_.jobs, nullptr, jobStatus_, nullptr);
+  // Parts hide and lose the focus while they go, and nobody is left to hear of it.
+  for (auto* part : findChildren<QObject*>())
+    part->disconnect(this);
 }
 
 QDockWidget* MainWindow::dock(const char* id) const {
@@ -329,7 +332,9 @@ void MainWindow::showEvent(QShowEvent* event) {
   QMainWindow::showEvent(event);
   if (event->spontaneous()) return;
   deck_->appearInTurn();
-  if (!std::exchange(prepared_, true)) prepareHidden(*this, *new StepQueue(this));
+  if (std::exchange(prepared_, true)) return;
+  prepareGround(*this);
+  prepareHidden(*this, *new StepQueue(this));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

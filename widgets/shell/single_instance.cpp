@@ -11,7 +11,10 @@ namespace rankwright {
 
 namespace {
 
-constexpr int kPatience = 500;
+/// For a process that lives to be met, in milliseconds.
+constexpr int kMeeting = 500;
+/// For its window to answer, which may be at work: two windows of one workspace are worse than a wait.
+constexpr int kAnswer = 10'000;
 
 /// Another one for each person.
 QString nameOf(const QString& workspace) {
@@ -28,9 +31,9 @@ SingleInstance::SingleInstance(QObject* parent) : QObject(parent), server_(new Q
 bool SingleInstance::raiseOther(const QString& workspace, const QString& user) {
   QLocalSocket socket;
   socket.connectToServer(nameOf(workspace));
-  if (!socket.waitForConnected(kPatience)) return false;
+  if (!socket.waitForConnected(kMeeting)) return false;
   socket.write(user.toUtf8() + '\n');
-  return socket.waitForReadyRead(kPatience);
+  return socket.waitForReadyRead(kAnswer);
 }
 
 bool SingleInstance::listenFor(const QString& workspace) {
@@ -41,7 +44,7 @@ bool SingleInstance::listenFor(const QString& workspace) {
   // answer.
   QLocalSocket probe;
   probe.connectToServer(name);
-  if (probe.waitForConnected(kPatience)) return false;
+  if (probe.waitForConnected(kMeeting)) return false;
   QLocalServer::removeServer(name);
   return server_->listen(name);
 }

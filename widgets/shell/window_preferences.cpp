@@ -8,6 +8,7 @@
 #include "widgets/preferences/preferences_dialog.h"
 #include "widgets/preferences/recovery_page.h"
 #include "widgets/preferences/shortcuts_page.h"
+#include "widgets/shell/show_in_front.h"
 
 namespace rankwright {
 
@@ -20,10 +21,7 @@ void showPreferencesDialog(Preferences& preferences, CommandRegistry& commands, 
                               window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
   }
-  // What has just opened is in front; not every platform can raise, and those say so on standard error.
-  if (dialog->isVisible()) dialog->raise();
-  dialog->show();
-  dialog->activateWindow();
+  showInFront(*dialog);
 }
 
 } // namespace rankwright

@@ -8,6 +8,7 @@
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/shell_services.h"
 
+#include <QApplication>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -16,6 +17,11 @@
 namespace rankwright {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+/// How soon a window that was busy is looked at again.
+constexpr auto kPatience = 100ms;
 
 QDir below(const QString& folder, const char* name) {
   return QDir(folder + QLatin1Char('/') + QLatin1String(name));
@@ -53,10 +59,8 @@ void Workbench::followPreferences(const QString& language) {
   connect(preferences_.get(), &Preferences::highContrastChanged, appearance_.get(),
           &Appearance::setHighContrast);
   connect(preferences_.get(), &Preferences::languageChanged, language_.get(), &UiLanguage::set);
-  connect(language_.get(), &UiLanguage::changed, this, &Workbench::changeLanguage);
-  connect(jobs_.get(), &JobRunner::jobsChanged, this, [this] {
-    if (rebuildWanted_ && mayRebuild()) rebuildWindow();
-  });
+  connect(language_.get(), &UiLanguage::changed, this, [this] { rebuild_.start(0ms); });
+  connect(&rebuild_, &QTimer::timeout, this, &Workbench::rebuildWhenQuiet);
 }
 
 void Workbench::buildWindow() {
@@ -82,23 +86,20 @@ void Workbench::start(const QString& workspace, const QString& user) {
     window_->openLastWorkspace();
 }
 
-bool Workbench::mayRebuild() const {
-  return std::ranges::none_of(jobs_->running(), [](const RunningJob& job) { return !job.kind.isEmpty(); });
+bool Workbench::isQuiet() const {
+  const auto isAwaited = [](const RunningJob& job) { return !job.kind.isEmpty(); };
+  return !QApplication::activeModalWidget() && !QApplication::activePopupWidget() &&
+         std::ranges::none_of(jobs_->running(), isAwaited);
 }
 
-void Workbench::changeLanguage() {
-  rebuildWanted_ = true;
-  // The control that asked for it lives in the window: let it finish first.
-  QMetaObject::invokeMethod(
-      this,
-      [this] {
-        if (rebuildWanted_ && mayRebuild()) rebuildWindow();
-      },
-      Qt::QueuedConnection);
+void Workbench::rebuildWhenQuiet() {
+  rebuild_.start(kPatience);
+  if (!isQuiet()) return;
+  rebuild_.stop();
+  rebuildWindow();
 }
 
 void Workbench::rebuildWindow() {
-  rebuildWanted_ = false;
   const auto folder = window_->workspaceFolder();
   const auto visible = window_->isVisible();
   const auto geometry = window_->saveGeometry();

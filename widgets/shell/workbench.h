@@ -3,6 +3,7 @@
 #include "widgets/shell/session_store.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -53,10 +54,10 @@ signals:
 private:
   void followPreferences(const QString& language);
   void buildWindow();
-  /// In the new language; waits until jobs that people started are through.
-  void changeLanguage();
+  /// In the new language; waits until jobs that people started are through, and questions and menus answered.
+  void rebuildWhenQuiet();
   void rebuildWindow();
-  bool mayRebuild() const;
+  bool isQuiet() const;
 
   WorkbenchFolders folders_;
   std::unique_ptr<Appearance> appearance_;
@@ -65,7 +66,9 @@ private:
   std::unique_ptr<JobRunner> jobs_;
   std::unique_ptr<DocumentSet> documents_;
   std::unique_ptr<MainWindow> window_;
-  bool rebuildWanted_ = false;
+  /// Runs while the window is to be built anew. Always in a turn of its own: what asks for it, or ends the
+  /// job that it waits for, may stand in the window.
+  QTimer rebuild_;
 };
 
 } // namespace rankwright

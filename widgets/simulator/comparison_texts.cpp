@@ -114,6 +114,11 @@ QString differenceText(OriginPart part, const QString& before, const QString& no
   return {};
 }
 
+QString retrainedText(const std::string& model) {
+  return Texts::tr("The model “%1” was trained again since the baseline; the scores do not compare.")
+      .arg(toQt(model));
+}
+
 QString placeExplanation(const Card& card, const CardChange& change) {
   if (!change.baselineSlot) return Texts::tr("Not in the baseline.");
   const auto before = *change.baselineSlot;
@@ -219,9 +224,11 @@ std::vector<Figure> comparisonFigures(const ListComparison& comparison) {
 
 QStringList differenceTexts(const ComparedList& compared) {
   QStringList texts;
+  const auto& before = compared.baseline->list.origin;
   for (const auto part : compared.comparison.differences)
-    texts << differenceText(part, partText(compared.baseline->list.origin, part),
-                            partText(compared.origin, part));
+    texts << (part == OriginPart::Model && before.model == compared.origin.model
+                  ? retrainedText(*before.model)
+                  : differenceText(part, partText(before, part), partText(compared.origin, part)));
   return texts;
 }
 

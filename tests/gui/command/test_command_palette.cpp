@@ -1,132 +1,14 @@
-#include "widgets/command/command_palette.h"
-#include "widgets/command/command_registry.h"
+#include "palette_bench.h"
 #include "widgets/command/palette_commands.h"
 #include "widgets/command/palette_model.h"
-#include "widgets/common/job_runner.h"
 
 #include <QAbstractItemModelTester>
-#include <QLineEdit>
-#include <QListView>
-#include <QPlainTextEdit>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QVBoxLayout>
-
-#include <chrono>
-#include <semaphore>
 
 using namespace rankwright;
-
-namespace {
-
-/// Users of a store; answers when it is let to.
-class NamedSource final : public PaletteSource {
-public:
-  NamedSource(QString title, QString kind, bool open = true)
-      : title_(std::move(title)), kind_(std::move(kind)), gate_(open ? 1000 : 0) {}
-
-  QString title() const override { return title_; }
-
-  Result<std::vector<PaletteEntry>> find(const QString& query, int limit,
-                                         const JobControl& control) const override {
-    while (!gate_.try_acquire_for(std::chrono::milliseconds(5)))
-      RW_CHECK(control.check());
-    if (query == QLatin1String("broken")) return fail(ErrorKind::Corrupt, "no index: names.idx");
-    std::vector<PaletteEntry> entries;
-    for (int i = 0; i < std::min(limit, 5); ++i)
-      entries.push_back({.title = QStringLiteral("%1 %2 %3").arg(query, kind_).arg(i),
-                         .address = {kind_, QString::number(i)}});
-    return entries;
-  }
-
-  void letAnswer() const { gate_.release(); }
-
-private:
-  QString title_;
-  QString kind_;
-  mutable std::counting_semaphore<> gate_;
-};
-
-/// Five hundred objects whose keys begin alike; a search finds the longest first.
-class CrowdSource final : public PaletteSource {
-public:
-  QString title() const override { return QStringLiteral("Keys"); }
-
-  Result<std::vector<PaletteEntry>> find(const QString& query, int limit, const JobControl&) const override {
-    std::vector<PaletteEntry> entries;
-    for (int i = 499; i >= 0 && std::ssize(entries) < limit; --i)
-      if (keyOf(i).startsWith(query)) entries.push_back(entryOf(i));
-    return entries;
-  }
-
-  std::vector<PaletteEntry> withKey(const QString& key) const override {
-    for (int i = 0; i < 500; ++i)
-      if (keyOf(i) == key) return {entryOf(i)};
-    return {};
-  }
-
-private:
-  static QString keyOf(int i) { return QStringLiteral("copy%1").arg(i); }
-  static PaletteEntry entryOf(int i) {
-    return {.title = keyOf(i), .address = {QStringLiteral("key"), keyOf(i)}};
-  }
-};
-
-/// A window with an editor, three commands and a palette.
-struct Bench {
-  Bench() {
-    auto* column = new QVBoxLayout(&window);
-    column->addWidget(editor);
-    column->addWidget(text);
-    open = add("workspace.open", "&Open workspace…", "Workspace", "Ctrl+O");
-    close = add("workspace.close", "&Close workspace", "Workspace", "");
-    copy = add("edit.copy", "Copy &list", "Edit", "Ctrl+Shift+C");
-    window.resize(900, 600);
-    window.show();
-  }
-
-  QAction* add(const char* id, const char* title, const char* group, const char* keys) {
-    auto* action = registry.add({.id = QLatin1String(id),
-                                 .text = QString::fromUtf8(title),
-                                 .toolTip = QLatin1String("What it does"),
-                                 .icon = {},
-                                 .shortcut = QKeySequence(QLatin1String(keys)),
-                                 .group = QLatin1String(group)});
-    window.addAction(action);
-    return action;
-  }
-
-  bool activate() {
-    if (!QTest::qWaitForWindowActive(&window)) return false;
-    editor->setFocus();
-    return true;
-  }
-
-  void pressCtrlK() { QTest::keyClick(QApplication::focusWidget(), Qt::Key_K, Qt::ControlModifier); }
-
-  QStringList titles() const {
-    QStringList found;
-    const auto* model = palette.list()->model();
-    for (int row = 0; row < model->rowCount(); ++row)
-      found << model->index(row, 0).data().toString();
-    return found;
-  }
-  QString current() const { return palette.list()->currentIndex().data().toString(); }
-
-  CommandRegistry registry;
-  JobRunner jobs;
-  QWidget window;
-  QLineEdit* editor = new QLineEdit;
-  QPlainTextEdit* text = new QPlainTextEdit;
-  CommandPalette palette{registry, jobs, &window};
-  QAction* open;
-  QAction* close;
-  QAction* copy;
-};
-
-} // namespace
+using test::PaletteBench;
 
 class TestCommandPalette : public QObject {
   Q_OBJECT
@@ -148,15 +30,6 @@ private slots:
   void typingInTheListGoesOnInTheLine();
   void clickingElsewhereCloses();
   void clickRunsARow();
-  void addressesAreOffered();
-  void wholeKeysComeFirst_data();
-  void wholeKeysComeFirst();
-  void wholeKeysNeedNoAnswer();
-  void objectsAreFoundAndChosen();
-  void lateAnswersLeaveTheCurrentRow();
-  void answersComeInTheOrderOfTheSources();
-  void answersToEarlierQueriesAreDropped();
-  void failuresOfSourcesAreTold();
   void screenReadersHearTheCurrentRow();
 };
 
@@ -187,7 +60,7 @@ void TestCommandPalette::modelKeepsItsPromises() {
 }
 
 void TestCommandPalette::ctrlKOpensFromAnyEditor() {
-  Bench bench;
+  PaletteBench bench;
   QVERIFY(bench.activate());
   for (auto* editor : {static_cast<QWidget*>(bench.editor), static_cast<QWidget*>(bench.text)}) {
     editor->setFocus();
@@ -201,7 +74,7 @@ void TestCommandPalette::ctrlKOpensFromAnyEditor() {
 }
 
 void TestCommandPalette::escapeGivesTheFocusBack() {
-  Bench bench;
+  PaletteBench bench;
   QVERIFY(bench.activate());
   bench.pressCtrlK();
   QTest::keyClick(bench.palette.line(), Qt::Key_Escape);
@@ -210,7 +83,7 @@ void TestCommandPalette::escapeGivesTheFocusBack() {
 }
 
 void TestCommandPalette::enterRunsTheCommandWithTheFocusBack() {
-  Bench bench;
+  PaletteBench bench;
   QVERIFY(bench.activate());
   QWidget* focusWhenRun = nullptr;
   connect(bench.close, &QAction::triggered, &bench.window,
@@ -224,7 +97,7 @@ void TestCommandPalette::enterRunsTheCommandWithTheFocusBack() {
 }
 
 void TestCommandPalette::emptyQueryListsAllByGroup() {
-  Bench bench;
+  PaletteBench bench;
   bench.add("workspace.reload", "&Reload", "Workspace", "F5");
   bench.palette.toggle();
   QCOMPARE(bench.titles(), QStringList({QStringLiteral("Open workspace…"), QStringLiteral("Close workspace"),
@@ -243,7 +116,7 @@ void TestCommandPalette::wordsFindCommands_data() {
 
 void TestCommandPalette::wordsFindCommands() {
   QFETCH(QString, query);
-  Bench bench;
+  PaletteBench bench;
   bench.palette.toggle();
   QTest::keyClicks(bench.palette.line(), query);
   QTEST(bench.current(), "first");
@@ -277,21 +150,21 @@ void TestCommandPalette::lastUsedIsRemembered() {
   const auto file = folder.filePath(QStringLiteral("s.ini"));
   {
     QSettings settings(file, QSettings::IniFormat);
-    Bench bench;
+    PaletteBench bench;
     bench.palette.rememberIn(&settings);
     bench.palette.toggle();
     QTest::keyClicks(bench.palette.line(), QStringLiteral("copy"));
     QTest::keyClick(bench.palette.line(), Qt::Key_Return);
   }
   QSettings settings(file, QSettings::IniFormat);
-  Bench bench;
+  PaletteBench bench;
   bench.palette.rememberIn(&settings);
   bench.palette.toggle();
   QCOMPARE(bench.current(), QStringLiteral("Copy list"));
 }
 
 void TestCommandPalette::disabledCommandsSayWhy() {
-  Bench bench;
+  PaletteBench bench;
   QSignalSpy triggered(bench.copy, &QAction::triggered);
   bench.copy->setEnabled(false);
   bench.copy->setToolTip(QStringLiteral("Select a user first"));
@@ -307,14 +180,14 @@ void TestCommandPalette::disabledCommandsSayWhy() {
 }
 
 void TestCommandPalette::invisibleCommandsAreLeftOut() {
-  Bench bench;
+  PaletteBench bench;
   bench.copy->setVisible(false);
   bench.palette.toggle();
   QVERIFY(!bench.titles().contains(QStringLiteral("Copy list")));
 }
 
 void TestCommandPalette::arrowsAndPagesMove() {
-  Bench bench;
+  PaletteBench bench;
   for (int i = 0; i < 40; ++i)
     bench.add(qPrintable(QStringLiteral("n.%1").arg(i)), qPrintable(QStringLiteral("Number %1").arg(i)), "N",
               "");
@@ -333,7 +206,7 @@ void TestCommandPalette::arrowsAndPagesMove() {
 }
 
 void TestCommandPalette::tabStaysInside() {
-  Bench bench;
+  PaletteBench bench;
   QVERIFY(bench.activate());
   bench.pressCtrlK();
   QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -346,7 +219,7 @@ void TestCommandPalette::tabStaysInside() {
 }
 
 void TestCommandPalette::typingInTheListGoesOnInTheLine() {
-  Bench bench;
+  PaletteBench bench;
   QVERIFY(bench.activate());
   bench.pressCtrlK();
   QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -356,7 +229,7 @@ void TestCommandPalette::typingInTheListGoesOnInTheLine() {
 }
 
 void TestCommandPalette::clickingElsewhereCloses() {
-  Bench bench;
+  PaletteBench bench;
   QVERIFY(bench.activate());
   bench.pressCtrlK();
   QTest::mouseClick(bench.text->viewport(), Qt::LeftButton, {}, QPoint(5, bench.text->height() - 15));
@@ -365,7 +238,7 @@ void TestCommandPalette::clickingElsewhereCloses() {
 }
 
 void TestCommandPalette::clickRunsARow() {
-  Bench bench;
+  PaletteBench bench;
   QSignalSpy triggered(bench.close, &QAction::triggered);
   bench.palette.toggle();
   auto* list = bench.palette.list();
@@ -374,126 +247,8 @@ void TestCommandPalette::clickRunsARow() {
   QCOMPARE(triggered.size(), 1);
 }
 
-void TestCommandPalette::addressesAreOffered() {
-  Bench bench;
-  QSignalSpy chosen(&bench.palette, &CommandPalette::addressChosen);
-  bench.palette.toggle();
-  bench.palette.line()->insert(QStringLiteral(" item:com.tencent.mm "));
-  QCOMPARE(bench.current(), QStringLiteral("Go to item:com.tencent.mm"));
-  QTest::keyClick(bench.palette.line(), Qt::Key_Enter);
-  QCOMPARE(chosen.size(), 1);
-  QCOMPARE(chosen.at(0).at(0).value<Address>(),
-           (Address{QStringLiteral("item"), QStringLiteral("com.tencent.mm")}));
-}
-
-void TestCommandPalette::wholeKeysComeFirst_data() {
-  QTest::addColumn<QString>("typed");
-  QTest::addColumn<QString>("first");
-  QTest::newRow("a key that many begin with") << QStringLiteral("copy4") << QStringLiteral("copy4");
-  QTest::newRow("with blanks around") << QStringLiteral(" copy17 ") << QStringLiteral("copy17");
-  QTest::newRow("an address") << QStringLiteral("key:copy4") << QStringLiteral("Go to key:copy4");
-  QTest::newRow("a beginning of keys") << QStringLiteral("copy") << QStringLiteral("Copy list");
-}
-
-void TestCommandPalette::wholeKeysComeFirst() {
-  QFETCH(QString, typed);
-  QFETCH(QString, first);
-  Bench bench;
-  bench.palette.setSources({std::make_shared<CrowdSource>()});
-  bench.palette.toggle();
-  bench.palette.line()->insert(typed);
-  QCOMPARE(bench.titles().front(), first);
-  QCOMPARE(bench.current(), first);
-  QTest::qWait(200); // until the source has answered
-  QCOMPARE(bench.titles().front(), first);
-  QCOMPARE(bench.current(), first);
-  QCOMPARE(bench.titles().count(first), 1);
-}
-
-void TestCommandPalette::wholeKeysNeedNoAnswer() {
-  Bench bench;
-  QSignalSpy chosen(&bench.palette, &CommandPalette::addressChosen);
-  bench.palette.setSources({std::make_shared<CrowdSource>()});
-  bench.palette.toggle();
-  QTest::keyClicks(bench.palette.line(), QStringLiteral("copy4"));
-  QTest::keyClick(bench.palette.line(), Qt::Key_Return);
-  QCOMPARE(chosen.size(), 1);
-  QCOMPARE(chosen.at(0).at(0).value<Address>(), (Address{QStringLiteral("key"), QStringLiteral("copy4")}));
-}
-
-void TestCommandPalette::objectsAreFoundAndChosen() {
-  Bench bench;
-  QSignalSpy chosen(&bench.palette, &CommandPalette::addressChosen);
-  bench.palette.setSources({std::make_shared<NamedSource>(QStringLiteral("Users"), QStringLiteral("user"))});
-  bench.palette.toggle();
-  QTest::keyClicks(bench.palette.line(), QStringLiteral("zoe"));
-  QTRY_COMPARE(bench.titles().size(), 5);
-  QTRY_COMPARE(bench.current(), QStringLiteral("zoe user 0"));
-  QTest::keyClick(bench.palette.line(), Qt::Key_Down);
-  QTest::keyClick(bench.palette.line(), Qt::Key_Return);
-  QCOMPARE(chosen.at(0).at(0).value<Address>(), (Address{QStringLiteral("user"), QStringLiteral("1")}));
-}
-
-void TestCommandPalette::lateAnswersLeaveTheCurrentRow() {
-  Bench bench;
-  const auto users = std::make_shared<NamedSource>(QStringLiteral("Users"), QStringLiteral("user"), false);
-  const auto apps = std::make_shared<NamedSource>(QStringLiteral("Apps"), QStringLiteral("item"), false);
-  bench.palette.setSources({users, apps});
-  bench.palette.toggle();
-  QTest::keyClicks(bench.palette.line(), QStringLiteral("o"));
-  const auto commands = bench.titles().size();
-  apps->letAnswer();
-  QTRY_COMPARE(bench.titles().size(), commands + 5);
-  for (auto steps = commands; steps > 0; --steps)
-    QTest::keyClick(bench.palette.line(), Qt::Key_Down);
-  auto* list = bench.palette.list();
-  const auto before = list->visualRect(list->currentIndex()).top();
-  QCOMPARE(bench.current(), QStringLiteral("o item 0"));
-  users->letAnswer();
-  QTRY_COMPARE(bench.titles().size(), commands + 10);
-  QCOMPARE(bench.current(), QStringLiteral("o item 0"));
-  QCOMPARE(list->visualRect(list->currentIndex()).top(), before);
-}
-
-void TestCommandPalette::answersComeInTheOrderOfTheSources() {
-  Bench bench;
-  const auto users = std::make_shared<NamedSource>(QStringLiteral("Users"), QStringLiteral("user"), false);
-  bench.palette.setSources(
-      {users, std::make_shared<NamedSource>(QStringLiteral("Apps"), QStringLiteral("item"))});
-  bench.palette.toggle();
-  QTest::keyClicks(bench.palette.line(), QStringLiteral("o"));
-  const auto commands = bench.titles().size();
-  QTRY_COMPARE(bench.titles().size(), commands + 5);
-  users->letAnswer();
-  QTRY_COMPARE(bench.titles().size(), commands + 10);
-  QCOMPARE(bench.titles().at(commands), QStringLiteral("o user 0"));
-  QCOMPARE(bench.current(), bench.titles().front());
-}
-
-void TestCommandPalette::answersToEarlierQueriesAreDropped() {
-  Bench bench;
-  const auto users = std::make_shared<NamedSource>(QStringLiteral("Users"), QStringLiteral("user"), false);
-  bench.palette.setSources({users});
-  bench.palette.toggle();
-  QTest::keyClicks(bench.palette.line(), QStringLiteral("q"));
-  QTRY_VERIFY(bench.jobs.isRunning(QStringLiteral("palette.0")));
-  QTest::keyClicks(bench.palette.line(), QStringLiteral("x"));
-  QTRY_VERIFY(bench.jobs.isRunning(QStringLiteral("palette.0")));
-  users->letAnswer();
-  QTRY_COMPARE(bench.titles().value(0), QStringLiteral("qx user 0"));
-}
-
-void TestCommandPalette::failuresOfSourcesAreTold() {
-  Bench bench;
-  bench.palette.setSources({std::make_shared<NamedSource>(QStringLiteral("Users"), QStringLiteral("user"))});
-  bench.palette.toggle();
-  QTest::keyClicks(bench.palette.line(), QStringLiteral("broken"));
-  QTRY_VERIFY(bench.palette.footer().contains(QStringLiteral("Users could not be searched")));
-  QVERIFY(bench.palette.footer().contains(QStringLiteral("names.idx")));
-}
-
 void TestCommandPalette::screenReadersHearTheCurrentRow() {
-  Bench bench;
+  PaletteBench bench;
   bench.palette.toggle();
   QTest::keyClick(bench.palette.line(), Qt::Key_Down);
   QCOMPARE(bench.palette.line()->accessibleDescription(), QStringLiteral("Close workspace, Workspace"));

@@ -61,6 +61,7 @@ private slots:
   void secondWindowGoesWithoutJournal();
   void readOnlySetsLeaveTheJournalAlone();
   void openingAnotherWorkspaceKeepsUnsavedWork();
+  void lookingForPartsWhileOpeningKeepsTheJournal();
   void findsRules_data();
   void findsRules();
   void nothingIsDeliveredToADeadReceiver();
@@ -322,6 +323,16 @@ void TestDocumentSet::openingAnotherWorkspaceKeepsUnsavedWork() {
   session.documents.open(folder.path(), folder.state(), false);
   QVERIFY(opened.wait());
   QCOMPARE(session.documents.offers().size(), 1U);
+}
+
+void TestDocumentSet::lookingForPartsWhileOpeningKeepsTheJournal() {
+  const WorkspaceFolder folder;
+  JobRunner jobs;
+  DocumentSet documents(jobs);
+  QSignalSpy opened(&documents, &DocumentSet::opened);
+  documents.open(folder.path(), folder.state(), false);
+  documents.refresh();
+  QVERIFY(opened.wait());
 }
 
 void TestDocumentSet::findsRules_data() {

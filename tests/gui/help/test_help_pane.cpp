@@ -2,10 +2,10 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/filter_field.h"
 #include "widgets/common/job_runner.h"
-#include "widgets/help/page_find_bar.h"
 #include "widgets/help/help_browser.h"
 #include "widgets/help/help_lists.h"
 #include "widgets/help/help_pane.h"
+#include "widgets/help/page_find_bar.h"
 #include "widgets/help/target_outline.h"
 
 #include <QDesktopServices>
@@ -148,9 +148,10 @@ void TestHelpPane::backAndForwardByKeyboard() {
   QVERIFY(window.goTo(QStringLiteral("tables")));
   auto* browser = window.pane->browser();
   browser->verticalScrollBar()->setValue(200);
-  QTest::keyClick(browser, Qt::Key_Left, Qt::AltModifier);
+  browser->setFocus();
+  QTest::keyClick(browser, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
   QVERIFY(window.shows(QStringLiteral("index")));
-  QTest::keyClick(browser, Qt::Key_Right, Qt::AltModifier);
+  QTest::keyClick(browser, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
   QVERIFY(window.shows(QStringLiteral("tables")));
   QCOMPARE(browser->verticalScrollBar()->value(), 200);
 }
@@ -193,6 +194,7 @@ void TestHelpPane::searchWithoutHitsSaysSo() {
 void TestHelpPane::contentsListEveryPage() {
   Window window;
   QVERIFY(window.shows(QStringLiteral("index")));
+  window.pane->browser()->setFocus();
   QTest::keyClick(window.pane->browser(), Qt::Key_Down, Qt::AltModifier);
   auto* contents = window.pane->contents();
   QVERIFY(contents->isVisible());
@@ -207,6 +209,7 @@ void TestHelpPane::findsInPage() {
   Window window;
   QVERIFY(window.goTo(QStringLiteral("tables")));
   auto* browser = window.pane->browser();
+  browser->setFocus();
   QTest::keyClick(browser, Qt::Key_F, Qt::ControlModifier);
   auto* find = window.pane->findBar();
   QVERIFY(find->isVisible());
@@ -281,6 +284,7 @@ void TestHelpPane::zoomsByKeyboard() {
   QVERIFY(window.shows(QStringLiteral("index")));
   auto* browser = window.pane->browser();
   const auto size = browser->document()->defaultFont().pointSizeF();
+  browser->setFocus();
   QTest::keyClick(browser, Qt::Key_Plus, Qt::ControlModifier);
   QTRY_VERIFY(browser->document()->defaultFont().pointSizeF() > size);
   QTest::keyClick(browser, Qt::Key_0, Qt::ControlModifier);

@@ -41,6 +41,8 @@ private slots:
   void quickSlotsAreNot();
   void waitingInANestedLoopIsNoWork();
   void slowSlotInANestedLoopIsNotedOnce();
+  void timeThatOthersTookIsNotOurs();
+  void timeSpentWaitingIsOurs();
 
 private:
   static Watchdog& watchdog() { return *static_cast<WatchedApplication*>(qApp)->watchdog(); }
@@ -96,6 +98,24 @@ void TestWatchdog::slowSlotInANestedLoopIsNotedOnce() {
   });
   waitInLoop(20ms);
   QCOMPARE(watchdog().takeSlow().size(), 1U);
+}
+
+/// A thread that never stopped by itself was kept from running, whatever the clock on the wall says.
+void TestWatchdog::timeThatOthersTookIsNotOurs() {
+  const auto before = threadTimes();
+  computeTooLong();
+  const auto own = ownTime(10s, before);
+  QVERIFY(own >= 60ms);
+  QVERIFY(own < 10s);
+}
+
+void TestWatchdog::timeSpentWaitingIsOurs() {
+  const auto before = threadTimes();
+  const auto begin = std::chrono::steady_clock::now();
+  std::this_thread::sleep_for(30ms);
+  const auto own = ownTime(std::chrono::steady_clock::now() - begin, before);
+  QVERIFY(own >= 29ms);
+  QVERIFY(threadTimes().running - before.running < 29ms);
 }
 
 int main(int argc, char** argv) {

@@ -16,6 +16,7 @@ private slots:
   void anotherPathToTheFolderIsTheSameWorkspace();
   void movesToAnotherWorkspace();
   void onlyOneListens();
+  void busyWindowIsWaitedFor();
 
 private:
   /// As another process would ask, while this thread answers.
@@ -64,6 +65,16 @@ void TestSingleInstance::onlyOneListens() {
   SingleInstance second;
   QVERIFY(first.listenFor(one_.path()));
   QVERIFY(!second.listenFor(one_.path()));
+}
+
+void TestSingleInstance::busyWindowIsWaitedFor() {
+  SingleInstance first;
+  QVERIFY(first.listenFor(one_.path()));
+  auto answer = QtConcurrent::run([this] { return SingleInstance::raiseOther(one_.path()); });
+  QTest::qSleep(1200);
+  QVERIFY(!answer.isFinished());
+  QTRY_VERIFY(answer.isFinished());
+  QVERIFY(answer.result());
 }
 
 QTEST_GUILESS_MAIN(TestSingleInstance)

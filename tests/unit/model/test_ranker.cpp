@@ -56,6 +56,16 @@ private slots:
       QCOMPARE(scoresOf(*again, user), scoresOf(*ranker_, user));
   }
 
+  void digestTellsModelsApart() {
+    QCOMPARE(load().value()->digest(), ranker_->digest());
+    auto config = SmallStore::config();
+    ++config.seed;
+    const auto other = folder_.filePath(QStringLiteral("other")).toStdString();
+    QVERIFY(trainModel(config, store_.sources(), other, {}));
+    QVERIFY(readModelFiles(other));
+    QVERIFY(digestOf(readModelFiles(other)->tensors) != ranker_->digest());
+  }
+
   void servingAndTrainingRowsScoreTheSame() {
     const auto rows = allItems();
     const std::vector<std::uint32_t> sameUser(rows.size(), 7);

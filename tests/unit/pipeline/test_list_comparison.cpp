@@ -11,8 +11,9 @@ using namespace rankwright;
 namespace {
 
 RecordedList listOf(const std::string& keys, float firstScore = 0.9F) {
-  RecordedList list{.origin = {.workspace = "store", .user = "17", .model = "fm", .context = {{}}},
-                    .items = {}};
+  RecordedList list{
+      .origin = {.workspace = "store", .user = "17", .model = "fm", .context = {{}}, .modelDigest = "a1"},
+      .items = {}};
   for (const auto key : keys)
     list.items.push_back(
         {.key = std::string(1, key), .score = firstScore - 0.1F * static_cast<float>(list.items.size())});
@@ -73,6 +74,8 @@ private slots:
     row("another user", {"store", "18", "fm", {{}}}, "user", true);
     row("another workspace", {"shop", "17", "fm", {{}}}, "workspace", true);
     row("another model", {"store", "17", "deepfm", {{}}}, "model", false);
+    row("the same weights", {"store", "17", "fm", {{}}, {}, "a1"}, "", true);
+    row("the model trained again", {"store", "17", "fm", {{}}, {}, "b2"}, "model", false);
     row("another context", {"store", "17", "fm", spain}, "context", true);
     row("no model", {"store", "17", "", {{}}}, "model", false);
   }

@@ -21,6 +21,7 @@ using Strings = std::vector<std::string>;
 class QualityRanker final : public Ranker {
 public:
   const Strings& fields() const override { return fields_; }
+  const std::string& digest() const override { return digest_; }
 
   Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const override {
     RW_ASSIGN(const auto parts, explain(tables, rowCount));
@@ -42,6 +43,7 @@ public:
 
 private:
   Strings fields_ = {"quality", "place"};
+  std::string digest_ = "5eed";
 };
 
 /// Eight items, one user who has used item 0, an index by tag and one of everything.

@@ -15,7 +15,8 @@ RecordedList sampleList() {
                  .user = "17",
                  .model = "fm",
                  .context = {{{"country", Value(std::string("Spain"))}, {"hour", Value(std::int64_t{7})}}},
-                 .time = 1700000000},
+                 .time = 1700000000,
+                 .modelDigest = "0123456789abcdef"},
       .items = {{"com.a", "Angry, \"Birds\"", "Games", 0.93125F}, {"com.b", "", "", 0.1F}, {"com.c"}}};
 }
 
