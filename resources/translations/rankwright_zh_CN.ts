@@ -364,8 +364,8 @@
             <translation>其列表中有一块的打包方式不正确</translation>
         </message>
         <message>
-            <source>a channel has either &apos;keys&apos; (a rule or feature) or &apos;key&apos; (one fixed key): %1</source>
-            <translation>通道只能有&apos;keys&apos;（规则或特征）或&apos;key&apos;（一个固定的键）二者之一：%1</translation>
+            <source>a channel has either &apos;keys&apos; (a rule or feature), &apos;key&apos; (one fixed key), &apos;vector&apos; (a rule or feature) or &apos;vector_of_model&apos;: %1</source>
+            <translation>通道只能有&apos;keys&apos;（规则或特征）、&apos;key&apos;（一个固定的键）、&apos;vector&apos;（规则或特征）和&apos;vector_of_model&apos;四者之一：%1</translation>
         </message>
         <message>
             <source>a column of %1 gives no keys: %2</source>
@@ -428,6 +428,10 @@
             <translation>类型为%1的字段不能采用此编码方式：%2</translation>
         </message>
         <message>
+            <source>a field that needs both the item and the request leaves the model without vectors: %1</source>
+            <translation>字段同时需要应用和请求，模型因此没有向量：%1</translation>
+        </message>
+        <message>
             <source>a file of rules is named .toml or .rules: %1</source>
             <translation>规则文件的扩展名应为.toml或.rules：%1</translation>
         </message>
@@ -450,6 +454,10 @@
         <message>
             <source>a layout is not readable: %1</source>
             <translation>布局无法读取：%1</translation>
+        </message>
+        <message>
+            <source>a link leads nowhere</source>
+            <translation>有链接指向不存在的节点</translation>
         </message>
         <message>
             <source>a list</source>
@@ -494,6 +502,10 @@
         <message>
             <source>a number is expected: %1</source>
             <translation>此处应为数值：%1</translation>
+        </message>
+        <message>
+            <source>a number is not finite</source>
+            <translation>有数值不是有限数</translation>
         </message>
         <message>
             <source>a picture could not be written: %1</source>
@@ -592,6 +604,22 @@
             <translation>一个值或%1</translation>
         </message>
         <message>
+            <source>a vector has a number that is not finite: %1</source>
+            <translation>向量中有数值不是有限数：%1</translation>
+        </message>
+        <message>
+            <source>a vector has more than %1 numbers, that of the item: %2</source>
+            <translation>向量超过%1个数值，所属的应用：%2</translation>
+        </message>
+        <message>
+            <source>a vector has numbers that are not finite, that of the item: %1</source>
+            <translation>向量中有数值不是有限数，所属的应用：%1</translation>
+        </message>
+        <message>
+            <source>a vector index holds less than 2^31 vectors, not: %1</source>
+            <translation>向量索引的向量数必须小于2^31，而不是：%1</translation>
+        </message>
+        <message>
             <source>a vocabulary holds text that is not UTF-8: %1</source>
             <translation>词汇表含有不是UTF-8的文本：%1</translation>
         </message>
@@ -648,8 +676,8 @@
             <translation>一个索引最多有4,294,967,295个键，下一个键是：%1</translation>
         </message>
         <message>
-            <source>an index is of kind items, log, co_use, popularity, file or rule, not: %1</source>
-            <translation>索引的类型是items、log、co_use、popularity、file或rule，而不是：%1</translation>
+            <source>an index is of kind items, log, co_use, popularity, file, rule or vector, not: %1</source>
+            <translation>索引的类型是items、log、co_use、popularity、file、rule或vector，而不是：%1</translation>
         </message>
         <message>
             <source>an index of no known kind: %1</source>
@@ -694,6 +722,10 @@
         <message>
             <source>an interaction names an item outside the %1 items: %2</source>
             <translation>有交互引用了%1个应用以外的应用：%2</translation>
+        </message>
+        <message>
+            <source>an item lies outside the pool</source>
+            <translation>有应用不在物料池中</translation>
         </message>
         <message>
             <source>an item stands twice in its list</source>
@@ -892,8 +924,20 @@
             <translation>类别</translation>
         </message>
         <message>
+            <source>channel &apos;%1&apos; has a vector, but its index has none: %2</source>
+            <translation>通道“%1”使用向量，但它的索引没有向量：%2</translation>
+        </message>
+        <message>
+            <source>channel &apos;%1&apos; has the vector of a model, but its index was built from none: %2</source>
+            <translation>通道“%1”使用模型的向量，但它的索引不是由模型构建的：%2</translation>
+        </message>
+        <message>
             <source>channel &apos;%1&apos; reads an index that does not exist: %2</source>
             <translation>通道“%1”读取的索引不存在：%2</translation>
+        </message>
+        <message>
+            <source>channel &apos;%1&apos;: a vector is a list of float32, but &apos;%2&apos; is %3</source>
+            <translation>通道“%1”：向量是float32列表，而“%2”是%3</translation>
         </message>
         <message>
             <source>channel &apos;%1&apos;: keys are strings, but &apos;%2&apos; is %3</source>
@@ -1144,6 +1188,10 @@
             <translation>参数无效</translation>
         </message>
         <message>
+            <source>it has %1 entries instead of %2</source>
+            <translation>它有%1项，而不是%2项</translation>
+        </message>
+        <message>
             <source>it is out of order</source>
             <translation>它的顺序不正确</translation>
         </message>
@@ -1162,6 +1210,10 @@
         <message>
             <source>items are alike by cosine or by swing, not: %1</source>
             <translation>物品相似度按cosine或swing计算，而不是：%1</translation>
+        </message>
+        <message>
+            <source>items have no such feature: %1</source>
+            <translation>应用没有这个特征：%1</translation>
         </message>
         <message>
             <source>its end</source>
@@ -1190,6 +1242,10 @@
         <message>
             <source>label</source>
             <translation>标签</translation>
+        </message>
+        <message>
+            <source>linking vectors</source>
+            <translation>连接向量</translation>
         </message>
         <message>
             <source>list of float32</source>
@@ -1226,6 +1282,14 @@
         <message>
             <source>looks into a list or a string, not %1</source>
             <translation>只能在列表或字符串中查找，而不是%1</translation>
+        </message>
+        <message>
+            <source>making vectors</source>
+            <translation>生成向量</translation>
+        </message>
+        <message>
+            <source>measuring recall</source>
+            <translation>测量召回率</translation>
         </message>
         <message>
             <source>min_count has no meaning for a field with hash_buckets: %1</source>
@@ -1364,6 +1428,10 @@
             <translation>没有叫这个名字的时区：%1</translation>
         </message>
         <message>
+            <source>no vector index was built from a model under the name: %1</source>
+            <translation>没有由模型构建的向量索引叫这个名称：%1</translation>
+        </message>
+        <message>
             <source>no view shows addresses like %1</source>
             <translation>没有视图能显示这样的地址：%1</translation>
         </message>
@@ -1434,6 +1502,10 @@
         <message>
             <source>only &amp;, | or ~ may follow a quoted text</source>
             <translation>引号中的文本之后只能是&amp;、|或~</translation>
+        </message>
+        <message>
+            <source>only a factorisation machine has vectors of items, not: %1</source>
+            <translation>只有因子分解机有应用向量，而不是：%1</translation>
         </message>
         <message>
             <source>only c, &amp; or | may follow a regular expression</source>
@@ -1672,6 +1744,10 @@
             <translation>引擎出错：%1</translation>
         </message>
         <message>
+            <source>the entry of key %1 is not as it should be</source>
+            <translation>键%1的条目不正确</translation>
+        </message>
+        <message>
             <source>the feature is listed twice: %1</source>
             <translation>特征列出了两次：%1</translation>
         </message>
@@ -1760,8 +1836,8 @@
             <translation>指南没有&quot;index&quot;页：%1</translation>
         </message>
         <message>
-            <source>the hash of the keys has not as many numbers as marks: %1</source>
-            <translation>键的哈希中编号与标记的数量不同：%1</translation>
+            <source>the hash table holds another number of keys</source>
+            <translation>哈希表中键的数量不同</translation>
         </message>
         <message>
             <source>the header cannot be as long as %1</source>
@@ -1774,6 +1850,10 @@
         <message>
             <source>the header names a tensor twice</source>
             <translation>文件头中有张量重名</translation>
+        </message>
+        <message>
+            <source>the header says what cannot be</source>
+            <translation>文件头的内容不可能成立</translation>
         </message>
         <message>
             <source>the index has no such key: %1</source>
@@ -1814,6 +1894,10 @@
         <message>
             <source>the item is not a number: %1</source>
             <translation>应用不是数值：%1</translation>
+        </message>
+        <message>
+            <source>the items do not ascend below their bound</source>
+            <translation>应用没有在上限以内递增</translation>
         </message>
         <message>
             <source>the items&apos; features come from their own file: %1</source>
@@ -1860,6 +1944,10 @@
             <translation>第%1行的标签既不是0也不是1：%2</translation>
         </message>
         <message>
+            <source>the layers do not fit their links</source>
+            <translation>各层与其链接不符</translation>
+        </message>
+        <message>
             <source>the line is longer than %1 bytes: %2</source>
             <translation>该行超过%1字节：%2</translation>
         </message>
@@ -1882,6 +1970,10 @@
         <message>
             <source>the lists do not hold as many postings as the header says</source>
             <translation>各列表的倒排记录总数与头部所述不符</translation>
+        </message>
+        <message>
+            <source>the lists have not as many bytes as the header says</source>
+            <translation>列表的字节数与文件头不符</translation>
         </message>
         <message>
             <source>the log exists already: %1</source>
@@ -1932,8 +2024,16 @@
             <translation>在以下位置都没有找到模型库：%1</translation>
         </message>
         <message>
+            <source>the model was trained again since the index was built; build the indexes anew for: %1</source>
+            <translation>索引构建之后模型又训练过，请重新构建索引：%1</translation>
+        </message>
+        <message>
             <source>the model was trained on &apos;%1&apos; as %2, but the rules give it as %3</source>
             <translation>模型训练时“%1”的类型是%2，而规则给出的类型是%3</translation>
+        </message>
+        <message>
+            <source>the model was trained on a field of another type: %1</source>
+            <translation>模型训练时该字段是另一种类型：%1</translation>
         </message>
         <message>
             <source>the model&apos;s ids are below %1, but an entry has %2</source>
@@ -1950,6 +2050,10 @@
         <message>
             <source>the name of a rule</source>
             <translation>规则的名称</translation>
+        </message>
+        <message>
+            <source>the nodes do not ascend</source>
+            <translation>节点没有递增</translation>
         </message>
         <message>
             <source>the number does not fit float32: %1%2</source>
@@ -2132,8 +2236,16 @@
             <translation>倒排记录末尾缺少填充</translation>
         </message>
         <message>
+            <source>the postings of an index take more than 32 GiB; the next key is: %1</source>
+            <translation>索引的倒排项超过32 GiB，下一个键是：%1</translation>
+        </message>
+        <message>
             <source>the probability of row %1 is outside [0, 1]: %2</source>
             <translation>第%1行的概率不在[0, 1]之内：%2</translation>
+        </message>
+        <message>
+            <source>the queries have not %1 numbers each: %2</source>
+            <translation>并非每个查询都有%1个数值：%2</translation>
         </message>
         <message>
             <source>the query is nested too deeply at</source>
@@ -2286,6 +2398,18 @@
         <message>
             <source>the values of a field are not sorted and distinct</source>
             <translation>有字段的取值没有排序或有重复</translation>
+        </message>
+        <message>
+            <source>the vectors before have %1 numbers, this one %2, that of the item: %3</source>
+            <translation>之前的向量有%1个数值，这一个有%2个，所属的应用：%3</translation>
+        </message>
+        <message>
+            <source>the vectors cannot be linked: %1</source>
+            <translation>无法连接向量：%1</translation>
+        </message>
+        <message>
+            <source>the vectors of an index come from either a &apos;feature&apos; or a &apos;model&apos;: %1</source>
+            <translation>索引的向量只能来自&apos;feature&apos;或&apos;model&apos;二者之一：%1</translation>
         </message>
         <message>
             <source>the vocabulary is damaged (%1): %2</source>
@@ -2522,6 +2646,14 @@
         <message>
             <source>values</source>
             <translation>值</translation>
+        </message>
+        <message>
+            <source>vectors are lists of float32, but &apos;%1&apos; is %2</source>
+            <translation>向量是float32列表，而“%1”是%2</translation>
+        </message>
+        <message>
+            <source>vectors are near by inner_product, cosine or l2, not: %1</source>
+            <translation>向量的远近按inner_product、cosine或l2计算，而不是：%1</translation>
         </message>
         <message>
             <source>verifying an index</source>
@@ -3750,6 +3882,10 @@
         <message>
             <source>Regular expressions in filters.</source>
             <translation>筛选中的正则表达式。</translation>
+        </message>
+        <message>
+            <source>Links vectors for search.</source>
+            <translation>连接向量以供搜索。</translation>
         </message>
         <message>
             <source>Work on several cores.</source>
