@@ -13,17 +13,23 @@ namespace {
 constexpr std::uint32_t kMostItems = 100'000; // a list longer than this is a mistake in the file
 
 Result<ChannelConfig> readChannel(const TomlTable& table) {
-  RW_CHECK(table.allowOnly({"name", "index", "keys", "key", "count"}));
+  RW_CHECK(table.allowOnly({"name", "index", "keys", "key", "vector", "vector_of_model", "count"}));
   ChannelConfig channel;
   RW_ASSIGN(channel.name, table.string("name"));
   RW_ASSIGN(channel.index, table.string("index"));
   RW_ASSIGN(channel.keys, table.stringOr("keys", ""));
   RW_ASSIGN(channel.key, table.stringOr("key", ""));
   RW_ASSIGN(channel.count, table.countOr("count", channel.count, 1, kMostItems));
-  if (channel.keys.empty() == channel.key.empty())
-    return failAt(table.spanOf("name"), ErrorKind::InvalidArgument,
-                  "a channel has either 'keys' (a rule or feature) or 'key' (one fixed key): {}",
-                  channel.name);
+  RW_ASSIGN(channel.vector, table.stringOr("vector", ""));
+  RW_ASSIGN(channel.vectorOfModel, table.booleanOr("vector_of_model", false));
+  const int questions = (channel.keys.empty() ? 0 : 1) + (channel.key.empty() ? 0 : 1) +
+                        (channel.vector.empty() ? 0 : 1) + (channel.vectorOfModel ? 1 : 0);
+  if (questions != 1)
+    return failAt(
+        table.spanOf("name"), ErrorKind::InvalidArgument,
+        "a channel has either 'keys' (a rule or feature), 'key' (one fixed key), 'vector' (a rule or "
+        "feature) or 'vector_of_model': {}",
+        channel.name);
   return channel;
 }
 
