@@ -7,6 +7,7 @@
 #include "core/index/index_comparison.h"
 #include "core/index/index_set.h"
 #include "core/workspace/index_builds.h"
+#include "core/workspace/vector_builds.h"
 #include "core/workspace/workspace_config.h"
 #include "core/workspace/write_lock.h"
 
@@ -33,15 +34,22 @@ struct Options {
 struct Files {
   WorkspaceFiles files;
   std::vector<IndexDefinition> definitions; ///< those that the options choose
+  std::vector<VectorDefinition> vectors;    ///< the same of the indexes of vectors
 };
 
 Result<Files> filesOf(const Options& options) {
   RW_ASSIGN(const auto config, readWorkspaceConfig(options.folder));
-  RW_ASSIGN(auto definitions, loadIndexesToml(config.indexes));
-  if (!options.index.empty())
-    std::erase_if(definitions, [&](const auto& each) { return each.name != options.index; });
-  if (definitions.empty()) return fail(ErrorKind::NotFound, "no such index: {}", options.index);
-  return Files{{config.data}, std::move(definitions)};
+  Files files{{config.data}, {}, {}};
+  RW_ASSIGN(files.definitions, loadIndexesToml(config.indexes));
+  RW_ASSIGN(files.vectors, loadVectorsToml(config.indexes));
+  const auto isOther = [&](const auto& each) { return each.name != options.index; };
+  if (!options.index.empty()) {
+    std::erase_if(files.definitions, isOther);
+    std::erase_if(files.vectors, isOther);
+  }
+  if (files.definitions.empty() && files.vectors.empty())
+    return fail(ErrorKind::NotFound, "no such index: {}", options.index);
+  return files;
 }
 
 void addChanges(ReportTable& table, const std::string& index, const char* what,
@@ -77,22 +85,43 @@ Status compare(const Options& options, Console& console) {
   return options.output.print(table, nullptr, console);
 }
 
+/// One row a file. Errors: Cancelled.
+class VerifyReport {
+public:
+  Status add(const std::string& index, const Status& found) {
+    if (!found && found.error().kind == ErrorKind::Cancelled) return found;
+    damaged_ += found ? 0 : 1;
+    table_.addRow({index, std::string(found ? "whole" : "damaged"),
+                   found ? ReportTable::Fact() : ReportTable::Fact(found.error().describe())});
+    return {};
+  }
+
+  const ReportTable& table() const { return table_; }
+  std::size_t damaged() const { return damaged_; }
+
+private:
+  ReportTable table_{{{"index"}, {"state"}, {"problem"}}};
+  std::size_t damaged_ = 0;
+};
+
 Status verify(const Options& options, Console& console) {
   RW_ASSIGN(const auto chosen, filesOf(options));
   RW_ASSIGN(const auto items, openItemPool(chosen.files.items()));
-  ReportTable table({{"index"}, {"state"}, {"problem"}});
-  std::size_t damaged = 0;
-  for (const auto& definition : chosen.definitions) {
+  const auto folder = chosen.files.indexes();
+  VerifyReport report;
+  for (const auto& each : chosen.definitions) {
     ProgressLine line;
-    const auto found =
-        verifyIndex(indexPath(chosen.files.indexes(), definition.name), items.size(), console.job(line));
-    if (!found && found.error().kind == ErrorKind::Cancelled) return found;
-    damaged += found ? 0 : 1;
-    table.addRow({definition.name, std::string(found ? "whole" : "damaged"),
-                  found ? ReportTable::Fact() : ReportTable::Fact(found.error().describe())});
+    RW_CHECK(
+        report.add(each.name, verifyIndex(indexPath(folder, each.name), items.size(), console.job(line))));
   }
-  RW_CHECK(options.output.print(table, nullptr, console));
-  if (damaged > 0) return fail(ErrorKind::Corrupt, "indexes that cannot be used: {}", damaged);
+  for (const auto& each : chosen.vectors) {
+    ProgressLine line;
+    RW_CHECK(report.add(
+        each.name, verifyVectorIndex(vectorIndexPath(folder, each.name), items.size(), console.job(line))));
+  }
+  RW_CHECK(options.output.print(report.table(), nullptr, console));
+  if (report.damaged() > 0)
+    return fail(ErrorKind::Corrupt, "indexes that cannot be used: {}", report.damaged());
   return {};
 }
 

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rankwright::cli {
@@ -20,21 +21,33 @@ struct Options {
   bool json = false;
 };
 
-Result<std::vector<IndexDefinition>> rebuild(const Options& options, Console& console) {
+/// Name and kind of each index that was built.
+using BuiltIndexes = std::vector<std::pair<std::string, std::string>>;
+
+BuiltIndexes namesOf(const WorkspaceSources& sources) {
+  BuiltIndexes built;
+  for (const auto& index : sources.indexes)
+    built.emplace_back(index.name, describe(index.kind));
+  for (const auto& index : sources.vectors)
+    built.emplace_back(index.name, kVectorKind);
+  return built;
+}
+
+Result<BuiltIndexes> rebuild(const Options& options, Console& console) {
   RW_ASSIGN(const auto config, readWorkspaceConfig(options.folder));
   ProgressLine line;
   const auto job = console.job(line);
   RW_ASSIGN(const auto sources, readWorkspaceSources(config, job));
   RW_CHECK(rebuildIndexes(sources, job, options.memory << 20));
-  return sources.indexes;
+  return namesOf(sources);
 }
 
 Status run(const Options& options, Console& console) {
   RW_ASSIGN(const auto indexes, rebuild(options, console));
   auto json = nlohmann::json::array();
-  for (const auto& index : indexes) {
-    json.push_back({{"name", index.name}, {"kind", describe(index.kind)}});
-    if (!options.json) console.print("built index {} of kind {}\n", index.name, describe(index.kind));
+  for (const auto& [name, kind] : indexes) {
+    json.push_back({{"name", name}, {"kind", kind}});
+    if (!options.json) console.print("built index {} of kind {}\n", name, kind);
   }
   if (options.json) console.print("{}\n", json.dump(2));
   return {};
@@ -66,6 +79,7 @@ void addIndexCommand(CLI::App& app, Action& action) {
       ->capture_default_str();
   command->callback(build);
   addIndexReports(*index, action);
+  addIndexRecallCommand(*index, action);
   addIndexBuildCommands(*index, action);
   index->callback([index, options, build] {
     if (!index->get_subcommands().empty()) return;

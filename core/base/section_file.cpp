@@ -46,6 +46,7 @@ Result<Header> readHeader(std::span<const std::byte> bytes, const SectionFile& f
   }
   if (header.layout != kLayoutVersion) return ofAnotherVersion(header.layout, kLayoutVersion, file.path());
   if (header.version != kind.version) return ofAnotherVersion(header.version, kind.version, file.path());
+  if (header.zero != 0 || header.reserved != 0) return file.corrupt("the header says what cannot be");
   if (header.fileSize != bytes.size())
     return file.corrupt(fmt::format("the file is truncated or has grown, {} bytes instead of {}",
                                     bytes.size(), header.fileSize));

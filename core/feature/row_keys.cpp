@@ -13,31 +13,10 @@ namespace {
 
 using Bucket = RowKeys::Bucket;
 
-/// Keys a bucket on average: 7.1 bytes a key, and most keys are in the bucket where they belong.
-constexpr std::size_t kKeysPerBucket = 9;
-
-std::size_t homeOf(std::uint64_t hash, std::size_t buckets) {
-  return static_cast<std::size_t>(((hash >> 32) * buckets) >> 32);
-}
-
-std::size_t after(std::size_t bucket, std::size_t buckets) {
-  return bucket + 1 == buckets ? 0 : bucket + 1;
-}
-
-void insert(std::vector<Bucket>& buckets, std::uint64_t hash, std::uint32_t row) {
-  auto place = homeOf(hash, buckets.size());
-  while (buckets[place].used == Bucket::kSlots)
-    place = after(place, buckets.size());
-  auto& bucket = buckets[place];
-  bucket.tags[bucket.used] = static_cast<std::uint8_t>(hash);
-  bucket.rows[bucket.used] = row;
-  ++bucket.used;
-}
-
 std::vector<Bucket> bucketsOf(const std::vector<std::string_view>& keys) {
-  std::vector<Bucket> buckets((keys.size() + kKeysPerBucket - 1) / kKeysPerBucket);
+  auto buckets = hash_buckets::make(keys.size());
   for (std::uint32_t row = 0; row < keys.size(); ++row)
-    insert(buckets, hashText(keys[row]), row);
+    hash_buckets::insert(buckets, hashText(keys[row]), row);
   return buckets;
 }
 
@@ -74,21 +53,8 @@ RowKeys RowKeys::ofDistinct(const std::vector<std::string_view>& keys) {
 }
 
 std::optional<std::uint32_t> RowKeys::find(std::string_view key) const {
-  const auto buckets = parts_.buckets.span();
-  if (buckets.empty()) return std::nullopt;
-  const auto hash = hashText(key);
-  const auto tag = static_cast<std::uint8_t>(hash);
-  auto place = homeOf(hash, buckets.size());
-  for (std::size_t probed = 0; probed < buckets.size(); ++probed) {
-    const auto& bucket = buckets[place];
-    const auto used = std::min<std::size_t>(bucket.used, Bucket::kSlots);
-    for (std::size_t i = 0; i < used; ++i)
-      if (bucket.tags[i] == tag && bucket.rows[i] < size() && at(bucket.rows[i]) == key)
-        return bucket.rows[i];
-    if (used < Bucket::kSlots) return std::nullopt;
-    place = after(place, buckets.size());
-  }
-  return std::nullopt;
+  return hash_buckets::find(parts_.buckets.span(), hashText(key),
+                            [&](std::uint32_t row) { return row < size() && at(row) == key; });
 }
 
 Status RowKeys::check(const JobControl& job) const {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/hash_buckets.h"
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/feature/chunked_offsets.h"
 #include "core/feature/string_interner.h"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,16 +18,8 @@ namespace rankwright {
 /// distinct and not empty. Reading is safe whatever the bytes are. Immutable; copies share the memory.
 class RowKeys {
 public:
-  /// One cache line of the hash table. A key belongs to the bucket that the upper half of its XXH3-64 names,
-  /// `(hash >> 32) * buckets >> 32`, or, when that is full, to the next one that is not, after the last comes
-  /// the first.
-  struct Bucket {
-    static constexpr std::size_t kSlots = 12;
-    std::array<std::uint8_t, kSlots> tags;  ///< the lowest byte of each key's hash
-    std::array<std::uint32_t, kSlots> rows; ///< the row of each key
-    std::uint32_t used;                     ///< slots taken, from the first on
-  };
-  static_assert(sizeof(Bucket) == 64);
+  /// Of the hash table: from the XXH3-64 of each key to its row.
+  using Bucket = HashBucket;
 
   /// The memory of the keys, as it lies in a snapshot.
   struct Parts {

@@ -33,7 +33,7 @@ Result<IndexKind> readKind(const TomlTable& table) {
   for (const auto& [name, kind] : kKinds)
     if (name == text) return kind;
   return failAt(table.spanOf("kind"), ErrorKind::InvalidArgument,
-                "an index is of kind items, log, co_use, popularity, file or rule, not: {}", text);
+                "an index is of kind items, log, co_use, popularity, file, rule or vector, not: {}", text);
 }
 
 Result<std::uint8_t> readWeightBits(const TomlTable& table) {
@@ -119,12 +119,16 @@ Status readKindOptions(const TomlTable& table, IndexDefinition& definition) {
   return readRuleIndex(table, definition);
 }
 
+Status checkName(const TomlTable& table) {
+  RW_ASSIGN(const auto name, table.string("name"));
+  if (isFileName(name)) return {};
+  return failAt(table.spanOf("name"), ErrorKind::InvalidArgument,
+                "an index's name has letters, digits, '_' and '-' only: {}", name);
+}
+
 Result<IndexDefinition> readDefinition(const TomlTable& table) {
   IndexDefinition definition;
   RW_ASSIGN(definition.name, table.string("name"));
-  if (!isFileName(definition.name))
-    return failAt(table.spanOf("name"), ErrorKind::InvalidArgument,
-                  "an index's name has letters, digits, '_' and '-' only: {}", definition.name);
   RW_ASSIGN(definition.kind, readKind(table));
   RW_ASSIGN(definition.weightBits, readWeightBits(table));
   RW_CHECK(readKindOptions(table, definition));
@@ -139,20 +143,52 @@ std::string_view describe(IndexKind kind) {
   return "unknown";
 }
 
-Result<std::vector<IndexDefinition>> parseIndexesToml(std::string_view toml, std::string source) {
+namespace {
+
+/// All that the file defines. Names are checked across both kinds.
+struct Definitions {
+  std::vector<IndexDefinition> inverted;
+  std::vector<VectorDefinition> vectors;
+};
+
+Status addDefinition(const TomlTable& table, Definitions& to) {
+  RW_CHECK(checkName(table));
+  RW_ASSIGN(const auto kind, table.string("kind"));
+  if (kind == kVectorKind) {
+    RW_ASSIGN(auto definition, readVectorDefinition(table));
+    to.vectors.push_back(std::move(definition));
+  } else {
+    RW_ASSIGN(auto definition, readDefinition(table));
+    to.inverted.push_back(std::move(definition));
+  }
+  return {};
+}
+
+Result<Definitions> parseDefinitions(std::string_view toml, std::string source) {
   RW_ASSIGN(const auto root, TomlTable::parse(toml, std::move(source)));
   RW_CHECK(root.allowOnly({"index", "keep_builds"}));
   RW_ASSIGN(const auto tables, root.tables("index"));
-  std::vector<IndexDefinition> definitions;
+  Definitions definitions;
   std::set<std::string> names;
   for (const auto& table : tables) {
-    RW_ASSIGN(auto definition, readDefinition(table));
-    if (!names.insert(definition.name).second)
-      return failAt(table.spanOf("name"), ErrorKind::Conflict, "two indexes have the same name: {}",
-                    definition.name);
-    definitions.push_back(std::move(definition));
+    RW_CHECK(addDefinition(table, definitions));
+    RW_ASSIGN(const auto name, table.string("name"));
+    if (!names.insert(name).second)
+      return failAt(table.spanOf("name"), ErrorKind::Conflict, "two indexes have the same name: {}", name);
   }
   return definitions;
+}
+
+} // namespace
+
+Result<std::vector<IndexDefinition>> parseIndexesToml(std::string_view toml, std::string source) {
+  RW_ASSIGN(auto definitions, parseDefinitions(toml, std::move(source)));
+  return std::move(definitions.inverted);
+}
+
+Result<std::vector<VectorDefinition>> parseVectorsToml(std::string_view toml, std::string source) {
+  RW_ASSIGN(auto definitions, parseDefinitions(toml, std::move(source)));
+  return std::move(definitions.vectors);
 }
 
 Result<std::uint32_t> loadKeptBuilds(const std::filesystem::path& path) {
@@ -165,6 +201,11 @@ Result<std::uint32_t> loadKeptBuilds(const std::filesystem::path& path) {
 Result<std::vector<IndexDefinition>> loadIndexesToml(const std::filesystem::path& path) {
   RW_ASSIGN(const auto text, readTextFile(path));
   return parseIndexesToml(text, path.string());
+}
+
+Result<std::vector<VectorDefinition>> loadVectorsToml(const std::filesystem::path& path) {
+  RW_ASSIGN(const auto text, readTextFile(path));
+  return parseVectorsToml(text, path.string());
 }
 
 } // namespace rankwright

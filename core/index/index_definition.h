@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/index/co_use_index.h"
+#include "core/index/vector_definition.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -23,7 +24,10 @@ enum class IndexKind : std::uint8_t {
 
 std::string_view describe(IndexKind kind);
 
-/// One `[[index]]` of `indexes.toml`.
+/// The kind of an index that finds items by their vectors, which `VectorDefinition` describes.
+inline constexpr std::string_view kVectorKind = "vector";
+
+/// One `[[index]]` of `indexes.toml` that finds items by keys.
 struct IndexDefinition {
   std::string name;
   IndexKind kind = IndexKind::Popularity;
@@ -36,12 +40,16 @@ struct IndexDefinition {
   double halfLifeDays = 0;          ///< Log and Popularity: how fast a use fades; 0: never
 };
 
-/// Errors: Parse with the place; InvalidArgument with the place for unknown keys or kinds and names that are
-/// no file names; Conflict for a name that occurs twice.
+/// Those of the indexes that find items by keys. Errors: Parse with the place; InvalidArgument with the place
+/// for unknown keys or kinds and names that are no file names; Conflict for a name that occurs twice.
 Result<std::vector<IndexDefinition>> parseIndexesToml(std::string_view toml, std::string source);
+
+/// Those of the indexes of kind "vector". Errors: the same.
+Result<std::vector<VectorDefinition>> parseVectorsToml(std::string_view toml, std::string source);
 
 /// The same from a file. Errors: NotFound, Io, and those of parsing.
 Result<std::vector<IndexDefinition>> loadIndexesToml(const std::filesystem::path& path);
+Result<std::vector<VectorDefinition>> loadVectorsToml(const std::filesystem::path& path);
 
 /// `keep_builds` of `indexes.toml`: how many earlier builds are kept; 3 when it does not say. Errors:
 /// NotFound, Io, Parse, InvalidArgument.

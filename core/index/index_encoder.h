@@ -30,14 +30,16 @@ public:
   explicit IndexEncoder(const IndexLayout& layout, Writer writer = {});
 
   /// Appends the list of a key that is greater than the one before. The postings come in any order and are
-  /// not empty. Errors: Unsupported for more keys or a longer list than an index can hold; those of the
-  /// writer.
+  /// not empty. Errors: Unsupported for more keys, more postings or a longer list than an index can hold;
+  /// those of the writer.
   Status add(std::string_view key, std::span<const Posting> postings);
 
   /// Hands the index over; where there is a writer, it lacks the postings. Errors: those of the writer.
   Result<InvertedIndex> finish();
 
 private:
+  /// Head, key and list behind what is packed already.
+  Status appendEntry(std::string_view key);
   Status writeOut(std::size_t least);
 
   IndexLayout layout_;
@@ -46,7 +48,8 @@ private:
   PostingEncoder encoder_;
   IndexHeader header_;
   KeyBlocksWriter keys_;
-  std::vector<std::uint64_t> hashes_;
+  std::vector<std::uint64_t> hashes_; ///< [keys]
+  std::vector<std::uint32_t> places_; ///< [keys] offset of the entry / kEntryAlignment
   std::vector<std::uint64_t> offsets_{0};
   std::vector<std::uint32_t> sizes_;
   std::vector<Posting> list_;

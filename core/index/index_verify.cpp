@@ -62,7 +62,7 @@ public:
         return damaged("keys.text", cursor.number(), "it is out of order");
       const auto found = index_.numberOf(key);
       if (found != cursor.number())
-        return damaged("keys.numbers", cursor.number(), "its hash does not find it");
+        return damaged("keys.buckets", cursor.number(), "its hash does not find it");
       RW_CHECK(checkList(cursor.number()));
       last = key;
     }
@@ -100,9 +100,25 @@ private:
 
 Status InvertedIndex::checkOffsets(const SectionFile& file) const {
   const auto offsets = offsets_.span();
-  if (offsets.front() != 0 || offsets.back() != postings_.size() - kPackedSlack ||
-      !std::is_sorted(offsets.begin(), offsets.end()))
+  if (offsets.front() != 0 || offsets.back() != postings_.size() - kPackedSlack)
     return file.corruptSection("lists.offsets", "the posting lists do not span the postings");
+  std::uint64_t lists = 0;
+  for (std::uint32_t key = 0; key < keyCount(); ++key) {
+    const auto entry = ListEntry::at(entries(), offsets[key]);
+    const auto end = offsets[key] + sizeof entry.head + entry.key.size() + entry.list.size();
+    if (entry.head.number != key || entry.head.postings != sizes_[key] || offsets[key + 1] < end ||
+        offsets[key + 1] - end >= kEntryAlignment || offsets[key + 1] % kEntryAlignment != 0)
+      return file.corruptSection("lists.offsets",
+                                 fmt::format("the entry of key {} is not as it should be", key));
+    lists += entry.list.size();
+  }
+  if (lists != header_.listBytes)
+    return file.corruptSection("index", "the lists have not as many bytes as the header says");
+  std::uint64_t found = 0;
+  for (const auto& bucket : buckets_.span())
+    found += bucket.used;
+  if (found != keyCount())
+    return file.corruptSection("keys.buckets", "the hash table holds another number of keys");
   const auto blocks = keys_.offsets().span();
   if (blocks.front() != 0 || blocks.back() != keys_.text().size() ||
       !std::is_sorted(blocks.begin(), blocks.end()))

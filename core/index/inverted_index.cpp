@@ -26,28 +26,40 @@ Result<IndexHeader> readIndexHeader(const SectionFile& file) {
 
 } // namespace
 
-std::span<const std::byte> InvertedIndex::listBytes(std::uint32_t key) const {
-  const auto end = std::min<std::uint64_t>(offsets_[key + 1], postings_.size() - kPackedSlack);
-  const auto begin = std::min(offsets_[key], end);
-  return postings_.span().subspan(begin, end - begin);
+std::span<const std::byte> InvertedIndex::entries() const {
+  return postings_.span().first(postings_.size() - std::min(kPackedSlack, postings_.size()));
+}
+
+PostingList InvertedIndex::listIn(const ListEntry& entry) const {
+  const PostingFormat format{header_.weightBits, header_.positions != 0, header_.itemBound};
+  const PostingList list(entry.list, entry.head.postings, format);
+  return list.blockCount() <= entry.list.size() / kLeastBlockBytes ? list : PostingList();
 }
 
 PostingList InvertedIndex::postingsAt(std::uint32_t key) const {
-  const auto bytes = listBytes(key);
-  const PostingFormat format{header_.weightBits, header_.positions != 0, header_.itemBound};
-  const PostingList list(bytes, sizes_[key], format);
-  return list.blockCount() <= bytes.size() / kLeastBlockBytes ? list : PostingList();
+  return listIn(ListEntry::at(entries(), offsets_[key]));
+}
+
+std::optional<ListEntry> InvertedIndex::entryOf(std::string_view key) const {
+  if (buckets_.size() == 0) return std::nullopt;
+  ListEntry entry;
+  const auto found = hash_buckets::find(buckets_.span(), hashText(key), [&](std::uint32_t place) {
+    entry = ListEntry::at(entries(), place * std::uint64_t{kEntryAlignment});
+    return entry.key == key && entry.head.postings > 0;
+  });
+  return found ? std::optional(entry) : std::nullopt;
 }
 
 std::optional<std::uint32_t> InvertedIndex::numberOf(std::string_view key) const {
-  return hash_.find(hashText(key), keyCount(),
-                    [&](std::uint32_t number) { return keys_.equals(number, key); });
+  const auto entry = entryOf(key);
+  if (!entry || entry->head.number >= keyCount()) return std::nullopt;
+  return entry->head.number;
 }
 
 std::optional<PostingList> InvertedIndex::find(std::string_view key) const {
-  const auto number = numberOf(key);
-  if (!number) return std::nullopt;
-  return postingsAt(*number);
+  const auto entry = entryOf(key);
+  if (!entry) return std::nullopt;
+  return listIn(*entry);
 }
 
 InvertedIndex::KeyRange InvertedIndex::keysWithPrefix(std::string_view prefix) const {
@@ -62,9 +74,9 @@ InvertedIndex::KeyRange InvertedIndex::keysWithPrefix(std::string_view prefix) c
 }
 
 InvertedIndex::Bytes InvertedIndex::bytes() const {
-  return {keys_.offsets().span().size_bytes() + keys_.text().size(),
-          hash_.marks().size() + hash_.numbers().span().size_bytes(),
-          offsets_.span().size_bytes() + sizes_.span().size_bytes(), postings_.size()};
+  const auto lists = std::min<std::uint64_t>(header_.listBytes, postings_.size());
+  return {keys_.offsets().span().size_bytes() + keys_.text().size(), buckets_.span().size_bytes(),
+          offsets_.span().size_bytes() + sizes_.span().size_bytes() + postings_.size() - lists, lists};
 }
 
 Status InvertedIndex::writeTables(SectionWriter& writer) const {
@@ -72,8 +84,7 @@ Status InvertedIndex::writeTables(SectionWriter& writer) const {
   RW_CHECK(writer.add("lists.sizes", sizes_.span()));
   RW_CHECK(writer.add("keys.blocks", keys_.offsets().span()));
   RW_CHECK(writer.add("keys.text", keys_.text().span()));
-  RW_CHECK(writer.add("keys.marks", hash_.marks().span()));
-  RW_CHECK(writer.add("keys.numbers", hash_.numbers().span()));
+  RW_CHECK(writer.add("keys.buckets", buckets_.span()));
   return writer.add("index", std::span(&header_, 1));
 }
 
@@ -89,6 +100,8 @@ Status InvertedIndex::checkSizes(const SectionFile& file) const {
     return file.corruptSection("lists.offsets", "there are not as many posting lists as keys");
   if (sizes_.size() != keyCount())
     return file.corruptSection("lists.sizes", "there are not as many lengths of lists as keys");
+  if (buckets_.size() > std::uint64_t{1} << 32)
+    return file.corruptSection("keys.buckets", "more buckets than a hash can name");
   if (postings_.size() < kPackedSlack)
     return file.corruptSection("postings", "the postings end without their slack");
   return {};
@@ -102,11 +115,7 @@ Result<InvertedIndex> InvertedIndex::read(const SectionFile& file) {
   auto keys = KeyBlocks::of(index.keyCount(), std::move(blocks), std::move(text));
   if (!keys) return file.corruptSection("keys.blocks", keys.error().message);
   index.keys_ = std::move(*keys);
-  RW_ASSIGN(auto marks, file.section<std::uint8_t>("keys.marks"));
-  RW_ASSIGN(auto numbers, file.section<std::uint32_t>("keys.numbers"));
-  auto hash = KeyHash::of(std::move(marks), std::move(numbers));
-  if (!hash) return file.corruptSection("keys.numbers", hash.error().message);
-  index.hash_ = std::move(*hash);
+  RW_ASSIGN(index.buckets_, file.section<HashBucket>("keys.buckets"));
   RW_ASSIGN(index.offsets_, file.section<std::uint64_t>("lists.offsets"));
   RW_ASSIGN(index.sizes_, file.section<std::uint32_t>("lists.sizes"));
   RW_ASSIGN(index.postings_, file.section<std::byte>("postings"));

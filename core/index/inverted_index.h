@@ -1,14 +1,16 @@
 #pragma once
 
 #include "core/base/buffer.h"
+#include "core/base/hash_buckets.h"
 #include "core/base/id.h"
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/base/section_layout.h"
 #include "core/index/key_blocks.h"
-#include "core/index/key_hash.h"
+#include "core/index/list_entry.h"
 #include "core/index/posting_list.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -23,6 +25,7 @@ class SectionWriter;
 /// The first section of an index file: what holds for all of it.
 struct IndexHeader {
   std::uint64_t postingCount = 0;
+  std::uint64_t listBytes = 0; ///< of the packed lists, without what finds them
   std::uint32_t keyCount = 0;
   std::uint32_t itemBound = 0;  ///< every item is below it
   float maxWeightError = 0;     ///< no weight is read farther than this from what was put in
@@ -30,7 +33,7 @@ struct IndexHeader {
   std::uint8_t positions = 0;   ///< 1 where postings have positions
   std::uint16_t zero = 0;
 };
-static_assert(sizeof(IndexHeader) == 24);
+static_assert(sizeof(IndexHeader) == 32);
 
 /// Key → posting list. Keys are sorted, so that they can be browsed by prefix, and hashed, so that they are
 /// found at once. Immutable; read in place from a mapped file, of which nothing is read before it is asked
@@ -38,7 +41,7 @@ static_assert(sizeof(IndexHeader) == 24);
 /// `itemBound()` comes out; `verifyIndex` finds what is damaged. Copies share the memory.
 class InvertedIndex {
 public:
-  static constexpr SectionFileKind kFile{{'R', 'W', 'I', 'N', 'D', 'E', 'X', '\0'}, 2};
+  static constexpr SectionFileKind kFile{{'R', 'W', 'I', 'N', 'D', 'E', 'X', '\0'}, 3};
 
   InvertedIndex() = default;
 
@@ -58,10 +61,13 @@ public:
   PostingList postingsAt(std::uint32_t key) const;
   /// How many postings a key has, without touching them.
   std::uint32_t postingCountAt(std::uint32_t key) const { return sizes_[key]; }
-  /// The bytes that its postings take.
-  std::uint64_t postingBytesAt(std::uint32_t key) const { return listBytes(key).size(); }
+  /// The bytes that its postings take, with what finds them.
+  std::uint64_t postingBytesAt(std::uint32_t key) const {
+    return std::max(offsets_[key + 1], offsets_[key]) - offsets_[key];
+  }
 
-  /// The posting list of a key, or nothing when the index does not know it.
+  /// The posting list of a key, or nothing when the index does not know it. Waits for memory twice: for a
+  /// line of the hash table, and for where key and list lie.
   std::optional<PostingList> find(std::string_view key) const;
 
   /// Keys [first, last) start with the prefix.
@@ -77,7 +83,7 @@ public:
   struct Bytes {
     std::uint64_t keys = 0;     ///< the compressed keys
     std::uint64_t hash = 0;     ///< what finds them
-    std::uint64_t lists = 0;    ///< where each list begins and how long it is
+    std::uint64_t lists = 0;    ///< where each list begins, how long it is, and its key beside it
     std::uint64_t postings = 0; ///< items, weights, positions
 
     std::uint64_t total() const { return keys + hash + lists + postings; }
@@ -100,14 +106,16 @@ private:
   Status checkSizes(const SectionFile& file) const;
   Status checkOffsets(const SectionFile& file) const;
   Status writeTables(SectionWriter& writer) const;
-  std::span<const std::byte> listBytes(std::uint32_t key) const;
+  std::span<const std::byte> entries() const;
+  std::optional<ListEntry> entryOf(std::string_view key) const;
+  PostingList listIn(const ListEntry& entry) const;
 
   IndexHeader header_;
   KeyBlocks keys_;
-  KeyHash hash_;
-  Buffer<std::uint64_t> offsets_; ///< keyCount() + 1 positions in postings_
+  Buffer<HashBucket> buckets_;    ///< from the hash of each key to its entry's offset / kEntryAlignment
+  Buffer<std::uint64_t> offsets_; ///< keyCount() + 1 of the entries in postings_
   Buffer<std::uint32_t> sizes_;   ///< [keyCount()] postings
-  Buffer<std::byte> postings_;    ///< the lists, and kPackedSlack zeros
+  Buffer<std::byte> postings_;    ///< an entry for each key, and kPackedSlack zeros
 };
 
 /// Reads a whole index file and checks everything: checksums, the order of the keys, that each is found by

@@ -1,34 +1,11 @@
 #include "core/model/fm_scorer.h"
 
+#include "core/model/fm_sums.h"
 #include "core/model/fm_tensors.h"
-
-#include <algorithm>
-#include <numeric>
 
 namespace rankwright {
 
 namespace {
-
-/// Weighted sums over some entries of a row: Σ w·x, Σ v·x and Σ ‖v‖²·x².
-struct Sums {
-  double linear = 0;
-  double squares = 0;
-  std::vector<double> factors;
-
-  explicit Sums(std::size_t embedding) : factors(embedding) {}
-
-  void clear() {
-    linear = squares = 0;
-    std::ranges::fill(factors, 0);
-  }
-
-  /// ½ (‖Σ v·x‖² − Σ ‖v‖²·x²): the products of all pairs of different entries.
-  double ownPairs() const { return 0.5 * (dot(*this) - squares); }
-
-  double dot(const Sums& other) const {
-    return std::inner_product(factors.begin(), factors.end(), other.factors.begin(), 0.0);
-  }
-};
 
 class FmScorer final : public RankModel {
 public:
@@ -43,8 +20,8 @@ public:
   Result<std::vector<LogitParts>> explain(const EncodedBatch& batch) const override;
 
 private:
-  void addCells(const EncodedBatch& batch, std::size_t first, std::size_t last, Sums& sums) const;
-  float logitOf(const EncodedBatch& batch, std::size_t row, Sums& sums) const;
+  void addCells(const EncodedBatch& batch, std::size_t first, std::size_t last, FmSums& sums) const;
+  float logitOf(const EncodedBatch& batch, std::size_t row, FmSums& sums) const;
   LogitParts partsOf(const EncodedBatch& batch, std::size_t row) const;
 
   ModelShape shape_;
@@ -54,21 +31,11 @@ private:
 };
 
 /// Adds the entries of the cells [first, last).
-void FmScorer::addCells(const EncodedBatch& batch, std::size_t first, std::size_t last, Sums& sums) const {
-  for (std::size_t e = batch.offsets[first]; e < batch.offsets[last]; ++e) {
-    const auto id = static_cast<std::size_t>(batch.ids[e]);
-    const double x = batch.values[e];
-    const auto* factor = factors_.data() + id * shape_.embedding;
-    sums.linear += linear_[id] * x;
-    for (std::size_t f = 0; f < shape_.embedding; ++f) {
-      const auto term = factor[f] * x;
-      sums.factors[f] += term;
-      sums.squares += term * term;
-    }
-  }
+void FmScorer::addCells(const EncodedBatch& batch, std::size_t first, std::size_t last, FmSums& sums) const {
+  sums.add(batch, batch.offsets[first], batch.offsets[last], linear_, factors_);
 }
 
-float FmScorer::logitOf(const EncodedBatch& batch, std::size_t row, Sums& sums) const {
+float FmScorer::logitOf(const EncodedBatch& batch, std::size_t row, FmSums& sums) const {
   sums.clear();
   addCells(batch, row * shape_.fieldCount, (row + 1) * shape_.fieldCount, sums);
   return static_cast<float>(bias_ + sums.linear + sums.ownPairs());
@@ -76,7 +43,7 @@ float FmScorer::logitOf(const EncodedBatch& batch, std::size_t row, Sums& sums) 
 
 Result<std::vector<float>> FmScorer::logits(const EncodedBatch& batch) const {
   RW_CHECK(checkBatch(batch, shape_.fieldCount, shape_.idCount));
-  Sums sums(shape_.embedding);
+  FmSums sums(shape_.embedding);
   std::vector<float> logits(batch.rowCount);
   for (std::size_t row = 0; row < logits.size(); ++row)
     logits[row] = logitOf(batch, row, sums);
@@ -85,7 +52,7 @@ Result<std::vector<float>> FmScorer::logits(const EncodedBatch& batch) const {
 
 LogitParts FmScorer::partsOf(const EncodedBatch& batch, std::size_t row) const {
   const std::size_t fields = shape_.fieldCount;
-  std::vector<Sums> cells(fields, Sums(shape_.embedding));
+  std::vector<FmSums> cells(fields, FmSums(shape_.embedding));
   LogitParts parts{bias_, std::vector<float>(fields), {}, 0};
   parts.pair.reserve(fields * (fields + 1) / 2);
   for (std::size_t f = 0; f < fields; ++f) {
@@ -100,7 +67,7 @@ LogitParts FmScorer::partsOf(const EncodedBatch& batch, std::size_t row) const {
 
 Result<std::vector<LogitParts>> FmScorer::explain(const EncodedBatch& batch) const {
   RW_CHECK(checkBatch(batch, shape_.fieldCount, shape_.idCount));
-  Sums sums(shape_.embedding);
+  FmSums sums(shape_.embedding);
   std::vector<LogitParts> parts;
   parts.reserve(batch.rowCount);
   for (std::size_t row = 0; row < batch.rowCount; ++row) {

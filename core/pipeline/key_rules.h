@@ -6,24 +6,26 @@
 #include "core/pipeline/pipeline_config.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace rankwright {
 
-/// The rules that turn a user and a context into the keys of the match channels, compiled once for a
-/// pipeline.
+/// The rules that turn a user and a context into the keys of the match channels, or the vectors that items
+/// shall be near, compiled once for a pipeline.
 class KeyRules {
 public:
   /// `inputs` are the features of context and user: keys are made before there are items. Errors: NotFound,
-  /// with the channel, for a rule that does not exist or reads another feature; Type when it gives no string
-  /// and no list of strings.
+  /// with the channel, for a rule that does not exist or reads another feature; Type when keys are no string
+  /// and no list of strings, or a vector is no list of float32.
   static Result<KeyRules> compile(std::span<const ChannelConfig> channels, const RuleSet& rules,
                                   const Schema& inputs);
 
   struct Keys {
     std::vector<std::vector<std::string>> ofChannel; ///< [channels]; none when the rule's value is missing
+    std::vector<std::vector<float>> vectorOfChannel; ///< [channels]; empty where there is none
     std::vector<NamedValue> features;                ///< what the rules read, then what they gave
   };
 
@@ -33,8 +35,8 @@ public:
 private:
   Program program_;
   std::vector<std::string> fixedKeys_; ///< [channels]; "" where a rule gives the keys
-  std::vector<std::size_t>
-      outputOfChannel_; ///< [channels] position in the program's outputs; unused with a fixed key
+  std::vector<std::optional<std::size_t>>
+      outputOfChannel_; ///< [channels] position in the program's outputs; nothing where no rule is asked
 };
 
 } // namespace rankwright

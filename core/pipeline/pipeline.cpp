@@ -29,11 +29,31 @@ private:
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+/// The vector index that a channel reads; nullptr when it reads another one.
+const VectorIndex* vectorIndexOf(const PipelineSources& sources, const ChannelConfig& channel) {
+  if (sources.vectorIndexes == nullptr) return nullptr;
+  const auto found = sources.vectorIndexes->find(channel.index);
+  return found == sources.vectorIndexes->end() ? nullptr : &found->second;
+}
+
+Status checkIndex(const ChannelConfig& channel, const PipelineSources& sources) {
+  const auto* vectors = vectorIndexOf(sources, channel);
+  if (vectors == nullptr && !sources.indexes->contains(channel.index))
+    return fail(ErrorKind::NotFound, "channel '{}' reads an index that does not exist: {}", channel.name,
+                channel.index);
+  if (vectors == nullptr && (channel.vectorOfModel || !channel.vector.empty()))
+    return fail(ErrorKind::Type, "channel '{}' has a vector, but its index has none: {}", channel.name,
+                channel.index);
+  if (channel.vectorOfModel && vectors->header().source == 0)
+    return fail(ErrorKind::Type,
+                "channel '{}' has the vector of a model, but its index was built from none: {}", channel.name,
+                channel.index);
+  return {};
+}
+
 Status checkIndexes(const PipelineConfig& config, const PipelineSources& sources) {
   for (const auto& channel : config.channels)
-    if (sources.indexes->find(channel.index) == sources.indexes->end())
-      return fail(ErrorKind::NotFound, "channel '{}' reads an index that does not exist: {}", channel.name,
-                  channel.index);
+    RW_CHECK(checkIndex(channel, sources));
   return {};
 }
 
@@ -63,9 +83,9 @@ public:
     for (std::size_t i = 0; i < config_.channels.size(); ++i) {
       RW_CHECK(job.check());
       const Stopwatch channelWatch;
-      const auto& channel = config_.channels[i];
-      trace_.channels.push_back(
-          runMatchChannel(channel, sources_.indexes->at(channel.index), keys.ofChannel[i], excluded));
+      RW_ASSIGN(auto trace,
+                recallBy(config_.channels[i], keys.ofChannel[i], keys.vectorOfChannel[i], excluded));
+      trace_.channels.push_back(std::move(trace));
       trace_.channels.back().milliseconds = channelWatch.milliseconds();
     }
     trace_.recallMilliseconds = watch.milliseconds();
@@ -114,6 +134,20 @@ public:
   }
 
 private:
+  Result<ChannelTrace> recallBy(const ChannelConfig& channel, std::span<const std::string> keys,
+                                std::vector<float>& vector, std::span<const ItemId> excluded) const {
+    const auto* index = vectorIndexOf(sources_, channel);
+    if (index == nullptr)
+      return runMatchChannel(channel, sources_.indexes->at(channel.index), keys, excluded);
+    if (channel.vectorOfModel) {
+      RW_ASSIGN(vector, sources_.modelVector(channel.index, requestTables()));
+    } else if (channel.vector.empty()) {
+      return runVectorChannel(channel, *index, questionsFor(keys, *sources_.items, *index), excluded);
+    }
+    const VectorQuestion question{channel.vectorOfModel ? channel.index : channel.vector, vector, {}};
+    return runVectorChannel(channel, *index, std::span(&question, 1), excluded);
+  }
+
   InputTables requestTables() const {
     InputTables tables;
     tables.setClock(request_.clock);

@@ -6,6 +6,7 @@
 #include "core/feature/item_pool.h"
 #include "core/feature/user_store.h"
 #include "core/index/inverted_index.h"
+#include "core/index/vector_index.h"
 #include "core/model/ranker.h"
 #include "core/pipeline/pipeline_config.h"
 #include "core/pipeline/request.h"
@@ -39,6 +40,11 @@ struct PipelineSources {
   const Schema* context = nullptr;
   const RuleSet* rules = nullptr;
   const std::map<std::string, InvertedIndex>* indexes = nullptr;
+  const VectorIndexSet* vectorIndexes = nullptr; ///< may be nullptr: there are none
+  /// What the model of a vector index makes of a request; `tables` broadcast the rows of context and user.
+  /// Called by requests whose channels ask for it, must be safe from several threads.
+  std::function<Result<std::vector<float>>(const std::string& index, const InputTables& tables)> modelVector =
+      {};
   /// The items a user has used, ascending.
   std::function<std::span<const ItemId>(UserId)> usedItems;
   /// The ranker of the configured model; called by the first request that ranks, must be safe from several
@@ -51,7 +57,8 @@ struct PipelineSources {
 class Pipeline {
 public:
   /// Checks the configuration against its sources. Errors: NotFound for an index, rule or feature that does
-  /// not exist; Type for keys that are no strings.
+  /// not exist; Type for keys that are no strings, vectors that are no lists of float32, and an index that is
+  /// not of the kind that the channel asks.
   static Result<std::unique_ptr<const Pipeline>> create(PipelineConfig config, PipelineSources sources);
 
   /// Runs the stages. Errors: InvalidArgument / NotFound / Type for the request's context; those of the

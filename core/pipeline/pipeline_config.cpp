@@ -33,7 +33,8 @@ Result<MergeShare> readShare(const TomlTable& channel) {
 }
 
 Result<ChannelConfig> readChannel(const TomlTable& table) {
-  RW_CHECK(table.allowOnly({"name", "index", "keys", "key", "count", "turns", "quota", "calibration"}));
+  RW_CHECK(table.allowOnly({"name", "index", "keys", "key", "vector", "vector_of_model", "count", "turns",
+                             "quota", "calibration"}));
   ChannelConfig channel;
   RW_ASSIGN(channel.name, table.string("name"));
   RW_ASSIGN(channel.index, table.string("index"));
@@ -41,10 +42,16 @@ Result<ChannelConfig> readChannel(const TomlTable& table) {
   RW_ASSIGN(channel.key, table.stringOr("key", ""));
   RW_ASSIGN(channel.count, table.countOr("count", channel.count, 1, kMostItems));
   RW_ASSIGN(channel.share, readShare(table));
-  if (channel.keys.empty() == channel.key.empty())
-    return failAt(table.spanOf("name"), ErrorKind::InvalidArgument,
-                  "a channel has either 'keys' (a rule or feature) or 'key' (one fixed key): {}",
-                  channel.name);
+  RW_ASSIGN(channel.vector, table.stringOr("vector", ""));
+  RW_ASSIGN(channel.vectorOfModel, table.booleanOr("vector_of_model", false));
+  const int questions = (channel.keys.empty() ? 0 : 1) + (channel.key.empty() ? 0 : 1) +
+                        (channel.vector.empty() ? 0 : 1) + (channel.vectorOfModel ? 1 : 0);
+  if (questions != 1)
+    return failAt(
+        table.spanOf("name"), ErrorKind::InvalidArgument,
+        "a channel has either 'keys' (a rule or feature), 'key' (one fixed key), 'vector' (a rule or "
+        "feature) or 'vector_of_model': {}",
+        channel.name);
   return channel;
 }
 

@@ -11,13 +11,16 @@
 
 namespace rankwright {
 
-/// A recall channel: keys from a rule (or one fixed key) looked up in an index.
+/// A recall channel: keys from a rule (or one fixed key) looked up in an index. In a vector index the keys
+/// are those of items, and what is near their vectors is recalled; or what is near one vector.
 struct ChannelConfig {
   std::string name;
   std::string index;
-  std::string keys; ///< a rule or feature that gives a string or a list of strings; empty with `key`
-  std::string key;  ///< one fixed key; empty with `keys`
+  std::string keys; ///< a rule or feature that gives a string or a list of strings
+  std::string key;  ///< one fixed key
   std::uint32_t count = 50;
+  std::string vector = "";    ///< a rule or feature that gives a list of float32: the vector to be near
+  bool vectorOfModel = false; ///< the vector is what the index's model makes of the request
   MergeShare share = {};
 
   friend bool operator==(const ChannelConfig&, const ChannelConfig&) = default;

@@ -60,9 +60,10 @@ std::vector<NearMiss> nearMissesOf(const Trace& trace, const Pipeline& pipeline,
   std::vector<NearMiss> misses;
   for (std::uint32_t c = 0; c < trace.channels.size(); ++c) {
     const auto& channel = trace.channels[c];
-    const auto& index = pipeline.sources().indexes->at(channel.index);
+    const auto index = pipeline.sources().indexes->find(channel.index);
+    if (index == pipeline.sources().indexes->end()) continue; // of vectors: every item is somehow near
     for (const auto& key : channel.keys) {
-      const auto postings = index.find(key.key);
+      const auto postings = index->second.find(key.key);
       if (!postings) continue;
       if (const auto found = placeOf(item, *postings))
         misses.push_back({c, key.key, *found, postings->size()});

@@ -80,6 +80,10 @@ Result<std::unique_ptr<const Serving>> serveTrainPart(const WorkspaceSources& so
     training.interactions = split.train;
     RW_ASSIGN(const auto report, trainModel(sources.model, training, scratch / data.pipeline.model, job));
   }
+  RW_ASSIGN(const auto vectorSources, sources.vectorSources(scratch));
+  RW_ASSIGN(data.vectors, buildVectorIndexes(sources.vectors, vectorSources, job));
+  for (const auto& each : sources.vectors)
+    if (!each.model.empty()) data.vectorModels.emplace(each.name, each.model);
   return Serving::create(std::move(data));
 }
 

@@ -82,8 +82,11 @@ private:
   /// Nothing for strings that name no features.
   static std::optional<Kind> kindOf(const std::string& section, const std::string& key) {
     if (section == "transform") return key == "features" ? std::optional(Kind::Output) : std::nullopt;
-    if (section == "channel") return key == "keys" ? std::optional(Kind::Channel) : std::nullopt;
-    if (section == "index") return key == "columns" ? std::optional(Kind::Index) : std::nullopt;
+    if (section == "channel")
+      return key == "keys" || key == "vector" ? std::optional(Kind::Channel) : std::nullopt;
+    if (section == "index")
+      return key == "columns" || key == "feature" || key == "rule" ? std::optional(Kind::Index)
+                                                                   : std::nullopt;
     if (key == "fields" || section == "fields") return Kind::ModelField;
     if (section == "paths" || section.empty()) return std::nullopt;
     return Kind::Setting;

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <charconv>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace rankwright {
@@ -44,11 +45,20 @@ Status exchange(const fs::path& a, const fs::path& b) {
   return moveFolder(aside, a);
 }
 
+constexpr std::string_view kGoing = ".going";
+
+/// Removes the builds beyond `keep`. Each is renamed first: were its files removed one by one, a build that
+/// lacks some could be left behind and be taken for a whole one.
 void prune(const WorkspaceFiles& files, std::uint32_t keep) {
-  const auto builds = keptIndexBuilds(files);
   std::error_code ignored; // what stays is tried again after the next build
+  const auto builds = keptIndexBuilds(files);
   for (std::size_t i = keep; i < builds.size(); ++i)
-    fs::remove_all(builds[i].folder, ignored);
+    fs::rename(builds[i].folder, builds[i].folder.string().append(kGoing), ignored);
+  std::vector<fs::path> going;
+  for (const auto& entry : fs::directory_iterator(files.indexBuilds(), ignored))
+    if (entry.path().extension() == kGoing) going.push_back(entry.path());
+  for (const auto& folder : going)
+    fs::remove_all(folder, ignored);
 }
 
 } // namespace

@@ -17,6 +17,9 @@ Status rebuildIndexes(const WorkspaceSources& sources, const JobControl& job, st
   RW_ASSIGN(auto workshop, IndexWorkshop::create(WorkspaceFiles{sources.config.data}));
   const IndexBuildResources resources{workshop.folder(), memoryBytes};
   RW_CHECK(buildIndexFiles(sources.indexes, from, workshop.folder(), resources, job));
+  RW_ASSIGN(const auto vectorSources, sources.vectorSources(sources.config.data / "models"));
+  RW_ASSIGN(const auto vectors, buildVectorIndexes(sources.vectors, vectorSources, job));
+  RW_CHECK(saveVectorIndexes(vectors, workshop.folder()));
   return workshop.publish(keep);
 }
 

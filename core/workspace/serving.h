@@ -6,6 +6,8 @@
 #include "core/feature/schema.h"
 #include "core/feature/user_store.h"
 #include "core/index/index_set.h"
+#include "core/index/vector_index.h"
+#include "core/model/fm_halves.h"
 #include "core/model/ranker.h"
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/pipeline_config.h"
@@ -13,8 +15,10 @@
 #include "core/workspace/used_items.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace rankwright {
@@ -26,6 +30,8 @@ struct ServingData {
   ContextCatalogue contexts;
   RuleSet rules;
   IndexSet indexes;
+  VectorIndexSet vectors;
+  std::map<std::string, std::string> vectorModels; ///< which model a vector index was built from, by name
   PipelineConfig pipeline;
   std::filesystem::path models; ///< folder of the folders of models
 };
@@ -44,7 +50,15 @@ public:
   /// The configured ranker, loaded once. Errors: those of `loadRanker`; a later call tries again.
   Result<std::shared_ptr<const Ranker>> ranker() const;
 
+  /// What the model of a vector index makes of a request. Errors: those of `FmHalves::load`; Conflict when
+  /// the model was trained again since the index was built.
+  Result<std::vector<float>> modelVector(const std::string& index, const InputTables& tables) const;
+
 private:
+  using Halves = std::shared_ptr<const FmHalves>;
+
+  Result<Halves> halvesOf(const std::string& index) const;
+
   explicit Serving(ServingData data);
 
   ServingData data_;
@@ -52,6 +66,9 @@ private:
   UsedItems usedItems_;
   mutable std::mutex rankerMutex_;
   mutable std::shared_ptr<const Ranker> ranker_;
+  Schema request_; ///< features of context and users
+  mutable std::mutex halvesMutex_;
+  mutable std::map<std::string, Halves> halves_; ///< of the models that were asked, by vector index
   std::unique_ptr<const Pipeline> pipeline_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/feature/snapshot.h"
 #include "core/workspace/serving.h"
+#include "core/workspace/vector_builds.h"
 #include "core/workspace/workspace_files.h"
 
 #include <utility>
@@ -26,6 +27,9 @@ Result<ServingData> readServingData(const WorkspaceConfig& config, const JobCont
   data.rules = std::move(transform.rules);
   RW_ASSIGN(data.pipeline, loadPipelineToml(config.pipeline));
   RW_ASSIGN(const auto definitions, loadIndexesToml(config.indexes));
+  RW_ASSIGN(const auto vectors, loadVectorsToml(config.indexes));
+  for (const auto& each : vectors)
+    if (!each.model.empty()) data.vectorModels.emplace(each.name, each.model);
   data.models = config.data / "models";
 
   RW_CHECK(job.check());
@@ -38,6 +42,7 @@ Result<ServingData> readServingData(const WorkspaceConfig& config, const JobCont
   RW_CHECK(job.check());
   job.report("opening indexes", 3, kSteps);
   RW_ASSIGN(data.indexes, openIndexes(definitions, files.indexes(), data.items.size()));
+  RW_ASSIGN(data.vectors, openVectorIndexes(vectors, files.indexes(), data.items.size()));
   RW_CHECK(job.check());
   return data;
 }
@@ -85,6 +90,19 @@ const RuleSet& Workspace::rules() const {
 const std::map<std::string, InvertedIndex>& Workspace::indexes() const {
   return parts_->serving->data().indexes;
 }
+const VectorIndexSet& Workspace::vectorIndexes() const {
+  return parts_->serving->data().vectors;
+}
+
+Result<std::vector<float>> Workspace::modelVector(const std::string& index, UserId user) const {
+  RW_ASSIGN(const auto context, contextTable(contextSchema(), {}));
+  InputTables tables;
+  tables.setClock(presentClock());
+  tables.addBroadcast(context, 0);
+  tables.addBroadcast(users().features(), user.value());
+  return parts_->serving->modelVector(index, tables);
+}
+
 const Pipeline& Workspace::pipeline() const {
   return parts_->serving->pipeline();
 }

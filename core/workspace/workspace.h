@@ -7,6 +7,7 @@
 #include "core/feature/item_pool.h"
 #include "core/feature/user_store.h"
 #include "core/index/inverted_index.h"
+#include "core/index/vector_index.h"
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/request.h"
 #include "core/workspace/workspace_config.h"
@@ -16,6 +17,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rankwright {
 
@@ -38,6 +40,8 @@ public:
   const std::map<std::string, std::vector<std::string>>& contextValues() const;
   const RuleSet& rules() const;
   const std::map<std::string, InvertedIndex>& indexes() const;
+  /// Those that find items by their vectors.
+  const VectorIndexSet& vectorIndexes() const;
   const Pipeline& pipeline() const;
 
   /// The programs that were compiled for this workspace's data: what looks at rules, as a preview, a profile
@@ -46,6 +50,10 @@ public:
 
   /// The clock of a request that is made now.
   RequestClock presentClock() const;
+
+  /// What the model of a vector index makes of a user without a context: what the user's items are near to.
+  /// Errors: those of the model; Conflict when it was trained again since the index was built.
+  Result<std::vector<float>> modelVector(const std::string& index, UserId user) const;
 
   /// The user of that key. Errors: NotFound, with the key.
   Result<UserId> user(std::string_view key) const;

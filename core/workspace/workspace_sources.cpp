@@ -18,12 +18,18 @@ TrainingSources WorkspaceSources::training() const {
   return sources;
 }
 
+Result<VectorSources> WorkspaceSources::vectorSources(std::filesystem::path models) const {
+  RW_ASSIGN(auto request, unionOf({&log.contexts.schema(), &users.features().schema()}));
+  return VectorSources{items, transform.rules, std::move(request), std::move(models)};
+}
+
 Result<WorkspaceSources> readWorkspaceSources(const WorkspaceConfig& config, const JobControl& job) {
   const WorkspaceFiles files{config.data};
   WorkspaceSources sources;
   sources.config = config;
   RW_ASSIGN(sources.transform, loadTransform(config.rules));
   RW_ASSIGN(sources.indexes, loadIndexesToml(config.indexes));
+  RW_ASSIGN(sources.vectors, loadVectorsToml(config.indexes));
   RW_ASSIGN(sources.pipeline, loadPipelineToml(config.pipeline));
   RW_ASSIGN(const auto modelText, readTextFile(config.model));
   RW_ASSIGN(sources.model, parseModelToml(modelText, config.model.string()));

@@ -10,8 +10,10 @@
 #include "core/model/model_config.h"
 #include "core/model/training.h"
 #include "core/pipeline/pipeline_config.h"
+#include "core/workspace/vector_builds.h"
 #include "core/workspace/workspace_config.h"
 
+#include <filesystem>
 #include <vector>
 
 namespace rankwright {
@@ -22,6 +24,7 @@ struct WorkspaceSources {
   WorkspaceConfig config;
   Transform transform;
   std::vector<IndexDefinition> indexes;
+  std::vector<VectorDefinition> vectors; ///< the indexes of kind "vector"
   PipelineConfig pipeline;
   ModelConfig model;
   ItemPool items;
@@ -30,6 +33,10 @@ struct WorkspaceSources {
 
   /// Borrows from this object.
   TrainingSources training() const;
+
+  /// The same for vector indexes whose models lie in that folder. Errors: Conflict for features of the same
+  /// name in two tables.
+  Result<VectorSources> vectorSources(std::filesystem::path models) const;
 };
 
 /// Errors: NotFound, Io, Corrupt, Parse with the place; Cancelled.

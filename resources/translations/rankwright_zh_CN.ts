@@ -364,10 +364,6 @@
         <translation>其列表中有一块的打包方式不正确</translation>
     </message>
     <message>
-        <source>a channel has either &apos;keys&apos; (a rule or feature) or &apos;key&apos; (one fixed key): %1</source>
-        <translation>通道只能有&apos;keys&apos;（规则或特征）或&apos;key&apos;（一个固定的键）二者之一：%1</translation>
-    </message>
-    <message>
         <source>a column of %1 gives no keys: %2</source>
         <translation>类型为%1的列不能产生键：%2</translation>
     </message>
@@ -646,10 +642,6 @@
     <message>
         <source>an index holds at most 4,294,967,295 keys; the next one is: %1</source>
         <translation>一个索引最多有4,294,967,295个键，下一个键是：%1</translation>
-    </message>
-    <message>
-        <source>an index is of kind items, log, co_use, popularity, file or rule, not: %1</source>
-        <translation>索引的类型是items、log、co_use、popularity、file或rule，而不是：%1</translation>
     </message>
     <message>
         <source>an index of no known kind: %1</source>
@@ -1758,10 +1750,6 @@
     <message>
         <source>the guide has no page &quot;index&quot;: %1</source>
         <translation>指南没有&quot;index&quot;页：%1</translation>
-    </message>
-    <message>
-        <source>the hash of the keys has not as many numbers as marks: %1</source>
-        <translation>键的哈希中编号与标记的数量不同：%1</translation>
     </message>
     <message>
         <source>the header cannot be as long as %1</source>
@@ -3483,6 +3471,150 @@
         <source>turns are for the merge policy weighted, not: %1</source>
         <translation>turns 只用于合并策略 weighted，不能用于：%1</translation>
     </message>
+    <message>
+        <source>a channel has either &apos;keys&apos; (a rule or feature), &apos;key&apos; (one fixed key), &apos;vector&apos; (a rule or feature) or &apos;vector_of_model&apos;: %1</source>
+        <translation>通道只能有&apos;keys&apos;（规则或特征）、&apos;key&apos;（一个固定的键）、&apos;vector&apos;（规则或特征）和&apos;vector_of_model&apos;四者之一：%1</translation>
+    </message>
+    <message>
+        <source>a field that needs both the item and the request leaves the model without vectors: %1</source>
+        <translation>字段同时需要应用和请求，模型因此没有向量：%1</translation>
+    </message>
+    <message>
+        <source>a link leads nowhere</source>
+        <translation>有链接指向不存在的节点</translation>
+    </message>
+    <message>
+        <source>a number is not finite</source>
+        <translation>有数值不是有限数</translation>
+    </message>
+    <message>
+        <source>a vector has a number that is not finite: %1</source>
+        <translation>向量中有数值不是有限数：%1</translation>
+    </message>
+    <message>
+        <source>a vector has more than %1 numbers, that of the item: %2</source>
+        <translation>向量超过%1个数值，所属的应用：%2</translation>
+    </message>
+    <message>
+        <source>a vector has numbers that are not finite, that of the item: %1</source>
+        <translation>向量中有数值不是有限数，所属的应用：%1</translation>
+    </message>
+    <message>
+        <source>a vector index holds less than 2^31 vectors, not: %1</source>
+        <translation>向量索引的向量数必须小于2^31，而不是：%1</translation>
+    </message>
+    <message>
+        <source>an index is of kind items, log, co_use, popularity, file, rule or vector, not: %1</source>
+        <translation>索引的类型是items、log、co_use、popularity、file、rule或vector，而不是：%1</translation>
+    </message>
+    <message>
+        <source>an item lies outside the pool</source>
+        <translation>有应用不在物料池中</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos; has a vector, but its index has none: %2</source>
+        <translation>通道“%1”使用向量，但它的索引没有向量：%2</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos; has the vector of a model, but its index was built from none: %2</source>
+        <translation>通道“%1”使用模型的向量，但它的索引不是由模型构建的：%2</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos;: a vector is a list of float32, but &apos;%2&apos; is %3</source>
+        <translation>通道“%1”：向量是float32列表，而“%2”是%3</translation>
+    </message>
+    <message>
+        <source>it has %1 entries instead of %2</source>
+        <translation>它有%1项，而不是%2项</translation>
+    </message>
+    <message>
+        <source>items have no such feature: %1</source>
+        <translation>应用没有这个特征：%1</translation>
+    </message>
+    <message>
+        <source>linking vectors</source>
+        <translation>连接向量</translation>
+    </message>
+    <message>
+        <source>making vectors</source>
+        <translation>生成向量</translation>
+    </message>
+    <message>
+        <source>measuring recall</source>
+        <translation>测量召回率</translation>
+    </message>
+    <message>
+        <source>no vector index was built from a model under the name: %1</source>
+        <translation>没有由模型构建的向量索引叫这个名称：%1</translation>
+    </message>
+    <message>
+        <source>only a factorisation machine has vectors of items, not: %1</source>
+        <translation>只有因子分解机有应用向量，而不是：%1</translation>
+    </message>
+    <message>
+        <source>the entry of key %1 is not as it should be</source>
+        <translation>键%1的条目不正确</translation>
+    </message>
+    <message>
+        <source>the hash table holds another number of keys</source>
+        <translation>哈希表中键的数量不同</translation>
+    </message>
+    <message>
+        <source>the header says what cannot be</source>
+        <translation>文件头的内容不可能成立</translation>
+    </message>
+    <message>
+        <source>the items do not ascend below their bound</source>
+        <translation>应用没有在上限以内递增</translation>
+    </message>
+    <message>
+        <source>the layers do not fit their links</source>
+        <translation>各层与其链接不符</translation>
+    </message>
+    <message>
+        <source>the lists have not as many bytes as the header says</source>
+        <translation>列表的字节数与文件头不符</translation>
+    </message>
+    <message>
+        <source>the model was trained again since the index was built; build the indexes anew for: %1</source>
+        <translation>索引构建之后模型又训练过，请重新构建索引：%1</translation>
+    </message>
+    <message>
+        <source>the model was trained on a field of another type: %1</source>
+        <translation>模型训练时该字段是另一种类型：%1</translation>
+    </message>
+    <message>
+        <source>the nodes do not ascend</source>
+        <translation>节点没有递增</translation>
+    </message>
+    <message>
+        <source>the postings of an index take more than 32 GiB; the next key is: %1</source>
+        <translation>索引的倒排项超过32 GiB，下一个键是：%1</translation>
+    </message>
+    <message>
+        <source>the queries have not %1 numbers each: %2</source>
+        <translation>并非每个查询都有%1个数值：%2</translation>
+    </message>
+    <message>
+        <source>the vectors before have %1 numbers, this one %2, that of the item: %3</source>
+        <translation>之前的向量有%1个数值，这一个有%2个，所属的应用：%3</translation>
+    </message>
+    <message>
+        <source>the vectors cannot be linked: %1</source>
+        <translation>无法连接向量：%1</translation>
+    </message>
+    <message>
+        <source>the vectors of an index come from either a &apos;feature&apos; or a &apos;model&apos;: %1</source>
+        <translation>索引的向量只能来自&apos;feature&apos;或&apos;model&apos;二者之一：%1</translation>
+    </message>
+    <message>
+        <source>vectors are lists of float32, but &apos;%1&apos; is %2</source>
+        <translation>向量是float32列表，而“%1”是%2</translation>
+    </message>
+    <message>
+        <source>vectors are near by inner_product, cosine or l2, not: %1</source>
+        <translation>向量的远近按inner_product、cosine或l2计算，而不是：%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -3814,6 +3946,10 @@
     <message>
         <source>This system does not have the text of the licence. It is published at %1, and by its name at https://spdx.org/licenses.</source>
         <translation>此系统上没有该许可证的文本。其文本发布于%1，也可按许可证名称查阅：https://spdx.org/licenses。</translation>
+    </message>
+    <message>
+        <source>Links vectors for search.</source>
+        <translation>连接向量以供搜索。</translation>
     </message>
 </context>
 <context>

@@ -1,21 +1,27 @@
-// Measures an inverted index against plain containers in the same run:
+// Measures an inverted index against plain containers, and an index of vectors against comparing all of them,
+// in the same run:
 //
-//     bench_index [keys [postings [weight bits [memory in MiB]]]]
+//     bench_index [keys [postings [weight bits [memory in MiB [vectors [links [build width]]]]]]]
 //
-// 1,000,000 keys, 10,000,000 postings, 8 bits and 256 MiB unless given.
+// 1,000,000 keys, 10,000,000 postings, 8 bits, 256 MiB, 50,000 vectors of 32 numbers, 24 links and a build
+// width of 200 unless given. With 0 keys only the vectors are measured, with 0 vectors only the rest.
 
 #include "core/index/index_file_builder.h"
 #include "core/index/inverted_index.h"
+#include "core/index/vector_index_builder.h"
+#include "core/index/vector_recall.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <random>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -36,6 +42,9 @@ struct Sizes {
   std::uint64_t postings = 10'000'000;
   unsigned weightBits = 8;
   std::uint64_t memory = 256;
+  std::uint64_t vectors = 50'000;
+  std::uint64_t links = 24;
+  std::uint64_t buildWidth = 200;
 };
 
 /// The same numbers on every machine.
@@ -220,8 +229,73 @@ void measureSize(const InvertedIndex& index, const fs::path& path) {
   row("largest error of a weight", fmt::format("{:.2g}", index.header().maxWeightError));
 }
 
+constexpr std::uint32_t kDimension = 32;
+
+/// Vectors in a thousand groups, as embeddings of items have them: a centre and as much again of noise.
+ItemVectors drawVectors(std::uint32_t count) {
+  constexpr std::size_t kGroups = 1000;
+  std::mt19937 random(5);
+  std::normal_distribution<float> normal;
+  std::vector<float> centres(kGroups * kDimension);
+  for (auto& number : centres)
+    number = normal(random);
+  ItemVectors vectors(kDimension);
+  std::array<float, kDimension> vector{};
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto* centre = centres.data() + random() % kGroups * kDimension;
+    for (std::size_t d = 0; d < kDimension; ++d)
+      vector[d] = centre[d] + normal(random);
+    (void)vectors.add(ItemId(i), vector);
+  }
+  return vectors;
+}
+
+bool measureVectors(const Sizes& sizes, const fs::path& path) {
+  constexpr std::uint32_t kWanted = 100;
+  const auto vectors = drawVectors(static_cast<std::uint32_t>(sizes.vectors));
+  VectorIndexOptions options;
+  options.links = static_cast<std::uint32_t>(sizes.links);
+  options.buildWidth = static_cast<std::uint32_t>(sizes.buildWidth);
+  Result<VectorIndex> built;
+  const auto seconds = secondsOf([&] { built = buildVectorIndex(vectors, options); });
+  if (!built || !built->save(path)) return false;
+  fmt::print("\n{} vectors of {} numbers, cosine, {} links, build width {}\n", sizes.vectors, kDimension,
+             sizes.links, sizes.buildWidth);
+  row("", "hnsw", "all compared");
+  row("build, thousand vectors/s", fmt::format("{:.1f}", static_cast<double>(sizes.vectors) / seconds / 1e3));
+  row("bytes a vector",
+      fmt::format("{:.0f}", static_cast<double>(fs::file_size(path)) / static_cast<double>(sizes.vectors)),
+      fmt::format("{}", kDimension * sizeof(float)));
+  const auto index = VectorIndex::open(path, static_cast<std::uint32_t>(sizes.vectors)).value();
+  const auto queries = sampledVectors(index, 300);
+  for (const std::uint32_t width : {100U, 200U, 400U, 800U}) {
+    const auto figures = measureRecall(index, queries, kWanted, width).value();
+    row(fmt::format("width {}: recall@100", width).c_str(), fmt::format("{:.4f}", figures.recall), "1");
+    row(fmt::format("width {}: a search, p50 in µs", width).c_str(),
+        fmt::format("{:.0f}", figures.medianMicroseconds), fmt::format("{:.0f}", figures.exactMicroseconds));
+    row(fmt::format("width {}: a search, p99 in µs", width).c_str(),
+        fmt::format("{:.0f}", figures.p99Microseconds));
+  }
+  return true;
+}
+
 std::uint64_t numberOr(int argc, char** argv, int place, std::uint64_t otherwise) {
   return argc > place ? std::strtoull(argv[place], nullptr, 10) : otherwise;
+}
+
+bool measureIndex(const Sizes& sizes, const fs::path& path) {
+  fmt::print("{} keys, {} postings, {}-bit weights, {} items\n", sizes.keys, sizes.postings, sizes.weightBits,
+             kItems);
+  row("", "index", "plain map");
+  if (!build(sizes, path)) return false;
+  measureOpening(path);
+  const auto index = InvertedIndex::open(path, kItems).value();
+  measureSize(index, path);
+  const auto plain = buildPlain(sizes);
+  measureLookups(sizes, index, plain);
+  measureSeeks(sizes, index, plain);
+  measureDecoding(index, plain);
+  return true;
 }
 
 } // namespace
@@ -232,22 +306,13 @@ int main(int argc, char** argv) {
   sizes.postings = std::max(sizes.keys, numberOr(argc, argv, 2, sizes.postings));
   sizes.weightBits = static_cast<unsigned>(numberOr(argc, argv, 3, sizes.weightBits));
   sizes.memory = numberOr(argc, argv, 4, sizes.memory);
-  fmt::print("{} keys, {} postings, {}-bit weights, {} items\n", sizes.keys, sizes.postings, sizes.weightBits,
-             kItems);
-  row("", "index", "plain map");
+  sizes.vectors = numberOr(argc, argv, 5, sizes.vectors);
+  sizes.links = numberOr(argc, argv, 6, sizes.links);
+  sizes.buildWidth = numberOr(argc, argv, 7, sizes.buildWidth);
   auto folder = (fs::temp_directory_path() / "bench-index-XXXXXX").string();
   if (::mkdtemp(folder.data()) == nullptr) return EXIT_FAILURE;
-  const fs::path path = fs::path(folder) / "bench.rwi";
-  const bool built = build(sizes, path);
-  if (built) {
-    measureOpening(path);
-    const auto index = InvertedIndex::open(path, kItems).value();
-    measureSize(index, path);
-    const auto plain = buildPlain(sizes);
-    measureLookups(sizes, index, plain);
-    measureSeeks(sizes, index, plain);
-    measureDecoding(index, plain);
-  }
+  const bool isMeasured = (sizes.keys == 0 || measureIndex(sizes, fs::path(folder) / "bench.rwi")) &&
+                          (sizes.vectors == 0 || measureVectors(sizes, fs::path(folder) / "bench.rwv"));
   fs::remove_all(folder);
-  return built ? EXIT_SUCCESS : EXIT_FAILURE;
+  return isMeasured ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -2,6 +2,7 @@
 #include "core/expr/row_evaluation.h"
 #include "core/expr/rule_set.h"
 #include "core/expr/syntax.h"
+#include "tests/bench/narrow_table.h"
 #include "tests/bench/rule_pool.h"
 #include "tests/bench/tree_walk.h"
 
@@ -82,15 +83,19 @@ void countRows(benchmark::State& state, std::uint32_t rows) {
   state.counters["row"] = benchmark::Counter(all, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
-void run(const Program& program) {
-  InputTables tables;
-  tables.addBroadcast(pool().users(), 0);
-  tables.addRange(pool().items(), 0);
+void runOver(const Program& program, const InputTables& tables) {
   const auto done = evaluateRows(program, tables, RulePool::kRows, {}, [](auto, auto outputs) {
     for (const auto& output : outputs)
       benchmark::DoNotOptimize(output.valid().data());
   });
   if (!done) std::exit(1);
+}
+
+void run(const Program& program) {
+  InputTables tables;
+  tables.addBroadcast(pool().users(), 0);
+  tables.addRange(pool().items(), 0);
+  runOver(program, tables);
 }
 
 /// Each round compiles anew, so that nothing but the columns is known before.
@@ -245,6 +250,33 @@ void numericLoopsByHand(benchmark::State& state) {
   countRows(state, RulePool::kRows);
 }
 
+/// Little arithmetic, so that reading the columns is most of the work.
+constexpr std::string_view kReading = R"(
+a = stars * 2 + 1
+b = visits - stars
+c = price * 0.5
+d = if(score > 100.0, price, score)
+)";
+
+/// The same rules over the same values, stored as a snapshot narrows them or as they are.
+void readColumns(benchmark::State& state, ColumnWidth width) {
+  const auto table = narrowTable(width);
+  const auto rules = valueOf(RuleSet::parse(kReading, "bench"));
+  const auto program = valueOf(Program::compile(rules, rules.names(), table.schema()));
+  const tbb::global_control control(tbb::global_control::max_allowed_parallelism, 1);
+  InputTables tables;
+  tables.addRange(table, 0);
+  for (auto _ : state)
+    runOver(program, tables);
+  countRows(state, table.rowCount());
+}
+void narrowedColumns(benchmark::State& state) {
+  readColumns(state, ColumnWidth::Narrowed);
+}
+void plainColumns(benchmark::State& state) {
+  readColumns(state, ColumnWidth::Plain);
+}
+
 std::string hundredRules() {
   std::string text;
   for (int rule = 0; rule < 100; ++rule)
@@ -281,6 +313,8 @@ RW_BENCH(numericTreeWalk);
 RW_BENCH(texts50);
 RW_BENCH(texts20000);
 RW_BENCH(texts100000);
+RW_BENCH(narrowedColumns);
+RW_BENCH(plainColumns);
 RW_BENCH(compileHundredRules);
 RW_BENCH(parseNested)->Arg(10)->Arg(100)->Arg(1000)->Arg(10000);
 #undef RW_BENCH

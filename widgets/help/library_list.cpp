@@ -47,6 +47,8 @@ std::vector<LibraryEntry> engineLibraries() {
             "libicu7*", "https://icu.unicode.org"),
       entry("RE2", RW_RE2_VERSION, Texts::tr("Regular expressions in filters."), "BSD-3-Clause", "",
             "libre2-*", "https://github.com/google/re2"),
+      entry("hnswlib", "", Texts::tr("Links vectors for search."), "Apache-2.0", "Apache-2.0",
+            "libhnswlib-dev", "https://github.com/nmslib/hnswlib"),
       entry("oneTBB", RW_TBB_VERSION, Texts::tr("Work on several cores."), "Apache-2.0", "Apache-2.0",
             "libtbb12", "https://github.com/oneapi-src/oneTBB"),
   };

@@ -55,14 +55,17 @@ void rest(std::chrono::milliseconds time) {
 
 /// An app that stands under one of the request's keys and was not taken: the one that people ask about.
 ItemId nearlyTaken(const Workspace& workspace, const Trace& trace) {
-  for (const auto& channel : trace.channels)
+  for (const auto& channel : trace.channels) {
+    const auto index = workspace.indexes().find(channel.index);
+    if (index == workspace.indexes().end()) continue; // one of vectors
     for (const auto& key : channel.keys)
-      if (const auto list = workspace.indexes().at(channel.index).find(key.key)) {
+      if (const auto list = index->second.find(key.key)) {
         const auto postings = list->decoded();
         for (std::size_t i = key.taken; i < postings.size(); ++i)
           if (explainAbsence(trace, workspace.pipeline(), postings[i].item).stage == Stage::Recall)
             return postings[i].item;
       }
+  }
   return ItemId(0);
 }
 

@@ -1,9 +1,6 @@
-#include "core/index/index_comparison.h"
-#include "core/index/index_statistics.h"
-#include "core/index/inverted_index_builder.h"
-#include "core/index/key_query.h"
-
 #include "core/base/hash.h"
+#include "core/index/inverted_index_builder.h"
+#include "tests/unit/index/use_index.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,29 +38,6 @@ class TestDamagedIndex : public QObject {
     std::memcpy(bytes.data(), &header, sizeof header);
   }
 
-  static void useAll(const InvertedIndex& index) {
-    for (std::uint32_t key = 0; key < index.keyCount(); key += 7) {
-      const auto list = index.postingsAt(key);
-      if (list.size() > 0) (void)list.at(list.size() - 1);
-      for (PostingCursor cursor(list); cursor.valid(); cursor.next())
-        QVERIFY(cursor.item().value() < kItems);
-      (void)index.keyAt(key);
-    }
-    for (const char* key : {"key1", "key17", "", "none", "\xFF"}) {
-      (void)index.find(key);
-      const auto range = index.keysWithPrefix(key);
-      QVERIFY(range.first <= range.last && range.last <= index.keyCount());
-    }
-    QVERIFY(measureIndex(index).has_value());
-    QVERIFY(keysOfItem(index, ItemId(3)).has_value());
-    QVERIFY(compareIndexes(index, index, 5).has_value());
-    const auto query = KeyQuery::parse("key1* & !key17 | key2").value();
-    const auto answer = query.run(index, {kItems});
-    if (answer)
-      for (const auto item : answer->items)
-        QVERIFY(item.value() < kItems);
-  }
-
 private slots:
   void initTestCase() {
     path_ = fs::path(folder_.path().toStdString()) / "i.rwi";
@@ -90,7 +64,7 @@ private slots:
       write(bytes);
       const auto verified = verifyIndex(path_, kItems);
       QVERIFY2(!verified, qPrintable(QStringLiteral("round %1").arg(round)));
-      if (const auto index = InvertedIndex::open(path_, kItems)) useAll(*index);
+      if (const auto index = InvertedIndex::open(path_, kItems)) QVERIFY(useIndex(*index, kItems));
     }
   }
 

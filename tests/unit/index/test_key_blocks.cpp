@@ -1,6 +1,5 @@
 #include "core/base/hash.h"
 #include "core/index/key_blocks.h"
-#include "core/index/key_hash.h"
 
 #include <QTest>
 
@@ -82,24 +81,6 @@ private slots:
     for (std::uint32_t first = 0; first < keys.size(); first += 13)
       QCOMPARE(std::string(KeyCursor(keys, first).key()), keys.at(first));
     QVERIFY(!KeyCursor(keys, keys.size()).valid());
-  }
-
-  void hashFindsEachKeyAndNoOther() {
-    std::mt19937 random(13);
-    const auto set = draw(2, random);
-    const auto keys = written(set);
-    std::vector<std::uint64_t> hashes;
-    for (const auto& key : set)
-      hashes.push_back(hashText(key));
-    const auto hash = KeyHash::build(hashes);
-    const auto find = [&](const std::string& text) {
-      return hash.find(hashText(text), keys.size(), [&](std::uint32_t n) { return keys.equals(n, text); });
-    };
-    std::uint32_t number = 0;
-    for (const auto& key : set)
-      QCOMPARE(find(key), std::optional(number++));
-    for (int i = 0; i < 2000; ++i)
-      QVERIFY(!find("absent" + std::to_string(i)));
   }
 
   void damagedBlocksAreReadWithinTheirBytes() {

@@ -88,6 +88,33 @@ private slots:
     QCOMPARE(json({"builds"}).json()[0]["build"].toInt(), 2);
   }
 
+  void vectorsOfAModelAreBuiltMeasuredAndAsked() {
+    const auto append = [this](const char* file, const char* text) {
+      QFile toml(workspace_ + QLatin1Char('/') + QLatin1String(file));
+      QVERIFY(toml.open(QIODevice::Append));
+      toml.write(text);
+    };
+    append("indexes.toml", "\n[[index]]\nname = 'taste'\nkind = 'vector'\nmodel = 'fm'\nthreads = 1\n");
+    const auto built = run({"build"});
+    QVERIFY2(built.status == 0, qPrintable(built.err));
+    QVERIFY2(built.out.contains(QStringLiteral("built index taste of kind vector")), qPrintable(built.out));
+    const auto recall = json({"recall", "taste", "--k", "20", "--queries", "30"});
+    QVERIFY2(recall.status == 0, qPrintable(recall.err));
+    QCOMPARE(recall.json()[0]["metric"].toString(), QStringLiteral("inner_product"));
+    QCOMPARE(recall.json()[0]["queries"].toInt(), 30);
+    QVERIFY2(recall.json()[0]["recall"].toDouble() > 0.9, qPrintable(recall.out));
+    QCOMPARE(run({"recall", "popular"}).status, 1);
+    const auto verified = run({"verify", "--index", "taste", "--format", "csv"});
+    QVERIFY2(verified.out.contains(QStringLiteral("taste,whole")), qPrintable(verified.out));
+
+    append("pipeline.toml",
+           "\n[[channel]]\nname = 'model'\nindex = 'taste'\nvector_of_model = true\ncount = 40\n");
+    const auto user = QStringLiteral("54");
+    const CliRun traced({"recommend", "-w", workspace_, "--user", user, "--json", "--trace"});
+    QVERIFY2(traced.status == 0, qPrintable(traced.err));
+    QVERIFY2(traced.out.contains(QStringLiteral("\"taste\"")), qPrintable(traced.out.left(2000)));
+  }
+
   void damageIsFound() {
     QCOMPARE(run({"verify"}).status, 0);
     QFile file(indexes_ + QStringLiteral("/popular.rwi"));

@@ -14,9 +14,11 @@ std::vector<ConfigText> files() {
   return {{"rules.toml",
            "[transform]\nexpressions = [\n  'band = bucket(price, [1])', # band\n  'twice = band + "
            "band',\n]\nfeatures = [\"band\"]\n"},
-          {"pipeline.toml", "[[channel]]\nname = \"band\"\nindex = \"band\"\nkeys = \"band\"\n"},
+          {"pipeline.toml", "[[channel]]\nname = \"band\"\nindex = \"band\"\nkeys = \"band\"\n"
+                            "[[channel]]\nname = \"n\"\nvector = \"price\"\n"},
           {"model.toml", "kind = \"fm\"\nfields = [\"band\", { name = \"price\", hash_buckets = 10 }]\n"},
-          {"indexes.toml", "[[index]]\nname = \"i\"\ncolumns = [\"price\"]\n"},
+          {"indexes.toml", "[[index]]\nname = \"i\"\ncolumns = [\"price\"]\n"
+                           "[[index]]\nname = \"v\"\nkind = \"vector\"\nfeature = \"price\"\n"},
           {"broken.toml", "x = \"band\n"}};
 }
 
@@ -50,8 +52,10 @@ void TestFeatureUses::findsEveryUse_data() {
                                                                    QStringLiteral("4  model.toml:2")};
   QTest::newRow("a feature") << QStringLiteral("price")
                              << QStringList{QStringLiteral("1 band rules.toml:3"),
+                                            QStringLiteral("3 n pipeline.toml:7"),
                                             QStringLiteral("4 price model.toml:2"),
-                                            QStringLiteral("5 i indexes.toml:3")};
+                                            QStringLiteral("5 i indexes.toml:3"),
+                                            QStringLiteral("5 v indexes.toml:7")};
   QTest::newRow("nothing") << QStringLiteral("nobody") << QStringList();
 }
 

@@ -1,11 +1,13 @@
 #include "core/base/file.h"
 #include "core/workspace/index_builds.h"
+#include "tests/unit/base/killed_writer.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <filesystem>
 #include <memory>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,15 @@ class TestIndexBuilds : public QObject {
 
   static std::string textIn(const fs::path& folder) {
     return readTextFile(folder / "i.rwi").value_or("none");
+  }
+
+  /// Publishes a build of several files, all with that text.
+  bool publishMany(const std::string& text) const {
+    auto workshop = IndexWorkshop::create(files_);
+    if (!workshop) return false;
+    for (const char* name : {"a.rwi", "b.rwi", "c.rwi"})
+      if (!writeFileAtomically(workshop->folder() / name, std::string_view(text))) return false;
+    return workshop->publish(2).has_value();
   }
 
 private slots:
@@ -83,6 +94,22 @@ private slots:
     QCOMPARE(textIn(files_.indexes()), std::string("a"));
     QVERIFY(!fs::exists(files_.indexes().string() + ".building"));
     QVERIFY(keptIndexBuilds(files_).empty());
+  }
+
+  void aKilledWriterLeavesOneWholeBuild() {
+    const std::string first(5000, '1');
+    const std::string second(9000, '2');
+    QVERIFY(publishMany(first));
+    std::mt19937 random(8);
+    for (int round = 0; round < 30; ++round) {
+      QVERIFY(killWhileWriting(random() % 20'000, [&] { return publishMany(first) && publishMany(second); }));
+      const auto text = readTextFile(files_.indexes() / "a.rwi").value();
+      QVERIFY(text == first || text == second);
+      for (const char* name : {"b.rwi", "c.rwi"})
+        QVERIFY(readTextFile(files_.indexes() / name).value() == text);
+      for (const auto& build : keptIndexBuilds(files_))
+        QVERIFY(readTextFile(build.folder / "c.rwi").value() == readTextFile(build.folder / "a.rwi").value());
+    }
   }
 };
 
