@@ -34,7 +34,7 @@ Result<MergeShare> readShare(const TomlTable& channel) {
 
 Result<ChannelConfig> readChannel(const TomlTable& table) {
   RW_CHECK(table.allowOnly({"name", "index", "keys", "key", "vector", "vector_of_model", "count", "turns",
-                             "quota", "calibration"}));
+                            "quota", "calibration"}));
   ChannelConfig channel;
   RW_ASSIGN(channel.name, table.string("name"));
   RW_ASSIGN(channel.index, table.string("index"));
