@@ -105,7 +105,8 @@ void TestWatchdog::timeThatOthersTookIsNotOurs() {
   const auto before = threadTimes();
   computeTooLong();
   const auto own = ownTime(10s, before);
-  QVERIFY(own >= 60ms);
+  // Some of the process's time was the watcher's.
+  QVERIFY(own >= 40ms);
   QVERIFY(own < 10s);
 }
 
