@@ -11,7 +11,7 @@ namespace {
 using namespace rankwright;
 
 /// More rows than a made-up file can hold values for are not worth reading.
-constexpr std::uint32_t kMostRows = 5000;
+constexpr std::uint32_t kMostRows = 500;
 
 void readAll(const Result<ItemPool>& pool) {
   if (pool && pool->size() <= kMostRows) readEverything(*pool);
@@ -29,6 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
   return writeSeeds([](const std::filesystem::path& folder) {
-    (void)saveSnapshot(PackedSamples().make(), folder / "every-form.rwp");
+    for (const std::uint32_t rows : {0U, 1U, 20U, 60U}) // small ones, so that many can be tried
+      (void)saveSnapshot(PackedSamples(rows).make(), folder / (std::to_string(rows) + "-rows.rwp"));
   });
 }
