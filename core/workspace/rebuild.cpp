@@ -2,6 +2,7 @@
 
 #include "core/index/index_set.h"
 #include "core/workspace/index_builds.h"
+#include "core/workspace/pool_fingerprint.h"
 #include "core/workspace/rule_keys.h"
 #include "core/workspace/workspace_files.h"
 #include "core/workspace/write_lock.h"
@@ -17,6 +18,8 @@ Status rebuildIndexes(const WorkspaceSources& sources, const JobControl& job, st
   RW_ASSIGN(auto workshop, IndexWorkshop::create(WorkspaceFiles{sources.config.data}));
   const IndexBuildResources resources{workshop.folder(), memoryBytes};
   RW_CHECK(buildIndexFiles(sources.indexes, from, workshop.folder(), resources, job));
+  RW_ASSIGN(const auto pool, fingerprintOf(WorkspaceFiles{sources.config.data}.items()));
+  RW_CHECK(notePool(workshop.folder(), pool));
   return workshop.publish(keep);
 }
 
