@@ -121,6 +121,51 @@
         </message>
     </context>
     <context>
+        <name>rankwright::MemoryTables</name>
+        <message numerus="yes">
+            <source>dictionary, %n byte(s) a code</source>
+            <translation>
+                <numerusform>dictionary, %n byte a code</numerusform>
+                <numerusform>dictionary, %n bytes a code</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>frame of reference, %n byte(s)</source>
+            <translation>
+                <numerusform>frame of reference, %n byte</numerusform>
+                <numerusform>frame of reference, %n bytes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>dictionary of numbers, %n byte(s) a code</source>
+            <translation>
+                <numerusform>dictionary of numbers, %n byte a code</numerusform>
+                <numerusform>dictionary of numbers, %n bytes a code</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>plain, %n byte(s)</source>
+            <translation>
+                <numerusform>plain, %n byte</numerusform>
+                <numerusform>plain, %n bytes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; lists of %n element(s)</source>
+            <translation>
+                <numerusform>%1; lists of %n element</numerusform>
+                <numerusform>%1; lists of %n elements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; chunked offsets, %n byte(s) a row</source>
+            <translation>
+                <numerusform>%1; chunked offsets, %n byte a row</numerusform>
+                <numerusform>%1; chunked offsets, %n bytes a row</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::ProblemButton</name>
         <message numerus="yes">
             <source>%n portability mark(s)</source>
@@ -212,6 +257,26 @@
             <translation>
                 <numerusform>%n row says that nothing happened and was left out.</numerusform>
                 <numerusform>%n rows say that nothing happened and were left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::KeyQueryTexts</name>
+        <message numerus="yes">
+            <source>%n item(s) found</source>
+            <translation>
+                <numerusform>%n item found</numerusform>
+                <numerusform>%n items found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::KeySuggestionModel</name>
+        <message numerus="yes">
+            <source>%1, %n posting(s)</source>
+            <translation>
+                <numerusform>%1, %n posting</numerusform>
+                <numerusform>%1, %n postings</numerusform>
             </translation>
         </message>
     </context>

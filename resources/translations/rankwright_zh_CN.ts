@@ -3475,6 +3475,34 @@
             <source>writing features</source>
             <translation>正在写入特征</translation>
         </message>
+        <message>
+            <source>looking what is in memory</source>
+            <translation>查看内存中的内容</translation>
+        </message>
+        <message>
+            <source>looking where the items stand</source>
+            <translation>查找物品所在的键</translation>
+        </message>
+        <message>
+            <source>neither build has the key: %1</source>
+            <translation>两次构建都没有这个键：%1</translation>
+        </message>
+        <message>
+            <source>the items that these indexes were built over are not kept: %1</source>
+            <translation>这些索引所用的物品没有保留：%1</translation>
+        </message>
+        <message>
+            <source>the system does not say which pages are in memory: %1</source>
+            <translation>系统没有告知哪些内存页驻留：%1</translation>
+        </message>
+        <message>
+            <source>these indexes were built over other items than those of today: %1</source>
+            <translation>这些索引所用的物品与现在的不同：%1</translation>
+        </message>
+        <message>
+            <source>which items these indexes were built over was not written down: %1</source>
+            <translation>没有记录这些索引所用的物品：%1</translation>
+        </message>
     </context>
     <context>
         <name>ImportTexts</name>
@@ -5991,6 +6019,45 @@
         </message>
     </context>
     <context>
+        <name>rankwright::ItemChangesPanel</name>
+        <message>
+            <source>Show the key in the index</source>
+            <translation>在索引中显示该键</translation>
+        </message>
+        <message>
+            <source>Apps that differ</source>
+            <translation>不同的应用</translation>
+        </message>
+        <message>
+            <source>Go to the selected key with all its postings in the build in use</source>
+            <translation>转到所选的键，查看它在正在使用的构建中的全部倒排项</translation>
+        </message>
+        <message>
+            <source>No apps</source>
+            <translation>没有应用</translation>
+        </message>
+        <message>
+            <source>Select a key to see which apps came under it and which went.</source>
+            <translation>选择一个键，查看哪些应用来到其下、哪些离开。</translation>
+        </message>
+        <message>
+            <source>Apps are compared by their keys, since a row is not the same app in two item pools.</source>
+            <translation>应用按它们的键来比较，因为在两个物品池中同一行不一定是同一个应用。</translation>
+        </message>
+        <message>
+            <source>Comparing the apps under a key</source>
+            <translation>比较一个键下的应用</translation>
+        </message>
+        <message>
+            <source>Under “%1”: %2 apps came, %3 went, %4 have another weight</source>
+            <translation>“%1”下：来到 %2 个应用，离开 %3 个，权重改变 %4 个</translation>
+        </message>
+        <message>
+            <source>The apps cannot be compared: %1</source>
+            <translation>无法比较应用：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::JobRow</name>
         <message>
             <source>Cancel</source>
@@ -6073,6 +6140,242 @@
         <message>
             <source>Empty the list of failures</source>
             <translation>清空失败列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::KeyQueryField</name>
+        <message>
+            <source>Looking for keys</source>
+            <translation>查找键</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::KeyQueryPage</name>
+        <message>
+            <source>Items of the query</source>
+            <translation>查询得到的物品</translation>
+        </message>
+        <message>
+            <source>Operands of the query</source>
+            <translation>查询的操作数</translation>
+        </message>
+        <message>
+            <source>&amp;Answer the query of keys</source>
+            <translation>执行键查询(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Find the items that the query in the line stands for (Enter)</source>
+            <translation>查找输入框中的查询所代表的物品（Enter）</translation>
+        </message>
+        <message>
+            <source>Stop the query of keys</source>
+            <translation>停止键查询</translation>
+        </message>
+        <message>
+            <source>Stop answering; what is shown stays (Escape)</source>
+            <translation>停止查询；已显示的内容保留（Esc）</translation>
+        </message>
+        <message>
+            <source>Set operations</source>
+            <translation>集合运算</translation>
+        </message>
+        <message>
+            <source>Query of keys</source>
+            <translation>键查询</translation>
+        </message>
+        <message>
+            <source>Keys joined by &amp; (and), | (or) and ! (not), with brackets; a key ending in * stands for all that start so; quotes for a key with spaces. Ctrl+Space completes.</source>
+            <translation>用 &amp;（且）、|（或）和 !（非）连接的键，可加括号；以 * 结尾的键代表所有以此开头的键；含空格的键加引号。Ctrl+空格补全。</translation>
+        </message>
+        <message>
+            <source>For example: Games &amp; !Puzzle*</source>
+            <translation>例如：Games &amp; !Puzzle*</translation>
+        </message>
+        <message>
+            <source>Items to show at most</source>
+            <translation>最多显示的物品数</translation>
+        </message>
+        <message>
+            <source>How many of the items that are found are listed</source>
+            <translation>找到的物品中列出多少个</translation>
+        </message>
+        <message>
+            <source>Mistake in the query</source>
+            <translation>查询中的错误</translation>
+        </message>
+        <message>
+            <source>No items</source>
+            <translation>没有物品</translation>
+        </message>
+        <message>
+            <source>Join keys by &amp; (and), | (or) and ! (not), then press Enter.</source>
+            <translation>用 &amp;（且）、|（或）和 !（非）连接键，然后按 Enter。</translation>
+        </message>
+        <message>
+            <source>Each operand with the items it stands for, and how many are left with it: the first that leaves none is why the query answers nothing.</source>
+            <translation>每个操作数有多少物品，到它为止还剩多少：第一个使之为零的操作数就是查询没有结果的原因。</translation>
+        </message>
+        <message>
+            <source>&amp;Query:</source>
+            <translation>查询(&amp;Q)：</translation>
+        </message>
+        <message>
+            <source>Show at &amp;most:</source>
+            <translation>最多显示(&amp;M)：</translation>
+        </message>
+        <message>
+            <source>Operands</source>
+            <translation>操作数</translation>
+        </message>
+        <message>
+            <source>Answering a query of keys</source>
+            <translation>执行键查询</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>索引</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Cancelled; what is shown is the answer before.</source>
+            <translation>已取消；显示的是之前的结果。</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+        <message>
+            <source>The query could not be answered.</source>
+            <translation>无法执行查询。</translation>
+        </message>
+        <message>
+            <source>Character %1: %2</source>
+            <translation>第 %1 个字符：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::KeyQueryTexts</name>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>The app&apos;s key in the item pool</source>
+            <translation>应用在物品池中的键</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>The app&apos;s name in the catalogue</source>
+            <translation>应用在目录中的名称</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>The largest weight of the app under the keys of the query; its meaning depends on the index. Empty when it stands under none of them, as after ! alone.</source>
+            <translation>应用在查询各键下的最大权重；含义取决于索引。若不在任何一个键下（例如只有 ! 时）则为空。</translation>
+        </message>
+        <message>
+            <source>Stands under</source>
+            <translation>所在的键</translation>
+        </message>
+        <message>
+            <source>Keys of the query under which the app stands, the first five of them</source>
+            <translation>查询中应用所在的键，最多列出前五个</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>键数</translation>
+        </message>
+        <message>
+            <source>How many keys of the query the app stands under; a prefix may be many</source>
+            <translation>应用在查询的多少个键下；一个前缀可能代表许多键</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>且</translation>
+        </message>
+        <message>
+            <source>or</source>
+            <translation>或</translation>
+        </message>
+        <message>
+            <source>Operand</source>
+            <translation>操作数</translation>
+        </message>
+        <message>
+            <source>A key, a prefix, or a group in brackets, as written</source>
+            <translation>一个键、一个前缀或一组括号中的内容，按原文</translation>
+        </message>
+        <message>
+            <source>Joined by</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>What joins it to the others of its group: and keeps what stands in both, or what stands in either</source>
+            <translation>与同组其他操作数的连接方式：“且”保留两者都有的，“或”保留任一个有的</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>物品</translation>
+        </message>
+        <message>
+            <source>Items that it stands for by itself</source>
+            <translation>它本身代表的物品数</translation>
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Items that its group stands for up to and with it; bold where an operand empties it</source>
+            <translation>同组到它为止剩余的物品数；使结果变空的以粗体显示</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) found</source>
+            <translation>
+                <numerusform>找到 %n 个物品</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1; the first %2 are shown</source>
+            <translation>%1；显示前 %2 个</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>The index does not have: %1</source>
+            <translation>索引中没有：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between keys</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::KeySuggestionModel</name>
+        <message numerus="yes">
+            <source>%1, %n posting(s)</source>
+            <translation>
+                <numerusform>%1，%n 个倒排项</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::KeySuggestions</name>
+        <message>
+            <source>Keys that fit</source>
+            <translation>匹配的键</translation>
         </message>
     </context>
     <context>
@@ -6678,6 +6981,10 @@
             <source>Chart of a rule&apos;s values</source>
             <translation>规则取值的图表</translation>
         </message>
+        <message>
+            <source>Index</source>
+            <translation>索引</translation>
+        </message>
     </context>
     <context>
         <name>rankwright::MappingModel</name>
@@ -6727,6 +7034,320 @@
         <message>
             <source>This cannot be imported yet: %1.</source>
             <translation>目前还无法导入：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::MemoryPage</name>
+        <message>
+            <source>Memory of features</source>
+            <translation>特征占用的内存</translation>
+        </message>
+        <message>
+            <source>Memory in all</source>
+            <translation>内存总计</translation>
+        </message>
+        <message>
+            <source>Snapshots alive</source>
+            <translation>存活的快照</translation>
+        </message>
+        <message>
+            <source>&amp;Measure memory again</source>
+            <translation>重新测量内存(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Look again which bytes of the pools are in memory</source>
+            <translation>重新查看数据池中哪些字节在内存中</translation>
+        </message>
+        <message>
+            <source>Stop measuring memory</source>
+            <translation>停止测量内存</translation>
+        </message>
+        <message>
+            <source>Stop looking; the figures of before stay</source>
+            <translation>停止测量；之前的数字保留</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>No workspace</source>
+            <translation>没有工作区</translation>
+        </message>
+        <message>
+            <source>Open a workspace to see what its items and users take.</source>
+            <translation>打开一个工作区，查看它的物品和用户占用多少。</translation>
+        </message>
+        <message>
+            <source>A reload opens the workspace anew and puts it in the place of the one in use. What began before goes on reading the old one, which leaves the memory when its last reader is done.</source>
+            <translation>重新加载会重新打开工作区，并用它替换正在使用的那个。此前开始的请求继续读取旧的；最后一个读者结束时，旧的从内存中释放。</translation>
+        </message>
+        <message>
+            <source>In all</source>
+            <translation>总计</translation>
+        </message>
+        <message>
+            <source>Measuring memory</source>
+            <translation>测量内存</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>索引</translation>
+        </message>
+        <message>
+            <source>Measuring…</source>
+            <translation>正在测量…</translation>
+        </message>
+        <message>
+            <source>Measured at %1</source>
+            <translation>测量于 %1</translation>
+        </message>
+        <message>
+            <source>Measured at %1; the system does not tell who may not write the files what of them is in memory</source>
+            <translation>测量于 %1；对不能写入这些文件的人，系统不会告知其中哪些在内存中</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+        <message>
+            <source>The memory could not be measured.</source>
+            <translation>无法测量内存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::MemoryTables</name>
+        <message>
+            <source>bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>A row</source>
+            <translation>每行</translation>
+        </message>
+        <message>
+            <source>The bytes divided by the number of items or users</source>
+            <translation>字节数除以物品或用户数</translation>
+        </message>
+        <message>
+            <source>Resident share</source>
+            <translation>驻留比例</translation>
+        </message>
+        <message>
+            <source>Resident bytes divided by all bytes of the feature</source>
+            <translation>驻留字节数除以该特征的全部字节数</translation>
+        </message>
+        <message>
+            <source>Feature</source>
+            <translation>特征</translation>
+        </message>
+        <message>
+            <source>The feature, as rules name it</source>
+            <translation>特征，用规则中的名称</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>属于</translation>
+        </message>
+        <message>
+            <source>Whether items or users have the feature</source>
+            <translation>是物品还是用户的特征</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>The type of its values</source>
+            <translation>值的类型</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>How its values are stored: the form that takes the fewest bytes</source>
+            <translation>值的存储方式：占用字节最少的形式</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>How many items or users have a value of the feature</source>
+            <translation>多少物品或用户有该特征的值</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>All its bytes, dictionary and offsets included</source>
+            <translation>全部字节，包括字典和偏移</translation>
+        </message>
+        <message>
+            <source>Distinct</source>
+            <translation>不同值</translation>
+        </message>
+        <message>
+            <source>How many different values its dictionary holds; empty without one</source>
+            <translation>字典中有多少不同的值；没有字典时为空</translation>
+        </message>
+        <message>
+            <source>Dictionary</source>
+            <translation>字典</translation>
+        </message>
+        <message>
+            <source>The bytes of the list of different values, part of its size</source>
+            <translation>不同值列表的字节数，是大小的一部分</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>驻留</translation>
+        </message>
+        <message>
+            <source>Of its size, what is in memory now; the rest is read from the disk when it is asked for</source>
+            <translation>大小中现在在内存里的部分；其余在用到时从磁盘读取</translation>
+        </message>
+        <message numerus="yes">
+            <source>dictionary, %n byte(s) a code</source>
+            <translation>
+                <numerusform>字典，每个代码 %n 字节</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>frame of reference, %n byte(s)</source>
+            <translation>
+                <numerusform>参考系，%n 字节</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>dictionary of numbers, %n byte(s) a code</source>
+            <translation>
+                <numerusform>数字字典，每个代码 %n 字节</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>plain, %n byte(s)</source>
+            <translation>
+                <numerusform>原样，%n 字节</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(keys)</source>
+            <translation>（键）</translation>
+        </message>
+        <message>
+            <source>text and hash table</source>
+            <translation>文本和哈希表</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; lists of %n element(s)</source>
+            <translation>
+                <numerusform>%1；列表各 %n 个元素</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; chunked offsets, %n byte(s) a row</source>
+            <translation>
+                <numerusform>%1；分块偏移，每行 %n 字节</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>物品</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>统计的对象</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>How many items or users there are</source>
+            <translation>有多少物品或用户</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>All features and keys; as much is mapped from the file</source>
+            <translation>全部特征和键；从文件映射的也是这么多</translation>
+        </message>
+        <message>
+            <source>Bytes divided by rows</source>
+            <translation>字节数除以行数</translation>
+        </message>
+        <message>
+            <source>Bytes that are in memory now</source>
+            <translation>现在在内存中的字节数</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <source>Resident bytes divided by all bytes</source>
+            <translation>驻留字节数除以全部字节数</translation>
+        </message>
+        <message>
+            <source>Generation</source>
+            <translation>代</translation>
+        </message>
+        <message>
+            <source>1 for the first workspace that this window opened, one more for each that took its place</source>
+            <translation>此窗口打开的第一个工作区为 1，每替换一次加一</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>启用时间</translation>
+        </message>
+        <message>
+            <source>When it came into use</source>
+            <translation>开始使用的时间</translation>
+        </message>
+        <message>
+            <source>Readers</source>
+            <translation>读者</translation>
+        </message>
+        <message>
+            <source>Views and running jobs that hold it at this moment</source>
+            <translation>此刻持有它的视图和正在运行的任务</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>An old snapshot goes, and its memory with it, when its last reader does</source>
+            <translation>最后一个读者离开时，旧快照和它的内存随之释放</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>使用中</translation>
+        </message>
+        <message>
+            <source>old, still read</source>
+            <translation>旧的，仍在被读取</translation>
         </message>
     </context>
     <context>
@@ -8243,6 +8864,338 @@
         <message>
             <source>Models</source>
             <translation>模型</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::BuildBox</name>
+        <message>
+            <source>build %1 of %2</source>
+            <translation>构建 %1（%2）</translation>
+        </message>
+        <message>
+            <source>the build in use</source>
+            <translation>正在使用的构建</translation>
+        </message>
+        <message>
+            <source>a file…</source>
+            <translation>文件…</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::BuildComparisonPage</name>
+        <message>
+            <source>&amp;Compare builds of the index</source>
+            <translation>比较索引的构建(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Compare the two chosen builds key by key</source>
+            <translation>逐键比较所选的两次构建</translation>
+        </message>
+        <message>
+            <source>Stop comparing builds</source>
+            <translation>停止比较构建</translation>
+        </message>
+        <message>
+            <source>Stop comparing; what is shown stays (Escape)</source>
+            <translation>停止比较；已显示的内容保留（Esc）</translation>
+        </message>
+        <message>
+            <source>Compare with an index &amp;file…</source>
+            <translation>与索引文件比较(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Choose an index file of another workspace or of a copy to compare with</source>
+            <translation>选择另一个工作区或副本的索引文件来比较</translation>
+        </message>
+        <message>
+            <source>Builds</source>
+            <translation>构建</translation>
+        </message>
+        <message>
+            <source>Earlier build</source>
+            <translation>较早的构建</translation>
+        </message>
+        <message>
+            <source>The build that the other one is compared with</source>
+            <translation>作为比较基准的构建</translation>
+        </message>
+        <message>
+            <source>Later build</source>
+            <translation>较晚的构建</translation>
+        </message>
+        <message>
+            <source>The build whose changes are shown</source>
+            <translation>显示其变化的构建</translation>
+        </message>
+        <message>
+            <source>Which keys are listed</source>
+            <translation>列出哪些键</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>没有键</translation>
+        </message>
+        <message>
+            <source>Compare two builds to see which keys differ.</source>
+            <translation>比较两次构建，查看哪些键不同。</translation>
+        </message>
+        <message>
+            <source>&amp;Before:</source>
+            <translation>之前(&amp;B)：</translation>
+        </message>
+        <message>
+            <source>&amp;After:</source>
+            <translation>之后(&amp;A)：</translation>
+        </message>
+        <message>
+            <source>No earlier build is kept</source>
+            <translation>没有保留较早的构建</translation>
+        </message>
+        <message>
+            <source>Build the indexes again with “rankwright-cli index build”: the build before is kept then, as many as keep_builds in indexes.toml says. Or compare with a file.</source>
+            <translation>用“rankwright-cli index build”重新构建索引：之前的构建会被保留，保留的次数由 indexes.toml 的 keep_builds 决定。也可以与一个文件比较。</translation>
+        </message>
+        <message>
+            <source>Keys that differ</source>
+            <translation>不同的键</translation>
+        </message>
+        <message>
+            <source>Build %1 is in use; the indexes before it are kept in its place.</source>
+            <translation>构建 %1 已启用；之前的索引保留在它的位置上。</translation>
+        </message>
+        <message>
+            <source>The earlier build was not put in use; the indexes stay as they are.</source>
+            <translation>较早的构建没有启用；索引保持不变。</translation>
+        </message>
+        <message>
+            <source>Looking for builds of the indexes</source>
+            <translation>查找索引的构建</translation>
+        </message>
+        <message>
+            <source>Comparing builds of an index</source>
+            <translation>比较索引的构建</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>索引</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>正在比较…</translation>
+        </message>
+        <message>
+            <source>%1 keys added · %2 gone · %3 changed · %4 as before</source>
+            <translation>新增 %1 个键 · 消失 %2 个 · 改变 %3 个 · 未变 %4 个</translation>
+        </message>
+        <message>
+            <source>Added (%1)</source>
+            <translation>新增（%1）</translation>
+        </message>
+        <message>
+            <source>Gone (%1)</source>
+            <translation>消失（%1）</translation>
+        </message>
+        <message>
+            <source>Changed by postings</source>
+            <translation>倒排项变化</translation>
+        </message>
+        <message>
+            <source>Changed by weight</source>
+            <translation>权重变化</translation>
+        </message>
+        <message>
+            <source>The %1 keys with the most postings at most</source>
+            <translation>倒排项最多的键，最多 %1 个</translation>
+        </message>
+        <message>
+            <source>The %1 keys that changed most at most</source>
+            <translation>变化最大的键，最多 %1 个</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+        <message>
+            <source>The builds could not be compared.</source>
+            <translation>无法比较构建。</translation>
+        </message>
+        <message>
+            <source>Compare with an index file</source>
+            <translation>与索引文件比较</translation>
+        </message>
+        <message>
+            <source>Indexes (*.rwi)</source>
+            <translation>索引 (*.rwi)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>消失</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::BuildComparisonTables</name>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>A key that differs between the builds</source>
+            <translation>两次构建之间不同的键</translation>
+        </message>
+        <message>
+            <source>Postings before</source>
+            <translation>之前的倒排项</translation>
+        </message>
+        <message>
+            <source>How many apps stood under the key in the earlier build</source>
+            <translation>较早的构建中该键下有多少应用</translation>
+        </message>
+        <message>
+            <source>Postings after</source>
+            <translation>之后的倒排项</translation>
+        </message>
+        <message>
+            <source>How many apps stand under the key in the later build</source>
+            <translation>较晚的构建中该键下有多少应用</translation>
+        </message>
+        <message>
+            <source>Change of postings</source>
+            <translation>倒排项的变化</translation>
+        </message>
+        <message>
+            <source>Postings after less postings before</source>
+            <translation>之后的倒排项数减去之前的</translation>
+        </message>
+        <message>
+            <source>Weight before</source>
+            <translation>之前的权重</translation>
+        </message>
+        <message>
+            <source>Sum of the weights under the key in the earlier build</source>
+            <translation>较早的构建中该键下权重之和</translation>
+        </message>
+        <message>
+            <source>Weight after</source>
+            <translation>之后的权重</translation>
+        </message>
+        <message>
+            <source>Sum of the weights under the key in the later build</source>
+            <translation>较晚的构建中该键下权重之和</translation>
+        </message>
+        <message>
+            <source>Change of weight</source>
+            <translation>权重的变化</translation>
+        </message>
+        <message>
+            <source>Weight after less weight before</source>
+            <translation>之后的权重减去之前的</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>The app&apos;s key in the item pool</source>
+            <translation>应用在物品池中的键</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>The app&apos;s name in the catalogue</source>
+            <translation>应用在目录中的名称</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Whether the app came under the key, went from there, or has another weight</source>
+            <translation>应用是来到该键下、离开，还是改变了权重</translation>
+        </message>
+        <message>
+            <source>Its weight under the key in the earlier build; empty when it did not stand there</source>
+            <translation>较早的构建中它在该键下的权重；不在其下时为空</translation>
+        </message>
+        <message>
+            <source>Its weight under the key in the later build; empty when it does not stand there</source>
+            <translation>较晚的构建中它在该键下的权重；不在其下时为空</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化量</translation>
+        </message>
+        <message>
+            <source>Weight after less weight before; an app that is not there has no weight</source>
+            <translation>之后的权重减去之前的；不在其下的应用权重为零</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>来到</translation>
+        </message>
+        <message>
+            <source>another weight</source>
+            <translation>权重改变</translation>
+        </message>
+        <message>
+            <source>went</source>
+            <translation>离开</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::BuildRollback</name>
+        <message>
+            <source>This workspace is read-only: its folder may not be written.</source>
+            <translation>此工作区是只读的：它的文件夹不可写。</translation>
+        </message>
+        <message>
+            <source>Process %1 is writing this workspace (%2).</source>
+            <translation>进程 %1 正在写入此工作区（%2）。</translation>
+        </message>
+        <message>
+            <source>Put the earlier build in &amp;use…</source>
+            <translation>启用较早的构建(&amp;U)…</translation>
+        </message>
+        <message>
+            <source>Exchange the indexes in use with %1</source>
+            <translation>把正在使用的索引与%1互换</translation>
+        </message>
+        <message>
+            <source>Choose a build that is kept as the earlier one.</source>
+            <translation>请选择一次保留的构建作为较早的构建。</translation>
+        </message>
+        <message>
+            <source>Put an earlier build in use</source>
+            <translation>启用较早的构建</translation>
+        </message>
+        <message>
+            <source>Put %1 in the place of the indexes in use?</source>
+            <translation>用%1替换正在使用的索引吗？</translation>
+        </message>
+        <message>
+            <source>All indexes of the workspace change. Those in use now are kept in its place, so that the same step takes it back.</source>
+            <translation>工作区的所有索引都会改变。现在使用的索引会保留在它的位置上，同样的操作可以换回来。</translation>
+        </message>
+        <message>
+            <source>Put in use</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Putting an earlier build in use</source>
+            <translation>启用较早的构建</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>索引</translation>
         </message>
     </context>
     <context>
