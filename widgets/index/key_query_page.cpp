@@ -88,6 +88,12 @@ KeyQueryPage::KeyQueryPage(JobRunner& jobs, QWidget* parent)
   showState({});
 }
 
+KeyQueryPage::~KeyQueryPage() {
+  // Parts that go lose the focus, and tell what was written in them once more.
+  field_->disconnect(this);
+  limit_->disconnect(this);
+}
+
 void KeyQueryPage::makeActions() {
   run_ = new QAction(QIcon::fromTheme(QStringLiteral("system-run")), tr("&Answer the query of keys"), this);
   run_->setObjectName(QStringLiteral("keyQuery.run"));
@@ -112,6 +118,7 @@ void KeyQueryPage::nameParts() {
   limit_->setToolTip(tr("How many of the items that are found are listed"));
   limit_->setRange(1, kMostItems);
   limit_->setGroupSeparatorShown(true);
+  limit_->setKeyboardTracking(false);
   limit_->setValue(kItemsShown);
   problem_->setObjectName(QStringLiteral("keyQueryProblem"));
   problem_->setTextFormat(Qt::PlainText);
@@ -183,7 +190,7 @@ QWidget* KeyQueryPage::buildOperands() {
 void KeyQueryPage::connectParts() {
   connect(field_, &KeyQueryField::entered, this, &KeyQueryPage::run);
   connect(field_, &KeyQueryField::problemChanged, this, &KeyQueryPage::showProblem);
-  connect(limit_, &QSpinBox::editingFinished, this, [this] {
+  connect(limit_, &QSpinBox::valueChanged, this, [this] {
     if (!asked_.isEmpty() && items_->source()) runLater();
   });
   connect(items_, &DataTable::activated, this, &IndexPage::followed);

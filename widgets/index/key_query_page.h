@@ -25,6 +25,7 @@ class KeyQueryPage final : public IndexPage {
 
 public:
   explicit KeyQueryPage(JobRunner& jobs, QWidget* parent = nullptr);
+  ~KeyQueryPage() override;
 
   void setIndex(std::shared_ptr<const Workspace> workspace, const QString& index) override;
   QJsonObject saveState() const override;
