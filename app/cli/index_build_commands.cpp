@@ -6,6 +6,8 @@
 #include "core/feature/snapshot.h"
 #include "core/index/index_comparison.h"
 #include "core/index/index_set.h"
+#include "core/table/decimal_float.h"
+#include "core/workspace/build_comparison.h"
 #include "core/workspace/index_builds.h"
 #include "core/workspace/vector_builds.h"
 #include "core/workspace/workspace_config.h"
@@ -27,6 +29,7 @@ struct Options {
   std::string folder;
   std::string index;
   std::optional<std::uint32_t> build;
+  std::string itemsOf;
   std::uint32_t count = 10;
   ReportFormat output;
 };
@@ -59,9 +62,63 @@ void addChanges(ReportTable& table, const std::string& index, const char* what,
                   std::int64_t{change.postingsAfter}, change.weightBefore, change.weightAfter});
 }
 
+ReportTable::Fact weightOf(const std::optional<float>& weight) {
+  return weight ? ReportTable::Fact(decimalOf(*weight)) : ReportTable::Fact();
+}
+
+const char* whatHappened(const ItemChange& change) {
+  if (!change.weightBefore) return "came";
+  return change.weightAfter ? "weight" : "went";
+}
+
+void addItems(ReportTable& table, const std::string& index, const std::vector<ItemChange>& changes,
+              const ItemPool& before, const ItemPool& after) {
+  for (const auto& change : changes) {
+    const auto& pool = change.after ? after : before;
+    const auto item = change.after.value_or(change.before.value_or(ItemId()));
+    const auto name = pool.valueAt(item, "name");
+    table.addRow({index, std::string(whatHappened(change)), std::string(pool.keyOf(item)),
+                  isMissing(name) ? ReportTable::Fact() : ReportTable::Fact(toText(name)),
+                  weightOf(change.weightBefore), weightOf(change.weightAfter)});
+  }
+}
+
+/// Adds what is different under the key in one index. False when neither build of it has the key.
+Result<bool> addItemsOf(const std::string& key, const Files& chosen, const std::string& name,
+                        const IndexBuild& build, std::uint32_t count, ReportTable& table, Console& console) {
+  RW_ASSIGN(const auto before, openBuildSide(chosen.files, indexPath(build.folder, name)));
+  RW_ASSIGN(const auto after, openBuildSide(chosen.files, indexPath(chosen.files.indexes(), name)));
+  ProgressLine line;
+  const auto found = compareItemsOf(key, before, after, count, console.job(line));
+  if (!found && found.error().kind == ErrorKind::NotFound) return false;
+  if (!found) return tl::unexpected<Error>(found.error());
+  addItems(table, name, found->items, before.items, after.items);
+  console.note("{}: {} items came, {} went, {} with another weight, {} as before\n", name, found->came,
+               found->went, found->changed, found->unchanged);
+  return true;
+}
+
+Status compareItems(const Options& options, const Files& chosen, const IndexBuild& build, Console& console) {
+  ReportTable table({{"index"},
+                     {"what"},
+                     {"item"},
+                     {"name"},
+                     {"weight_before", CellType::Real},
+                     {"weight_after", CellType::Real}});
+  bool known = false;
+  for (const auto& definition : chosen.definitions) {
+    RW_ASSIGN(const auto hasKey,
+              addItemsOf(options.itemsOf, chosen, definition.name, build, options.count, table, console));
+    known = known || hasKey;
+  }
+  if (!known) return fail(ErrorKind::NotFound, "no build of any index has the key: {}", options.itemsOf);
+  return options.output.print(table, nullptr, console);
+}
+
 Status compare(const Options& options, Console& console) {
   RW_ASSIGN(const auto chosen, filesOf(options));
   RW_ASSIGN(const auto build, findIndexBuild(chosen.files, options.build));
+  if (!options.itemsOf.empty()) return compareItems(options, chosen, build, console);
   ReportTable table({{"index"},
                      {"what"},
                      {"key"},
@@ -179,7 +236,9 @@ void addIndexBuildCommands(CLI::App& index, Action& action) {
       make("compare", "What changed since an earlier build: keys added, gone and changed most", compare);
   addChoice(*compared, *compareOptions);
   addBuild(*compared, *compareOptions, "Number of the earlier build (default: the latest that is kept)");
-  compared->add_option("-n,--count", compareOptions->count, "Keys of each sort to print at most")
+  compared->add_option("--items-of", compareOptions->itemsOf,
+                       "Instead of keys, the items that came under this key, went or changed their weight");
+  compared->add_option("-n,--count", compareOptions->count, "Keys of each sort, or items, to print at most")
       ->check(CLI::Range(1U, UINT32_MAX))
       ->capture_default_str();
   compareOptions->output.addTo(*compared);

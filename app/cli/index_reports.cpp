@@ -5,8 +5,10 @@
 #include "app/cli/report_table.h"
 #include "core/index/index_statistics.h"
 #include "core/index/key_query.h"
+#include "core/index/key_query_matches.h"
 #include "core/table/decimal_float.h"
 #include "core/workspace/index_tables.h"
+#include "core/workspace/key_query_table.h"
 #include "core/workspace/workspace.h"
 
 #include <CLI/CLI.hpp>
@@ -18,6 +20,9 @@
 namespace rankwright::cli {
 
 namespace {
+
+/// Of a query, listed with each item it answers.
+constexpr std::uint32_t kKeysOfAnItem = 5;
 
 struct Options {
   std::string folder;
@@ -189,10 +194,12 @@ Status printQuery(const Options& options, Console& console) {
   ProgressLine line;
   RW_ASSIGN(const auto answer, query.run(*indexes.front().second, {workspace->items().size(), options.count},
                                          console.job(line)));
-  ReportTable table({{"item"}, {"name"}});
-  for (const auto item : answer.items)
-    table.addRow({std::string(workspace->items().keyOf(item)), workspace->itemText(item, "name")});
-  RW_CHECK(options.output.print(table, nullptr, console));
+  RW_ASSIGN(const auto matches, matchItems(query, *indexes.front().second, answer.items, kKeysOfAnItem));
+  const auto table = matchesTable(*indexes.front().second, matches, workspace->items());
+  RW_CHECK(options.output.print(*table, nullptr, console));
+  for (const auto& part : answer.parts)
+    console.note("{:{}}{}: {} items, {} remain\n", "", 2 * part.depth,
+                 options.query.substr(part.begin, part.end - part.begin), part.items, part.remaining);
   for (const auto& key : answer.unknownKeys)
     console.note("the index has no key: {}\n", key);
   console.note("{} of {} items shown\n", answer.items.size(), answer.found);

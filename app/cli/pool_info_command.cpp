@@ -1,20 +1,24 @@
 #include "app/cli/console.h"
 #include "app/cli/pool_command.h"
+#include "app/cli/report_table.h"
 #include "app/cli/text_table.h"
+#include "core/base/resident_memory.h"
+#include "core/feature/snapshot.h"
 #include "core/feature/snapshot_info.h"
-#include "core/table/feature_table_source.h"
+#include "core/feature/table_memory.h"
 #include "core/table/table_export.h"
 
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace rankwright::cli {
 
 namespace {
+
+using Fact = ReportTable::Fact;
 
 struct Options {
   std::string file;
@@ -25,28 +29,63 @@ std::int64_t whole(std::uint64_t number) {
   return static_cast<std::int64_t>(number);
 }
 
-/// A row for each feature.
-Result<std::shared_ptr<const TableSource>> tableOf(const SnapshotInfo& info, const JobControl& job) {
-  RW_ASSIGN(auto schema, Schema::of({{"type", ValueType::String},
-                                     {"encoding", ValueType::String},
-                                     {"values", ValueType::Int64},
-                                     {"bytes", ValueType::Int64},
-                                     {"distinct", ValueType::Int64},
-                                     {"dictionary_bytes", ValueType::Int64}}));
-  FeatureTableBuilder table(std::move(schema));
-  RowKeysBuilder names;
-  for (const auto& column : info.columns) {
-    RW_CHECK(names.add(column.field.name));
-    const auto distinct = column.distinct ? Value(whole(*column.distinct)) : Value();
-    RW_CHECK(table.appendRow(std::vector<Value>{std::string(describe(column.field.type)), column.encoding,
-                                                whole(column.rowsWithValue), whole(column.bytes), distinct,
-                                                whole(column.dictionaryBytes)}));
+/// What a snapshot file holds, and of each feature the bytes that are in memory; nothing where the system
+/// does not say.
+struct Described {
+  SnapshotInfo info;
+  std::optional<TableMemory> memory;
+
+  Fact resident(std::size_t column) const {
+    return memory ? Fact(whole(memory->columns[column].residentBytes)) : Fact();
   }
-  RW_ASSIGN(auto source, FeatureTableSource::of(names.finish(), table.finish(), {.key = "feature"}, {}, job));
-  return std::shared_ptr<const TableSource>(std::move(source));
+};
+
+Result<TableMemory> memoryOf(const std::string& file, SnapshotKind kind) {
+  if (kind == SnapshotKind::Users) {
+    RW_ASSIGN(const auto users, openUserStore(file, Verification::Later));
+    return measureMemory(users);
+  }
+  RW_ASSIGN(const auto items, openItemPool(file, Verification::Later));
+  return measureMemory(items);
 }
 
-void printText(const SnapshotInfo& info, Console& console) {
+/// Looks into the memory first, since whatever is read then is there.
+Result<Described> describeFile(const std::string& file) {
+  Described described;
+  RW_ASSIGN(const auto kind, snapshotKindOf(file));
+  if (tellsResidency(file)) {
+    RW_ASSIGN(described.memory, memoryOf(file, kind));
+  }
+  RW_ASSIGN(described.info, readSnapshotInfo(file));
+  return described;
+}
+
+/// A row for each feature.
+ReportTable tableOf(const Described& described) {
+  ReportTable table({{"feature"},
+                     {"type"},
+                     {"encoding"},
+                     {"values", CellType::Integer},
+                     {"bytes", CellType::Integer},
+                     {"distinct", CellType::Integer},
+                     {"dictionary_bytes", CellType::Integer},
+                     {"resident_bytes", CellType::Integer}});
+  for (std::size_t i = 0; i < described.info.columns.size(); ++i) {
+    const auto& column = described.info.columns[i];
+    table.addRow({column.field.name, std::string(describe(column.field.type)), column.encoding,
+                  whole(column.rowsWithValue), whole(column.bytes),
+                  column.distinct ? Fact(whole(*column.distinct)) : Fact(), whole(column.dictionaryBytes),
+                  described.resident(i)});
+  }
+  return table;
+}
+
+std::string textOf(const Fact& fact) {
+  const auto* number = std::get_if<std::int64_t>(&fact);
+  return number == nullptr ? "" : std::to_string(*number);
+}
+
+void printText(const Described& described, Console& console) {
   using Align = TextTable::Align;
   TextTable table({{"feature"},
                    {"type"},
@@ -54,26 +93,34 @@ void printText(const SnapshotInfo& info, Console& console) {
                    {"values", Align::Right},
                    {"bytes", Align::Right},
                    {"distinct", Align::Right},
-                   {"dictionary bytes", Align::Right}});
-  for (const auto& column : info.columns)
+                   {"dictionary bytes", Align::Right},
+                   {"resident bytes", Align::Right}});
+  const auto& info = described.info;
+  for (std::size_t i = 0; i < info.columns.size(); ++i) {
+    const auto& column = info.columns[i];
     table.addRow({column.field.name, std::string(describe(column.field.type)), column.encoding,
                   std::to_string(column.rowsWithValue), std::to_string(column.bytes),
                   column.distinct ? std::to_string(*column.distinct) : "",
-                  std::to_string(column.dictionaryBytes)});
+                  std::to_string(column.dictionaryBytes), textOf(described.resident(i))});
+  }
   console.print("{}", table.toText());
   console.note("{} {}, {} bytes, {} of them keys\n", info.rows,
                info.kind == SnapshotKind::Items ? "items" : "users", info.fileBytes, info.keyBytes);
+  if (described.memory)
+    console.note("{} bytes of them are in memory\n", described.memory->residentBytes());
+  else
+    console.note("the system does not tell who may not write the file what of it is in memory\n");
 }
 
 Status run(const Options& options, Console& console) {
-  RW_ASSIGN(const auto info, readSnapshotInfo(options.file));
+  RW_ASSIGN(const auto described, describeFile(options.file));
   const auto format = parseExportFormat(options.format);
   if (!format) {
-    printText(info, console);
+    printText(described, console);
     return {};
   }
-  RW_ASSIGN(const auto source, tableOf(info, {}));
-  RW_ASSIGN(const auto text, exportText({*source, {}, {}, *format}, {}));
+  const auto table = tableOf(described);
+  RW_ASSIGN(const auto text, exportText({table, {}, {}, *format}, {}));
   console.print("{}", text);
   return {};
 }

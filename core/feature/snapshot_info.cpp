@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/base/section_file.h"
+#include "core/feature/column_encoding.h"
 #include "core/feature/snapshot_layout.h"
 
 #include <fmt/format.h>
@@ -18,12 +19,12 @@ constexpr std::string_view kDistinct = "distinct";
 constexpr std::string_view kText = "text";
 constexpr std::string_view kStrings = "strings.";
 
-std::string describeEncoding(const ColumnLayout& layout) {
-  const bool isText = elementType(layout.field.type) == ValueType::String;
-  auto text = fmt::format("{}, {} byte{}", isText ? "codes" : describe(layout.form), layout.width,
-                          layout.width == 1 ? "" : "s");
-  if (layout.lists && layout.lists->fixed) text += fmt::format(", lists of {}", *layout.lists->fixed);
-  return text;
+ColumnEncoding encodingOf(const ColumnLayout& layout) {
+  ColumnEncoding encoding{elementType(layout.field.type) == ValueType::String, layout.form, layout.width};
+  encoding.isList = layout.lists.has_value();
+  if (layout.lists) encoding.listLength = layout.lists->fixed;
+  if (layout.lists && !layout.lists->fixed) encoding.offsetWidth = layout.lists->width;
+  return encoding;
 }
 
 Result<std::uint64_t> countValues(const SectionFile& file, std::size_t position, const ColumnLayout& layout,
@@ -66,7 +67,7 @@ Result<SnapshotInfo> readInfo(const SectionFile& file, SnapshotKind kind) {
   for (std::size_t i = 0; i < layout.columns.size(); ++i) {
     ColumnInfo column;
     column.field = layout.columns[i].field;
-    column.encoding = describeEncoding(layout.columns[i]);
+    column.encoding = describe(encodingOf(layout.columns[i]));
     RW_ASSIGN(column.rowsWithValue, countValues(file, i, layout.columns[i], layout.rows));
     addBytes(file, i, column);
     column.distinct = countDistinct(layout.columns[i], column);

@@ -1,6 +1,7 @@
 #include "core/index/key_query.h"
 
 #include "core/index/key_query_parser.h"
+#include "core/index/key_query_parts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -60,6 +61,16 @@ public:
       : index_(index), limits_(limits), job_(job) {}
 
   Result<ItemSet> evaluate(const Node& node) {
+    RW_ASSIGN(auto set, evaluateUncounted(node));
+    counts[&node] = countOf(set);
+    return set;
+  }
+
+  std::vector<std::string> unknownKeys;
+  NodeCounts counts;
+
+private:
+  Result<ItemSet> evaluateUncounted(const Node& node) {
     RW_CHECK(job_.check());
     switch (node.kind) {
     case Node::Kind::Key:
@@ -75,9 +86,11 @@ public:
     }
   }
 
-  std::vector<std::string> unknownKeys;
+  std::uint64_t countOf(const ItemSet& set) const {
+    if (!set.rest) return set.items.size();
+    return limits_.itemCount - std::min<std::uint64_t>(limits_.itemCount, set.items.size());
+  }
 
-private:
   Result<ItemSet> pair(const Node& node) {
     RW_ASSIGN(auto left, evaluate(*node.left));
     RW_ASSIGN(auto right, evaluate(*node.right));
@@ -140,6 +153,7 @@ Result<KeyQueryAnswer> KeyQuery::run(const InvertedIndex& index, const KeyQueryL
   answer.found = answer.items.size();
   if (answer.items.size() > limits.items) answer.items.resize(limits.items);
   answer.unknownKeys = std::move(evaluation.unknownKeys);
+  answer.parts = partsOf(*root_, evaluation.counts);
   return answer;
 }
 

@@ -20,10 +20,23 @@ struct KeyQueryLimits {
   std::uint32_t keysOfAPrefix = 100'000; ///< keys that one `prefix*` may stand for
 };
 
+/// One operand of a query, and what it does to the answer.
+struct KeyQueryPart {
+  enum class Joint : std::uint8_t { None, And, Or };
+
+  std::size_t begin = 0; ///< where it stands in the query, in bytes
+  std::size_t end = 0;
+  std::uint32_t depth = 0;     ///< how many groups it stands in
+  Joint joint = Joint::None;   ///< what joins it to the others of its group
+  std::uint64_t items = 0;     ///< that it stands for by itself
+  std::uint64_t remaining = 0; ///< that its group stands for up to and with it
+};
+
 struct KeyQueryAnswer {
   std::vector<ItemId> items;            ///< ascending, the first of them
   std::uint64_t found = 0;              ///< how many there are without the limit
   std::vector<std::string> unknownKeys; ///< named in the query and not in the index
+  std::vector<KeyQueryPart> parts;      ///< in the order of the query, so that one sees what empties it
 };
 
 /// A set of items, told by the keys that they stand under: `cat=Games & !price=paid`.
@@ -45,6 +58,7 @@ public:
                              const JobControl& job = {}) const;
 
   struct Node;
+  const Node& root() const { return *root_; }
 
 private:
   explicit KeyQuery(std::shared_ptr<const Node> root) : root_(std::move(root)) {}

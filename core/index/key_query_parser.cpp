@@ -30,7 +30,7 @@ private:
     RW_ASSIGN(auto left, both());
     while (take('|')) {
       RW_ASSIGN(auto right, both());
-      left = std::make_shared<const Node>(Node{Node::Kind::Or, {}, std::move(left), std::move(right)});
+      left = pair(Node::Kind::Or, std::move(left), std::move(right));
     }
     return left;
   }
@@ -39,9 +39,15 @@ private:
     RW_ASSIGN(auto left, one());
     while (take('&')) {
       RW_ASSIGN(auto right, one());
-      left = std::make_shared<const Node>(Node{Node::Kind::And, {}, std::move(left), std::move(right)});
+      left = pair(Node::Kind::And, std::move(left), std::move(right));
     }
     return left;
+  }
+
+  static NodePtr pair(Node::Kind kind, NodePtr left, NodePtr right) {
+    const auto begin = left->begin;
+    const auto end = right->end;
+    return std::make_shared<const Node>(Node{kind, {}, std::move(left), std::move(right), begin, end});
   }
 
   Result<NodePtr> one() {
@@ -53,8 +59,9 @@ private:
 
   Result<NodePtr> oneAtDepth() {
     if (take('!')) {
+      const auto begin = at_ - 1;
       RW_ASSIGN(auto inner, one());
-      return std::make_shared<const Node>(Node{Node::Kind::Not, {}, std::move(inner), nullptr});
+      return std::make_shared<const Node>(Node{Node::Kind::Not, {}, std::move(inner), nullptr, begin, at_});
     }
     if (take('(')) {
       RW_ASSIGN(auto inner, either());
@@ -73,10 +80,11 @@ private:
     if (key.empty()) return wrong("expected a key in the query, found");
     const bool prefix = key.back() == '*';
     if (prefix) key.remove_suffix(1);
-    return leaf(prefix ? Node::Kind::Prefix : Node::Kind::Key, std::string(key));
+    return leaf(prefix ? Node::Kind::Prefix : Node::Kind::Key, std::string(key), begin);
   }
 
   Result<NodePtr> quoted() {
+    const auto begin = at_ - 1;
     std::string key;
     for (; at_ < text_.size() && text_[at_] != '"'; ++at_) {
       if (text_[at_] == '\\' && at_ + 1 < text_.size()) ++at_;
@@ -84,11 +92,11 @@ private:
     }
     if (at_ == text_.size()) return wrong("a quoted key in the query does not end:");
     ++at_;
-    return leaf(Node::Kind::Key, std::move(key));
+    return leaf(Node::Kind::Key, std::move(key), begin);
   }
 
-  static NodePtr leaf(Node::Kind kind, std::string key) {
-    return std::make_shared<const Node>(Node{kind, std::move(key), nullptr, nullptr});
+  NodePtr leaf(Node::Kind kind, std::string key, std::size_t begin) const {
+    return std::make_shared<const Node>(Node{kind, std::move(key), nullptr, nullptr, begin, at_});
   }
 
   void skipSpaces() {

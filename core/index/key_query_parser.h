@@ -12,6 +12,8 @@ struct KeyQuery::Node {
   std::string text = {};                       ///< Key and Prefix
   std::shared_ptr<const Node> left = nullptr;  ///< Not, And, Or
   std::shared_ptr<const Node> right = nullptr; ///< And, Or
+  std::size_t begin = 0; ///< where it stands in the query, in bytes; brackets around it are left out
+  std::size_t end = 0;
 };
 
 /// Errors: Parse with the place.

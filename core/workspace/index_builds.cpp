@@ -1,6 +1,7 @@
 #include "core/workspace/index_builds.h"
 
 #include "core/base/file_descriptor.h"
+#include "core/workspace/pool_fingerprint.h"
 
 #include <fcntl.h>
 #include <stdio.h>
@@ -126,6 +127,7 @@ Status IndexWorkshop::publish(std::uint32_t keep) {
 
 Status rollBackIndexes(const WorkspaceFiles& files, std::optional<std::uint32_t> number) {
   RW_ASSIGN(const auto build, findIndexBuild(files, number));
+  RW_CHECK(checkPool(files, build.folder));
   RW_CHECK(exchange(build.folder, files.indexes()));
   syncFolder(files.data);
   return {};

@@ -48,7 +48,8 @@ private:
 };
 
 /// Exchanges the present indexes with a kept build, which takes their place in one step; called again with
-/// the same number it undoes that. Errors: NotFound for a build that is not kept, Io.
+/// the same number it undoes that. Errors: NotFound for a build that is not kept, Conflict for one that was
+/// made over other items, whose rows would be read as those of today's; Io.
 Status rollBackIndexes(const WorkspaceFiles& files, std::optional<std::uint32_t> number);
 
 } // namespace rankwright

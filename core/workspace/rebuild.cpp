@@ -2,6 +2,7 @@
 
 #include "core/index/index_set.h"
 #include "core/workspace/index_builds.h"
+#include "core/workspace/pool_fingerprint.h"
 #include "core/workspace/rule_keys.h"
 #include "core/workspace/workspace_files.h"
 #include "core/workspace/write_lock.h"
@@ -20,6 +21,8 @@ Status rebuildIndexes(const WorkspaceSources& sources, const JobControl& job, st
   RW_ASSIGN(const auto vectorSources, sources.vectorSources(sources.config.data / "models"));
   RW_ASSIGN(const auto vectors, buildVectorIndexes(sources.vectors, vectorSources, job));
   RW_CHECK(saveVectorIndexes(vectors, workshop.folder()));
+  RW_ASSIGN(const auto pool, fingerprintOf(WorkspaceFiles{sources.config.data}.items()));
+  RW_CHECK(notePool(workshop.folder(), pool));
   return workshop.publish(keep);
 }
 

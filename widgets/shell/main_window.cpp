@@ -14,7 +14,9 @@
 #include "widgets/data/table_view.h"
 #include "widgets/document/document_set.h"
 #include "widgets/document/documents_view.h"
+#include "widgets/index/build_comparison_page.h"
 #include "widgets/index/key_view.h"
+#include "widgets/index/memory_page.h"
 #include "widgets/job/job_status.h"
 #include "widgets/preferences/preferences.h"
 #include "widgets/rules/rules_view.h"
@@ -207,6 +209,10 @@ void MainWindow::connectWorkspace() {
   });
   connect(access_, &WorkspaceAccess::changed, this, &MainWindow::showAccess);
   connect(documents_, &DocumentsView::saved, opener_, &WorkspaceOpener::reload);
+  for (auto* page : findChildren<BuildComparisonPage*>())
+    connect(page, &BuildComparisonPage::indexesReplaced, opener_, &WorkspaceOpener::reload);
+  for (auto* page : findChildren<MemoryPage*>())
+    page->setSnapshots([opener = opener_] { return opener->snapshots(); });
   connect(instance_, &SingleInstance::raised, this, [this](const QString& user) {
     setWindowState(windowState() & ~Qt::WindowMinimized);
     raise();

@@ -47,21 +47,23 @@ JobId WorkspaceOpener::open(const QString& path, const QString& user) {
 }
 
 void WorkspaceOpener::take(Answer answer, const QString& user) {
-  const auto isReload = workspace_ && workspace_->folder() == answer.workspace->folder();
-  workspace_ = std::move(answer.workspace);
+  const auto before = workspace();
+  const auto isReload = before && before->folder() == answer.workspace->folder();
+  workspaces_.swap(answer.workspace);
   if (!answer.session) emit sessionLost(answer.session.error());
-  emit opened({workspace_, answer.session.value_or(QJsonObject()), user, isReload});
+  emit opened({std::move(answer.workspace), answer.session.value_or(QJsonObject()), user, isReload});
 }
 
 void WorkspaceOpener::reload() {
-  if (workspace_) open(toQt(workspace_->folder().string()));
+  if (const auto shown = workspace()) open(toQt(shown->folder().string()));
 }
 
 void WorkspaceOpener::train() {
-  if (!workspace_) return;
+  const auto shown = workspace();
+  if (!shown) return;
   jobs_.start(
       {QStringLiteral("train"), tr("Training the model"), this, tr("Models")},
-      [config = workspace_->config()](const JobControl& job) { return retrain(config, job); },
+      [config = shown->config()](const JobControl& job) { return retrain(config, job); },
       [this](const TrainingReport& report) {
         emit trained(report);
         reload();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/hot_swap.h"
 #include "core/workspace/workspace.h"
 #include "widgets/common/job_runner.h"
 
@@ -35,8 +36,11 @@ public:
   /// Trains the model on the whole log, then reloads.
   void train();
 
-  /// The workspace shown; nullptr while there is none.
-  const std::shared_ptr<const Workspace>& workspace() const { return workspace_; }
+  /// The workspace in use; nullptr while there is none. From any thread.
+  std::shared_ptr<const Workspace> workspace() const { return workspaces_.current(); }
+  /// The workspaces that are alive, the oldest first: the one in use, and earlier ones that jobs or views
+  /// still read.
+  std::vector<SnapshotRecord> snapshots() const { return workspaces_.live(); }
 
 signals:
   void opened(const rankwright::OpenedWorkspace& opened);
@@ -52,7 +56,7 @@ private:
 
   JobRunner& jobs_;
   SessionKeeper& sessions_;
-  std::shared_ptr<const Workspace> workspace_;
+  HotSwap<Workspace> workspaces_;
 };
 
 } // namespace rankwright

@@ -115,6 +115,18 @@ private slots:
     QVERIFY2(traced.out.contains(QStringLiteral("\"taste\"")), qPrintable(traced.out.left(2000)));
   }
 
+  void itemsUnderAKeyAreCompared() {
+    QCOMPARE(run({"build"}).status, 0);
+    QCOMPARE(run({"build"}).status, 0); // the build that is kept now knows its items
+    const auto same = run({"compare", "--items-of", "Spain_evening", "--format", "csv"});
+    QVERIFY2(same.status == 0, qPrintable(same.err));
+    QCOMPARE(same.out.trimmed(), QStringLiteral("index,what,item,name,weight_before,weight_after"));
+    QVERIFY(same.err.contains(QStringLiteral("0 items came, 0 went")));
+    const auto unknown = run({"compare", "--items-of", "no such key"});
+    QCOMPARE(unknown.status, 1);
+    QVERIFY(unknown.err.contains(QStringLiteral("no such key")));
+  }
+
   void damageIsFound() {
     QCOMPARE(run({"verify"}).status, 0);
     QFile file(indexes_ + QStringLiteral("/popular.rwi"));
