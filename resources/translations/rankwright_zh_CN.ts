@@ -1,10665 +1,10665 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>AppCatalogue</name>
-        <message>
-            <source>Free</source>
-            <translation>免费</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartExport</name>
-        <message>
-            <source>Chart</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Charts</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Saving charts</source>
-            <translation>保存图表</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartSummary</name>
-        <message>
-            <source>No clear trend.</source>
-            <translation>无明显趋势。</translation>
-        </message>
-        <message>
-            <source>Rising.</source>
-            <translation>呈上升趋势。</translation>
-        </message>
-        <message>
-            <source>Falling.</source>
-            <translation>呈下降趋势。</translation>
-        </message>
-        <message>
-            <source>%1: every value is missing.</source>
-            <translation>%1：所有值均缺失。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %n points, minimum %2, maximum %3, mean %4.</source>
-            <translation>
-                <numerusform>%1：%n个点，最小值%2，最大值%3，均值%4。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n values are missing.</source>
-            <translation>
-                <numerusform>%n个值缺失。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>First %1, last %2.</source>
-            <translation>首个值%1，末个值%2。</translation>
-        </message>
-        <message>
-            <source>Correlation of both axes %1.</source>
-            <translation>两个坐标轴的相关系数为%1。</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>a bar&apos;s category and its value</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>The longest bars: %1.</source>
-            <translation>最长的条形：%1。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %n bins from %2 to %3, %4 in total.</source>
-            <translation>
-                <numerusform>%1：%n个分箱，从%2到%3，合计%4。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The fullest bin, from %1 to %2, holds %3.</source>
-            <translation>最满的分箱为%1至%2，含%3。</translation>
-        </message>
-        <message>
-            <source>%1 at %2, %3</source>
-            <translation>%1在%2处为%3</translation>
-        </message>
-        <message>
-            <source>Lowest: %1.</source>
-            <translation>最低：%1。</translation>
-        </message>
-        <message>
-            <source>Highest: %1.</source>
-            <translation>最高：%1。</translation>
-        </message>
-        <message>
-            <source>%1: %2, interval from %3 to %4.</source>
-            <translation>%1：%2，区间为%3至%4。</translation>
-        </message>
-        <message>
-            <source>Over %1 samples the observed share is %2 away from the prediction on average.</source>
-            <translation>在%1个样本上，观测比例与预测值平均相差%2。</translation>
-        </message>
-        <message>
-            <source>%1. Horizontal axis: %2. Vertical axis: %3.</source>
-            <translation>%1。横轴：%2。纵轴：%3。</translation>
-        </message>
-        <message>
-            <source>Reference line at %1.</source>
-            <translation>参考线位于%1。</translation>
-        </message>
-        <message>
-            <source>Reference line %1 at %2.</source>
-            <translation>参考线%1位于%2。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Engine</name>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1%2</translation>
-        </message>
-        <message>
-            <source>%1 (%2): %3</source>
-            <translation>%1（%2）：%3</translation>
-        </message>
-        <message>
-            <source>%1 (did you mean &apos;%2&apos;?)</source>
-            <translation>%1（您是不是想写“%2”？）</translation>
-        </message>
-        <message>
-            <source>%1 arguments</source>
-            <translation>%1个参数</translation>
-        </message>
-        <message>
-            <source>%1 cells need %2 offsets, but there are %3</source>
-            <translation>%1个单元需要%2个偏移量，实际有%3个</translation>
-        </message>
-        <message>
-            <source>%1 columns for %2 fields</source>
-            <translation>%2个字段却有%1列</translation>
-        </message>
-        <message>
-            <source>%1 has %2 columns, the mapping has: %3</source>
-            <translation>%1有%2列，映射的列数为：%3</translation>
-        </message>
-        <message>
-            <source>%1 ids and %2 values do not fill the cells, whose entries are %3</source>
-            <translation>%1个ID和%2个值填不满单元，单元共有%3个条目</translation>
-        </message>
-        <message>
-            <source>%1 must be %2: %3</source>
-            <translation>%1必须是%2：%3</translation>
-        </message>
-        <message>
-            <source>%1 must be from %2 to %3: %4</source>
-            <translation>%1必须在%2到%3之间：%4</translation>
-        </message>
-        <message>
-            <source>%1 or &apos;,&apos;</source>
-            <translation>%1或“,”</translation>
-        </message>
-        <message>
-            <source>%1 takes %2, not %3</source>
-            <translation>%1需要%2，而不是%3个</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1到%2</translation>
-        </message>
-        <message>
-            <source>%1, held-out AUC %2</source>
-            <translation>%1，留出集AUC为%2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1: expected a JSON object of features</source>
-            <translation>%1：应为由特征组成的JSON对象</translation>
-        </message>
-        <message>
-            <source>%1: no time zone has this name: %2</source>
-            <translation>%1：没有叫这个名字的时区：%2</translation>
-        </message>
-        <message>
-            <source>%1:%2:%3: %4</source>
-            <translation>%1:%2:%3: %4</translation>
-        </message>
-        <message>
-            <source>%1:%2:%3: %4: %5%6</source>
-            <translation>%1:%2:%3: %4: %5%6</translation>
-        </message>
-        <message>
-            <source>&apos;%1&apos; is %2 in other lines: %3</source>
-            <translation>“%1”在其他行中的类型是%2：%3</translation>
-        </message>
-        <message>
-            <source>&apos;%1&apos; must be %2, not %3</source>
-            <translation>“%1”必须是%2，而不是%3</translation>
-        </message>
-        <message>
-            <source>&apos;%1&apos; must be between %2 and %3: %4</source>
-            <translation>“%1”必须在%2到%3之间：%4</translation>
-        </message>
-        <message>
-            <source>&apos;%1&apos; must hold strings only, not %2</source>
-            <translation>“%1”只能包含字符串，不能包含%2</translation>
-        </message>
-        <message>
-            <source>1 argument</source>
-            <translation>1个参数</translation>
-        </message>
-        <message>
-            <source>AUC needs rows of both labels, but none counts whose label is %1</source>
-            <translation>计算AUC需要两种标签的行，但没有标签为%1的有效行</translation>
-        </message>
-        <message>
-            <source>Cannot allocate memory</source>
-            <translation>无法分配内存</translation>
-        </message>
-        <message>
-            <source>Channel &apos;%1&apos; found it, and it was removed: %2.</source>
-            <translation>通道“%1”找到了它，但它被移除了：%2。</translation>
-        </message>
-        <message>
-            <source>Channel &apos;%1&apos; proposed it at place %2, but merging stopped at %3 candidates before that.</source>
-            <translation>通道“%1”在第%2位提出了它，但合并在此之前已达到%3个候选，就此停止。</translation>
-        </message>
-        <message>
-            <source>Device or resource busy</source>
-            <translation>设备或资源正忙</translation>
-        </message>
-        <message>
-            <source>Directory not empty</source>
-            <translation>文件夹不为空</translation>
-        </message>
-        <message>
-            <source>Disk quota exceeded</source>
-            <translation>超出磁盘配额</translation>
-        </message>
-        <message>
-            <source>File exists</source>
-            <translation>文件已存在</translation>
-        </message>
-        <message>
-            <source>File name too long</source>
-            <translation>文件名过长</translation>
-        </message>
-        <message>
-            <source>File too large</source>
-            <translation>文件过大</translation>
-        </message>
-        <message>
-            <source>Input/output error</source>
-            <translation>输入/输出错误</translation>
-        </message>
-        <message>
-            <source>Invalid argument</source>
-            <translation>参数无效</translation>
-        </message>
-        <message>
-            <source>Invalid cross-device link</source>
-            <translation>不能跨设备移动</translation>
-        </message>
-        <message>
-            <source>Is a directory</source>
-            <translation>这是一个文件夹</translation>
-        </message>
-        <message>
-            <source>It is in the list, at place %1 of %2, with score %3.</source>
-            <translation>它在列表中，位于第%1位（共%2位），得分%3。</translation>
-        </message>
-        <message>
-            <source>It was ranked %1 of %2 candidates with score %3; the last of the %4 listed has %5.</source>
-            <translation>它在%2个候选中排第%1位，得分%3；列出的%4个应用中，最后一个的得分是%5。</translation>
-        </message>
-        <message>
-            <source>LibTorch failed: %1</source>
-            <translation>LibTorch出错：%1</translation>
-        </message>
-        <message>
-            <source>No channel found it: it stands under none of the request&apos;s %1 keys.</source>
-            <translation>没有通道找到它：它不在此请求的%1个键中的任何一个之下。</translation>
-        </message>
-        <message>
-            <source>No channel took it. The nearest was &apos;%1&apos;: under its key &apos;%2&apos; it stands at place %3 of %4, and the channel had its %5 items before that.</source>
-            <translation>没有通道取到它。最接近的是“%1”：在其键“%2”下，它位于第%3位（共%4位），而该通道在此之前已取满%5个应用。</translation>
-        </message>
-        <message>
-            <source>No space left on device</source>
-            <translation>磁盘空间不足</translation>
-        </message>
-        <message>
-            <source>No such device</source>
-            <translation>没有这个设备</translation>
-        </message>
-        <message>
-            <source>No such file or directory</source>
-            <translation>没有这个文件或文件夹</translation>
-        </message>
-        <message>
-            <source>Not a directory</source>
-            <translation>不是文件夹</translation>
-        </message>
-        <message>
-            <source>Operation not permitted</source>
-            <translation>不允许此操作</translation>
-        </message>
-        <message>
-            <source>Permission denied</source>
-            <translation>权限不足</translation>
-        </message>
-        <message>
-            <source>Read-only file system</source>
-            <translation>文件系统为只读</translation>
-        </message>
-        <message>
-            <source>Resource temporarily unavailable</source>
-            <translation>资源暂时不可用</translation>
-        </message>
-        <message>
-            <source>Text file busy</source>
-            <translation>程序文件正在使用</translation>
-        </message>
-        <message>
-            <source>The list has no places.</source>
-            <translation>列表没有位置。</translation>
-        </message>
-        <message>
-            <source>The user has used it already, so every channel leaves it out.</source>
-            <translation>用户已经使用过它，因此所有通道都将它排除。</translation>
-        </message>
-        <message>
-            <source>Too many levels of symbolic links</source>
-            <translation>符号链接层数过多</translation>
-        </message>
-        <message>
-            <source>Too many open files</source>
-            <translation>打开的文件过多</translation>
-        </message>
-        <message>
-            <source>Too many open files in system</source>
-            <translation>系统打开的文件过多</translation>
-        </message>
-        <message>
-            <source>[transform] has no expressions: %1</source>
-            <translation>[transform]没有expressions：%1</translation>
-        </message>
-        <message>
-            <source>[transform] has no such key: %1</source>
-            <translation>[transform]没有这个键：%1</translation>
-        </message>
-        <message>
-            <source>a %1 is missing after: %2</source>
-            <translation>此处之后缺少%1：%2</translation>
-        </message>
-        <message>
-            <source>a %1 is missing before: %2</source>
-            <translation>此处之前缺少%1：%2</translation>
-        </message>
-        <message>
-            <source>a block of its list is not packed as it should be</source>
-            <translation>其列表中有一块的打包方式不正确</translation>
-        </message>
-        <message>
-            <source>a column of %1 gives no keys: %2</source>
-            <translation>类型为%1的列不能产生键：%2</translation>
-        </message>
-        <message>
-            <source>a column of the %1 cannot be the %2: %3</source>
-            <translation>%1表中的列不能作为%2：%3</translation>
-        </message>
-        <message>
-            <source>a computed value</source>
-            <translation>一个计算出的值</translation>
-        </message>
-        <message>
-            <source>a context feature has an unknown type: %1</source>
-            <translation>上下文特征的类型未知：%1</translation>
-        </message>
-        <message>
-            <source>a context has not %1 values: %2</source>
-            <translation>上下文的值不是%1个：%2</translation>
-        </message>
-        <message>
-            <source>a context is unreadable: %1</source>
-            <translation>上下文无法读取：%1</translation>
-        </message>
-        <message>
-            <source>a date or time</source>
-            <translation>日期或时间</translation>
-        </message>
-        <message>
-            <source>a dock of a layout has no id</source>
-            <translation>布局中有面板没有id</translation>
-        </message>
-        <message>
-            <source>a feature needs a name</source>
-            <translation>特征需要名称</translation>
-        </message>
-        <message>
-            <source>a field has no name or no type: %1</source>
-            <translation>字段没有名称或类型：%1</translation>
-        </message>
-        <message>
-            <source>a field lacks the array &apos;values&apos;</source>
-            <translation>字段缺少数组&apos;values&apos;</translation>
-        </message>
-        <message>
-            <source>a field lacks the text &apos;%1&apos;</source>
-            <translation>字段缺少文本“%1”</translation>
-        </message>
-        <message>
-            <source>a field must be a name or a table with a name</source>
-            <translation>字段必须是一个名称，或带有名称的表</translation>
-        </message>
-        <message>
-            <source>a field needs a name: &quot;%1&quot;</source>
-            <translation>字段需要名称：&quot;%1&quot;</translation>
-        </message>
-        <message>
-            <source>a field of type %1 cannot have the scheme: %2</source>
-            <translation>类型为%1的字段不能采用此编码方式：%2</translation>
-        </message>
-        <message>
-            <source>a file of rules is named .toml or .rules: %1</source>
-            <translation>规则文件的扩展名应为.toml或.rules：%1</translation>
-        </message>
-        <message>
-            <source>a hashed field lacks the number &apos;buckets&apos;</source>
-            <translation>哈希字段缺少数值&apos;buckets&apos;</translation>
-        </message>
-        <message>
-            <source>a key is empty</source>
-            <translation>有一个键为空</translation>
-        </message>
-        <message>
-            <source>a key is longer than %1 bytes; it begins with: %2</source>
-            <translation>键的长度超过%1字节，其开头为：%2</translation>
-        </message>
-        <message>
-            <source>a later version of Rankwright wrote the journal: %1</source>
-            <translation>恢复日志由更新版本的Rankwright写入：%1</translation>
-        </message>
-        <message>
-            <source>a layout is not readable: %1</source>
-            <translation>布局无法读取：%1</translation>
-        </message>
-        <message>
-            <source>a list</source>
-            <translation>一个列表</translation>
-        </message>
-        <message>
-            <source>a list is judged by relevant items, but their number is 0</source>
-            <translation>评价列表需要相关应用，但其数量为0</translation>
-        </message>
-        <message>
-            <source>a list of float32 cannot be a field of a model: %1</source>
-            <translation>float32列表不能作为模型的字段：%1</translation>
-        </message>
-        <message>
-            <source>a list of numbers</source>
-            <translation>一个数字列表</translation>
-        </message>
-        <message>
-            <source>a metric needs at least one row, but there are 0</source>
-            <translation>计算指标至少需要一行，但现在有0行</translation>
-        </message>
-        <message>
-            <source>a model needs at least one field, but there are 0</source>
-            <translation>模型至少需要一个字段，但现在有0个</translation>
-        </message>
-        <message>
-            <source>a model needs at least one field: []</source>
-            <translation>模型至少需要一个字段：[]</translation>
-        </message>
-        <message>
-            <source>a name consists of letters, digits and &apos;_&apos;, and is no keyword: %1</source>
-            <translation>名称由字母、数字和“_”组成，且不能是关键字：%1</translation>
-        </message>
-        <message>
-            <source>a negative whole number in a list is a syntax error in the original: %1</source>
-            <translation>原库把列表中的负整数当作语法错误：%1</translation>
-        </message>
-        <message>
-            <source>a number</source>
-            <translation>数值</translation>
-        </message>
-        <message>
-            <source>a number is expected: %1</source>
-            <translation>此处应为数值：%1</translation>
-        </message>
-        <message>
-            <source>a picture could not be written: %1</source>
-            <translation>图片无法写入：%1</translation>
-        </message>
-        <message>
-            <source>a pipeline needs at least one [[channel]]</source>
-            <translation>流程至少需要一个[[channel]]</translation>
-        </message>
-        <message>
-            <source>a posting list takes more than 4 GiB, that of the key: %1</source>
-            <translation>倒排列表超过4 GiB，所属的键：%1</translation>
-        </message>
-        <message>
-            <source>a posting names an item outside the pool</source>
-            <translation>有倒排项指向物料池以外的应用</translation>
-        </message>
-        <message>
-            <source>a quote is not closed, or text follows it: %1</source>
-            <translation>引号没有闭合，或其后还有文本：%1</translation>
-        </message>
-        <message>
-            <source>a quoted key in the query does not end:</source>
-            <translation>查询中带引号的键没有结束：</translation>
-        </message>
-        <message>
-            <source>a range has two ends</source>
-            <translation>范围有两端</translation>
-        </message>
-        <message>
-            <source>a range takes no operator</source>
-            <translation>范围不带运算符</translation>
-        </message>
-        <message>
-            <source>a regular expression asks for texts, not numbers: /%1/</source>
-            <translation>正则表达式只用于文本，不用于数值：/%1/</translation>
-        </message>
-        <message>
-            <source>a rule of %1 gives no keys: %2</source>
-            <translation>类型为%1的规则不能给出键：%2</translation>
-        </message>
-        <message>
-            <source>a rule or feature has this name already: %1</source>
-            <translation>已有规则或特征叫这个名字：%1</translation>
-        </message>
-        <message>
-            <source>a string</source>
-            <translation>字符串</translation>
-        </message>
-        <message>
-            <source>a string as replacement</source>
-            <translation>一个作为替换内容的字符串</translation>
-        </message>
-        <message>
-            <source>a string as separator</source>
-            <translation>一个作为分隔符的字符串</translation>
-        </message>
-        <message>
-            <source>a string cannot contain this escape; write \\ for a backslash: %1</source>
-            <translation>字符串中不能有此转义；反斜杠请写作\\：%1</translation>
-        </message>
-        <message>
-            <source>a string to replace</source>
-            <translation>一个要被替换的字符串</translation>
-        </message>
-        <message>
-            <source>a table</source>
-            <translation>表</translation>
-        </message>
-        <message>
-            <source>a tensor has no dtype</source>
-            <translation>有张量没有dtype</translation>
-        </message>
-        <message>
-            <source>a tensor has no shape or no offsets</source>
-            <translation>有张量没有形状或偏移量</translation>
-        </message>
-        <message>
-            <source>a tensor holds values that are not finite: %1</source>
-            <translation>张量含有非有限的值：%1</translation>
-        </message>
-        <message>
-            <source>a text</source>
-            <translation>文本</translation>
-        </message>
-        <message>
-            <source>a value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>a value has another type: %1</source>
-            <translation>有值的类型不符：%1</translation>
-        </message>
-        <message>
-            <source>a value or %1</source>
-            <translation>一个值或%1</translation>
-        </message>
-        <message>
-            <source>a vocabulary holds text that is not UTF-8: %1</source>
-            <translation>词汇表含有不是UTF-8的文本：%1</translation>
-        </message>
-        <message>
-            <source>a weight in its list is no number</source>
-            <translation>其列表中有一个权重不是数字</translation>
-        </message>
-        <message>
-            <source>a whole number</source>
-            <translation>整数</translation>
-        </message>
-        <message>
-            <source>access permission denied</source>
-            <translation>没有访问权限</translation>
-        </message>
-        <message>
-            <source>adding up</source>
-            <translation>正在汇总</translation>
-        </message>
-        <message>
-            <source>adds two numbers or two texts, join text and numbers with concat: %1</source>
-            <translation>只能把两个数字或两段文本相加，文本与数字请用 concat 连接：%1</translation>
-        </message>
-        <message>
-            <source>an action names a %1 that the log lacks: %2</source>
-            <translation>有行为记录引用了日志中没有的%1：%2</translation>
-        </message>
-        <message>
-            <source>an array</source>
-            <translation>数组</translation>
-        </message>
-        <message>
-            <source>an array of strings</source>
-            <translation>字符串数组</translation>
-        </message>
-        <message>
-            <source>an array of tables</source>
-            <translation>表的数组</translation>
-        </message>
-        <message>
-            <source>an empty list is always one of strings in the original: %1</source>
-            <translation>在原库中，空列表总是字符串列表：%1</translation>
-        </message>
-        <message>
-            <source>an entry must be a table: %1</source>
-            <translation>条目必须是表：%1</translation>
-        </message>
-        <message>
-            <source>an entry of the index has no key with values: %1</source>
-            <translation>索引中有条目没有带值的键：%1</translation>
-        </message>
-        <message>
-            <source>an index holds at most 4,294,967,295 keys; the next one is: %1</source>
-            <translation>一个索引最多有4,294,967,295个键，下一个键是：%1</translation>
-        </message>
-        <message>
-            <source>an index of no known kind: %1</source>
-            <translation>索引的种类未知：%1</translation>
-        </message>
-        <message>
-            <source>an index over columns needs at least one column</source>
-            <translation>基于列的索引至少需要一列</translation>
-        </message>
-        <message>
-            <source>an index&apos;s name has letters, digits, &apos;_&apos; and &apos;-&apos; only: %1</source>
-            <translation>索引名称只能包含字母、数字、&apos;_&apos;和&apos;-&apos;：%1</translation>
-        </message>
-        <message>
-            <source>an int64 %1</source>
-            <translation>一个 int64 的%1</translation>
-        </message>
-        <message>
-            <source>an integer</source>
-            <translation>整数</translation>
-        </message>
-        <message>
-            <source>an interaction is in a context outside the export: %1</source>
-            <translation>有交互的上下文不在导出内容之中：%1</translation>
-        </message>
-        <message>
-            <source>an interaction is of a user outside the export: %1</source>
-            <translation>有交互的用户不在导出内容之中：%1</translation>
-        </message>
-        <message>
-            <source>an interaction is with an item outside the export: %1</source>
-            <translation>有交互的应用不在导出内容之中：%1</translation>
-        </message>
-        <message>
-            <source>an interaction names a context outside the %1 contexts: %2</source>
-            <translation>有交互引用了%1个上下文以外的上下文：%2</translation>
-        </message>
-        <message>
-            <source>an interaction names a user outside the %1 users: %2</source>
-            <translation>有交互引用了%1个用户以外的用户：%2</translation>
-        </message>
-        <message>
-            <source>an interaction names an item outside the %1 items: %2</source>
-            <translation>有交互引用了%1个应用以外的应用：%2</translation>
-        </message>
-        <message>
-            <source>an item stands twice in its list</source>
-            <translation>其列表中有一个物品出现了两次</translation>
-        </message>
-        <message>
-            <source>an unknown type of cell: %1</source>
-            <translation>单元格类型未知：%1</translation>
-        </message>
-        <message>
-            <source>another program changed the file</source>
-            <translation>另一个程序修改了文件</translation>
-        </message>
-        <message>
-            <source>another program deleted the file</source>
-            <translation>另一个程序删除了文件</translation>
-        </message>
-        <message>
-            <source>another window edits this workspace and holds its journal: %1</source>
-            <translation>另一个窗口正在编辑此工作区，并占用了它的恢复日志：%1</translation>
-        </message>
-        <message>
-            <source>asking for every user</source>
-            <translation>正在为每个用户请求列表</translation>
-        </message>
-        <message>
-            <source>at least %1</source>
-            <translation>至少%1</translation>
-        </message>
-        <message>
-            <source>attempt to write a readonly database</source>
-            <translation>数据库为只读，不能写入</translation>
-        </message>
-        <message>
-            <source>building indexes</source>
-            <translation>正在构建索引</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>已取消</translation>
-        </message>
-        <message>
-            <source>cancelled: %1</source>
-            <translation>已取消：%1</translation>
-        </message>
-        <message>
-            <source>cannot combine %1 with %2</source>
-            <translation>不能将%1与%2放在一起运算</translation>
-        </message>
-        <message>
-            <source>cannot copy the index (%1): %2</source>
-            <translation>无法复制索引（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot create a file for sorting postings in</source>
-            <translation>无法创建用于排序倒排记录的文件</translation>
-        </message>
-        <message>
-            <source>cannot create a folder</source>
-            <translation>无法创建文件夹</translation>
-        </message>
-        <message>
-            <source>cannot create a folder for temporary files: %1</source>
-            <translation>无法创建存放临时文件的文件夹：%1</translation>
-        </message>
-        <message>
-            <source>cannot create the file</source>
-            <translation>无法创建文件</translation>
-        </message>
-        <message>
-            <source>cannot create the folder</source>
-            <translation>无法创建文件夹</translation>
-        </message>
-        <message>
-            <source>cannot create the folder (%1): %2</source>
-            <translation>无法创建文件夹（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot create the log (%1): %2</source>
-            <translation>无法创建日志（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot flush to disk</source>
-            <translation>无法写入磁盘</translation>
-        </message>
-        <message>
-            <source>cannot hold a %1</source>
-            <translation>不能包含%1</translation>
-        </message>
-        <message>
-            <source>cannot list the folder (%1): %2</source>
-            <translation>无法列出文件夹的内容（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot load the model library: %1</source>
-            <translation>无法加载模型库：%1</translation>
-        </message>
-        <message>
-            <source>cannot lock the journal (%1): %2</source>
-            <translation>无法锁定恢复日志（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot look into the folder</source>
-            <translation>无法查看文件夹</translation>
-        </message>
-        <message>
-            <source>cannot make the folder (%1): %2</source>
-            <translation>无法创建文件夹（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot make the journal (%1): %2</source>
-            <translation>无法创建恢复日志（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot make the journal&apos;s folder (%1): %2</source>
-            <translation>无法创建恢复日志的文件夹（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot map</source>
-            <translation>无法映射到内存</translation>
-        </message>
-        <message>
-            <source>cannot move the folder of indexes</source>
-            <translation>无法移动索引文件夹</translation>
-        </message>
-        <message>
-            <source>cannot move the workspace into place</source>
-            <translation>无法将工作区移动到目标位置</translation>
-        </message>
-        <message>
-            <source>cannot open</source>
-            <translation>无法打开</translation>
-        </message>
-        <message>
-            <source>cannot open (%1): %2</source>
-            <translation>无法打开（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot open the journal&apos;s lock (%1): %2</source>
-            <translation>无法打开恢复日志的锁（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot open the log: %1</source>
-            <translation>无法打开日志：%1</translation>
-        </message>
-        <message>
-            <source>cannot put the new folder in its place</source>
-            <translation>无法将新文件夹放到目标位置</translation>
-        </message>
-        <message>
-            <source>cannot read sorted postings from</source>
-            <translation>无法读取已排序的倒排记录</translation>
-        </message>
-        <message>
-            <source>cannot read the folder (%1): %2</source>
-            <translation>无法读取文件夹（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot read the size of the file</source>
-            <translation>无法读取文件的大小</translation>
-        </message>
-        <message>
-            <source>cannot read the tensors (%1): %2</source>
-            <translation>无法读取张量（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot replace</source>
-            <translation>无法替换</translation>
-        </message>
-        <message>
-            <source>cannot replace the folder of indexes</source>
-            <translation>无法替换索引文件夹</translation>
-        </message>
-        <message>
-            <source>cannot set the damaged journal aside (%1): %2</source>
-            <translation>无法将损坏的恢复日志移开（%1）：%2</translation>
-        </message>
-        <message>
-            <source>cannot set the permissions</source>
-            <translation>无法设置权限</translation>
-        </message>
-        <message>
-            <source>cannot write</source>
-            <translation>无法写入</translation>
-        </message>
-        <message>
-            <source>cannot write postings for sorting to</source>
-            <translation>无法写入待排序的倒排记录</translation>
-        </message>
-        <message>
-            <source>cannot write the picture of the workspace: %1</source>
-            <translation>无法写入工作区的图片：%1</translation>
-        </message>
-        <message>
-            <source>categories</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>channel &apos;%1&apos; reads an index that does not exist: %2</source>
-            <translation>通道“%1”读取的索引不存在：%2</translation>
-        </message>
-        <message>
-            <source>channel &apos;%1&apos;: keys are strings, but &apos;%2&apos; is %3</source>
-            <translation>通道“%1”：键是字符串，而“%2”的类型是%3</translation>
-        </message>
-        <message>
-            <source>collecting values</source>
-            <translation>正在收集取值</translation>
-        </message>
-        <message>
-            <source>column %1</source>
-            <translation>第%1列</translation>
-        </message>
-        <message>
-            <source>comparing indexes</source>
-            <translation>正在比较索引</translation>
-        </message>
-        <message>
-            <source>comparisons cannot be chained, combine them with &apos;&amp;&apos; or use parentheses: %1</source>
-            <translation>比较不能连写，请用&apos;&amp;&apos;组合或加括号：%1</translation>
-        </message>
-        <message>
-            <source>condition</source>
-            <translation>条件</translation>
-        </message>
-        <message>
-            <source>conflict</source>
-            <translation>冲突</translation>
-        </message>
-        <message>
-            <source>constraint failed</source>
-            <translation>违反了约束</translation>
-        </message>
-        <message>
-            <source>context</source>
-            <translation>上下文</translation>
-        </message>
-        <message>
-            <source>corrupt data</source>
-            <translation>数据损坏</translation>
-        </message>
-        <message>
-            <source>count</source>
-            <translation>次数</translation>
-        </message>
-        <message>
-            <source>counting values</source>
-            <translation>正在统计取值</translation>
-        </message>
-        <message>
-            <source>database disk image is malformed</source>
-            <translation>数据库文件已损坏</translation>
-        </message>
-        <message>
-            <source>database is locked</source>
-            <translation>数据库被占用</translation>
-        </message>
-        <message>
-            <source>database or disk is full</source>
-            <translation>数据库或磁盘已满</translation>
-        </message>
-        <message>
-            <source>database table is locked</source>
-            <translation>数据库表被占用</translation>
-        </message>
-        <message>
-            <source>days</source>
-            <translation>天数</translation>
-        </message>
-        <message>
-            <source>deriving user profiles</source>
-            <translation>正在生成用户画像</translation>
-        </message>
-        <message>
-            <source>disk I/O error</source>
-            <translation>磁盘读写错误</translation>
-        </message>
-        <message>
-            <source>dock %1 of a layout stands nowhere: %2</source>
-            <translation>布局中的面板%1没有位置：%2</translation>
-        </message>
-        <message>
-            <source>drawing histograms</source>
-            <translation>正在绘制直方图</translation>
-        </message>
-        <message>
-            <source>drawing samples</source>
-            <translation>正在抽取样本</translation>
-        </message>
-        <message>
-            <source>early_stop needs held-out rows, but their number is %1</source>
-            <translation>early_stop需要留出的行，但其数量为%1</translation>
-        </message>
-        <message>
-            <source>early_stop needs held_out above 0, but it is: %1</source>
-            <translation>early_stop要求held_out大于0，但其值为：%1</translation>
-        </message>
-        <message>
-            <source>edges</source>
-            <translation>边界</translation>
-        </message>
-        <message>
-            <source>encoding held-out rows</source>
-            <translation>正在编码留出集的行</translation>
-        </message>
-        <message>
-            <source>encoding training rows</source>
-            <translation>正在编码训练集的行</translation>
-        </message>
-        <message>
-            <source>end of line</source>
-            <translation>行尾</translation>
-        </message>
-        <message>
-            <source>end of text</source>
-            <translation>文本末尾</translation>
-        </message>
-        <message>
-            <source>evaluating rules</source>
-            <translation>正在计算规则</translation>
-        </message>
-        <message>
-            <source>every workspace has a feature of that name already: %1</source>
-            <translation>每个工作区都已有同名的特征：%1</translation>
-        </message>
-        <message>
-            <source>expected %1 fields, found %2: %3</source>
-            <translation>应有%1个字段，实际有%2个：%3</translation>
-        </message>
-        <message>
-            <source>expected %1, got %2</source>
-            <translation>此处应为%1，实际是%2</translation>
-        </message>
-        <message>
-            <source>expected %1, got %2: %3</source>
-            <translation>应为%1，实际是%2：%3</translation>
-        </message>
-        <message>
-            <source>expected &amp; or | in the query, found</source>
-            <translation>查询中此处应为&amp;或|，实际为</translation>
-        </message>
-        <message>
-            <source>expected ) in the query, found</source>
-            <translation>查询中此处应为)，实际为</translation>
-        </message>
-        <message>
-            <source>expected a JSON object of features: %1</source>
-            <translation>应为由特征组成的JSON对象：%1</translation>
-        </message>
-        <message>
-            <source>expected a key in the query, found</source>
-            <translation>查询中此处应为键，实际为</translation>
-        </message>
-        <message>
-            <source>expected a key, a tab and JSON, found: %1</source>
-            <translation>应为键、制表符和JSON，实际是：%1</translation>
-        </message>
-        <message>
-            <source>expected a list of postings under the key &apos;%1&apos;, found: %2</source>
-            <translation>键“%1”之下应为倒排项的列表，实际是：%2</translation>
-        </message>
-        <message>
-            <source>expected a value, got &apos;not&apos;; use &apos;!&apos; here</source>
-            <translation>此处应为一个值，却是“not”；请改用“!”</translation>
-        </message>
-        <message>
-            <source>expected role:type:name, found: %1</source>
-            <translation>应为“角色:类型:名称”，实际是：%1</translation>
-        </message>
-        <message>
-            <source>expected the columns %1 in %2, found: %3</source>
-            <translation>%2中应有列%1，实际有：%3</translation>
-        </message>
-        <message>
-            <source>exporting</source>
-            <translation>正在导出</translation>
-        </message>
-        <message>
-            <source>feature</source>
-            <translation>特征</translation>
-        </message>
-        <message>
-            <source>feature &apos;%1&apos; is %2, not %3: %4</source>
-            <translation>特征“%1”的类型是%2，而不是%3：%4</translation>
-        </message>
-        <message>
-            <source>field %1 is not valid UTF-8: %2</source>
-            <translation>第%1个字段不是有效的UTF-8：%2</translation>
-        </message>
-        <message>
-            <source>file is not a database</source>
-            <translation>文件不是数据库</translation>
-        </message>
-        <message>
-            <source>filtering</source>
-            <translation>正在筛选</translation>
-        </message>
-        <message>
-            <source>folders cannot be made there: %1</source>
-            <translation>不能在该处创建文件夹：%1</translation>
-        </message>
-        <message>
-            <source>from here on the rule takes the place of the input feature: %1</source>
-            <translation>从这里起，该规则取代同名的输入特征：%1</translation>
-        </message>
-        <message>
-            <source>hash_buckets has no meaning for a field of type float32: %1</source>
-            <translation>hash_buckets对float32类型的字段没有意义：%1</translation>
-        </message>
-        <message>
-            <source>ignore</source>
-            <translation>忽略</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <translation>在%1中</translation>
-        </message>
-        <message>
-            <source>index &apos;%1&apos;: %2</source>
-            <translation>索引“%1”：%2</translation>
-        </message>
-        <message>
-            <source>input %1</source>
-            <translation>输入%1</translation>
-        </message>
-        <message>
-            <source>input/output error</source>
-            <translation>输入/输出错误</translation>
-        </message>
-        <message>
-            <source>int64 %1</source>
-            <translation>int64 %1</translation>
-        </message>
-        <message>
-            <source>interactions</source>
-            <translation>交互</translation>
-        </message>
-        <message>
-            <source>internal error</source>
-            <translation>内部错误</translation>
-        </message>
-        <message>
-            <source>interrupted</source>
-            <translation>被中断</translation>
-        </message>
-        <message>
-            <source>invalid argument</source>
-            <translation>参数无效</translation>
-        </message>
-        <message>
-            <source>it is out of order</source>
-            <translation>它的顺序不正确</translation>
-        </message>
-        <message>
-            <source>item</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>item-feature</source>
-            <translation>应用特征</translation>
-        </message>
-        <message>
-            <source>items</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>items are alike by cosine or by swing, not: %1</source>
-            <translation>物品相似度按cosine或swing计算，而不是：%1</translation>
-        </message>
-        <message>
-            <source>its end</source>
-            <translation>其结尾</translation>
-        </message>
-        <message>
-            <source>its hash does not find it</source>
-            <translation>通过哈希找不到它</translation>
-        </message>
-        <message>
-            <source>its list is empty or cut off</source>
-            <translation>其列表为空或被截断</translation>
-        </message>
-        <message>
-            <source>its list is not sorted by weight and item</source>
-            <translation>其列表没有按权重和物品排序</translation>
-        </message>
-        <message>
-            <source>joining lists</source>
-            <translation>正在连接列表</translation>
-        </message>
-        <message>
-            <source>key %1 (&apos;%2&apos;): %3</source>
-            <translation>键%1（“%2”）：%3</translation>
-        </message>
-        <message>
-            <source>label</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>list of float32</source>
-            <translation>float32列表</translation>
-        </message>
-        <message>
-            <source>list of int64</source>
-            <translation>int64列表</translation>
-        </message>
-        <message>
-            <source>list of string</source>
-            <translation>字符串列表</translation>
-        </message>
-        <message>
-            <source>lists of the original hold literals only: %1</source>
-            <translation>原库的列表只能包含字面量：%1</translation>
-        </message>
-        <message>
-            <source>lists of the original hold no true and false: %1</source>
-            <translation>原库的列表不能包含 true 和 false：%1</translation>
-        </message>
-        <message>
-            <source>lists of the original hold whole numbers or fractions, not both: %1</source>
-            <translation>原库的列表只能全是整数或全是小数，不能混用：%1</translation>
-        </message>
-        <message>
-            <source>locking protocol</source>
-            <translation>文件锁出错</translation>
-        </message>
-        <message>
-            <source>looks for one value, not %1</source>
-            <translation>只能查找一个值，而不是%1</translation>
-        </message>
-        <message>
-            <source>looks into a list or a string, not %1</source>
-            <translation>只能在列表或字符串中查找，而不是%1</translation>
-        </message>
-        <message>
-            <source>min_count has no meaning for a field with hash_buckets: %1</source>
-            <translation>min_count对带有hash_buckets的字段没有意义：%1</translation>
-        </message>
-        <message>
-            <source>more than %1 keys start with: %2</source>
-            <translation>超过%1个键的开头是：%2</translation>
-        </message>
-        <message>
-            <source>more than %1 parentheses and brackets inside each other: %2</source>
-            <translation>括号嵌套超过%1层：%2</translation>
-        </message>
-        <message>
-            <source>more than %1 words and signs in one rule: %2</source>
-            <translation>一条规则中的词和符号超过%1个：%2</translation>
-        </message>
-        <message>
-            <source>names of the original consist of ASCII letters, digits and &apos;_&apos;: %1</source>
-            <translation>原库的名称只由 ASCII 字母、数字和“_”组成：%1</translation>
-        </message>
-        <message>
-            <source>needs at least one bucket, not %1</source>
-            <translation>至少需要一个桶，而不是%1</translation>
-        </message>
-        <message>
-            <source>no build of the indexes is kept under the number: %1</source>
-            <translation>没有保留编号为此的索引构建：%1</translation>
-        </message>
-        <message>
-            <source>no column has the number: %1</source>
-            <translation>没有这个编号的列：%1</translation>
-        </message>
-        <message>
-            <source>no column of the %1 is the %2</source>
-            <translation>%1表中没有列作为%2</translation>
-        </message>
-        <message>
-            <source>no comma, tab, semicolon or bar cuts the rows into columns: %1</source>
-            <translation>逗号、制表符、分号和竖线都不能将各行分成列：%1</translation>
-        </message>
-        <message>
-            <source>no earlier build of the indexes is kept in: %1</source>
-            <translation>此处没有保留更早的索引构建：%1</translation>
-        </message>
-        <message>
-            <source>no expression defines this feature: %1</source>
-            <translation>没有表达式定义此特征：%1</translation>
-        </message>
-        <message>
-            <source>no feature needs this rule: %1</source>
-            <translation>没有特征用到这条规则：%1</translation>
-        </message>
-        <message>
-            <source>no features</source>
-            <translation>没有特征</translation>
-        </message>
-        <message>
-            <source>no function has this name: %1</source>
-            <translation>没有这个名称的函数：%1</translation>
-        </message>
-        <message>
-            <source>no index has the address %1</source>
-            <translation>没有索引对应此地址：%1</translation>
-        </message>
-        <message>
-            <source>no line of the file can be used; the first: %1</source>
-            <translation>文件中没有可用的行；第一行的问题：%1</translation>
-        </message>
-        <message>
-            <source>no row of the file can be used; the first: %1</source>
-            <translation>文件中没有可用的行；第一行的问题：%1</translation>
-        </message>
-        <message>
-            <source>no rule or feature has this name here: %1</source>
-            <translation>这里没有叫这个名字的规则或特征：%1</translation>
-        </message>
-        <message>
-            <source>no rule or input feature has this name: %1</source>
-            <translation>没有这个名称的规则或输入特征：%1</translation>
-        </message>
-        <message>
-            <source>no such column to sort by: %1</source>
-            <translation>没有可用于排序的这一列：%1</translation>
-        </message>
-        <message>
-            <source>no such column: %1</source>
-            <translation>没有这一列：%1</translation>
-        </message>
-        <message>
-            <source>no such context feature (there are: %1): %2</source>
-            <translation>没有这个上下文特征（现有：%1）：%2</translation>
-        </message>
-        <message>
-            <source>no such file: %1</source>
-            <translation>没有这个文件：%1</translation>
-        </message>
-        <message>
-            <source>no such folder: %1</source>
-            <translation>没有这个文件夹：%1</translation>
-        </message>
-        <message>
-            <source>no such item: %1</source>
-            <translation>没有这个应用：%1</translation>
-        </message>
-        <message>
-            <source>no such log: %1</source>
-            <translation>没有这个日志：%1</translation>
-        </message>
-        <message>
-            <source>no such place among %1 rows: %2</source>
-            <translation>%1行中没有这个位置：%2</translation>
-        </message>
-        <message>
-            <source>no such row: %1</source>
-            <translation>没有这一行：%1</translation>
-        </message>
-        <message>
-            <source>no such rule: %1</source>
-            <translation>没有这个规则：%1</translation>
-        </message>
-        <message>
-            <source>no such type: %1</source>
-            <translation>没有这个类型：%1</translation>
-        </message>
-        <message>
-            <source>no such user: %1</source>
-            <translation>没有这个用户：%1</translation>
-        </message>
-        <message>
-            <source>no tables and no features of items to import: %1</source>
-            <translation>没有可导入的表，也没有可导入的应用特征：%1</translation>
-        </message>
-        <message>
-            <source>no time zone has this name: %1</source>
-            <translation>没有叫这个名字的时区：%1</translation>
-        </message>
-        <message>
-            <source>no view shows addresses like %1</source>
-            <translation>没有视图能显示这样的地址：%1</translation>
-        </message>
-        <message>
-            <source>no workspace here, since there is no such file: %1</source>
-            <translation>此处不是工作区，因为没有这个文件：%1</translation>
-        </message>
-        <message>
-            <source>nobody has enough items to hold out a share of %1</source>
-            <translation>没有用户拥有足够多的应用，无法留出%1的比例</translation>
-        </message>
-        <message>
-            <source>not JSON</source>
-            <translation>不是JSON</translation>
-        </message>
-        <message>
-            <source>not a label, which is 0 or 1: %1</source>
-            <translation>不是标签，标签应为0或1：%1</translation>
-        </message>
-        <message>
-            <source>not a number: %1</source>
-            <translation>不是数值：%1</translation>
-        </message>
-        <message>
-            <source>not a regular file: %1</source>
-            <translation>不是普通文件：%1</translation>
-        </message>
-        <message>
-            <source>not a time: %1</source>
-            <translation>不是时间：%1</translation>
-        </message>
-        <message>
-            <source>not a whole number: %1</source>
-            <translation>不是整数：%1</translation>
-        </message>
-        <message>
-            <source>not found</source>
-            <translation>未找到</translation>
-        </message>
-        <message>
-            <source>not valid JSON: %1</source>
-            <translation>不是有效的JSON：%1</translation>
-        </message>
-        <message>
-            <source>nothing has the address %1</source>
-            <translation>没有内容对应此地址：%1</translation>
-        </message>
-        <message>
-            <source>number of buckets</source>
-            <translation>桶的个数</translation>
-        </message>
-        <message>
-            <source>number of digits</source>
-            <translation>位数</translation>
-        </message>
-        <message>
-            <source>number of elements</source>
-            <translation>元素个数</translation>
-        </message>
-        <message>
-            <source>one value</source>
-            <translation>一个值</translation>
-        </message>
-        <message>
-            <source>only %1 bytes</source>
-            <translation>只有%1字节</translation>
-        </message>
-        <message>
-            <source>only &amp;, | or ~ may follow a quoted text</source>
-            <translation>引号中的文本之后只能是&amp;、|或~</translation>
-        </message>
-        <message>
-            <source>only c, &amp; or | may follow a regular expression</source>
-            <translation>正则表达式之后只能是c、&amp;或|</translation>
-        </message>
-        <message>
-            <source>only version %1 of the model card is known, but this is: %2</source>
-            <translation>只支持版本%1的模型卡，而此处的版本是：%2</translation>
-        </message>
-        <message>
-            <source>only version %1 of the vocabulary is known, but this is: %2</source>
-            <translation>只支持版本%1的词汇表，而此处的版本是：%2</translation>
-        </message>
-        <message>
-            <source>opening indexes</source>
-            <translation>正在打开索引</translation>
-        </message>
-        <message>
-            <source>opening items</source>
-            <translation>正在打开应用数据</translation>
-        </message>
-        <message>
-            <source>opening users</source>
-            <translation>正在打开用户数据</translation>
-        </message>
-        <message>
-            <source>out of memory</source>
-            <translation>内存不足</translation>
-        </message>
-        <message>
-            <source>process %1 is writing this workspace (%2): %3</source>
-            <translation>进程%1正在写入此工作区（%2）：%3</translation>
-        </message>
-        <message>
-            <source>reading an index</source>
-            <translation>正在读取索引</translation>
-        </message>
-        <message>
-            <source>reading features</source>
-            <translation>正在读取特征</translation>
-        </message>
-        <message>
-            <source>reading rules and pipeline</source>
-            <translation>正在读取规则和流程</translation>
-        </message>
-        <message>
-            <source>reading the catalogue</source>
-            <translation>正在读取目录</translation>
-        </message>
-        <message>
-            <source>reading the items</source>
-            <translation>正在读取应用</translation>
-        </message>
-        <message>
-            <source>reading the log</source>
-            <translation>正在读取日志</translation>
-        </message>
-        <message>
-            <source>reading the users</source>
-            <translation>正在读取用户</translation>
-        </message>
-        <message>
-            <source>searching</source>
-            <translation>正在查找</translation>
-        </message>
-        <message>
-            <source>seconds since 1970</source>
-            <translation>自1970年起的秒数</translation>
-        </message>
-        <message>
-            <source>section &apos;%1&apos; is missing</source>
-            <translation>缺少节“%1”</translation>
-        </message>
-        <message>
-            <source>section files are written in memory order</source>
-            <translation>分节文件按内存字节序写入</translation>
-        </message>
-        <message>
-            <source>short desc</source>
-            <translation>short desc</translation>
-        </message>
-        <message>
-            <source>simulating users</source>
-            <translation>正在模拟用户</translation>
-        </message>
-        <message>
-            <source>sorting</source>
-            <translation>正在排序</translation>
-        </message>
-        <message>
-            <source>syntax error</source>
-            <translation>语法错误</translation>
-        </message>
-        <message>
-            <source>takes %1, not %2</source>
-            <translation>需要%1，而不是%2</translation>
-        </message>
-        <message>
-            <source>takes &apos;int64&apos;, &apos;float32&apos; or &apos;string&apos; as its type, not %1</source>
-            <translation>其类型只能是“int64”“float32”或“string”，而不是%1</translation>
-        </message>
-        <message>
-            <source>takes SECOND, MINUTE, HOUR, DAY, WEEK, MONTH or YEAR, not %1</source>
-            <translation>只接受 SECOND、MINUTE、HOUR、DAY、WEEK、MONTH 或 YEAR，而不是%1</translation>
-        </message>
-        <message>
-            <source>takes a condition, which is int64, not %1</source>
-            <translation>需要int64类型的条件，而不是%1</translation>
-        </message>
-        <message>
-            <source>takes a date or int64 seconds since 1970, not %1</source>
-            <translation>需要日期，或 int64 的自1970年起的秒数，而不是%1</translation>
-        </message>
-        <message>
-            <source>takes a list or a string, not %1</source>
-            <translation>需要列表或字符串，而不是%1</translation>
-        </message>
-        <message>
-            <source>takes a list or several values, not %1</source>
-            <translation>需要一个列表或多个值，而不是%1</translation>
-        </message>
-        <message>
-            <source>takes bounds that ascend: %1</source>
-            <translation>需要递增的边界：%1</translation>
-        </message>
-        <message>
-            <source>takes conditions, which are int64, not %1</source>
-            <translation>需要int64类型的条件，而不是%1</translation>
-        </message>
-        <message>
-            <source>takes numbers, not %1</source>
-            <translation>需要数值，而不是%1</translation>
-        </message>
-        <message>
-            <source>takes text or a list, not %1</source>
-            <translation>需要文本或列表，而不是%1</translation>
-        </message>
-        <message>
-            <source>tensor &apos;%1&apos; is not of dtype F32 but: %2</source>
-            <translation>张量“%1”的dtype不是F32，而是：%2</translation>
-        </message>
-        <message>
-            <source>the %1 have a file of their own, so their features come from it: %2</source>
-            <translation>%1有自己的文件，其特征应来自该文件：%2</translation>
-        </message>
-        <message>
-            <source>the %1 is in the file already: %2</source>
-            <translation>文件中已有这个%1：%2</translation>
-        </message>
-        <message>
-            <source>the %1 is missing, it stands in the column: %2</source>
-            <translation>缺少%1，它应在这一列中：%2</translation>
-        </message>
-        <message>
-            <source>the array &apos;fields&apos; is missing</source>
-            <translation>缺少数组&apos;fields&apos;</translation>
-        </message>
-        <message>
-            <source>the blocks do not span the text of the keys</source>
-            <translation>各块没有覆盖键的文本</translation>
-        </message>
-        <message>
-            <source>the blocks of keys do not match the number of keys: %1</source>
-            <translation>键的块数与键的数量不符：%1</translation>
-        </message>
-        <message>
-            <source>the card does not say that its format is: %1</source>
-            <translation>模型卡没有说明其格式是：%1</translation>
-        </message>
-        <message>
-            <source>the catalogue has no such item</source>
-            <translation>目录中没有这个应用</translation>
-        </message>
-        <message>
-            <source>the change does not fit the text at byte: %1</source>
-            <translation>修改与文本不符，位置在字节：%1</translation>
-        </message>
-        <message>
-            <source>the checksum is wrong</source>
-            <translation>校验和不对</translation>
-        </message>
-        <message>
-            <source>the column has another number of rows: %1</source>
-            <translation>该列的行数不同：%1</translation>
-        </message>
-        <message>
-            <source>the column has another type than its field: %1</source>
-            <translation>该列的类型与其字段不同：%1</translation>
-        </message>
-        <message>
-            <source>the context feature &apos;%1&apos; is %2, not: %3</source>
-            <translation>上下文特征“%1”的类型是%2，而不是：%3</translation>
-        </message>
-        <message>
-            <source>the context feature is given twice: %1</source>
-            <translation>上下文特征给出了两次：%1</translation>
-        </message>
-        <message>
-            <source>the context is not valid UTF-8: %1</source>
-            <translation>上下文不是有效的UTF-8：%1</translation>
-        </message>
-        <message>
-            <source>the count is not a number above 0</source>
-            <translation>次数不是大于0的数值</translation>
-        </message>
-        <message>
-            <source>the count is not a number from 1 on: %1</source>
-            <translation>次数不是大于等于1的数值：%1</translation>
-        </message>
-        <message>
-            <source>the count of an interaction is below 1: %1</source>
-            <translation>有交互的次数小于1：%1</translation>
-        </message>
-        <message>
-            <source>the data of a tensor is not where it must be</source>
-            <translation>有张量的数据不在应在的位置</translation>
-        </message>
-        <message>
-            <source>the dictionary is not sorted at code %1</source>
-            <translation>字典在编码%1处没有排序</translation>
-        </message>
-        <message>
-            <source>the dictionary&apos;s offsets do not span its text</source>
-            <translation>字典的偏移量没有覆盖其文本</translation>
-        </message>
-        <message>
-            <source>the drawing could not be encoded as %1: %2</source>
-            <translation>无法把图编码为%1：%2</translation>
-        </message>
-        <message>
-            <source>the edges of the histogram do not ascend: %1</source>
-            <translation>直方图的边界没有递增：%1</translation>
-        </message>
-        <message>
-            <source>the engine failed: %1</source>
-            <translation>引擎出错：%1</translation>
-        </message>
-        <message>
-            <source>the feature is listed twice: %1</source>
-            <translation>特征列出了两次：%1</translation>
-        </message>
-        <message>
-            <source>the feature is there already: %1</source>
-            <translation>特征已存在：%1</translation>
-        </message>
-        <message>
-            <source>the field is named twice: %1</source>
-            <translation>字段列出了两次：%1</translation>
-        </message>
-        <message>
-            <source>the fields have more values together than a model can hold: %1</source>
-            <translation>各字段的取值总数超出模型的容量：%1</translation>
-        </message>
-        <message>
-            <source>the file does not say that its format is: %1</source>
-            <translation>文件没有说明其格式是：%1</translation>
-        </message>
-        <message>
-            <source>the file has no [transform] table: %1</source>
-            <translation>文件没有[transform]表：%1</translation>
-        </message>
-        <message>
-            <source>the file has no line that can be used: %1</source>
-            <translation>文件没有可用的行：%1</translation>
-        </message>
-        <message>
-            <source>the file has no row that can be used: %1</source>
-            <translation>文件没有可用的行：%1</translation>
-        </message>
-        <message>
-            <source>the file has no rows: %1</source>
-            <translation>文件没有数据行：%1</translation>
-        </message>
-        <message>
-            <source>the file holds zero bytes, so that it is no text: %1</source>
-            <translation>文件含有零字节，因此不是文本：%1</translation>
-        </message>
-        <message>
-            <source>the file is cut off, its last line has %1 of %2 fields: %3</source>
-            <translation>文件不完整，最后一行应有%2个字段，只有%1个：%3</translation>
-        </message>
-        <message>
-            <source>the file is empty: %1</source>
-            <translation>文件为空：%1</translation>
-        </message>
-        <message>
-            <source>the file is no log of Rankwright: %1</source>
-            <translation>文件不是Rankwright的日志：%1</translation>
-        </message>
-        <message>
-            <source>the file is of another kind</source>
-            <translation>文件属于其他种类</translation>
-        </message>
-        <message>
-            <source>the file is shorter than its header</source>
-            <translation>文件比文件头还短</translation>
-        </message>
-        <message>
-            <source>the file is too short to be a log: %1</source>
-            <translation>文件太短，不可能是日志：%1</translation>
-        </message>
-        <message>
-            <source>the file&apos;s ending must be csv, tsv, json or md: %1</source>
-            <translation>文件的扩展名必须是csv、tsv、json或md：%1</translation>
-        </message>
-        <message>
-            <source>the first day must be within %1 days of 1970: %2</source>
-            <translation>首日与1970年相距不能超过%1天：%2</translation>
-        </message>
-        <message>
-            <source>the folder for sessions could not be made: %1</source>
-            <translation>无法创建存放会话的文件夹：%1</translation>
-        </message>
-        <message>
-            <source>the folder for the pictures could not be made: %1</source>
-            <translation>无法创建存放图片的文件夹：%1</translation>
-        </message>
-        <message>
-            <source>the format is little-endian</source>
-            <translation>格式为小端序</translation>
-        </message>
-        <message>
-            <source>the guide has no page &quot;index&quot;: %1</source>
-            <translation>指南没有&quot;index&quot;页：%1</translation>
-        </message>
-        <message>
-            <source>the header cannot be as long as %1</source>
-            <translation>文件头的长度不可能是%1</translation>
-        </message>
-        <message>
-            <source>the header is no JSON object</source>
-            <translation>文件头不是JSON对象</translation>
-        </message>
-        <message>
-            <source>the header names a tensor twice</source>
-            <translation>文件头中有张量重名</translation>
-        </message>
-        <message>
-            <source>the index has no such key: %1</source>
-            <translation>索引没有这个键：%1</translation>
-        </message>
-        <message>
-            <source>the index has not one header</source>
-            <translation>索引的头部不是恰好一个</translation>
-        </message>
-        <message>
-            <source>the index is neither a list nor an object: %1</source>
-            <translation>索引既不是列表也不是对象：%1</translation>
-        </message>
-        <message>
-            <source>the index is not valid JSON: %1</source>
-            <translation>索引不是有效的JSON：%1</translation>
-        </message>
-        <message>
-            <source>the index says nothing known about its weights</source>
-            <translation>索引对权重的说明无法识别</translation>
-        </message>
-        <message>
-            <source>the input %1 is %2 in the rules and %3 in the data</source>
-            <translation>输入%1在规则中是%2，在数据中是%3</translation>
-        </message>
-        <message>
-            <source>the interactions and their negatives are too many rows: %1</source>
-            <translation>交互及其负样本的行数过多：%1</translation>
-        </message>
-        <message>
-            <source>the item is in the catalogue already: %1</source>
-            <translation>目录中已有这个应用：%1</translation>
-        </message>
-        <message>
-            <source>the item is not a number</source>
-            <translation>应用不是数值</translation>
-        </message>
-        <message>
-            <source>the item is not a number: %1</source>
-            <translation>应用不是数值：%1</translation>
-        </message>
-        <message>
-            <source>the items&apos; features come from their own file: %1</source>
-            <translation>应用的特征应来自其自己的文件：%1</translation>
-        </message>
-        <message>
-            <source>the items&apos; file has no such item: %1</source>
-            <translation>应用的文件中没有这个应用：%1</translation>
-        </message>
-        <message>
-            <source>the journal gave no number to the document: %1</source>
-            <translation>恢复日志没有给文档编号：%1</translation>
-        </message>
-        <message>
-            <source>the journal is damaged: %1</source>
-            <translation>恢复日志已损坏：%1</translation>
-        </message>
-        <message>
-            <source>the journal knows no such document: %1</source>
-            <translation>恢复日志中没有这个文档：%1</translation>
-        </message>
-        <message>
-            <source>the key is in the file already: %1</source>
-            <translation>文件中已有这个键：%1</translation>
-        </message>
-        <message>
-            <source>the key is missing: %1</source>
-            <translation>缺少这个键：%1</translation>
-        </message>
-        <message>
-            <source>the key occurs twice: %1</source>
-            <translation>键出现了两次：%1</translation>
-        </message>
-        <message>
-            <source>the keys of the recall channels: %1</source>
-            <translation>召回通道的键：%1</translation>
-        </message>
-        <message>
-            <source>the kinds of model are &quot;fm&quot;; there is no: %1</source>
-            <translation>模型的种类只有&quot;fm&quot;；没有：%1</translation>
-        </message>
-        <message>
-            <source>the label of row %1 is neither 0 nor 1: %2</source>
-            <translation>第%1行的标签既不是0也不是1：%2</translation>
-        </message>
-        <message>
-            <source>the line is longer than %1 bytes: %2</source>
-            <translation>该行超过%1字节：%2</translation>
-        </message>
-        <message>
-            <source>the line is not valid UTF-8: %1</source>
-            <translation>该行不是有效的UTF-8：%1</translation>
-        </message>
-        <message>
-            <source>the list holds %1 relevant items, more than all there are: %2</source>
-            <translation>列表含有%1个相关应用，多于总数：%2</translation>
-        </message>
-        <message>
-            <source>the list of &apos;%1&apos; mixes types: %2</source>
-            <translation>“%1”的列表混用了类型：%2</translation>
-        </message>
-        <message>
-            <source>the list of the model&apos;s inputs is missing: fields</source>
-            <translation>缺少模型输入的列表：fields</translation>
-        </message>
-        <message>
-            <source>the lists do not hold as many postings as the header says</source>
-            <translation>各列表的倒排记录总数与头部所述不符</translation>
-        </message>
-        <message>
-            <source>the log exists already: %1</source>
-            <translation>日志已存在：%1</translation>
-        </message>
-        <message>
-            <source>the log has schema version %1, this program reads version %2: %3</source>
-            <translation>日志的结构版本是%1，本程序读取版本%2：%3</translation>
-        </message>
-        <message>
-            <source>the log&apos;s contexts have %1, those to append have %2</source>
-            <translation>日志的上下文有%1，要追加的上下文有%2</translation>
-        </message>
-        <message>
-            <source>the model card and the vocabulary describe different fields: %1</source>
-            <translation>模型卡与词汇表描述的字段不同：%1</translation>
-        </message>
-        <message>
-            <source>the model card is damaged: %1</source>
-            <translation>模型卡已损坏：%1</translation>
-        </message>
-        <message>
-            <source>the model failed: %1</source>
-            <translation>模型出错：%1</translation>
-        </message>
-        <message>
-            <source>the model has %1 fields, but the number of vectors is %2</source>
-            <translation>模型有%1个字段，而向量有%2个</translation>
-        </message>
-        <message>
-            <source>the model has %1 fields, but those of the batch are %2</source>
-            <translation>模型有%1个字段，而这一批有%2个</translation>
-        </message>
-        <message>
-            <source>the model lacks the tensor: %1</source>
-            <translation>模型缺少张量：%1</translation>
-        </message>
-        <message>
-            <source>the model library does not belong to this build: %1</source>
-            <translation>模型库不属于此版本的程序：%1</translation>
-        </message>
-        <message>
-            <source>the model library is in none of the places tried: %1</source>
-            <translation>在以下位置都没有找到模型库：%1</translation>
-        </message>
-        <message>
-            <source>the model was trained on &apos;%1&apos; as %2, but the rules give it as %3</source>
-            <translation>模型训练时“%1”的类型是%2，而规则给出的类型是%3</translation>
-        </message>
-        <message>
-            <source>the model&apos;s ids are below %1, but an entry has %2</source>
-            <translation>模型的ID都小于%1，而有条目的ID是%2</translation>
-        </message>
-        <message>
-            <source>the name is already defined on line %1, column %2: %3</source>
-            <translation>名称已在第%1行第%2列定义：%3</translation>
-        </message>
-        <message>
-            <source>the name of a feature begins with a letter and has letters, digits and &apos;_&apos; only: %1</source>
-            <translation>特征名称以字母开头，且只能包含字母、数字和&apos;_&apos;：%1</translation>
-        </message>
-        <message>
-            <source>the name of a rule</source>
-            <translation>规则的名称</translation>
-        </message>
-        <message>
-            <source>the number does not fit float32: %1%2</source>
-            <translation>数值超出float32的范围：%1%2</translation>
-        </message>
-        <message>
-            <source>the number does not fit int64: %1%2</source>
-            <translation>数值超出int64的范围：%1%2</translation>
-        </message>
-        <message>
-            <source>the number of %1 must be from 1 to %2: %3</source>
-            <translation>%1的数量必须在1到%2之间：%3</translation>
-        </message>
-        <message>
-            <source>the number of &apos;%1&apos; does not fit float32: %2</source>
-            <translation>“%1”的数值超出float32的范围：%2</translation>
-        </message>
-        <message>
-            <source>the number of &apos;%1&apos; does not fit int64: %2</source>
-            <translation>“%1”的数值超出int64的范围：%2</translation>
-        </message>
-        <message>
-            <source>the number of buckets is out of range: %1</source>
-            <translation>桶数超出范围：%1</translation>
-        </message>
-        <message>
-            <source>the number of positions to judge must be at least 1: %1</source>
-            <translation>要评价的位置数至少为1：%1</translation>
-        </message>
-        <message>
-            <source>the offsets of the cells must ascend from 0, but hold %1</source>
-            <translation>单元的偏移量必须从0开始递增，但其中有%1</translation>
-        </message>
-        <message>
-            <source>the original changes ASCII letters only</source>
-            <translation>原库只转换 ASCII 字母</translation>
-        </message>
-        <message>
-            <source>the original computes the same expression once and may lose its second name; the first is %1: %2</source>
-            <translation>原库对相同的表达式只计算一次，可能丢掉第二个名称；第一个是%1：%2</translation>
-        </message>
-        <message>
-            <source>the original counts bytes, not characters</source>
-            <translation>原库按字节而不是按字符计数</translation>
-        </message>
-        <message>
-            <source>the original counts days in the local zone of the machine</source>
-            <translation>原库按机器的本地时区计算天数</translation>
-        </message>
-        <message>
-            <source>the original counts in the local zone and runs over the end of a month</source>
-            <translation>原库按本地时区计算，并会越过月末</translation>
-        </message>
-        <message>
-            <source>the original counts in the local zone, so that a change of the clocks loses a day</source>
-            <translation>原库按本地时区计算，时钟调整时会少一天</translation>
-        </message>
-        <message>
-            <source>the original cuts a string of a list at each comma: %1</source>
-            <translation>原库会在每个逗号处切断列表中的字符串：%1</translation>
-        </message>
-        <message>
-            <source>the original does not take absolute values, so that odd powers of negative numbers cancel</source>
-            <translation>原库不取绝对值，因此负数的奇数次幂会相互抵消</translation>
-        </message>
-        <message>
-            <source>the original fails for a divisor that is not positive</source>
-            <translation>除数不为正时原库会失败</translation>
-        </message>
-        <message>
-            <source>the original gives 1 where x equals the threshold, too</source>
-            <translation>x 等于阈值时，原库也给出 1</translation>
-        </message>
-        <message>
-            <source>the original gives a string of two digits, in the local zone</source>
-            <translation>原库给出本地时区的两位数字字符串</translation>
-        </message>
-        <message>
-            <source>the original gives a string, in the local zone</source>
-            <translation>原库给出本地时区的字符串</translation>
-        </message>
-        <message>
-            <source>the original has contains(list, x) instead: %1</source>
-            <translation>原库用的是 contains(list, x)：%1</translation>
-        </message>
-        <message>
-            <source>the original has no &apos;%1&apos; of (%2) and converts nothing: %3</source>
-            <translation>原库没有接受（%2）的“%1”，也不做任何转换：%3</translation>
-        </message>
-        <message>
-            <source>the original has no comments: %1</source>
-            <translation>原库没有注释：%1</translation>
-        </message>
-        <message>
-            <source>the original has no such function: %1</source>
-            <translation>原库没有这个函数：%1</translation>
-        </message>
-        <message>
-            <source>the original keeps the backslash and the letters of an escape in the text: %1</source>
-            <translation>原库会把转义序列的反斜杠和字母原样留在文本中：%1</translation>
-        </message>
-        <message>
-            <source>the original knows no exponents: %1</source>
-            <translation>原库不认识指数写法：%1</translation>
-        </message>
-        <message>
-            <source>the original knows only &apos;!&apos;, which binds tighter: %1</source>
-            <translation>原库只认识“!”，且它结合得更紧：%1</translation>
-        </message>
-        <message>
-            <source>the original knows only the signs of &apos;&amp;&apos; and &apos;|&apos;: %1</source>
-            <translation>原库只认识符号“&amp;”和“|”：%1</translation>
-        </message>
-        <message>
-            <source>the original leaves a second name for a value always missing: %1</source>
-            <translation>在原库中，同一个值的第二个名称总是缺失：%1</translation>
-        </message>
-        <message>
-            <source>the original loses digits where the values are large and near each other</source>
-            <translation>数值很大且彼此接近时，原库会损失精度</translation>
-        </message>
-        <message>
-            <source>the original puts the first operand before each element, and joins nothing</source>
-            <translation>原库把第一个操作数放在每个元素前面，并不做连接</translation>
-        </message>
-        <message>
-            <source>the original reads a leading zero as a number of its own: %1</source>
-            <translation>原库把前导零读作一个单独的数字：%1</translation>
-        </message>
-        <message>
-            <source>the original separates statements by &apos;;&apos; only, line ends mean nothing: %1</source>
-            <translation>原库只用“;”分隔语句，换行没有意义：%1</translation>
-        </message>
-        <message>
-            <source>the original takes a minus sign right before a fraction as its sign; put a blank between: -%1</source>
-            <translation>原库把紧挨在小数前的减号当作它的正负号；请在中间加一个空格：-%1</translation>
-        </message>
-        <message>
-            <source>the original takes one sum or difference, and one product, quotient or remainder, at a time; use parentheses: %1</source>
-            <translation>原库一次只接受一个加减运算和一个乘、除或取余运算；请使用括号：%1</translation>
-        </message>
-        <message>
-            <source>the original takes the first elements, not the largest</source>
-            <translation>原库取的是最前面的元素，而不是最大的</translation>
-        </message>
-        <message>
-            <source>the original takes this for the literal, whatever its case: %1</source>
-            <translation>不论大小写，原库都把它当作字面量：%1</translation>
-        </message>
-        <message>
-            <source>the original turns bytes around, which breaks characters beyond ASCII</source>
-            <translation>原库按字节反转，会破坏 ASCII 以外的字符</translation>
-        </message>
-        <message>
-            <source>the original uses the local zone of the machine</source>
-            <translation>原库使用机器的本地时区</translation>
-        </message>
-        <message>
-            <source>the original writes fractions with six digits: 456.500000</source>
-            <translation>原库输出六位小数：456.500000</translation>
-        </message>
-        <message>
-            <source>the original writes strings in double quotes only: %1</source>
-            <translation>原库的字符串只能用双引号：%1</translation>
-        </message>
-        <message>
-            <source>the picture could not be encoded as PNG: %1 x %2 pixels</source>
-            <translation>图片无法编码为PNG：%1 x %2像素</translation>
-        </message>
-        <message>
-            <source>the pipeline ranks with no model, so there is nothing to train: %1</source>
-            <translation>流程的排序不使用模型，因此没有可训练的内容：%1</translation>
-        </message>
-        <message>
-            <source>the posting lists do not span the postings</source>
-            <translation>各倒排列表没有覆盖全部倒排记录</translation>
-        </message>
-        <message>
-            <source>the postings end without their slack</source>
-            <translation>倒排记录末尾缺少填充</translation>
-        </message>
-        <message>
-            <source>the probability of row %1 is outside [0, 1]: %2</source>
-            <translation>第%1行的概率不在[0, 1]之内：%2</translation>
-        </message>
-        <message>
-            <source>the query is nested too deeply at</source>
-            <translation>查询嵌套过深，位置：</translation>
-        </message>
-        <message>
-            <source>the quoted text does not end</source>
-            <translation>引号中的文本没有结束</translation>
-        </message>
-        <message>
-            <source>the range ends before it starts: %1~%2</source>
-            <translation>范围的终点在起点之前：%1~%2</translation>
-        </message>
-        <message>
-            <source>the regular expression does not end with /</source>
-            <translation>正则表达式没有以/结尾</translation>
-        </message>
-        <message>
-            <source>the relevance at position %1 is neither 0 nor 1: %2</source>
-            <translation>位置%1的相关性既不是0也不是1：%2</translation>
-        </message>
-        <message>
-            <source>the row has %1 values, the schema %2 features</source>
-            <translation>该行有%1个值，而特征结构有%2个特征</translation>
-        </message>
-        <message>
-            <source>the rows set more ids than a batch can hold: %1</source>
-            <translation>各行的ID总数超出一批的容量：%1</translation>
-        </message>
-        <message>
-            <source>the rule is defined later, on line %1: %2</source>
-            <translation>该规则在后面的第%1行才定义：%2</translation>
-        </message>
-        <message>
-            <source>the rule parser failed: %1</source>
-            <translation>规则解析器出错：%1</translation>
-        </message>
-        <message>
-            <source>the rule uses itself, and no input feature has its name: %1</source>
-            <translation>该规则引用了自身，且没有同名的输入特征：%1</translation>
-        </message>
-        <message>
-            <source>the rules no longer give the model&apos;s field: %1</source>
-            <translation>规则不再给出模型的字段：%1</translation>
-        </message>
-        <message>
-            <source>the sample store is in none of these folders: %1</source>
-            <translation>在以下文件夹中都没有找到示例商店：%1</translation>
-        </message>
-        <message>
-            <source>the score of row %1 is not a finite number: %2</source>
-            <translation>第%1行的得分不是有限数值：%2</translation>
-        </message>
-        <message>
-            <source>the selection is outside the table: rows %1 to %2 of column %3</source>
-            <translation>选区在表格之外：第%3列的第%1行到第%2行</translation>
-        </message>
-        <message>
-            <source>the series has %1 %2 where %3 are needed: %4</source>
-            <translation>序列的%2有%1个，而需要%3个：%4</translation>
-        </message>
-        <message>
-            <source>the session %1 is of a later version: %2</source>
-            <translation>会话%1属于更新的版本：%2</translation>
-        </message>
-        <message>
-            <source>the session is not readable: %1</source>
-            <translation>会话无法读取：%1</translation>
-        </message>
-        <message>
-            <source>the shape of a tensor does not fit its %1 values: %2</source>
-            <translation>张量的形状与其%1个值不符：%2</translation>
-        </message>
-        <message>
-            <source>the shape of a tensor does not fit its data</source>
-            <translation>有张量的形状与其数据不符</translation>
-        </message>
-        <message>
-            <source>the shape of a tensor does not fit the vocabulary and options: %1</source>
-            <translation>张量的形状与词汇表和选项不符：%1</translation>
-        </message>
-        <message>
-            <source>the share of unknown items must be from 0 to 1: %1</source>
-            <translation>未知应用的比例必须在0到1之间：%1</translation>
-        </message>
-        <message>
-            <source>the simulation is too large, %1 may be %2 at most: %3</source>
-            <translation>模拟的规模过大，%1最多为%2：%3</translation>
-        </message>
-        <message>
-            <source>the string has no closing quote: %1</source>
-            <translation>字符串没有右引号：%1</translation>
-        </message>
-        <message>
-            <source>the tensors end at byte %1 of the data, whose size is %2</source>
-            <translation>张量在数据的第%1字节处结束，而数据大小是%2</translation>
-        </message>
-        <message>
-            <source>the text is UTF-16, only UTF-8 can be read; save it as UTF-8: %1</source>
-            <translation>文本是UTF-16，而程序只能读取UTF-8；请另存为UTF-8：%1</translation>
-        </message>
-        <message>
-            <source>the text is no UTF-8, so that it cannot be searched for: %1</source>
-            <translation>文本不是UTF-8，因此无法查找：%1</translation>
-        </message>
-        <message>
-            <source>the text is not UTF-8, only UTF-8 can be read; the first byte that is none stands at byte %1: 0x%2</source>
-            <translation>文本不是UTF-8，而程序只能读取UTF-8；第一个不符的字节在第%1字节处：0x%2</translation>
-        </message>
-        <message>
-            <source>the text is not UTF-8: %1</source>
-            <translation>文本不是 UTF-8：%1</translation>
-        </message>
-        <message>
-            <source>the text is not UTF-8: byte 0x%1</source>
-            <translation>文本不是UTF-8：字节0x%1</translation>
-        </message>
-        <message>
-            <source>the tour could not go on with workspace %1: %2</source>
-            <translation>无法用工作区%1继续导览：%2</translation>
-        </message>
-        <message>
-            <source>the tour waited in vain for %1</source>
-            <translation>导览没有等到%1</translation>
-        </message>
-        <message>
-            <source>the type of &apos;%1&apos; is not a number from 0 to 5: %2</source>
-            <translation>“%1”的类型不是0到5的数值：%2</translation>
-        </message>
-        <message>
-            <source>the user is not a number</source>
-            <translation>用户不是数值</translation>
-        </message>
-        <message>
-            <source>the user store has no row %1</source>
-            <translation>用户库没有第%1行</translation>
-        </message>
-        <message>
-            <source>the value of &apos;%1&apos; is an object: %2</source>
-            <translation>“%1”的值是对象：%2</translation>
-        </message>
-        <message>
-            <source>the value of &apos;%1&apos; is no %2: %3</source>
-            <translation>“%1”的值不是%2：%3</translation>
-        </message>
-        <message>
-            <source>the values of &apos;%1&apos; must be %2, but are %3</source>
-            <translation>“%1”的值必须是%2，而现在是%3</translation>
-        </message>
-        <message>
-            <source>the values of a field are not sorted and distinct</source>
-            <translation>有字段的取值没有排序或有重复</translation>
-        </message>
-        <message>
-            <source>the vocabulary is damaged (%1): %2</source>
-            <translation>词汇表已损坏（%1）：%2</translation>
-        </message>
-        <message>
-            <source>the weight of row %1 is not a finite number of at least 0: %2</source>
-            <translation>第%1行的权重不是大于等于0的有限数值：%2</translation>
-        </message>
-        <message>
-            <source>the weights of all %1 rows are 0</source>
-            <translation>全部%1行的权重都是0</translation>
-        </message>
-        <message>
-            <source>the workspace cannot be written (%1): %2</source>
-            <translation>工作区无法写入（%1）：%2</translation>
-        </message>
-        <message>
-            <source>the workspace has no users</source>
-            <translation>工作区没有用户</translation>
-        </message>
-        <message>
-            <source>there are %1 labels, but the number of scores is %2</source>
-            <translation>标签有%1个，而得分有%2个</translation>
-        </message>
-        <message>
-            <source>there are %1 rows, but the number of labels is %2</source>
-            <translation>行有%1个，而标签有%2个</translation>
-        </message>
-        <message>
-            <source>there are %1 rows, but the number of weights is %2</source>
-            <translation>行有%1个，而权重有%2个</translation>
-        </message>
-        <message>
-            <source>there are no rules here to make keys with: %1</source>
-            <translation>此处没有可用来生成键的规则：%1</translation>
-        </message>
-        <message>
-            <source>there are not as many lengths of lists as keys</source>
-            <translation>列表长度的数量与键的数量不同</translation>
-        </message>
-        <message>
-            <source>there are not as many posting lists as keys</source>
-            <translation>倒排列表的数量与键的数量不同</translation>
-        </message>
-        <message>
-            <source>there is a file already: %1</source>
-            <translation>该处已有文件：%1</translation>
-        </message>
-        <message>
-            <source>there is a file where a folder must go: %1</source>
-            <translation>应放文件夹的位置上有一个文件：%1</translation>
-        </message>
-        <message>
-            <source>there is no chart to save as %1</source>
-            <translation>没有可保存的图表：%1</translation>
-        </message>
-        <message>
-            <source>there is no folder for temporary files: %1</source>
-            <translation>没有存放临时文件的文件夹：%1</translation>
-        </message>
-        <message>
-            <source>there is no layout of that name: %1</source>
-            <translation>没有这个名称的布局：%1</translation>
-        </message>
-        <message>
-            <source>there is no such role of a column: %1</source>
-            <translation>没有这种列的角色：%1</translation>
-        </message>
-        <message>
-            <source>there is no such type of a feature: %1</source>
-            <translation>没有这种特征类型：%1</translation>
-        </message>
-        <message>
-            <source>there is no type of feature called: %1</source>
-            <translation>没有这个名称的特征类型：%1</translation>
-        </message>
-        <message>
-            <source>there is something already: %1</source>
-            <translation>该处已有内容：%1</translation>
-        </message>
-        <message>
-            <source>this character has no meaning in rules: %1</source>
-            <translation>此字符在规则中没有意义：%1</translation>
-        </message>
-        <message>
-            <source>this is no number: %1</source>
-            <translation>这不是数值：%1</translation>
-        </message>
-        <message>
-            <source>this is no operator of rules: %1</source>
-            <translation>规则中没有这个运算符：%1</translation>
-        </message>
-        <message>
-            <source>this must be a list of strings only: %1</source>
-            <translation>这里必须是只含字符串的列表：%1</translation>
-        </message>
-        <message>
-            <source>this must be a list of strings: %1</source>
-            <translation>这里必须是字符串列表：%1</translation>
-        </message>
-        <message>
-            <source>this rule uses one that has an error: %1</source>
-            <translation>这条规则用到了有错误的规则：%1</translation>
-        </message>
-        <message>
-            <source>time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>too large to be edited, %1 MiB at most: %2</source>
-            <translation>文件过大，不能编辑，最大%1 MiB：%2</translation>
-        </message>
-        <message>
-            <source>too many cells: %1</source>
-            <translation>单元格过多：%1</translation>
-        </message>
-        <message>
-            <source>training diverged in epoch %1; choose a smaller learning_rate than %2</source>
-            <translation>训练在第%1轮发散；请选择小于%2的learning_rate</translation>
-        </message>
-        <message>
-            <source>training epoch %1 of %2</source>
-            <translation>正在训练第%1轮，共%2轮</translation>
-        </message>
-        <message>
-            <source>training needs rows of both labels, but of %1 rows the number of positives is %2</source>
-            <translation>训练需要两种标签的行，但%1行中正样本有%2个</translation>
-        </message>
-        <message>
-            <source>training the model</source>
-            <translation>正在训练模型</translation>
-        </message>
-        <message>
-            <source>true or false</source>
-            <translation>true或false</translation>
-        </message>
-        <message>
-            <source>two channels have the same name: %1</source>
-            <translation>两个通道同名：%1</translation>
-        </message>
-        <message>
-            <source>two columns are the %1, the second one: %2</source>
-            <translation>有两列都作为%1，第二列是：%2</translation>
-        </message>
-        <message>
-            <source>two columns become features of the same name: %1</source>
-            <translation>两列成为同名的特征：%1</translation>
-        </message>
-        <message>
-            <source>two features of context, items and users have the same name: %1</source>
-            <translation>上下文、应用和用户的特征中有两个同名：%1</translation>
-        </message>
-        <message>
-            <source>two indexes have the same name: %1</source>
-            <translation>两个索引同名：%1</translation>
-        </message>
-        <message>
-            <source>two indexes would have the same name: %1</source>
-            <translation>将有两个索引同名：%1</translation>
-        </message>
-        <message>
-            <source>two of context, users and items have a feature of the same name: %1</source>
-            <translation>上下文、用户和应用中有两者含有同名的特征：%1</translation>
-        </message>
-        <message>
-            <source>two tensors have the name: %1</source>
-            <translation>两个张量同名：%1</translation>
-        </message>
-        <message>
-            <source>type error</source>
-            <translation>类型错误</translation>
-        </message>
-        <message>
-            <source>unable to open database file</source>
-            <translation>无法打开数据库文件</translation>
-        </message>
-        <message>
-            <source>unary -</source>
-            <translation>负号-</translation>
-        </message>
-        <message>
-            <source>under the key &apos;%1&apos; is no item with a weight: %2</source>
-            <translation>键“%1”之下不是带权重的应用：%2</translation>
-        </message>
-        <message>
-            <source>unknown error</source>
-            <translation>未知错误</translation>
-        </message>
-        <message>
-            <source>unknown key: %1</source>
-            <translation>未知的键：%1</translation>
-        </message>
-        <message>
-            <source>unsupported</source>
-            <translation>不支持</translation>
-        </message>
-        <message>
-            <source>upper bounds</source>
-            <translation>上界</translation>
-        </message>
-        <message>
-            <source>used already</source>
-            <translation>已经使用过</translation>
-        </message>
-        <message>
-            <source>user</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>user-feature</source>
-            <translation>用户特征</translation>
-        </message>
-        <message>
-            <source>users</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>users × days</source>
-            <translation>用户数×天数</translation>
-        </message>
-        <message>
-            <source>users × items</source>
-            <translation>用户数×应用数</translation>
-        </message>
-        <message>
-            <source>uses cannot fade, since the log has some without a time; half-life in days: %1</source>
-            <translation>日志中有些使用没有时间，因此无法衰减；半衰期（天）：%1</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>values</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>verifying an index</source>
-            <translation>正在校验索引</translation>
-        </message>
-        <message>
-            <source>weights have 8, 16 or 32 bits, not: %1</source>
-            <translation>权重有8、16或32位，而不是：%1</translation>
-        </message>
-        <message>
-            <source>writing an index</source>
-            <translation>正在写入索引</translation>
-        </message>
-        <message>
-            <source>writing the catalogue</source>
-            <translation>正在写入目录</translation>
-        </message>
-        <message>
-            <source>writing the log</source>
-            <translation>正在写入日志</translation>
-        </message>
-        <message>
-            <source>x values</source>
-            <translation>x值</translation>
-        </message>
-        <message>
-            <source>y values</source>
-            <translation>y值</translation>
-        </message>
-        <message>
-            <source>%1: entry %2 of &quot;list&quot; is no object: %3</source>
-            <translation>%1：“list”的第%2项不是对象：%3</translation>
-        </message>
-        <message>
-            <source>&quot;%1&quot; is to be %2, not: %3</source>
-            <translation>“%1”应为%2，而不是：%3</translation>
-        </message>
-        <message>
-            <source>a place is a whole number from 1, not: %1</source>
-            <translation>名次是从1开始的整数，而不是：%1</translation>
-        </message>
-        <message>
-            <source>an entry of the list names no &quot;item&quot;: %1</source>
-            <translation>列表中有一项没有写明“item”：%1</translation>
-        </message>
-        <message>
-            <source>the JSON has no &quot;%1&quot;</source>
-            <translation>JSON中没有“%1”</translation>
-        </message>
-        <message>
-            <source>the JSON of a list is one object, not: %1</source>
-            <translation>列表的JSON是一个对象，而不是：%1</translation>
-        </message>
-        <message>
-            <source>the file has no column &quot;item&quot;; its columns are: %1</source>
-            <translation>文件没有“item”列；它的列是：%1</translation>
-        </message>
-        <message>
-            <source>the file has no line of column names: %1</source>
-            <translation>文件没有列名那一行：%1</translation>
-        </message>
-        <message>
-            <source>the file holds no list: %1</source>
-            <translation>文件中没有列表：%1</translation>
-        </message>
-        <message>
-            <source>the item stands in the list twice: %1</source>
-            <translation>该应用在列表中出现了两次：%1</translation>
-        </message>
-        <message>
-            <source>the place is taken already: %1</source>
-            <translation>这个名次已经有应用了：%1</translation>
-        </message>
-        <message>
-            <source>the row cannot be read: %1</source>
-            <translation>无法读取这一行：%1</translation>
-        </message>
-        <message>
-            <source>the row has another number of fields than the header: %1</source>
-            <translation>这一行的字段数与表头不同：%1</translation>
-        </message>
-        <message>
-            <source>the row names no item: %1</source>
-            <translation>这一行没有写明应用：%1</translation>
-        </message>
-        <message>
-            <source>the score is no number: %1</source>
-            <translation>得分不是数字：%1</translation>
-        </message>
-        <message>
-            <source>the text is no JSON: %1</source>
-            <translation>文本不是JSON：%1</translation>
-        </message>
-        <message>
-            <source>the time is no whole number of seconds: %1</source>
-            <translation>时间不是整数秒：%1</translation>
-        </message>
-        <message>
-            <source>list</source>
-            <translation>列表</translation>
-        </message>
-        <message>
-            <source>(x - lo) / (hi - lo): 0 at lo, 1 at hi.</source>
-            <translation>(x - lo) / (hi - lo)：在 lo 处为 0，在 hi 处为 1。</translation>
-        </message>
-        <message>
-            <source>(x - mean) / sd, the distance from the mean in standard deviations.</source>
-            <translation>(x - mean) / sd，以标准差为单位与平均值的距离。</translation>
-        </message>
-        <message>
-            <source>(x to the power of lambda - 1) / lambda, the logarithm for lambda 0.</source>
-            <translation>（x 的 lambda 次方 - 1）/ lambda，lambda 为 0 时取对数。</translation>
-        </message>
-        <message>
-            <source>0.5 to the power of age / half_life: 1 now, a half after one half-life.</source>
-            <translation>0.5 的 age / half_life 次方：现在为 1，过一个半衰期为一半。</translation>
-        </message>
-        <message>
-            <source>1 / (1 + exp(-x)), between 0 and 1.</source>
-            <translation>1 / (1 + exp(-x))，在 0 与 1 之间。</translation>
-        </message>
-        <message>
-            <source>1 where a is 0, else 0; also written not.</source>
-            <translation>a 为 0 时为 1，否则为 0；也写作 not。</translation>
-        </message>
-        <message>
-            <source>1 where a is greater than b or equal, else 0.</source>
-            <translation>a 大于或等于 b 时为 1，否则为 0。</translation>
-        </message>
-        <message>
-            <source>1 where a is greater than b, else 0.</source>
-            <translation>a 大于 b 时为 1，否则为 0。</translation>
-        </message>
-        <message>
-            <source>1 where a is less than b or equal, else 0.</source>
-            <translation>a 小于或等于 b 时为 1，否则为 0。</translation>
-        </message>
-        <message>
-            <source>1 where a is less than b, else 0; text is ordered by code point.</source>
-            <translation>a 小于 b 时为 1，否则为 0；文本按码位排序。</translation>
-        </message>
-        <message>
-            <source>1 where an element equals y, or the text y occurs in the text, else 0.</source>
-            <translation>有元素等于 y，或文本中出现文本 y 时为 1，否则为 0。</translation>
-        </message>
-        <message>
-            <source>1 where an element of the list equals x, else 0; for a list of x one answer each.</source>
-            <translation>列表中有元素等于 x 时为 1，否则为 0；x 为列表时逐个给出结果。</translation>
-        </message>
-        <message>
-            <source>1 where at least one is not 0, else 0; also written or.</source>
-            <translation>至少一个不为 0 时为 1，否则为 0；也写作 or。</translation>
-        </message>
-        <message>
-            <source>1 where both are not 0, else 0; also written and.</source>
-            <translation>两者都不为 0 时为 1，否则为 0；也写作 and。</translation>
-        </message>
-        <message>
-            <source>1 where the text begins with part, else 0.</source>
-            <translation>文本以 part 开头时为 1，否则为 0。</translation>
-        </message>
-        <message>
-            <source>1 where the text ends with part, else 0.</source>
-            <translation>文本以 part 结尾时为 1，否则为 0。</translation>
-        </message>
-        <message>
-            <source>1 where two numbers or two texts are equal, else 0.</source>
-            <translation>两个数或两个文本相等时为 1，否则为 0。</translation>
-        </message>
-        <message>
-            <source>1 where two numbers or two texts differ, else 0.</source>
-            <translation>两个数或两个文本不同时为 1，否则为 0。</translation>
-        </message>
-        <message>
-            <source>1 where x is greater than t, else 0.</source>
-            <translation>x 大于 t 时为 1，否则为 0。</translation>
-        </message>
-        <message>
-            <source>1 where x is missing, else 0.</source>
-            <translation>x 缺失时为 1，否则为 0。</translation>
-        </message>
-        <message>
-            <source>A time as text, by default &apos;YYYY-MM-DD hh:mm:ss&apos;; in a format %Y %m %d %H %M %S and %% are replaced.</source>
-            <translation>把时间写成文本，缺省为“YYYY-MM-DD hh:mm:ss”；格式中的 %Y %m %d %H %M %S 和 %% 会被替换。</translation>
-        </message>
-        <message>
-            <source>Each character in lower case, by Unicode&apos;s simple mapping.</source>
-            <translation>每个字符按 Unicode 的简单映射变为小写。</translation>
-        </message>
-        <message>
-            <source>Each character in upper case, by Unicode&apos;s simple mapping.</source>
-            <translation>每个字符按 Unicode 的简单映射变为大写。</translation>
-        </message>
-        <message>
-            <source>Each element once, where it first stands.</source>
-            <translation>每个元素只留一个，留在首次出现的位置。</translation>
-        </message>
-        <message>
-            <source>Every pair of an element of a and one of b, joined, the left one changing slowest.</source>
-            <translation>a 的每个元素与 b 的每个元素两两相接，左边的变化最慢。</translation>
-        </message>
-        <message>
-            <source>How many elements equal y, or how often the text y occurs without overlap; without y, the number of elements.</source>
-            <translation>等于 y 的元素有几个，或文本 y 不重叠地出现几次；不给 y 时为元素的个数。</translation>
-        </message>
-        <message>
-            <source>MurmurHash3 (x64, 128 bits, seed 0) of the bytes, the low 60 bits. hash(x, n) is hash_mod.</source>
-            <translation>字节的 MurmurHash3（x64，128 位，种子 0）的低 60 位。hash(x, n) 即 hash_mod。</translation>
-        </message>
-        <message>
-            <source>The absolute value, of x&apos;s type.</source>
-            <translation>绝对值，类型与 x 相同。</translation>
-        </message>
-        <message>
-            <source>The cosine of an angle in radians.</source>
-            <translation>以弧度表示的角的余弦。</translation>
-        </message>
-        <message>
-            <source>The cosine of the angle between two vectors, from -1 to 1.</source>
-            <translation>两个向量夹角的余弦，从 -1 到 1。</translation>
-        </message>
-        <message>
-            <source>The date n units earlier, as date_add with -n.</source>
-            <translation>n 个单位之前的日期，等于以 -n 调用 date_add。</translation>
-        </message>
-        <message>
-            <source>The date n units later: &apos;SECOND&apos;, &apos;MINUTE&apos;, &apos;HOUR&apos;, &apos;DAY&apos;, &apos;WEEK&apos;, &apos;MONTH&apos; or &apos;YEAR&apos;, days when it is left out. A day that the month lacks becomes its last.</source>
-            <translation>n 个单位之后的日期：“SECOND”“MINUTE”“HOUR”“DAY”“WEEK”“MONTH”或“YEAR”，省略时为天。当月没有的日子取该月最后一天。</translation>
-        </message>
-        <message>
-            <source>The date of a time in seconds since 1970, by default of now().</source>
-            <translation>一个时间（自 1970 年起的秒数）的日期，缺省为 now()。</translation>
-        </message>
-        <message>
-            <source>The day of the month, 1 to 31.</source>
-            <translation>一个月中的第几天，1 到 31。</translation>
-        </message>
-        <message>
-            <source>The day of the week, from 0 for Monday to 6 for Sunday.</source>
-            <translation>星期几，从 0（星期一）到 6（星期日）。</translation>
-        </message>
-        <message>
-            <source>The days from b to a; times of day do not count.</source>
-            <translation>从 b 到 a 的天数；不计时刻。</translation>
-        </message>
-        <message>
-            <source>The difference: int64 when both are, else float32.</source>
-            <translation>差：两者都是 int64 时为 int64，否则为 float32。</translation>
-        </message>
-        <message>
-            <source>The distinct elements of a that stand in b too, in the order of a.</source>
-            <translation>a 中也出现在 b 里的元素，去重，按 a 的顺序。</translation>
-        </message>
-        <message>
-            <source>The distinct elements of a, then those of b that a lacks.</source>
-            <translation>a 的元素去重，后接 a 所没有的 b 的元素。</translation>
-        </message>
-        <message>
-            <source>The elements divided by the p-norm.</source>
-            <translation>各元素除以 p 范数。</translation>
-        </message>
-        <message>
-            <source>The elements in ascending order, or in descending order where descending is not 0; equal ones keep their order.</source>
-            <translation>元素按升序排列，descending 不为 0 时按降序；相等的元素保持原有顺序。</translation>
-        </message>
-        <message>
-            <source>The elements with the separator between them.</source>
-            <translation>各元素以分隔符相连。</translation>
-        </message>
-        <message>
-            <source>The first n elements, fewer when there are fewer.</source>
-            <translation>前 n 个元素，不足时有几个取几个。</translation>
-        </message>
-        <message>
-            <source>The first value that is not missing.</source>
-            <translation>第一个不缺失的值。</translation>
-        </message>
-        <message>
-            <source>The greatest element, or the greatest of the operands.</source>
-            <translation>最大的元素，或各操作数中最大的。</translation>
-        </message>
-        <message>
-            <source>The greatest integer that is not greater than x.</source>
-            <translation>不大于 x 的最大整数。</translation>
-        </message>
-        <message>
-            <source>The hour, 0 to 23; 0 for a date without a time of day.</source>
-            <translation>小时，0 到 23；日期不带时刻时为 0。</translation>
-        </message>
-        <message>
-            <source>The hyperbolic cosine.</source>
-            <translation>双曲余弦。</translation>
-        </message>
-        <message>
-            <source>The hyperbolic sine.</source>
-            <translation>双曲正弦。</translation>
-        </message>
-        <message>
-            <source>The hyperbolic tangent.</source>
-            <translation>双曲正切。</translation>
-        </message>
-        <message>
-            <source>The least element, or the least of the operands.</source>
-            <translation>最小的元素，或各操作数中最小的。</translation>
-        </message>
-        <message>
-            <source>The least integer that is not less than x.</source>
-            <translation>不小于 x 的最小整数。</translation>
-        </message>
-        <message>
-            <source>The list of its elements; int64 with float32 gives a list of float32.</source>
-            <translation>由其元素组成的列表；int64 与 float32 并存时得到 float32 的列表。</translation>
-        </message>
-        <message>
-            <source>The logarithm to the base 10.</source>
-            <translation>以 10 为底的对数。</translation>
-        </message>
-        <message>
-            <source>The logarithm to the base 2.</source>
-            <translation>以 2 为底的对数。</translation>
-        </message>
-        <message>
-            <source>The mean of the elements.</source>
-            <translation>元素的平均值。</translation>
-        </message>
-        <message>
-            <source>The month, 1 to 12.</source>
-            <translation>月份，1 到 12。</translation>
-        </message>
-        <message>
-            <source>The multiple numeral systems of x: for base b of 2, 3 and 10 and each digit d at place k, from the lowest on, the key 1000 b + b k + d. x is cut to 0 … 2 to the power of digits - 1; digits is 20 when it is left out.</source>
-            <translation>x 的多进制编码：对进制 b = 2、3、10，从最低位起第 k 位上的每个数字 d 给出键 1000 b + b k + d。x 被截到 0 … 2 的 digits 次方减 1；省略 digits 时为 20。</translation>
-        </message>
-        <message>
-            <source>The n largest elements, the largest first; equal ones keep their order.</source>
-            <translation>最大的 n 个元素，从大到小；相等的元素保持原有顺序。</translation>
-        </message>
-        <message>
-            <source>The natural logarithm.</source>
-            <translation>自然对数。</translation>
-        </message>
-        <message>
-            <source>The nearest integer; a half goes away from zero.</source>
-            <translation>最近的整数；恰为一半时向远离零的方向取。</translation>
-        </message>
-        <message>
-            <source>The negative of a number, of its type.</source>
-            <translation>一个数的相反数，类型不变。</translation>
-        </message>
-        <message>
-            <source>The number of bounds that are not greater than x: 0 below the first.</source>
-            <translation>不大于 x 的界限的个数：低于第一个界限时为 0。</translation>
-        </message>
-        <message>
-            <source>The number of elements, or of the characters of a text.</source>
-            <translation>元素的个数，或文本的字符数。</translation>
-        </message>
-        <message>
-            <source>The old name of bucket.</source>
-            <translation>bucket 的旧名。</translation>
-        </message>
-        <message>
-            <source>The p-norm: the p-th root of the sum of the absolute values to the power of p; p is 2 when it is left out.</source>
-            <translation>p 范数：各绝对值的 p 次方之和的 p 次方根；省略 p 时为 2。</translation>
-        </message>
-        <message>
-            <source>The parts of the text between the separators, one more than there are separators; an empty separator splits into characters.</source>
-            <translation>文本在分隔符之间的各部分，比分隔符多一个；分隔符为空时拆成单个字符。</translation>
-        </message>
-        <message>
-            <source>The product: int64 when both are, else float32.</source>
-            <translation>乘积：两者都是 int64 时为 int64，否则为 float32。</translation>
-        </message>
-        <message>
-            <source>The quotient; of two int64 it is int64, cut towards zero.</source>
-            <translation>商；两个 int64 的商为 int64，向零截断。</translation>
-        </message>
-        <message>
-            <source>The remainder of the division that rounds down: never negative for a positive b.</source>
-            <translation>向下取整的除法的余数：b 为正时绝不为负。</translation>
-        </message>
-        <message>
-            <source>The seconds since 1970 of a date, by default of the request.</source>
-            <translation>日期对应的自 1970 年起的秒数，缺省为请求的时间。</translation>
-        </message>
-        <message>
-            <source>The shortest text that reads back as the same number; a text itself.</source>
-            <translation>读回来仍是同一个数的最短文本；文本则原样不变。</translation>
-        </message>
-        <message>
-            <source>The sine of an angle in radians.</source>
-            <translation>以弧度表示的角的正弦。</translation>
-        </message>
-        <message>
-            <source>The square root.</source>
-            <translation>平方根。</translation>
-        </message>
-        <message>
-            <source>The standard deviation: the square root of var.</source>
-            <translation>标准差：var 的平方根。</translation>
-        </message>
-        <message>
-            <source>The sum of numbers, or two texts one after the other as concat joins them.</source>
-            <translation>数之和；两个文本则像 concat 那样首尾相接。</translation>
-        </message>
-        <message>
-            <source>The sum of the elements, of their type; float32 is added in double precision.</source>
-            <translation>元素之和，类型与元素相同；float32 以双精度累加。</translation>
-        </message>
-        <message>
-            <source>The sum of the products of the elements that stand together.</source>
-            <translation>同一位置上的元素的乘积之和。</translation>
-        </message>
-        <message>
-            <source>The tangent of an angle in radians.</source>
-            <translation>以弧度表示的角的正切。</translation>
-        </message>
-        <message>
-            <source>The text with every from, found from left to right, replaced.</source>
-            <translation>从左到右找到的每个 from 都被替换后的文本。</translation>
-        </message>
-        <message>
-            <source>The text without white space at its ends.</source>
-            <translation>去掉两端空白的文本。</translation>
-        </message>
-        <message>
-            <source>The text, by characters, or the list, back to front.</source>
-            <translation>文本（按字符）或列表首尾颠倒。</translation>
-        </message>
-        <message>
-            <source>The texts one after the other, numbers as to_string writes them.</source>
-            <translation>各文本首尾相接，数按 to_string 的写法。</translation>
-        </message>
-        <message>
-            <source>The texts with the separator between them; of one list, its elements.</source>
-            <translation>各文本以分隔符相连；只给一个列表时连接其元素。</translation>
-        </message>
-        <message>
-            <source>The time of the request in seconds since 1970.</source>
-            <translation>请求的时间，自 1970 年起的秒数。</translation>
-        </message>
-        <message>
-            <source>The variance: the mean of the squared distances from the mean, dividing by n.</source>
-            <translation>方差：与平均值之差的平方的平均值，除以 n。</translation>
-        </message>
-        <message>
-            <source>The year of a date or of seconds since 1970, by default of now().</source>
-            <translation>日期或秒数（自 1970 年起）的年份，缺省为 now()。</translation>
-        </message>
-        <message>
-            <source>Where y first stands, counted from 1 in elements or characters; 0 where it does not.</source>
-            <translation>y 首次出现的位置，按元素或字符从 1 数起；没有时为 0。</translation>
-        </message>
-        <message>
-            <source>a % b, written as a function.</source>
-            <translation>a % b 写成函数的形式。</translation>
-        </message>
-        <message>
-            <source>a where c is not 0, else b.</source>
-            <translation>c 不为 0 时为 a，否则为 b。</translation>
-        </message>
-        <message>
-            <source>e to the power of x.</source>
-            <translation>e 的 x 次方。</translation>
-        </message>
-        <message>
-            <source>hash(x) % n, from 0 to n - 1.</source>
-            <translation>hash(x) % n，从 0 到 n - 1。</translation>
-        </message>
-        <message>
-            <source>len characters from the one at pos on, counted from 1; a negative pos counts from the end; without len, all the rest.</source>
-            <translation>从 pos 处的字符起取 len 个，从 1 数起；pos 为负时从末尾数起；不给 len 时取其余全部。</translation>
-        </message>
-        <message>
-            <source>len elements from the one at pos on, counted as in substr; without len, all the rest.</source>
-            <translation>从 pos 处的元素起取 len 个，计数方式同 substr；不给 len 时取其余全部。</translation>
-        </message>
-        <message>
-            <source>lo where x is less, hi where x is greater, else x.</source>
-            <translation>x 更小时为 lo，更大时为 hi，否则为 x。</translation>
-        </message>
-        <message>
-            <source>x as another type: float32 is cut towards zero, text is read as a number; cast(x) gives float32.</source>
-            <translation>把 x 转为另一类型：float32 向零截断，文本读作数；cast(x) 得到 float32。</translation>
-        </message>
-        <message>
-            <source>x itself.</source>
-            <translation>x 本身。</translation>
-        </message>
-        <message>
-            <source>x to the power of y.</source>
-            <translation>x 的 y 次方。</translation>
-        </message>
-        <message>
-            <source>&apos;%1&apos; could not be interpreted as a value</source>
-            <translation>&apos;%1&apos;无法理解为值</translation>
-        </message>
-        <message>
-            <source>&apos;%1&apos; is not representable in 64 bits</source>
-            <translation>&apos;%1&apos;无法用64位表示</translation>
-        </message>
-        <message>
-            <source>Encountered invalid utf-8 sequence</source>
-            <translation>遇到无效的UTF-8序列</translation>
-        </message>
-        <message>
-            <source>Error while parsing array: %1</source>
-            <translation>解析数组时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing binary integer: %1</source>
-            <translation>解析二进制整数时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing boolean: %1</source>
-            <translation>解析布尔值时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing comment: %1</source>
-            <translation>解析注释时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing date-time offset: %1</source>
-            <translation>解析时区偏移时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing date-time: %1</source>
-            <translation>解析日期时间时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing date: %1</source>
-            <translation>解析日期时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing decimal integer: %1</source>
-            <translation>解析十进制整数时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing floating-point: %1</source>
-            <translation>解析浮点数时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing hexadecimal floating-point: %1</source>
-            <translation>解析十六进制浮点数时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing hexadecimal integer: %1</source>
-            <translation>解析十六进制整数时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing inline table: %1</source>
-            <translation>解析内联表时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing key-value pair: %1</source>
-            <translation>解析键值对时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing key: %1</source>
-            <translation>解析键时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing literal string: %1</source>
-            <translation>解析字面字符串时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing octal integer: %1</source>
-            <translation>解析八进制整数时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing root table: %1</source>
-            <translation>解析根表时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing string: %1</source>
-            <translation>解析字符串时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing table header: %1</source>
-            <translation>解析表头时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing time: %1</source>
-            <translation>解析时间时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing unicode scalar sequence: %1</source>
-            <translation>解析Unicode转义序列时出错：%1</translation>
-        </message>
-        <message>
-            <source>Error while parsing value: %1</source>
-            <translation>解析值时出错：%1</translation>
-        </message>
-        <message>
-            <source>[[array-of-table]] brackets must be contiguous (i.e. [ [ this ] ] is prohibited)</source>
-            <translation>[[表数组]]的括号必须相连（不能写成[ [ 这样 ] ]）</translation>
-        </message>
-        <message>
-            <source>cannot insert &apos;%1&apos; into existing inline table</source>
-            <translation>不能向已有的内联表添加&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing %1 &apos;%2&apos; as %3</source>
-            <translation>不能把已有的&apos;%2&apos;（%1）重新定义为%3</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing array &apos;%1&apos;</source>
-            <translation>不能重新定义已有的数组&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing array &apos;%1&apos; as table</source>
-            <translation>不能把已有的数组&apos;%1&apos;重新定义为表</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing array as dotted key-value pair</source>
-            <translation>不能用点分键重新定义已有的数组</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing boolean &apos;%1&apos;</source>
-            <translation>不能重新定义已有的布尔值&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing boolean as dotted key-value pair</source>
-            <translation>不能用点分键重新定义已有的布尔值</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing floating-point &apos;%1&apos;</source>
-            <translation>不能重新定义已有的浮点数&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing floating-point as dotted key-value pair</source>
-            <translation>不能用点分键重新定义已有的浮点数</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing integer &apos;%1&apos;</source>
-            <translation>不能重新定义已有的整数&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing integer as dotted key-value pair</source>
-            <translation>不能用点分键重新定义已有的整数</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing string &apos;%1&apos;</source>
-            <translation>不能重新定义已有的字符串&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing string as dotted key-value pair</source>
-            <translation>不能用点分键重新定义已有的字符串</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing table &apos;%1&apos;</source>
-            <translation>不能重新定义已有的表&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing table &apos;%1&apos; as array-of-tables</source>
-            <translation>不能把已有的表&apos;%1&apos;重新定义为表数组</translation>
-        </message>
-        <message>
-            <source>cannot redefine existing table as dotted key-value pair</source>
-            <translation>不能用点分键重新定义已有的表</translation>
-        </message>
-        <message>
-            <source>control characters other than TAB (U+0009) are explicitly prohibited</source>
-            <translation>不允许除制表符（U+0009）以外的控制字符</translation>
-        </message>
-        <message>
-            <source>control characters other than TAB (U+0009) are explicitly prohibited in comments</source>
-            <translation>注释中不允许除制表符（U+0009）以外的控制字符</translation>
-        </message>
-        <message>
-            <source>could not determine value type</source>
-            <translation>无法判断值的类型</translation>
-        </message>
-        <message>
-            <source>encountered end-of-file</source>
-            <translation>遇到文件末尾</translation>
-        </message>
-        <message>
-            <source>exceeded maximum nested value depth of %1 (TOML_MAX_NESTED_VALUES)</source>
-            <translation>值的嵌套超过了%1层的上限</translation>
-        </message>
-        <message>
-            <source>exceeds length limit of %1 digits</source>
-            <translation>超过%1位数字的上限</translation>
-        </message>
-        <message>
-            <source>expected &apos;%1&apos;, saw &apos;%2&apos;</source>
-            <translation>此处应为&apos;%1&apos;，实际是&apos;%2&apos;</translation>
-        </message>
-        <message>
-            <source>expected a comment or whitespace, saw &apos;%1&apos;</source>
-            <translation>此处应为注释或空白，实际是&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>expected bare key starting character or string delimiter, saw &apos;%1&apos;</source>
-            <translation>此处应为键的首字符或引号，实际是&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>expected comma or closing &apos;%1&apos;, saw &apos;%2&apos;</source>
-            <translation>此处应为逗号或&apos;%1&apos;，实际是&apos;%2&apos;</translation>
-        </message>
-        <message>
-            <source>expected day between 1 and %1 (inclusive), saw %2</source>
-            <translation>日期应在1到%1之间，实际是%2</translation>
-        </message>
-        <message>
-            <source>expected decimal digit or &apos;.&apos;, saw &apos;%1&apos;</source>
-            <translation>此处应为十进制数字或&apos;.&apos;，实际是&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>expected decimal digit or exponent, saw &apos;.&apos;</source>
-            <translation>此处应为十进制数字或指数，实际是&apos;.&apos;</translation>
-        </message>
-        <message>
-            <source>expected decimal digit, saw &apos;%1&apos;</source>
-            <translation>此处应为十进制数字，实际是&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>expected digit, saw &apos;%1&apos;</source>
-            <translation>此处应为数字，实际是&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>expected exponent digit, saw &apos;%1&apos;</source>
-            <translation>此处应为指数的数字，实际是&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>expected hex digit, saw &apos;%1&apos;</source>
-            <translation>此处应为十六进制数字，实际是&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>expected hour between 0 and 23 (inclusive), saw %1</source>
-            <translation>小时应在0到23之间，实际是%1</translation>
-        </message>
-        <message>
-            <source>expected hour between 0 to 59 (inclusive), saw %1</source>
-            <translation>小时应在0到23之间，实际是%1</translation>
-        </message>
-        <message>
-            <source>expected key or closing &apos;}&apos;, saw &apos;%1&apos;</source>
-            <translation>此处应为键或&apos;}&apos;，实际是&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>expected key-value pair or closing &apos;}&apos;, saw comma</source>
-            <translation>此处应为键值对或&apos;}&apos;，实际是逗号</translation>
-        </message>
-        <message>
-            <source>expected key-value pair, saw closing &apos;}&apos; (dangling comma)</source>
-            <translation>此处应为键值对，实际是&apos;}&apos;（前面多了一个逗号）</translation>
-        </message>
-        <message>
-            <source>expected keys, tables, whitespace or comments, saw &apos;%1&apos;</source>
-            <translation>此处应为键、表、空白或注释，实际是&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>expected minute between 0 and 59 (inclusive), saw %1</source>
-            <translation>分钟应在0到59之间，实际是%1</translation>
-        </message>
-        <message>
-            <source>expected month between 1 and 12 (inclusive), saw %1</source>
-            <translation>月份应在1到12之间，实际是%1</translation>
-        </message>
-        <message>
-            <source>expected second between 0 and 59 (inclusive), saw %1</source>
-            <translation>秒应在0到59之间，实际是%1</translation>
-        </message>
-        <message>
-            <source>expected value or closing &apos;]&apos;, saw comma</source>
-            <translation>此处应为值或&apos;]&apos;，实际是逗号</translation>
-        </message>
-        <message>
-            <source>expected value, saw &apos;%1&apos;</source>
-            <translation>此处应为值，实际是&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>expected value-terminator, saw &apos;%1&apos;</source>
-            <translation>此处值应当结束，实际是&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>leading zeroes are prohibited</source>
-            <translation>数字不能以零开头</translation>
-        </message>
-        <message>
-            <source>multi-line strings are prohibited in dotted keys</source>
-            <translation>点分键中不能用多行字符串</translation>
-        </message>
-        <message>
-            <source>multi-line strings are prohibited in keys</source>
-            <translation>键中不能用多行字符串</translation>
-        </message>
-        <message>
-            <source>tables with blank bare keys are explicitly prohibited</source>
-            <translation>表名不能为空</translation>
-        </message>
-        <message>
-            <source>underscores may only follow digits</source>
-            <translation>下划线只能跟在数字后面</translation>
-        </message>
-        <message>
-            <source>underscores must be followed by digits</source>
-            <translation>下划线后面必须是数字</translation>
-        </message>
-        <message>
-            <source>unescaped control characters other than TAB (U+0009) are explicitly prohibited</source>
-            <translation>除制表符（U+0009）外，控制字符必须转义</translation>
-        </message>
-        <message>
-            <source>unknown escape sequence &apos;%1&apos;</source>
-            <translation>未知的转义序列&apos;%1&apos;</translation>
-        </message>
-        <message>
-            <source>values may not begin with underscores</source>
-            <translation>值不能以下划线开头</translation>
-        </message>
-        <message>
-            <source>%1 elements instead of %2</source>
-            <translation>有 %1 个元素，应为 %2 个</translation>
-        </message>
-        <message>
-            <source>%1, %2 byte%3</source>
-            <translation>%1，%2 字节%3</translation>
-        </message>
-        <message>
-            <source>, lists of %1</source>
-            <translation>，每个列表 %1 个</translation>
-        </message>
-        <message>
-            <source>a bucket of %1 slots holds %2 keys</source>
-            <translation>一个有 %1 个槽的桶中有 %2 个键</translation>
-        </message>
-        <message>
-            <source>a column is unreadable</source>
-            <translation>有一列无法读取</translation>
-        </message>
-        <message>
-            <source>a later version of Rankwright wrote the file (%1, this program reads %2): %3</source>
-            <translation>文件由更新版本的 Rankwright 写入（版本 %1，本程序读取版本 %2）：%3</translation>
-        </message>
-        <message>
-            <source>an earlier version of Rankwright wrote the file (%1 instead of %2), it has to be made anew: %3</source>
-            <translation>文件由较早版本的 Rankwright 写入（版本 %1，应为 %2），必须重新生成：%3</translation>
-        </message>
-        <message>
-            <source>feature &apos;%1&apos;: %2</source>
-            <translation>特征 &apos;%1&apos;：%2</translation>
-        </message>
-        <message>
-            <source>it is unreadable</source>
-            <translation>无法读取</translation>
-        </message>
-        <message>
-            <source>keys: %1</source>
-            <translation>键：%1</translation>
-        </message>
-        <message>
-            <source>more buckets than a hash can name</source>
-            <translation>桶的数量超过哈希能表示的范围</translation>
-        </message>
-        <message>
-            <source>no number for any position</source>
-            <translation>没有任何位置的数值</translation>
-        </message>
-        <message>
-            <source>no whole number of elements</source>
-            <translation>元素个数不是整数</translation>
-        </message>
-        <message>
-            <source>section %1 has no proper name</source>
-            <translation>第 %1 节没有正确的名称</translation>
-        </message>
-        <message>
-            <source>section %1 runs past the end, %2 bytes from offset %3</source>
-            <translation>第 %1 节超出文件末尾：从偏移 %3 起 %2 字节</translation>
-        </message>
-        <message>
-            <source>section &apos;%1&apos; at offset %2: %3</source>
-            <translation>节 &apos;%1&apos;（偏移 %2）：%3</translation>
-        </message>
-        <message>
-            <source>section &apos;%1&apos; does not begin where the one before ends, offset %2</source>
-            <translation>节 &apos;%1&apos; 没有从前一节的结尾开始，偏移 %2</translation>
-        </message>
-        <message>
-            <source>section &apos;%1&apos; is there twice, offset %2</source>
-            <translation>节 &apos;%1&apos; 出现了两次，偏移 %2</translation>
-        </message>
-        <message>
-            <source>section &apos;%1&apos;: %2</source>
-            <translation>节 &apos;%1&apos;：%2</translation>
-        </message>
-        <message>
-            <source>the %1 of element %2 is outside of its %3 values: %4</source>
-            <translation>第 %2 个元素的%1超出其 %3 个取值：%4</translation>
-        </message>
-        <message>
-            <source>the column &apos;%1&apos; is unreadable</source>
-            <translation>列 &apos;%1&apos; 无法读取</translation>
-        </message>
-        <message>
-            <source>the file is of another kind: %1</source>
-            <translation>文件是另一种类型：%1</translation>
-        </message>
-        <message>
-            <source>the file is truncated or has grown, %1 bytes instead of %2</source>
-            <translation>文件被截断或变大：%1 字节，应为 %2 字节</translation>
-        </message>
-        <message>
-            <source>the hash table holds %1 keys of %2</source>
-            <translation>哈希表只有 %2 个键中的 %1 个</translation>
-        </message>
-        <message>
-            <source>the header&apos;s checksum is wrong, offset 0</source>
-            <translation>文件头的校验和不正确，偏移 0</translation>
-        </message>
-        <message>
-            <source>the key of row %1 is empty, there twice or not in the hash table</source>
-            <translation>第 %1 行的键为空、重复或不在哈希表中</translation>
-        </message>
-        <message>
-            <source>the key under &apos;%1&apos; is no text and no whole number: %2</source>
-            <translation>&apos;%1&apos; 下的键既不是文本也不是整数：%2</translation>
-        </message>
-        <message>
-            <source>the line has no key under &apos;%1&apos;: %2</source>
-            <translation>该行没有名为 &apos;%1&apos; 的键：%2</translation>
-        </message>
-        <message>
-            <source>the offset of row %1 is out of order: %2</source>
-            <translation>第 %1 行的偏移顺序错误：%2</translation>
-        </message>
-        <message>
-            <source>the offsets end at %1 of %2 elements</source>
-            <translation>偏移结束于第 %1 个元素，共 %2 个</translation>
-        </message>
-        <message>
-            <source>the section table is not where the file ends, offset %1</source>
-            <translation>节表不在文件末尾，偏移 %1</translation>
-        </message>
-        <message>
-            <source>the section table&apos;s checksum is wrong, offset %1</source>
-            <translation>节表的校验和不正确，偏移 %1</translation>
-        </message>
-        <message>
-            <source>the sections do not end where their table begins, offset %1</source>
-            <translation>各节没有在节表开始处结束，偏移 %1</translation>
-        </message>
-        <message>
-            <source>what pads it is not zero</source>
-            <translation>填充部分不为零</translation>
-        </message>
-        <message>
-            <source>writing features</source>
-            <translation>正在写入特征</translation>
-        </message>
-        <message>
-            <source>a calibration is for the merge policy calibrated, not: %1</source>
-            <translation>calibration 只用于合并策略 calibrated，不能用于：%1</translation>
-        </message>
-        <message>
-            <source>the merge policy is round_robin, next_unseen, weighted, priority or calibrated, not: %1</source>
-            <translation>合并策略只能是 round_robin、next_unseen、weighted、priority 或 calibrated，不能是：%1</translation>
-        </message>
-        <message>
-            <source>turns are for the merge policy weighted, not: %1</source>
-            <translation>turns 只用于合并策略 weighted，不能用于：%1</translation>
-        </message>
-        <message>
-            <source>a channel has either &apos;keys&apos; (a rule or feature), &apos;key&apos; (one fixed key), &apos;vector&apos; (a rule or feature) or &apos;vector_of_model&apos;: %1</source>
-            <translation>通道只能有&apos;keys&apos;（规则或特征）、&apos;key&apos;（一个固定的键）、&apos;vector&apos;（规则或特征）和&apos;vector_of_model&apos;四者之一：%1</translation>
-        </message>
-        <message>
-            <source>a field that needs both the item and the request leaves the model without vectors: %1</source>
-            <translation>字段同时需要应用和请求，模型因此没有向量：%1</translation>
-        </message>
-        <message>
-            <source>a link leads nowhere</source>
-            <translation>有链接指向不存在的节点</translation>
-        </message>
-        <message>
-            <source>a number is not finite</source>
-            <translation>有数值不是有限数</translation>
-        </message>
-        <message>
-            <source>a vector has a number that is not finite: %1</source>
-            <translation>向量中有数值不是有限数：%1</translation>
-        </message>
-        <message>
-            <source>a vector has more than %1 numbers, that of the item: %2</source>
-            <translation>向量超过%1个数值，所属的应用：%2</translation>
-        </message>
-        <message>
-            <source>a vector has numbers that are not finite, that of the item: %1</source>
-            <translation>向量中有数值不是有限数，所属的应用：%1</translation>
-        </message>
-        <message>
-            <source>a vector index holds less than 2^31 vectors, not: %1</source>
-            <translation>向量索引的向量数必须小于2^31，而不是：%1</translation>
-        </message>
-        <message>
-            <source>an index is of kind items, log, co_use, popularity, file, rule or vector, not: %1</source>
-            <translation>索引的类型是items、log、co_use、popularity、file、rule或vector，而不是：%1</translation>
-        </message>
-        <message>
-            <source>an item lies outside the pool</source>
-            <translation>有应用不在物料池中</translation>
-        </message>
-        <message>
-            <source>channel &apos;%1&apos; has a vector, but its index has none: %2</source>
-            <translation>通道“%1”使用向量，但它的索引没有向量：%2</translation>
-        </message>
-        <message>
-            <source>channel &apos;%1&apos; has the vector of a model, but its index was built from none: %2</source>
-            <translation>通道“%1”使用模型的向量，但它的索引不是由模型构建的：%2</translation>
-        </message>
-        <message>
-            <source>channel &apos;%1&apos;: a vector is a list of float32, but &apos;%2&apos; is %3</source>
-            <translation>通道“%1”：向量是float32列表，而“%2”是%3</translation>
-        </message>
-        <message>
-            <source>it has %1 entries instead of %2</source>
-            <translation>它有%1项，而不是%2项</translation>
-        </message>
-        <message>
-            <source>items have no such feature: %1</source>
-            <translation>应用没有这个特征：%1</translation>
-        </message>
-        <message>
-            <source>linking vectors</source>
-            <translation>连接向量</translation>
-        </message>
-        <message>
-            <source>making vectors</source>
-            <translation>生成向量</translation>
-        </message>
-        <message>
-            <source>measuring recall</source>
-            <translation>测量召回率</translation>
-        </message>
-        <message>
-            <source>no vector index was built from a model under the name: %1</source>
-            <translation>没有由模型构建的向量索引叫这个名称：%1</translation>
-        </message>
-        <message>
-            <source>only a factorisation machine has vectors of items, not: %1</source>
-            <translation>只有因子分解机有应用向量，而不是：%1</translation>
-        </message>
-        <message>
-            <source>the entry of key %1 is not as it should be</source>
-            <translation>键%1的条目不正确</translation>
-        </message>
-        <message>
-            <source>the hash table holds another number of keys</source>
-            <translation>哈希表中键的数量不同</translation>
-        </message>
-        <message>
-            <source>the header says what cannot be</source>
-            <translation>文件头的内容不可能成立</translation>
-        </message>
-        <message>
-            <source>the items do not ascend below their bound</source>
-            <translation>应用没有在上限以内递增</translation>
-        </message>
-        <message>
-            <source>the layers do not fit their links</source>
-            <translation>各层与其链接不符</translation>
-        </message>
-        <message>
-            <source>the lists have not as many bytes as the header says</source>
-            <translation>列表的字节数与文件头不符</translation>
-        </message>
-        <message>
-            <source>the model was trained again since the index was built; build the indexes anew for: %1</source>
-            <translation>索引构建之后模型又训练过，请重新构建索引：%1</translation>
-        </message>
-        <message>
-            <source>the model was trained on a field of another type: %1</source>
-            <translation>模型训练时该字段是另一种类型：%1</translation>
-        </message>
-        <message>
-            <source>the nodes do not ascend</source>
-            <translation>节点没有递增</translation>
-        </message>
-        <message>
-            <source>the postings of an index take more than 32 GiB; the next key is: %1</source>
-            <translation>索引的倒排项超过32 GiB，下一个键是：%1</translation>
-        </message>
-        <message>
-            <source>the queries have not %1 numbers each: %2</source>
-            <translation>并非每个查询都有%1个数值：%2</translation>
-        </message>
-        <message>
-            <source>the vectors before have %1 numbers, this one %2, that of the item: %3</source>
-            <translation>之前的向量有%1个数值，这一个有%2个，所属的应用：%3</translation>
-        </message>
-        <message>
-            <source>the vectors cannot be linked: %1</source>
-            <translation>无法连接向量：%1</translation>
-        </message>
-        <message>
-            <source>the vectors of an index come from either a &apos;feature&apos; or a &apos;model&apos;: %1</source>
-            <translation>索引的向量只能来自&apos;feature&apos;或&apos;model&apos;二者之一：%1</translation>
-        </message>
-        <message>
-            <source>vectors are lists of float32, but &apos;%1&apos; is %2</source>
-            <translation>向量是float32列表，而“%1”是%2</translation>
-        </message>
-        <message>
-            <source>vectors are near by inner_product, cosine or l2, not: %1</source>
-            <translation>向量的远近按inner_product、cosine或l2计算，而不是：%1</translation>
-        </message>
-        <message>
-            <source>looking what is in memory</source>
-            <translation>查看内存中的内容</translation>
-        </message>
-        <message>
-            <source>looking where the items stand</source>
-            <translation>查找物品所在的键</translation>
-        </message>
-        <message>
-            <source>neither build has the key: %1</source>
-            <translation>两次构建都没有这个键：%1</translation>
-        </message>
-        <message>
-            <source>the items that these indexes were built over are not kept: %1</source>
-            <translation>这些索引所用的物品没有保留：%1</translation>
-        </message>
-        <message>
-            <source>the system does not say which pages are in memory: %1</source>
-            <translation>系统没有告知哪些内存页驻留：%1</translation>
-        </message>
-        <message>
-            <source>these indexes were built over other items than those of today: %1</source>
-            <translation>这些索引所用的物品与现在的不同：%1</translation>
-        </message>
-        <message>
-            <source>which items these indexes were built over was not written down: %1</source>
-            <translation>没有记录这些索引所用的物品：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportTexts</name>
-        <message>
-            <source>Ignore</source>
-            <translation>忽略</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Count</source>
-            <translation>次数</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>上下文</translation>
-        </message>
-        <message>
-            <source>Item feature</source>
-            <translation>应用特征</translation>
-        </message>
-        <message>
-            <source>User feature</source>
-            <translation>用户特征</translation>
-        </message>
-        <message>
-            <source>Whole number</source>
-            <translation>整数</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>数值</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文本</translation>
-        </message>
-        <message>
-            <source>List of whole numbers</source>
-            <translation>整数列表</translation>
-        </message>
-        <message>
-            <source>List of numbers</source>
-            <translation>数值列表</translation>
-        </message>
-        <message>
-            <source>List of texts</source>
-            <translation>文本列表</translation>
-        </message>
-        <message>
-            <source>Interactions</source>
-            <translation>交互</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>Comma</source>
-            <translation>逗号</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>制表符</translation>
-        </message>
-        <message>
-            <source>Semicolon</source>
-            <translation>分号</translation>
-        </message>
-        <message>
-            <source>Vertical bar</source>
-            <translation>竖线</translation>
-        </message>
-        <message>
-            <source>%1, line %2: %3</source>
-            <translation>%1，第%2行：%3</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyColumns</name>
-        <message>
-            <source>Key</source>
-            <translation>键</translation>
-        </message>
-        <message>
-            <source>What a recall channel looks up, e.g. a category or an app</source>
-            <translation>召回通道查找的内容，例如类别或应用</translation>
-        </message>
-        <message>
-            <source>Postings</source>
-            <translation>倒排项</translation>
-        </message>
-        <message>
-            <source>How many apps stand under the key</source>
-            <translation>该键下的应用数量</translation>
-        </message>
-        <message>
-            <source>Largest weight</source>
-            <translation>最大权重</translation>
-        </message>
-        <message>
-            <source>Weight of the first posting; its meaning depends on the index</source>
-            <translation>第一个倒排项的权重；其含义取决于索引</translation>
-        </message>
-        <message>
-            <source>Smallest weight</source>
-            <translation>最小权重</translation>
-        </message>
-        <message>
-            <source>Weight of the last posting</source>
-            <translation>最后一个倒排项的权重</translation>
-        </message>
-        <message>
-            <source>First app</source>
-            <translation>首个应用</translation>
-        </message>
-        <message>
-            <source>Key of the app with the largest weight</source>
-            <translation>权重最大的应用的键</translation>
-        </message>
-        <message>
-            <source>Its name</source>
-            <translation>首个应用名称</translation>
-        </message>
-        <message>
-            <source>Name of the app with the largest weight</source>
-            <translation>权重最大的应用的名称</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>Place in the posting list, which is sorted by falling weight, from 1</source>
-            <translation>在按权重降序排列的倒排列表中的位置，从1开始</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>The app&apos;s key in the item pool</source>
-            <translation>该应用在物料池中的键</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>The app&apos;s name in the catalogue</source>
-            <translation>该应用在应用目录中的名称</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <source>Weight of the posting in the index; its meaning depends on the index</source>
-            <translation>倒排项在索引中的权重；其含义取决于索引</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableHeader</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkspacePictures</name>
-        <message>
-            <source>Keeping a picture of the workspace</source>
-            <translation>保存工作区图片</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::AboutPage</name>
-        <message>
-            <source>Rankwright %1</source>
-            <translation>Rankwright %1</translation>
-        </message>
-        <message>
-            <source>About Rankwright</source>
-            <translation>关于Rankwright</translation>
-        </message>
-        <message>
-            <source>The program and its libraries</source>
-            <translation>程序及其所用的库</translation>
-        </message>
-        <message>
-            <source>Rankwright: its licence</source>
-            <translation>Rankwright：许可证</translation>
-        </message>
-        <message>
-            <source>A workbench for the people behind an app store&apos;s recommendations. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
-            <translation>面向应用商店推荐从业者的工作台。本程序是自由软件，遵循GNU通用公共许可证第3版或更高版本；不提供任何担保。</translation>
-        </message>
-        <message>
-            <source>Copy &amp;all</source>
-            <translation>全部复制(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Copy versions, build and licences&apos; names, as a report needs them</source>
-            <translation>复制版本、构建信息和许可证名称，供报告问题时使用</translation>
-        </message>
-        <message>
-            <source>Close this window</source>
-            <translation>关闭此窗口</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>许可证</translation>
-        </message>
-        <message>
-            <source>Reading a licence</source>
-            <translation>读取许可证</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <comment>library and licence</comment>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>The window and everything in it.</source>
-            <translation>窗口及其中的一切。</translation>
-        </message>
-        <message>
-            <source>Charts.</source>
-            <translation>图表。</translation>
-        </message>
-        <message>
-            <source>The editors of rules and configuration.</source>
-            <translation>规则和配置的编辑器。</translation>
-        </message>
-        <message>
-            <source>Icons where the desktop has none.</source>
-            <translation>在桌面环境未提供图标时提供图标。</translation>
-        </message>
-        <message>
-            <source>Training and serving of models.</source>
-            <translation>模型的训练与推理服务。</translation>
-        </message>
-        <message>
-            <source>Linear algebra for LibTorch.</source>
-            <translation>LibTorch所用的线性代数。</translation>
-        </message>
-        <message>
-            <source>Reads the rule language.</source>
-            <translation>解析规则语言。</translation>
-        </message>
-        <message>
-            <source>Unicode: lower case of every script.</source>
-            <translation>Unicode：各种文字的小写转换。</translation>
-        </message>
-        <message>
-            <source>Regular expressions in filters.</source>
-            <translation>筛选中的正则表达式。</translation>
-        </message>
-        <message>
-            <source>Work on several cores.</source>
-            <translation>多核并行计算。</translation>
-        </message>
-        <message>
-            <source>Logs and the recovery journal.</source>
-            <translation>使用日志和恢复日志。</translation>
-        </message>
-        <message>
-            <source>Checks the encoding of imported texts.</source>
-            <translation>检查导入文本的编码。</translation>
-        </message>
-        <message>
-            <source>Compares texts line by line.</source>
-            <translation>逐行比较文本。</translation>
-        </message>
-        <message>
-            <source>Reads all configuration.</source>
-            <translation>读取所有配置。</translation>
-        </message>
-        <message>
-            <source>Reads and writes JSON.</source>
-            <translation>读写JSON。</translation>
-        </message>
-        <message>
-            <source>Writes texts.</source>
-            <translation>输出文本。</translation>
-        </message>
-        <message>
-            <source>Results that say why they failed.</source>
-            <translation>能说明失败原因的返回结果。</translation>
-        </message>
-        <message>
-            <source>Checksums and the hash function of rules.</source>
-            <translation>校验和以及规则的哈希函数。</translation>
-        </message>
-        <message>
-            <source>The command line.</source>
-            <translation>命令行。</translation>
-        </message>
-        <message>
-            <source>Built with %1 (%2), %3</source>
-            <translation>使用%1（%2）构建，%3</translation>
-        </message>
-        <message>
-            <source>Running with Qt %1 (%2) on %3</source>
-            <translation>运行于%3，使用Qt %1（%2）</translation>
-        </message>
-        <message>
-            <source>Licence: %1</source>
-            <translation>许可证：%1</translation>
-        </message>
-        <message>
-            <source>This system does not have the text of the licence. It is published at %1, and by its name at https://spdx.org/licenses.</source>
-            <translation>此系统上没有该许可证的文本。其文本发布于%1，也可按许可证名称查阅：https://spdx.org/licenses。</translation>
-        </message>
-        <message>
-            <source>Links vectors for search.</source>
-            <translation>连接向量以供搜索。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::AddressMenu</name>
-        <message>
-            <source>Open %1</source>
-            <translation>打开%1</translation>
-        </message>
-        <message>
-            <source>Copy address %1</source>
-            <translation>复制地址%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::AppHeader</name>
-        <message>
-            <source>key %1</source>
-            <translation>键%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::AppPanel</name>
-        <message>
-            <source>Feature</source>
-            <translation>特征</translation>
-        </message>
-        <message>
-            <source>A feature of the item pool, as rules name it</source>
-            <translation>物料池的特征，名称与规则中一致</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Its value for this app</source>
-            <translation>该应用的特征值</translation>
-        </message>
-        <message>
-            <source>why not in the list?</source>
-            <translation>为什么不在列表中？</translation>
-        </message>
-        <message>
-            <source>Features of the app</source>
-            <translation>应用的特征</translation>
-        </message>
-        <message>
-            <source>No app selected</source>
-            <translation>未选择应用</translation>
-        </message>
-        <message>
-            <source>Select a row to read all features of the app.</source>
-            <translation>选择一行即可查看该应用的所有特征。</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::AppearancePage</name>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>颜色(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Light or dark, or whichever the desktop is</source>
-            <translation>浅色、深色，或与桌面一致</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>&amp;High contrast</source>
-            <translation>高对比度(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Stronger text and borders, for eyes that need them</source>
-            <translation>加强文字与边框，便于看清</translation>
-        </message>
-        <message>
-            <source>&amp;Size of the interface</source>
-            <translation>界面大小(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Enlarges text, icons and spacing, on top of what the desktop asks for</source>
-            <translation>在桌面缩放的基础上，进一步放大文字、图标和间距</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <comment>per cent, behind a number</comment>
-            <translation> %</translation>
-        </message>
-        <message>
-            <source>A new size takes effect when the program starts again.</source>
-            <translation>新的大小将在程序重新启动后生效。</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>The language of menus, labels and messages</source>
-            <translation>菜单、标签和消息所用的语言</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>font</source>
-            <translation>字体</translation>
-        </message>
-        <message>
-            <source>zoom</source>
-            <translation>缩放</translation>
-        </message>
-        <message>
-            <source>translation</source>
-            <translation>翻译</translation>
-        </message>
-        <message>
-            <source>night</source>
-            <translation>夜间</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::BaselineBar</name>
-        <message>
-            <source>Place %1 in the baseline, with score %2; not in this list.</source>
-            <translation>在基线中排第%1名，得分%2；不在这份列表中。</translation>
-        </message>
-        <message>
-            <source>Place %1 in the baseline; not in this list.</source>
-            <translation>在基线中排第%1名；不在这份列表中。</translation>
-        </message>
-        <message>
-            <source>Ask which stage dropped it.</source>
-            <translation>查看是哪个阶段淘汰了它。</translation>
-        </message>
-        <message>
-            <source>This workspace has no app with the key %1.</source>
-            <translation>这个工作区没有键为%1的应用。</translation>
-        </message>
-        <message>
-            <source>Comparison with the baseline</source>
-            <translation>与基线的比较</translation>
-        </message>
-        <message>
-            <source>Clear the baseline</source>
-            <translation>清除基线</translation>
-        </message>
-        <message>
-            <source>Baseline: %1</source>
-            <translation>基线：%1</translation>
-        </message>
-        <message>
-            <source>Every list is compared with this one until you clear the baseline or set another.</source>
-            <translation>在清除基线或另设基线之前，每份列表都与它比较。</translation>
-        </message>
-        <message>
-            <source>%1 (was %2)</source>
-            <translation>%1（原第%2名）</translation>
-        </message>
-        <message>
-            <source>Left the list:</source>
-            <translation>离开列表：</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more, in the table</source>
-            <translation>
-                <numerusform>另有%n个，见表格</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::CallTip</name>
-        <message>
-            <source>Signature of the function</source>
-            <translation>函数的签名</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::CardDelegate</name>
-        <message>
-            <source>No term of a model speaks for it</source>
-            <translation>没有任何模型项支持它</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::CardModel</name>
-        <message>
-            <source>Slot %1: %2</source>
-            <translation>第%1位：%2</translation>
-        </message>
-        <message>
-            <source>, score %1</source>
-            <translation>，得分%1</translation>
-        </message>
-        <message>
-            <source>, because of %1</source>
-            <translation>，理由：%1</translation>
-        </message>
-        <message>
-            <source>Score %1: the model&apos;s probability, or 1 / place when no model ranks</source>
-            <translation>得分%1：模型给出的概率；没有模型排序时为1 / 名次</translation>
-        </message>
-        <message>
-            <source>%1 logit from %2</source>
-            <translation>%2贡献%1 logit</translation>
-        </message>
-        <message>
-            <source>slot	key	name	category	score	reasons</source>
-            <translation>位置	键	名称	类别	得分	理由</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::CardView</name>
-        <message>
-            <source>Recommended apps</source>
-            <translation>推荐的应用</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::CellCopier</name>
-        <message>
-            <source>The selection is too large for the clipboard. Export the rows to a file instead.</source>
-            <translation>所选内容过大，无法放入剪贴板。请改为将这些行导出到文件。</translation>
-        </message>
-        <message>
-            <source>Copying</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>The cells could not be copied.</source>
-            <translation>无法复制单元格。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ChartActions</name>
-        <message>
-            <source>Charts</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>放大(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Shows less of the chart, larger</source>
-            <translation>放大显示图表的局部</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out</source>
-            <translation>缩小(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Shows more of the chart, smaller</source>
-            <translation>缩小以显示图表的更多内容</translation>
-        </message>
-        <message>
-            <source>Show &amp;everything</source>
-            <translation>显示全部(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Shows the whole chart</source>
-            <translation>显示整个图表</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;back</source>
-            <translation>恢复上一缩放(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Goes back to what was shown before</source>
-            <translation>回到之前显示的范围</translation>
-        </message>
-        <message>
-            <source>Place cursor &amp;A here</source>
-            <translation>在此放置游标A(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Puts the mark A at the cursor</source>
-            <translation>将标记A放在光标处</translation>
-        </message>
-        <message>
-            <source>Place cursor &amp;B here</source>
-            <translation>在此放置游标B(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Puts the mark B at the cursor; the difference to A is shown below the chart</source>
-            <translation>将标记B放在光标处；与A的差值显示在图表下方</translation>
-        </message>
-        <message>
-            <source>&amp;Remove the cursors</source>
-            <translation>移除游标(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Takes all cursors away</source>
-            <translation>移除所有游标</translation>
-        </message>
-        <message>
-            <source>Logarithmic &amp;horizontal axis</source>
-            <translation>对数横轴(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Shows the horizontal axis logarithmically</source>
-            <translation>以对数刻度显示横轴</translation>
-        </message>
-        <message>
-            <source>Logarithmic &amp;vertical axis</source>
-            <translation>对数纵轴(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Shows the vertical axis logarithmically</source>
-            <translation>以对数刻度显示纵轴</translation>
-        </message>
-        <message>
-            <source>&amp;Copy as picture</source>
-            <translation>复制为图片(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copies the chart as it is seen</source>
-            <translation>按当前显示复制图表</translation>
-        </message>
-        <message>
-            <source>Copy &amp;data as CSV</source>
-            <translation>将数据复制为CSV(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Copies the data of the chart</source>
-            <translation>复制图表的数据</translation>
-        </message>
-        <message>
-            <source>&amp;Save chart as…</source>
-            <translation>图表另存为(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Saves the chart as PNG, SVG or PDF, or its data as CSV</source>
-            <translation>将图表保存为PNG、SVG或PDF，或将其数据保存为CSV</translation>
-        </message>
-        <message>
-            <source>Read s&amp;ummary</source>
-            <translation>阅读摘要(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Shows what the chart says in words</source>
-            <translation>用文字说明图表的内容</translation>
-        </message>
-        <message>
-            <source>Copy summar&amp;y</source>
-            <translation>复制摘要(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>Copies what the chart says in words</source>
-            <translation>复制图表内容的文字说明</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ChartLegend</name>
-        <message>
-            <source>Series</source>
-            <translation>系列</translation>
-        </message>
-        <message>
-            <source>Show the series %1</source>
-            <translation>显示系列%1</translation>
-        </message>
-        <message>
-            <source>Shows or hides the series %1</source>
-            <translation>显示或隐藏系列%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ChartMenu</name>
-        <message>
-            <source>&amp;Save all charts</source>
-            <translation>保存所有图表(&amp;S)</translation>
-        </message>
-        <message>
-            <source>All charts as &amp;%1…</source>
-            <translation>所有图表存为%1…</translation>
-        </message>
-        <message>
-            <source>Write every chart of the view as %1 into a folder</source>
-            <translation>将视图中的每个图表以%1格式写入一个文件夹</translation>
-        </message>
-        <message>
-            <source>Charts</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Folder for the charts</source>
-            <translation>图表文件夹</translation>
-        </message>
-        <message>
-            <source>The charts could not be saved.</source>
-            <translation>无法保存图表。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ChartPanel</name>
-        <message>
-            <source>A logarithmic axis can show values above zero only, and there are none.</source>
-            <translation>对数坐标轴只能显示大于零的值，而这里没有这样的值。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n points at or below zero cannot be shown on the logarithmic horizontal axis.</source>
-            <translation>
-                <numerusform>%n个小于或等于零的点无法在对数横轴上显示。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n points at or below zero cannot be shown on the logarithmic vertical axis.</source>
-            <translation>
-                <numerusform>%n个小于或等于零的点无法在对数纵轴上显示。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The chart could not be saved.</source>
-            <translation>无法保存图表。</translation>
-        </message>
-        <message>
-            <source>Saving a chart</source>
-            <translation>保存图表</translation>
-        </message>
-        <message>
-            <source>Save chart</source>
-            <translation>保存图表</translation>
-        </message>
-        <message>
-            <source>Picture (*.png)</source>
-            <translation>图片 (*.png)</translation>
-        </message>
-        <message>
-            <source>Drawing (*.svg)</source>
-            <translation>矢量图 (*.svg)</translation>
-        </message>
-        <message>
-            <source>Document (*.pdf)</source>
-            <translation>文档 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Data (*.csv)</source>
-            <translation>数据 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Charts</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Copying the picture of a chart</source>
-            <translation>复制图表图片</translation>
-        </message>
-        <message>
-            <source>The picture could not be copied.</source>
-            <translation>无法复制图片。</translation>
-        </message>
-        <message>
-            <source>Copying the data of a chart</source>
-            <translation>复制图表数据</translation>
-        </message>
-        <message>
-            <source>The data could not be copied.</source>
-            <translation>无法复制数据。</translation>
-        </message>
-        <message>
-            <source>Summary of the chart</source>
-            <translation>图表摘要</translation>
-        </message>
-        <message>
-            <source>What can be done with this chart</source>
-            <translation>可对此图表执行的操作</translation>
-        </message>
-        <message>
-            <source>Chart menu</source>
-            <translation>图表菜单</translation>
-        </message>
-        <message>
-            <source>Drag to zoom into a rectangle, turn the wheel to zoom (with Shift only horizontally, with Ctrl only vertically), drag with Shift or the middle button to move, double-click to see everything. Click with Ctrl to place cursor A, with Ctrl and Shift to place cursor B. On the keyboard the arrows move, + and - zoom, Home shows everything, Backspace goes back, and Ctrl with the arrows moves the cursor from point to point.</source>
-            <translation>拖动可放大所选矩形区域，滚动滚轮可缩放（按住Shift仅横向，按住Ctrl仅纵向），按住Shift或中键拖动可平移，双击可显示全部。按住Ctrl单击放置游标A，按住Ctrl和Shift单击放置游标B。使用键盘时，方向键平移，+和-缩放，Home显示全部，Backspace返回，Ctrl加方向键可将游标逐点移动。</translation>
-        </message>
-        <message>
-            <source>There is nothing to draw yet.</source>
-            <translation>暂无可绘制的内容。</translation>
-        </message>
-        <message>
-            <source>The chart cannot be drawn</source>
-            <translation>无法绘制图表</translation>
-        </message>
-        <message>
-            <source>Preparing the chart…</source>
-            <translation>正在准备图表…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n values are being read.</source>
-            <translation>
-                <numerusform>正在读取%n个值。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Preparing a chart</source>
-            <translation>准备图表</translation>
-        </message>
-        <message>
-            <source>No data</source>
-            <translation>无数据</translation>
-        </message>
-        <message>
-            <source>The chart holds no values.</source>
-            <translation>图表中没有值。</translation>
-        </message>
-        <message>
-            <source>Every value is missing.</source>
-            <translation>所有值均缺失。</translation>
-        </message>
-        <message>
-            <source>Chart: %1</source>
-            <translation>图表：%1</translation>
-        </message>
-        <message>
-            <source>Chart</source>
-            <translation>图表</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ColumnDialog</name>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>上移</translation>
-        </message>
-        <message>
-            <source>Move the column forward (Alt+Up)</source>
-            <translation>将该列前移（Alt+Up）</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>下移</translation>
-        </message>
-        <message>
-            <source>Move the column back (Alt+Down)</source>
-            <translation>将该列后移（Alt+Down）</translation>
-        </message>
-        <message>
-            <source>Fit width</source>
-            <translation>适合宽度</translation>
-        </message>
-        <message>
-            <source>As wide as the rows in sight need</source>
-            <translation>按可见行所需的宽度调整</translation>
-        </message>
-        <message>
-            <source> px</source>
-            <translation> px</translation>
-        </message>
-        <message>
-            <source>&amp;Width</source>
-            <translation>宽度(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Frozen columns</source>
-            <translation>冻结的列(&amp;F)</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ColumnHeader</name>
-        <message>
-            <source>Column headers</source>
-            <translation>列标题</translation>
-        </message>
-        <message>
-            <source>%1, sorted descending</source>
-            <translation>%1，降序</translation>
-        </message>
-        <message>
-            <source>%1, sorted ascending</source>
-            <translation>%1，升序</translation>
-        </message>
-        <message>
-            <source>%1, sorted descending, level %2</source>
-            <translation>%1，降序，第%2级</translation>
-        </message>
-        <message>
-            <source>%1, sorted ascending, level %2</source>
-            <translation>%1，升序，第%2级</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::CommandPalette</name>
-        <message>
-            <source>Go to %1</source>
-            <translation>转到%1</translation>
-        </message>
-        <message>
-            <source>Not available now: %1</source>
-            <translation>当前不可用：%1</translation>
-        </message>
-        <message>
-            <source>Command palette</source>
-            <translation>命令面板</translation>
-        </message>
-        <message>
-            <source>%1 could not be searched: %2</source>
-            <translation>无法搜索%1：%2</translation>
-        </message>
-        <message>
-            <source>Command &amp;palette…</source>
-            <translation>命令面板(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>Find and run any command, or go to any object by name</source>
-            <translation>查找并运行任意命令，或按名称转到任意对象</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Type a command, a name, or an address such as item:123</source>
-            <translation>输入命令、名称或地址，例如item:123</translation>
-        </message>
-        <message>
-            <source>Find a command or an object</source>
-            <translation>查找命令或对象</translation>
-        </message>
-        <message>
-            <source>What was found</source>
-            <translation>查找结果</translation>
-        </message>
-        <message>
-            <source>Searching…</source>
-            <translation>正在搜索…</translation>
-        </message>
-        <message>
-            <source>Nothing has these letters.</source>
-            <translation>没有与这些字符匹配的内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::CommandRegistry</name>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>a tool tip and its shortcut</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::Comparison</name>
-        <message>
-            <source>as usual for the user</source>
-            <translation>与该用户平常一样</translation>
-        </message>
-        <message>
-            <source>merged order, no model</source>
-            <translation>按合并顺序，没有模型</translation>
-        </message>
-        <message>
-            <source>ranked by %1</source>
-            <translation>由%1排序</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>kept</source>
-            <translation>保留</translation>
-        </message>
-        <message>
-            <source>Apps of the baseline that are in this list: %1 of %2. This list has %3.</source>
-            <translation>基线的应用中仍在这份列表里的：%2个中的%1个。这份列表有%3个。</translation>
-        </message>
-        <message>
-            <source>Jaccard index</source>
-            <translation>Jaccard系数</translation>
-        </message>
-        <message>
-            <source>Apps in both lists ÷ apps in either: %1 ÷ %2 = %3. 1: the same apps in any order; 0: none in common.</source>
-            <translation>两份列表都有的应用 ÷ 任一列表有的应用：%1 ÷ %2 = %3。1：应用相同，不论顺序；0：没有相同的应用。</translation>
-        </message>
-        <message>
-            <source>rank-biased overlap</source>
-            <translation>偏重排名的重合度</translation>
-        </message>
-        <message>
-            <source>The share of common apps where a reader stops who goes on from each place with probability p = %1, so that the top counts most: (1 − p) Σ pᵈ⁻¹ · common apps among the first d ÷ d, extrapolated behind the end (Webber, Moffat and Zobel 2010, equation 32). Common apps by depth here: %2. 1: the same list; 0: none in common.</source>
-            <translation>设想一位读者看完每一名后以概率p = %1继续往下看，他停下时相同应用所占的比例，因此越靠前越重要：(1 − p) Σ pᵈ⁻¹ · 前d名中的相同应用 ÷ d，列表结束之后作外推（Webber、Moffat和Zobel 2010，公式32）。这里各深度的相同应用：%2。1：列表相同；0：没有相同的应用。</translation>
-        </message>
-        <message>
-            <source>Kendall&apos;s tau compares the order of the apps in both lists; it needs two of them.</source>
-            <translation>Kendall τ 比较两份列表都有的应用的顺序，至少需要两个这样的应用。</translation>
-        </message>
-        <message>
-            <source>Of the %1 pairs of the %2 apps in both lists, %3 stand in the same order and %4 in the opposite one: (%3 − %4) ÷ %1 = %5. 1: the same order; −1: reversed.</source>
-            <translation>两份列表都有的%2个应用组成%1对，其中%3对顺序相同，%4对顺序相反：(%3 − %4) ÷ %1 = %5。1：顺序相同；−1：完全相反。</translation>
-        </message>
-        <message>
-            <source>Another workspace: the baseline is of “%1”, this list of “%2”.</source>
-            <translation>工作区不同：基线属于“%1”，这份列表属于“%2”。</translation>
-        </message>
-        <message>
-            <source>Another user: the baseline is of user %1, this list of user %2.</source>
-            <translation>用户不同：基线属于用户%1，这份列表属于用户%2。</translation>
-        </message>
-        <message>
-            <source>Another context: %1 in the baseline, %2 in this list.</source>
-            <translation>上下文不同：基线中%1，这份列表中%2。</translation>
-        </message>
-        <message>
-            <source>Another ranking: the baseline is %1, this list %2; the scores do not compare.</source>
-            <translation>排序不同：基线%1，这份列表%2；得分不能比较。</translation>
-        </message>
-        <message>
-            <source>Not in the baseline.</source>
-            <translation>不在基线中。</translation>
-        </message>
-        <message>
-            <source>Place %1 now, %2 in the baseline: up by %2 − %1 = %3.</source>
-            <translation>现在第%1名，基线中第%2名：上升%2 − %1 = %3名。</translation>
-        </message>
-        <message>
-            <source>Place %1 now, %2 in the baseline: down by %1 − %2 = %3.</source>
-            <translation>现在第%1名，基线中第%2名：下降%1 − %2 = %3名。</translation>
-        </message>
-        <message>
-            <source>Place %1 now and in the baseline.</source>
-            <translation>现在和基线中都是第%1名。</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>left</source>
-            <translation>离开</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s) up from place %1</source>
-            <translation>
-                <numerusform>从第%1名上升%n名</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s) down from place %1</source>
-            <translation>
-                <numerusform>从第%1名下降%n名</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not in the baseline</source>
-            <translation>不在基线中</translation>
-        </message>
-        <message>
-            <source>left from place %1</source>
-            <translation>从第%1名离开</translation>
-        </message>
-        <message>
-            <source>at the same place as in the baseline</source>
-            <translation>名次与基线相同</translation>
-        </message>
-        <message>
-            <source>Score %1 now, %2 in the baseline: changed by %1 − %2 = %3.</source>
-            <translation>现在得分%1，基线中%2：变化%1 − %2 = %3。</translation>
-        </message>
-        <message>
-            <source>user %1</source>
-            <translation>用户%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s)</source>
-            <translation>
-                <numerusform>%n个应用</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Apps of this list that are not in the baseline: %1 − %2 = %3</source>
-            <translation>这份列表中不在基线里的应用：%1 − %2 = %3</translation>
-        </message>
-        <message>
-            <source>Apps of the baseline that are not in this list: %1 − %2 = %3</source>
-            <translation>基线中不在这份列表里的应用：%1 − %2 = %3</translation>
-        </message>
-        <message>
-            <source>Kendall&apos;s tau</source>
-            <translation>Kendall τ</translation>
-        </message>
-        <message>
-            <source>The model “%1” was trained again since the baseline; the scores do not compare.</source>
-            <translation>自基线以来，模型“%1”已重新训练；得分不能比较。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ContextForm</name>
-        <message>
-            <source>any</source>
-            <translation>任意</translation>
-        </message>
-        <message>
-            <source>Any context</source>
-            <translation>任意上下文</translation>
-        </message>
-        <message>
-            <source>Set every feature to “any”: the request does not give it</source>
-            <translation>将所有特征设为“任意”：请求中不提供这些特征</translation>
-        </message>
-        <message>
-            <source>Context feature %1</source>
-            <translation>上下文特征%1</translation>
-        </message>
-        <message>
-            <source>Context feature “%1” (%2); empty: any</source>
-            <translation>上下文特征“%1”（%2）；留空：任意</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::CursorReadout</name>
-        <message>
-            <source>A</source>
-            <translation>A</translation>
-        </message>
-        <message>
-            <source>B</source>
-            <translation>B</translation>
-        </message>
-        <message>
-            <source>Cursor</source>
-            <translation>游标</translation>
-        </message>
-        <message>
-            <source>B − A</source>
-            <translation>B − A</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>series, row</comment>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>Values at the cursors: %1</source>
-            <translation>游标处的值：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::DataModel</name>
-        <message>
-            <source>missing</source>
-            <translation>缺失</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::DataTable</name>
-        <message>
-            <source>Nothing here yet</source>
-            <translation>暂无内容</translation>
-        </message>
-        <message>
-            <source>There is no row to show.</source>
-            <translation>没有可显示的行。</translation>
-        </message>
-        <message>
-            <source>No row is left</source>
-            <translation>没有剩余的行</translation>
-        </message>
-        <message>
-            <source>Every row fails one of the filters.</source>
-            <translation>没有一行能通过全部筛选。</translation>
-        </message>
-        <message>
-            <source>The rows could not be filtered.</source>
-            <translation>无法筛选行。</translation>
-        </message>
-        <message>
-            <source>Any column</source>
-            <translation>任意列</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %Ln rows</source>
-            <translation>
-                <numerusform>%1/%Ln行</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy the selected cells</source>
-            <translation>复制所选单元格</translation>
-        </message>
-        <message>
-            <source>Copy with &amp;headers</source>
-            <translation>连同标题复制(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Copy the selected cells below their titles</source>
-            <translation>复制所选单元格，并在上方附上列标题</translation>
-        </message>
-        <message>
-            <source>Copy as CS&amp;V</source>
-            <translation>复制为CSV(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Copy the selected cells as comma-separated values</source>
-            <translation>将所选单元格复制为逗号分隔值</translation>
-        </message>
-        <message>
-            <source>Copy as &amp;JSON</source>
-            <translation>复制为JSON(&amp;J)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows as JSON objects</source>
-            <translation>将所选行复制为JSON对象</translation>
-        </message>
-        <message>
-            <source>Copy as &amp;Markdown</source>
-            <translation>复制为Markdown(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Copy the selected cells as a Markdown table</source>
-            <translation>将所选单元格复制为Markdown表格</translation>
-        </message>
-        <message>
-            <source>&amp;Export…</source>
-            <translation>导出(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Write the rows and columns shown to a file</source>
-            <translation>将显示的行和列写入文件</translation>
-        </message>
-        <message>
-            <source>&amp;Undo filter or sort</source>
-            <translation>撤销筛选或排序(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Go back to the filters and the sort before</source>
-            <translation>恢复之前的筛选和排序</translation>
-        </message>
-        <message>
-            <source>&amp;Redo filter or sort</source>
-            <translation>重做筛选或排序(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Do again what was undone</source>
-            <translation>重新执行已撤销的操作</translation>
-        </message>
-        <message>
-            <source>&amp;Filter by this cell</source>
-            <translation>按此单元格筛选(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Keep the rows with the same value</source>
-            <translation>保留具有相同值的行</translation>
-        </message>
-        <message>
-            <source>E&amp;xclude this value</source>
-            <translation>排除此值(&amp;X)</translation>
-        </message>
-        <message>
-            <source>Leave out the rows with the same value</source>
-            <translation>去除具有相同值的行</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
-            <source>Remove all filters</source>
-            <translation>移除所有筛选</translation>
-        </message>
-        <message>
-            <source>Filter this column…</source>
-            <translation>筛选此列…</translation>
-        </message>
-        <message>
-            <source>Type a filter for the current column</source>
-            <translation>为当前列输入筛选条件</translation>
-        </message>
-        <message>
-            <source>Filter language</source>
-            <translation>筛选语言</translation>
-        </message>
-        <message>
-            <source>What can be typed under a header</source>
-            <translation>标题下方可输入的内容</translation>
-        </message>
-        <message>
-            <source>&amp;Hide this column</source>
-            <translation>隐藏此列(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Hide the current column</source>
-            <translation>隐藏当前列</translation>
-        </message>
-        <message>
-            <source>Free&amp;ze up to this column</source>
-            <translation>冻结至此列(&amp;Z)</translation>
-        </message>
-        <message>
-            <source>These columns stay while the rest scrolls</source>
-            <translation>滚动其余列时，这些列保持不动</translation>
-        </message>
-        <message>
-            <source>&amp;Unfreeze columns</source>
-            <translation>取消冻结列(&amp;U)</translation>
-        </message>
-        <message>
-            <source>All columns scroll again</source>
-            <translation>使所有列恢复滚动</translation>
-        </message>
-        <message>
-            <source>Fit &amp;widths</source>
-            <translation>适合宽度(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Make all columns as wide as the rows in sight need</source>
-            <translation>按可见行所需的宽度调整所有列</translation>
-        </message>
-        <message>
-            <source>&amp;Columns…</source>
-            <translation>列(&amp;C)…</translation>
-        </message>
-        <message>
-            <source>Show, hide, order, resize and freeze columns</source>
-            <translation>显示、隐藏、排列、冻结列并调整列宽</translation>
-        </message>
-        <message>
-            <source>&amp;Find…</source>
-            <translation>查找(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Find a text in the rows</source>
-            <translation>在行中查找文本</translation>
-        </message>
-        <message>
-            <source>Find &amp;next</source>
-            <translation>查找下一个(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Go to the next row with the text</source>
-            <translation>转到下一个包含该文本的行</translation>
-        </message>
-        <message>
-            <source>Find &amp;previous</source>
-            <translation>查找上一个(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Go to the previous row with the text</source>
-            <translation>转到上一个包含该文本的行</translation>
-        </message>
-        <message>
-            <source>&amp;Go to row…</source>
-            <translation>转到行(&amp;G)…</translation>
-        </message>
-        <message>
-            <source>Make a row current by its number</source>
-            <translation>按行号将某行设为当前行</translation>
-        </message>
-        <message>
-            <source>Sort &amp;ascending</source>
-            <translation>升序排序(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Sort &amp;descending</source>
-            <translation>降序排序(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Sort &amp;also by this</source>
-            <translation>同时按此列排序(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Do &amp;not sort</source>
-            <translation>不排序(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Fit width</source>
-            <translation>适合宽度(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Select column</source>
-            <translation>选择列(&amp;S)</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::DiffPage</name>
-        <message>
-            <source>Difference</source>
-            <translation>差异</translation>
-        </message>
-        <message>
-            <source>Comparing…</source>
-            <translation>正在比较…</translation>
-        </message>
-        <message>
-            <source>Comparing texts</source>
-            <translation>正在比较文本</translation>
-        </message>
-        <message>
-            <source>The texts are the same.</source>
-            <translation>两份文本相同。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::Document</name>
-        <message>
-            <source>typing</source>
-            <translation>输入</translation>
-        </message>
-        <message>
-            <source>Saving %1</source>
-            <translation>正在保存%1</translation>
-        </message>
-        <message>
-            <source>revert to the saved text</source>
-            <translation>恢复到已保存的文本</translation>
-        </message>
-        <message>
-            <source>reload</source>
-            <translation>重新加载</translation>
-        </message>
-        <message>
-            <source>restore of unsaved work</source>
-            <translation>恢复未保存的内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::DocumentCommands</name>
-        <message>
-            <source>Files</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>保存(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Write the file in front to disk</source>
-            <translation>将当前文件写入磁盘</translation>
-        </message>
-        <message>
-            <source>Save &amp;all</source>
-            <translation>全部保存(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Write every unsaved file to disk</source>
-            <translation>将所有未保存的文件写入磁盘</translation>
-        </message>
-        <message>
-            <source>Re&amp;vert to saved</source>
-            <translation>恢复到已保存的版本(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Go back to the text that was saved last; undo brings yours back</source>
-            <translation>回到上次保存的文本；撤销可找回您的文本</translation>
-        </message>
-        <message>
-            <source>Show &amp;difference</source>
-            <translation>显示差异(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Compare the text in front with the file on disk</source>
-            <translation>将当前文本与磁盘上的文件进行比较</translation>
-        </message>
-        <message>
-            <source>&amp;Close tab</source>
-            <translation>关闭标签页(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Close the tab in front; unsaved text is kept</source>
-            <translation>关闭当前标签页；未保存的文本会保留</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文本</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>撤销(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Take the last edit back</source>
-            <translation>撤销上一次编辑</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>重做(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Do again what was taken back</source>
-            <translation>重新执行已撤销的编辑</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>剪切(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Move the selected text to the clipboard</source>
-            <translation>将所选文本移到剪贴板</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy the selected text to the clipboard</source>
-            <translation>将所选文本复制到剪贴板</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>粘贴(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Insert the clipboard&apos;s text</source>
-            <translation>插入剪贴板中的文本</translation>
-        </message>
-        <message>
-            <source>Select &amp;all</source>
-            <translation>全选(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Select the whole text</source>
-            <translation>选择全部文本</translation>
-        </message>
-        <message>
-            <source>&amp;Find…</source>
-            <translation>查找(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Look for text in the file in front</source>
-            <translation>在当前文件中查找文本</translation>
-        </message>
-        <message>
-            <source>Find &amp;next</source>
-            <translation>查找下一个(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Go to the next match</source>
-            <translation>转到下一个匹配项</translation>
-        </message>
-        <message>
-            <source>Find pre&amp;vious</source>
-            <translation>查找上一个(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Go to the previous match</source>
-            <translation>转到上一个匹配项</translation>
-        </message>
-        <message>
-            <source>R&amp;eplace…</source>
-            <translation>替换(&amp;E)…</translation>
-        </message>
-        <message>
-            <source>Look for text and put other text in its place</source>
-            <translation>查找文本并替换为其他文本</translation>
-        </message>
-        <message>
-            <source>&amp;Go to line…</source>
-            <translation>转到行(&amp;G)…</translation>
-        </message>
-        <message>
-            <source>Put the caret at a line by its number</source>
-            <translation>按行号将光标移到某一行</translation>
-        </message>
-        <message>
-            <source>Go to &amp;mistake</source>
-            <translation>转到错误处(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Put the caret where the check found a mistake</source>
-            <translation>将光标移到检查发现错误的位置</translation>
-        </message>
-        <message>
-            <source>&amp;Mend</source>
-            <translation>修正(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Write what was probably meant where the check found the mistake next to the caret</source>
-            <translation>在离光标最近的错误处写入大概想写的内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::DocumentDesk</name>
-        <message>
-            <source>Actions on the file in front</source>
-            <translation>对当前文件的操作</translation>
-        </message>
-        <message>
-            <source>No file of the workspace defines this rule.</source>
-            <translation>工作区中没有文件定义该规则。</translation>
-        </message>
-        <message>
-            <source>%1: difference</source>
-            <translation>%1：差异</translation>
-        </message>
-        <message>
-            <source>From the file on disk to the text of %1</source>
-            <translation>从磁盘上的文件到 %1 的文本</translation>
-        </message>
-        <message>
-            <source>%1 on disk</source>
-            <translation>磁盘上的 %1</translation>
-        </message>
-        <message>
-            <source>%1, edited</source>
-            <translation>%1（已编辑）</translation>
-        </message>
-        <message>
-            <source>Reading %1</source>
-            <translation>正在读取 %1</translation>
-        </message>
-        <message>
-            <source>%1 could not be read.</source>
-            <translation>无法读取 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::DocumentEditor</name>
-        <message>
-            <source>Reload</source>
-            <translation>重新加载</translation>
-        </message>
-        <message>
-            <source>Take the text of the file on disk. Undo brings yours back.</source>
-            <translation>采用磁盘上文件的文本。撤销可找回您的文本。</translation>
-        </message>
-        <message>
-            <source>Keep mine</source>
-            <translation>保留我的文本</translation>
-        </message>
-        <message>
-            <source>Keep this text. Saving replaces the file on disk.</source>
-            <translation>保留此文本。保存时将替换磁盘上的文件。</translation>
-        </message>
-        <message>
-            <source>Show difference</source>
-            <translation>显示差异</translation>
-        </message>
-        <message>
-            <source>Compare this text with the file on disk</source>
-            <translation>将此文本与磁盘上的文件进行比较</translation>
-        </message>
-        <message>
-            <source>Text of %1</source>
-            <translation>%1的文本</translation>
-        </message>
-        <message>
-            <source>Press Escape and then Tab to go on to the next control.</source>
-            <translation>先按Escape再按Tab，可转到下一个控件。</translation>
-        </message>
-        <message>
-            <source>Where the caret stands</source>
-            <translation>光标所在位置</translation>
-        </message>
-        <message>
-            <source>Line to go to</source>
-            <translation>要转到的行</translation>
-        </message>
-        <message>
-            <source>&amp;Line:</source>
-            <translation>行(&amp;L)：</translation>
-        </message>
-        <message>
-            <source>Go</source>
-            <translation>转到</translation>
-        </message>
-        <message>
-            <source>Put the caret at the start of this line</source>
-            <translation>将光标移到此行开头</translation>
-        </message>
-        <message>
-            <source>Another program changed %1 on disk.</source>
-            <translation>另一个程序更改了磁盘上的%1。</translation>
-        </message>
-        <message>
-            <source>%1 was deleted on disk. The text is still here, and saving writes the file again.</source>
-            <translation>%1已从磁盘上删除。文本仍在此处，保存时会重新写入该文件。</translation>
-        </message>
-        <message>
-            <source>Line %1, column %2</source>
-            <translation>第%1行，第%2列</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::DocumentSet</name>
-        <message>
-            <source>Unsaved work cannot be kept safe from a crash just now. It is tried again.</source>
-            <translation>目前无法保护未保存的内容免受崩溃影响，将会重试。</translation>
-        </message>
-        <message>
-            <source>Unsaved work is kept safe again.</source>
-            <translation>未保存的内容已重新受到保护。</translation>
-        </message>
-        <message>
-            <source>Looking for the workspace&apos;s files</source>
-            <translation>正在查找工作区的文件</translation>
-        </message>
-        <message>
-            <source>The workspace&apos;s files could not be listed.</source>
-            <translation>无法列出工作区的文件。</translation>
-        </message>
-        <message>
-            <source>Unsaved work will not be kept after a crash, since the journal cannot be used.</source>
-            <translation>恢复日志无法使用，崩溃后未保存的内容将会丢失。</translation>
-        </message>
-        <message>
-            <source>The journal of unsaved work was damaged. What could be read of it is offered; the damaged file is kept as %1.</source>
-            <translation>未保存内容的恢复日志已损坏。可读取的部分已列出供恢复；损坏的文件已保留为%1。</translation>
-        </message>
-        <message>
-            <source>The workspace has no such file.</source>
-            <translation>工作区中没有此文件。</translation>
-        </message>
-        <message>
-            <source>Opening %1</source>
-            <translation>正在打开%1</translation>
-        </message>
-        <message>
-            <source>%1 could not be opened.</source>
-            <translation>无法打开%1。</translation>
-        </message>
-        <message>
-            <source>%1 was not saved, so that nothing of another program is lost. Open it to choose which text to keep.</source>
-            <translation>为避免丢失其他程序写入的内容，未保存%1。请打开该文件，选择要保留的文本。</translation>
-        </message>
-        <message>
-            <source>%1 could not be saved.</source>
-            <translation>无法保存%1。</translation>
-        </message>
-        <message>
-            <source>Looking for the rule %1</source>
-            <translation>正在查找规则%1</translation>
-        </message>
-        <message>
-            <source>The rules could not be searched.</source>
-            <translation>无法搜索规则。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::DocumentsView</name>
-        <message>
-            <source>Dismiss</source>
-            <translation>忽略</translation>
-        </message>
-        <message>
-            <source>Hide this message</source>
-            <translation>隐藏此消息</translation>
-        </message>
-        <message>
-            <source>Files of the workspace</source>
-            <translation>工作区的文件</translation>
-        </message>
-        <message>
-            <source>&amp;Files</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>No file is open</source>
-            <translation>没有打开的文件</translation>
-        </message>
-        <message>
-            <source>Pick a file on the left to see and edit it.</source>
-            <translation>在左侧选择一个文件以查看和编辑。</translation>
-        </message>
-        <message>
-            <source>%1: unsaved work</source>
-            <translation>%1：未保存的内容</translation>
-        </message>
-        <message>
-            <source>From the file on disk to the unsaved work of %1</source>
-            <translation>从磁盘上的文件到%1的未保存内容</translation>
-        </message>
-        <message>
-            <source>%1 on disk</source>
-            <translation>%1（磁盘上）</translation>
-        </message>
-        <message>
-            <source>%1, unsaved</source>
-            <translation>%1（未保存）</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::EditorFindBar</name>
-        <message>
-            <source>Match &amp;case</source>
-            <translation>区分大小写(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Tell capital from small letters</source>
-            <translation>区分大写和小写字母</translation>
-        </message>
-        <message>
-            <source>&amp;Whole words</source>
-            <translation>全字匹配(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Find whole words only</source>
-            <translation>仅查找完整的单词</translation>
-        </message>
-        <message>
-            <source>Rege&amp;x</source>
-            <translation>正则表达式(&amp;X)</translation>
-        </message>
-        <message>
-            <source>The text is a regular expression; \1 to \9 stand for its groups in the replacement</source>
-            <translation>文本为正则表达式；替换文本中可用\1至\9表示各分组</translation>
-        </message>
-        <message>
-            <source>Find and replace</source>
-            <translation>查找和替换</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>查找</translation>
-        </message>
-        <message>
-            <source>Text to find</source>
-            <translation>要查找的文本</translation>
-        </message>
-        <message>
-            <source>Previous match</source>
-            <translation>上一个匹配项</translation>
-        </message>
-        <message>
-            <source>Next match</source>
-            <translation>下一个匹配项</translation>
-        </message>
-        <message>
-            <source>Close the find bar</source>
-            <translation>关闭查找栏</translation>
-        </message>
-        <message>
-            <source>Replace by</source>
-            <translation>替换为</translation>
-        </message>
-        <message>
-            <source>Text to replace it by</source>
-            <translation>用于替换的文本</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>替换</translation>
-        </message>
-        <message>
-            <source>Replace this match and go to the next</source>
-            <translation>替换此匹配项并转到下一个</translation>
-        </message>
-        <message>
-            <source>Replace all</source>
-            <translation>全部替换</translation>
-        </message>
-        <message>
-            <source>Replace every match, as one undo step</source>
-            <translation>替换所有匹配项，可一步撤销</translation>
-        </message>
-        <message>
-            <source>not found</source>
-            <translation>未找到</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n match(es)</source>
-            <translation>
-                <numerusform>%n个匹配项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1/%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::EditorSearch</name>
-        <message>
-            <source>replace</source>
-            <translation>替换</translation>
-        </message>
-        <message>
-            <source>replace all</source>
-            <translation>全部替换</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::EditorTabs</name>
-        <message>
-            <source>Open files</source>
-            <translation>打开的文件</translation>
-        </message>
-        <message>
-            <source>%1 •</source>
-            <translation>%1 •</translation>
-        </message>
-        <message>
-            <source>%1, not saved</source>
-            <translation>%1，未保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ErrorAdvice</name>
-        <message>
-            <source>Correct the text and try again; the guide describes every format (F1).</source>
-            <translation>请更正文本后重试；指南介绍了每种格式（F1）。</translation>
-        </message>
-        <message>
-            <source>Correct line %1 of %2, save it and try again.</source>
-            <translation>请更正%2的第%1行，保存后重试。</translation>
-        </message>
-        <message>
-            <source>It is not where it was looked for: it may have been moved or renamed, or was never made.</source>
-            <translation>在查找的位置未找到：可能已被移动或重命名，或从未创建。</translation>
-        </message>
-        <message>
-            <source>Check how it is spelt and that it still exists, then try again.</source>
-            <translation>请检查拼写是否正确、是否仍然存在，然后重试。</translation>
-        </message>
-        <message>
-            <source>The file contradicts its own format or checksum, so that nothing in it can be trusted.</source>
-            <translation>文件与其自身的格式或校验和不符，其中内容均不可信。</translation>
-        </message>
-        <message>
-            <source>Take it from a backup or make it anew: indexes with “rankwright-cli index”, a model with “rankwright-cli train”.</source>
-            <translation>请从备份中恢复或重新生成：索引使用“rankwright-cli index”，模型使用“rankwright-cli train”。</translation>
-        </message>
-        <message>
-            <source>The operating system refused to read or write.</source>
-            <translation>操作系统拒绝了读取或写入。</translation>
-        </message>
-        <message>
-            <source>Check that the disk is there and has room, and that you may read and write in that folder.</source>
-            <translation>请检查磁盘是否可用且空间充足，以及您是否有权读写该文件夹。</translation>
-        </message>
-        <message>
-            <source>It exists already, or another program holds it.</source>
-            <translation>已存在，或正被另一个程序占用。</translation>
-        </message>
-        <message>
-            <source>Choose another name, or close the other program and try again.</source>
-            <translation>请换一个名称，或关闭另一个程序后重试。</translation>
-        </message>
-        <message>
-            <source>It is valid, but of a version or kind that this program does not know.</source>
-            <translation>内容有效，但其版本或类型不受本程序支持。</translation>
-        </message>
-        <message>
-            <source>Use a newer version of Rankwright, or make it anew with this one.</source>
-            <translation>请使用更新版本的Rankwright，或用当前版本重新生成。</translation>
-        </message>
-        <message>
-            <source>A part of the program failed in a way that nobody foresaw.</source>
-            <translation>程序的某个部分发生了意料之外的故障。</translation>
-        </message>
-        <message>
-            <source>Try again. If it fails once more, copy the details and report them.</source>
-            <translation>请重试。如果再次失败，请复制详细信息并报告。</translation>
-        </message>
-        <message>
-            <source>A value that was given cannot be used.</source>
-            <translation>给出的某个值无法使用。</translation>
-        </message>
-        <message>
-            <source>Correct the value that the message ends with and try again.</source>
-            <translation>请更正消息末尾所示的值后重试。</translation>
-        </message>
-        <message>
-            <source>The text does not follow the grammar of its format.</source>
-            <translation>文本不符合其格式的语法。</translation>
-        </message>
-        <message>
-            <source>The text is well formed, but its types do not fit together.</source>
-            <translation>文本格式正确，但其中的类型不匹配。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ExplainedRules</name>
-        <message>
-            <source>shared</source>
-            <translation>共享</translation>
-        </message>
-        <message>
-            <source>folded</source>
-            <translation>折叠</translation>
-        </message>
-        <message>
-            <source>clock</source>
-            <translation>时钟</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::FactView</name>
-        <message>
-            <source>&amp;Copy rows</source>
-            <translation>复制行(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows</source>
-            <translation>复制选中的行</translation>
-        </message>
-        <message>
-            <source>Copy rows with &amp;headers</source>
-            <translation>复制行（含表头）(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows below their titles</source>
-            <translation>复制选中的行，列名在上方</translation>
-        </message>
-        <message>
-            <source>Copy rows as CS&amp;V</source>
-            <translation>复制行为CSV(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows as comma-separated values</source>
-            <translation>将选中的行复制为逗号分隔值</translation>
-        </message>
-        <message>
-            <source>Copy rows as &amp;JSON</source>
-            <translation>复制行为JSON(&amp;J)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows as JSON objects</source>
-            <translation>将选中的行复制为JSON对象</translation>
-        </message>
-        <message>
-            <source>Copy rows as &amp;Markdown</source>
-            <translation>复制行为Markdown(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows as a Markdown table</source>
-            <translation>将选中的行复制为Markdown表格</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::FailedJobs</name>
-        <message>
-            <source>Job: %1</source>
-            <translation>任务：%1</translation>
-        </message>
-        <message>
-            <source>Failed: %1, after %2</source>
-            <translation>失败时间：%1，已运行%2</translation>
-        </message>
-        <message>
-            <source>Error: %1</source>
-            <translation>错误：%1</translation>
-        </message>
-        <message>
-            <source>Program: %1 %2</source>
-            <translation>程序：%1 %2</translation>
-        </message>
-        <message>
-            <source>Qt %1 on %2 (%3)</source>
-            <translation>Qt %1，运行于%2（%3）</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::Figures</name>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1/%2</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>about %1 s left</source>
-            <translation>剩余约%1秒</translation>
-        </message>
-        <message>
-            <source>about %1 min left</source>
-            <translation>剩余约%1分钟</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::FileField</name>
-        <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Choose %1</source>
-            <translation>选择%1</translation>
-        </message>
-        <message>
-            <source>Choose a folder</source>
-            <translation>选择文件夹</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>选择文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::FilesPage</name>
-        <message>
-            <source>Which files?</source>
-            <translation>使用哪些文件？</translation>
-        </message>
-        <message>
-            <source>They are read and stay as they are.</source>
-            <translation>仅读取这些文件，不作任何更改。</translation>
-        </message>
-        <message>
-            <source>&amp;Interactions:</source>
-            <translation>交互(&amp;I)：</translation>
-        </message>
-        <message>
-            <source>I&amp;tems:</source>
-            <translation>应用(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>&amp;Users:</source>
-            <translation>用户(&amp;U)：</translation>
-        </message>
-        <message>
-            <source>Interactions are needed: each row says that a user used an item. Items and users may have files of their own with a row for each. The text must be UTF-8.</source>
-            <translation>交互为必需：每行表示某个用户使用了某个应用。应用和用户可以各有单独的文件，每个应用或用户占一行。文本必须为UTF-8编码。</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>F&amp;older:</source>
-            <translation>文件夹(&amp;O)：</translation>
-        </message>
-        <message>
-            <source>The folder holds frappe.csv and meta.csv.</source>
-            <translation>该文件夹应包含frappe.csv和meta.csv。</translation>
-        </message>
-        <message>
-            <source>Items&apos; features</source>
-            <translation>应用特征</translation>
-        </message>
-        <message>
-            <source>I&amp;tems&apos; features:</source>
-            <translation>应用特征(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>Users&apos; features</source>
-            <translation>用户特征</translation>
-        </message>
-        <message>
-            <source>&amp;Users&apos; features:</source>
-            <translation>用户特征(&amp;U)：</translation>
-        </message>
-        <message>
-            <source>Inverted indexes</source>
-            <translation>倒排索引</translation>
-        </message>
-        <message>
-            <source>In&amp;verted indexes:</source>
-            <translation>倒排索引(&amp;V)：</translation>
-        </message>
-        <message>
-            <source>Items&apos; features are needed. The engine keeps no log: without interactions, in any text format, there is no model and nothing is similar or popular.</source>
-            <translation>应用特征为必需。引擎不保存使用日志：如果没有交互数据（任一文本格式），就没有模型，也得不到相似应用或热门应用。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::FilterCell</name>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Filter of %1</source>
-            <translation>%1的筛选</translation>
-        </message>
-        <message>
-            <source>For example %1. F1 explains the language.</source>
-            <translation>例如%1。按F1查看语法说明。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::FilterChips</name>
-        <message>
-            <source>Filters that are set</source>
-            <translation>已设置的筛选</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
-            <source>Remove all filters</source>
-            <translation>移除所有筛选</translation>
-        </message>
-        <message>
-            <source>Remove the filter “%1”</source>
-            <translation>移除筛选“%1”</translation>
-        </message>
-        <message>
-            <source>Filter %1</source>
-            <translation>筛选%1</translation>
-        </message>
-        <message>
-            <source>Press to remove</source>
-            <translation>按下可移除</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::FilterHelp</name>
-        <message>
-            <source>Filter language</source>
-            <translation>筛选语言</translation>
-        </message>
-        <message>
-            <source>contains the text, whatever the case; a number equals it</source>
-            <translation>包含该文本，不区分大小写；数字则要求相等</translation>
-        </message>
-        <message>
-            <source>equal, not equal</source>
-            <translation>等于，不等于</translation>
-        </message>
-        <message>
-            <source>greater, at least, less, at most</source>
-            <translation>大于，大于等于，小于，小于等于</translation>
-        </message>
-        <message>
-            <source>from 2 to 5, both included</source>
-            <translation>2到5，含两端</translation>
-        </message>
-        <message>
-            <source>a regular expression found in the text; /…/c minds the case</source>
-            <translation>在文本中查找正则表达式；/…/c区分大小写</translation>
-        </message>
-        <message>
-            <source>no value, any value</source>
-            <translation>无值，有值</translation>
-        </message>
-        <message>
-            <source>the quoted text, taken literally</source>
-            <translation>引号中的文本，按字面匹配</translation>
-        </message>
-        <message>
-            <source>not: what follows must fail</source>
-            <translation>非：后面的条件必须不成立</translation>
-        </message>
-        <message>
-            <source>and, or; &amp; binds tighter</source>
-            <translation>与，或；&amp; 优先级更高</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::FilterRow</name>
-        <message>
-            <source>Filters</source>
-            <translation>筛选</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::FilterStack</name>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Remove filter</source>
-            <translation>移除筛选</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
-            <source>Sort</source>
-            <translation>排序</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::GeneralPage</name>
-        <message>
-            <source>At the &amp;start, open</source>
-            <translation>启动时打开(&amp;S)</translation>
-        </message>
-        <message>
-            <source>What the window shows when the program starts without a workspace named</source>
-            <translation>程序启动时若未指定工作区，窗口显示的内容</translation>
-        </message>
-        <message>
-            <source>The last workspace</source>
-            <translation>上次的工作区</translation>
-        </message>
-        <message>
-            <source>The welcome page</source>
-            <translation>欢迎页</translation>
-        </message>
-        <message>
-            <source>Restore &amp;views as they were left</source>
-            <translation>恢复视图的上次状态(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Open each view with the filters, columns, selection and zoom it had</source>
-            <translation>打开每个视图时，恢复其筛选、列、选择和缩放</translation>
-        </message>
-        <message>
-            <source>General</source>
-            <translation>常规</translation>
-        </message>
-        <message>
-            <source>start</source>
-            <translation>启动</translation>
-        </message>
-        <message>
-            <source>session</source>
-            <translation>会话</translation>
-        </message>
-        <message>
-            <source>layout</source>
-            <translation>布局</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::GuessYouLike</name>
-        <message>
-            <source>users</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>Filter users</source>
-            <translation>筛选用户</translation>
-        </message>
-        <message>
-            <source>%1 users</source>
-            <translation>%1个用户</translation>
-        </message>
-        <message>
-            <source>%1 of %2 users</source>
-            <translation>%1/%2个用户</translation>
-        </message>
-        <message>
-            <source>Pick a user</source>
-            <translation>选择用户</translation>
-        </message>
-        <message>
-            <source>Choose a user on the left to see what the store would recommend, and why.</source>
-            <translation>在左侧选择一个用户，查看商店会推荐什么以及原因。</translation>
-        </message>
-        <message>
-            <source>Nothing to recommend</source>
-            <translation>没有可推荐的内容</translation>
-        </message>
-        <message>
-            <source>No recall channel found an app for this user in this context. Try another context, or ask “Why not?” about an app you expected.</source>
-            <translation>在此上下文中，没有召回通道为该用户找到应用。请换一个上下文，或对您预期的应用询问“为什么没有？”。</translation>
-        </message>
-        <message>
-            <source>The users of the workspace. The engine recommends for the one that you select.</source>
-            <translation>工作区的用户。引擎会为您选中的用户进行推荐。</translation>
-        </message>
-        <message>
-            <source>The context of the request. A field that is filled in overrides what is usual for the user.</source>
-            <translation>请求的上下文。填写的字段会覆盖该用户的常用值。</translation>
-        </message>
-        <message>
-            <source>The list that the user would get, best first. Each card is an app with its score and the terms of the model that speak most for it.</source>
-            <translation>用户将得到的列表，从最佳开始。每张卡片是一个应用，附有其得分和模型中贡献最大的项。</translation>
-        </message>
-        <message>
-            <source>How the selected app came into the list: found, merged, ranked, and from which features.</source>
-            <translation>所选应用如何进入列表：如何召回、合并、排序，以及依据哪些特征。</translation>
-        </message>
-        <message>
-            <source>Pick an app that is not in the list to see which stage dropped it.</source>
-            <translation>选择一个不在列表中的应用，查看它在哪个阶段被淘汰。</translation>
-        </message>
-        <message>
-            <source>The user could not be selected.</source>
-            <translation>无法选择该用户。</translation>
-        </message>
-        <message>
-            <source>Recommending</source>
-            <translation>正在推荐</translation>
-        </message>
-        <message>
-            <source>Recommending was cancelled.</source>
-            <translation>推荐已取消。</translation>
-        </message>
-        <message>
-            <source>There is no list for this request.</source>
-            <translation>此请求没有列表。</translation>
-        </message>
-        <message>
-            <source>User %1</source>
-            <translation>用户%1</translation>
-        </message>
-        <message>
-            <source>%1 of %2 candidates · %3 · %4</source>
-            <translation>列出%1/%2个候选 · %3 · %4</translation>
-        </message>
-        <message>
-            <source>merged order, no model</source>
-            <translation>合并顺序，无模型</translation>
-        </message>
-        <message>
-            <source>ranked by %1</source>
-            <translation>由%1排序</translation>
-        </message>
-        <message>
-            <source>Reading the trace</source>
-            <translation>正在读取追踪</translation>
-        </message>
-        <message>
-            <source>The trace could not be read.</source>
-            <translation>无法读取追踪。</translation>
-        </message>
-        <message>
-            <source>Asking why not</source>
-            <translation>正在查询“为什么没有？”</translation>
-        </message>
-        <message>
-            <source>The question could not be answered.</source>
-            <translation>无法回答该问题。</translation>
-        </message>
-        <message>
-            <source>Guess You Like</source>
-            <translation>猜你喜欢</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>上下文</translation>
-        </message>
-        <message>
-            <source>Trace</source>
-            <translation>追踪</translation>
-        </message>
-        <message>
-            <source>Why not?</source>
-            <translation>为什么没有？</translation>
-        </message>
-        <message>
-            <source>Scores</source>
-            <translation>得分</translation>
-        </message>
-        <message>
-            <source>The question could not be asked.</source>
-            <translation>无法提出该问题。</translation>
-        </message>
-        <message>
-            <source>How the list differs from the one that was set as the baseline. The tooltip of each figure says how it is computed.</source>
-            <translation>这份列表与设为基线的列表有何不同。每个数字的提示说明它怎样算出。</translation>
-        </message>
-        <message>
-            <source>Comparing</source>
-            <translation>正在比较</translation>
-        </message>
-        <message>
-            <source>The lists could not be compared.</source>
-            <translation>无法比较这两份列表。</translation>
-        </message>
-        <message>
-            <source>%1 apps are listed of the %2 candidates that the merge handed to ranking.</source>
-            <translation>合并交给排序的%2个候选中，列出了%1个应用。</translation>
-        </message>
-        <message>
-            <source>Time of the request: recall %1 + merge %2 + rank %3 = %4</source>
-            <translation>请求用时：召回%1 + 合并%2 + 排序%3 = %4</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::GuidedTour</name>
-        <message>
-            <source>Five minutes with Rankwright</source>
-            <translation>五分钟了解Rankwright</translation>
-        </message>
-        <message>
-            <source>This tour shows how a list of recommendations comes about, in the real window: try everything that it points at. Next and Back go through it, Escape ends it; it goes on where it stopped.</source>
-            <translation>本导览在真实的窗口中展示推荐列表是如何产生的：所指之处都可以动手试试。用“下一步”和“上一步”前后浏览，按Escape结束；下次从停下的地方继续。</translation>
-        </message>
-        <message>
-            <source>Pick a user</source>
-            <translation>选择用户</translation>
-        </message>
-        <message>
-            <source>Type part of a name or key and press the Down key, or click a row. The engine recommends for that user at once.</source>
-            <translation>输入名称或键的一部分并按Down键，或单击一行。引擎会立即为该用户生成推荐。</translation>
-        </message>
-        <message>
-            <source>The list</source>
-            <translation>列表</translation>
-        </message>
-        <message>
-            <source>Every card is an app: its place, its score, and the terms of the model that speak most for it. Select one with the arrow keys or a click.</source>
-            <translation>每张卡片是一个应用：它的名次、得分，以及模型中对它最有利的项。用方向键或单击来选择。</translation>
-        </message>
-        <message>
-            <source>Why this app</source>
-            <translation>为什么推荐此应用</translation>
-        </message>
-        <message>
-            <source>The trace follows the selected app: which channels found it, under which key and at which place of the posting list, when it was merged, and the parts that add up to its logit.</source>
-            <translation>追踪随所选应用而变：哪些召回通道找到了它，在哪个键下、位于倒排列表的哪个位置，何时被合并，以及相加得到其logit的各个成分。</translation>
-        </message>
-        <message>
-            <source>Another context</source>
-            <translation>换一个上下文</translation>
-        </message>
-        <message>
-            <source>Set a country or a time of day: the keys change, and with them the list.</source>
-            <translation>设置国家或一天中的时段：键会改变，列表也随之改变。</translation>
-        </message>
-        <message>
-            <source>Why not that app</source>
-            <translation>为什么没有那个应用</translation>
-        </message>
-        <message>
-            <source>Pick any app that you miss. The stage that dropped it is marked, with the figures that decided.</source>
-            <translation>选择任何一个未出现的应用。将它淘汰的阶段会被标出，并附上起决定作用的数值。</translation>
-        </message>
-        <message>
-            <source>Every command in one place</source>
-            <translation>所有命令，一处可达</translation>
-        </message>
-        <message>
-            <source>The palette finds commands, users, apps and keys by any words of their names. It also takes an address such as “item:7”.</source>
-            <translation>命令面板可按名称中的任意词查找命令、用户、应用和键，也接受“item:7”这样的地址。</translation>
-        </message>
-        <message>
-            <source>A layout for your work</source>
-            <translation>适合您工作的布局</translation>
-        </message>
-        <message>
-            <source>Operators, engineers and analysts look at other things. Choose a layout, drag the docks as you like, and restore the default whenever you want.</source>
-            <translation>运营人员、工程师和分析师关注的内容各不相同。选择一种布局，随意拖动面板，并可随时恢复默认布局。</translation>
-        </message>
-        <message>
-            <source>Help for whatever you look at</source>
-            <translation>所见之处皆有帮助</translation>
-        </message>
-        <message>
-            <source>F1 explains the control that has the focus; Shift+F1 and a click explains any other. The guide has the rest, and this tour waits in the Help menu.</source>
-            <translation>F1说明当前焦点所在的控件；按Shift+F1后单击可说明任何其他控件。其余内容见指南，本导览可随时从“帮助”菜单打开。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::HelpBrowser</name>
-        <message>
-            <source>Page of the guide</source>
-            <translation>指南页面</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::HelpDesk</name>
-        <message>
-            <source>Guide</source>
-            <translation>指南</translation>
-        </message>
-        <message>
-            <source>Shortcuts</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>&amp;Guide</source>
-            <translation>指南(&amp;G)</translation>
-        </message>
-        <message>
-            <source>Show the guide beside the view; F1 explains the control that has the focus</source>
-            <translation>在视图旁显示指南；F1说明当前焦点所在的控件</translation>
-        </message>
-        <message>
-            <source>Interactive &amp;tour</source>
-            <translation>交互式导览(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Five minutes through the real window</source>
-            <translation>用五分钟在真实的窗口中走一遍</translation>
-        </message>
-        <message>
-            <source>&amp;Shortcuts</source>
-            <translation>快捷键(&amp;S)</translation>
-        </message>
-        <message>
-            <source>List every shortcut by group</source>
-            <translation>按组列出所有快捷键</translation>
-        </message>
-        <message>
-            <source>&amp;What’s this?</source>
-            <translation>这是什么？(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Click a control to have it explained</source>
-            <translation>单击控件以查看其说明</translation>
-        </message>
-        <message>
-            <source>&amp;About Rankwright</source>
-            <translation>关于Rankwright(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Versions and licences of the program and its libraries</source>
-            <translation>本程序及其所用库的版本和许可证</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::HelpPane</name>
-        <message>
-            <source>Contents</source>
-            <translation>目录</translation>
-        </message>
-        <message>
-            <source>What the search found</source>
-            <translation>搜索结果</translation>
-        </message>
-        <message>
-            <source>Guide</source>
-            <translation>指南</translation>
-        </message>
-        <message>
-            <source>Reading the guide</source>
-            <translation>正在读取指南</translation>
-        </message>
-        <message>
-            <source>The guide has no page “%1”.</source>
-            <translation>指南中没有页面“%1”。</translation>
-        </message>
-        <message>
-            <source>Laying out a page of the guide</source>
-            <translation>正在排版指南页面</translation>
-        </message>
-        <message>
-            <source>This link leads nowhere: %1</source>
-            <translation>此链接没有对应的内容：%1</translation>
-        </message>
-        <message>
-            <source>This window has no such command: %1</source>
-            <translation>此窗口没有这个命令：%1</translation>
-        </message>
-        <message>
-            <source>“%1” is not available now.</source>
-            <translation>“%1”当前不可用。</translation>
-        </message>
-        <message>
-            <source>The guide says nothing about “%1”.</source>
-            <translation>指南中没有关于“%1”的内容。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n places found</source>
-            <translation>
-                <numerusform>找到%n处</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>后退</translation>
-        </message>
-        <message>
-            <source>The page before this one</source>
-            <translation>前一个页面</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>前进</translation>
-        </message>
-        <message>
-            <source>The page that you came back from</source>
-            <translation>后退之前的页面</translation>
-        </message>
-        <message>
-            <source>First page</source>
-            <translation>首页</translation>
-        </message>
-        <message>
-            <source>The first page of the guide</source>
-            <translation>指南的首页</translation>
-        </message>
-        <message>
-            <source>All pages of the guide</source>
-            <translation>指南的所有页面</translation>
-        </message>
-        <message>
-            <source>Find in page</source>
-            <translation>在页面中查找</translation>
-        </message>
-        <message>
-            <source>Find text in this page</source>
-            <translation>在此页面中查找文本</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>放大文字</translation>
-        </message>
-        <message>
-            <source>Make the guide&apos;s text larger</source>
-            <translation>放大指南的文字</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>缩小文字</translation>
-        </message>
-        <message>
-            <source>Make the guide&apos;s text smaller</source>
-            <translation>缩小指南的文字</translation>
-        </message>
-        <message>
-            <source>Normal text size</source>
-            <translation>正常文字大小</translation>
-        </message>
-        <message>
-            <source>Make the guide&apos;s text as large as the window&apos;s</source>
-            <translation>使指南的文字与窗口的文字一样大</translation>
-        </message>
-        <message>
-            <source>Search the guide</source>
-            <translation>搜索指南</translation>
-        </message>
-        <message>
-            <source>Finds the sections that have all of the words, in any order</source>
-            <translation>查找包含所有这些词的章节，词序不限</translation>
-        </message>
-        <message>
-            <source>Guide: back</source>
-            <translation>指南：后退</translation>
-        </message>
-        <message>
-            <source>Guide: forward</source>
-            <translation>指南：前进</translation>
-        </message>
-        <message>
-            <source>Guide: first page</source>
-            <translation>指南：首页</translation>
-        </message>
-        <message>
-            <source>Guide: contents</source>
-            <translation>指南：目录</translation>
-        </message>
-        <message>
-            <source>Guide: find in page</source>
-            <translation>指南：在本页中查找</translation>
-        </message>
-        <message>
-            <source>Guide: larger text</source>
-            <translation>指南：放大文字</translation>
-        </message>
-        <message>
-            <source>Guide: smaller text</source>
-            <translation>指南：缩小文字</translation>
-        </message>
-        <message>
-            <source>Guide: normal text size</source>
-            <translation>指南：正常文字大小</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ImportDraft</name>
-        <message>
-            <source>Looking at %1</source>
-            <translation>正在查看%1</translation>
-        </message>
-        <message>
-            <source>Imported on %1.</source>
-            <translation>导入于%1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ImportWizard</name>
-        <message>
-            <source>Import a store</source>
-            <translation>导入商店</translation>
-        </message>
-        <message>
-            <source>&amp;Open the workspace</source>
-            <translation>打开工作区(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>导入(&amp;I)</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>下一步(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Looking at the files</source>
-            <translation>正在查看文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::JobRow</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Cancel: %1</source>
-            <translation>取消：%1</translation>
-        </message>
-        <message>
-            <source>Stop “%1”; what is shown stays as it is</source>
-            <translation>停止“%1”；已显示的内容保持不变</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::JobStatus</name>
-        <message>
-            <source>List what runs and what failed</source>
-            <translation>列出正在运行和失败的任务</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>另有%n项</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n项失败</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Jobs</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Jobs: %1 running, %2 failed</source>
-            <translation>任务：%1项正在运行，%2项失败</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::JobsPopup</name>
-        <message>
-            <source>Nothing is running, and nothing failed.</source>
-            <translation>没有正在运行的任务，也没有失败的任务。</translation>
-        </message>
-        <message>
-            <source>Jobs</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>视图</translation>
-        </message>
-        <message>
-            <source>%1, %2: %3</source>
-            <translation>%1，%2：%3</translation>
-        </message>
-        <message>
-            <source>Copy report</source>
-            <translation>复制报告</translation>
-        </message>
-        <message>
-            <source>Put what happened and the program&apos;s versions on the clipboard</source>
-            <translation>将所发生的情况和程序版本复制到剪贴板</translation>
-        </message>
-        <message>
-            <source>Copy report: %1</source>
-            <translation>复制报告：%1</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <source>Forget these</source>
-            <translation>清除这些记录</translation>
-        </message>
-        <message>
-            <source>Empty the list of failures</source>
-            <translation>清空失败列表</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::KeyView</name>
-        <message>
-            <source>Index keys</source>
-            <translation>索引键</translation>
-        </message>
-        <message>
-            <source>Postings</source>
-            <translation>倒排项</translation>
-        </message>
-        <message>
-            <source>No keys</source>
-            <translation>没有键</translation>
-        </message>
-        <message>
-            <source>This index has no keys. Build the indexes again after importing a log.</source>
-            <translation>此索引没有键。导入使用日志后请重新构建索引。</translation>
-        </message>
-        <message>
-            <source>No key selected</source>
-            <translation>未选择键</translation>
-        </message>
-        <message>
-            <source>Select a key to see the apps that stand under it.</source>
-            <translation>选择一个键以查看其下的应用。</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>索引</translation>
-        </message>
-        <message>
-            <source>The index whose keys are listed</source>
-            <translation>列出其键的索引</translation>
-        </message>
-        <message>
-            <source>&amp;Index:</source>
-            <translation>索引(&amp;I)：</translation>
-        </message>
-        <message>
-            <source>%1 keys · %2 postings</source>
-            <translation>%1个键 · %2个倒排项</translation>
-        </message>
-        <message>
-            <source>The postings could not be shown.</source>
-            <translation>无法显示倒排项。</translation>
-        </message>
-        <message>
-            <source>There is no such key.</source>
-            <translation>没有这个键。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::LayoutMenu</name>
-        <message>
-            <source>&amp;Layout</source>
-            <translation>布局(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Named layouts</source>
-            <translation>已命名的布局(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Delete layout</source>
-            <translation>删除布局(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Layout</source>
-            <translation>布局</translation>
-        </message>
-        <message>
-            <source>For &amp;operators</source>
-            <translation>面向运营人员(&amp;O)</translation>
-        </message>
-        <message>
-            <source>The list and why an app is not in it</source>
-            <translation>列表，以及应用不在其中的原因</translation>
-        </message>
-        <message>
-            <source>For algorithm &amp;engineers</source>
-            <translation>面向算法工程师(&amp;E)</translation>
-        </message>
-        <message>
-            <source>The list with its trace, why-not and scores</source>
-            <translation>列表及其追踪、“为什么没有？”和得分</translation>
-        </message>
-        <message>
-            <source>For &amp;analysts</source>
-            <translation>面向分析师(&amp;A)</translation>
-        </message>
-        <message>
-            <source>The list with its trace, and the scores below</source>
-            <translation>列表及其追踪，下方为得分</translation>
-        </message>
-        <message>
-            <source>&amp;Restore default layout</source>
-            <translation>恢复默认布局(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Put every panel back to where it stands in the bundled layout of your role</source>
-            <translation>将所有面板恢复到您的角色所对应的内置布局中的位置</translation>
-        </message>
-        <message>
-            <source>&amp;Save layout as…</source>
-            <translation>布局另存为(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Keep the present arrangement of panels under a name</source>
-            <translation>将当前的面板排列以一个名称保存</translation>
-        </message>
-        <message>
-            <source>Save layout</source>
-            <translation>保存布局</translation>
-        </message>
-        <message>
-            <source>Name of the layout:</source>
-            <translation>布局名称：</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ListBaseline</name>
-        <message>
-            <source>Baseline</source>
-            <translation>基线</translation>
-        </message>
-        <message>
-            <source>Set as baseline</source>
-            <translation>设为基线</translation>
-        </message>
-        <message>
-            <source>Set as &amp;baseline</source>
-            <translation>设为基线(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Keep the list shown now and compare every later one with it</source>
-            <translation>留下现在显示的列表，此后的每份列表都与它比较</translation>
-        </message>
-        <message>
-            <source>&amp;Clear baseline</source>
-            <translation>清除基线(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Forget the baseline; the list is shown without a comparison</source>
-            <translation>不再保留基线；列表显示时不作比较</translation>
-        </message>
-        <message>
-            <source>&amp;Save baseline as…</source>
-            <translation>基线另存为(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Write the baseline to a file that this view and the command line compare with</source>
-            <translation>把基线写入文件，供这个视图和命令行比较</translation>
-        </message>
-        <message>
-            <source>Compare with &amp;file…</source>
-            <translation>与文件比较(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Take a list from a JSON or CSV file as the baseline</source>
-            <translation>把JSON或CSV文件中的列表作为基线</translation>
-        </message>
-        <message>
-            <source>Keeping the baseline</source>
-            <translation>正在保留基线</translation>
-        </message>
-        <message>
-            <source>Saving the baseline</source>
-            <translation>正在保存基线</translation>
-        </message>
-        <message>
-            <source>The baseline could not be saved.</source>
-            <translation>无法保存基线。</translation>
-        </message>
-        <message>
-            <source>Reading the baseline</source>
-            <translation>正在读取基线</translation>
-        </message>
-        <message>
-            <source>The list to compare with could not be read.</source>
-            <translation>无法读取要比较的列表。</translation>
-        </message>
-        <message>
-            <source>The baseline of last time could not be read.</source>
-            <translation>无法读取上次的基线。</translation>
-        </message>
-        <message>
-            <source>Save the baseline</source>
-            <translation>保存基线</translation>
-        </message>
-        <message>
-            <source>JSON (*.json)</source>
-            <translation>JSON (*.json)</translation>
-        </message>
-        <message>
-            <source>Comma-separated values (*.csv)</source>
-            <translation>逗号分隔值 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Compare with a list</source>
-            <translation>与列表比较</translation>
-        </message>
-        <message>
-            <source>Lists (*.json *.csv *.tsv)</source>
-            <translation>列表 (*.json *.csv *.tsv)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ListDisplay</name>
-        <message>
-            <source>Recommended apps</source>
-            <translation>推荐的应用</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ListTable</name>
-        <message>
-            <source>Place</source>
-            <translation>名次</translation>
-        </message>
-        <message>
-            <source>Place in the list, from 1</source>
-            <translation>在列表中的名次，从1开始</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>The app&apos;s key in the item pool</source>
-            <translation>应用在物料池中的键</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>The app&apos;s name in the catalogue</source>
-            <translation>应用在目录中的名称</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>The app&apos;s category in the catalogue</source>
-            <translation>应用在目录中的类别</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>得分</translation>
-        </message>
-        <message>
-            <source>What the list is ordered by: σ(logit) of the model, a probability; without a model 1 / place in the merged order</source>
-            <translation>列表的排序依据：模型的σ(logit)，即概率；没有模型时为1 / 合并顺序中的名次</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>One of the terms that speak most for the app</source>
-            <translation>对该应用最有利的项之一</translation>
-        </message>
-        <message>
-            <source>Contribution</source>
-            <translation>贡献</translation>
-        </message>
-        <message>
-            <source>What the reason adds to the logit</source>
-            <translation>该理由对logit的增量</translation>
-        </message>
-        <message>
-            <source>same</source>
-            <translation>不变</translation>
-        </message>
-        <message>
-            <source>up</source>
-            <translation>上升</translation>
-        </message>
-        <message>
-            <source>down</source>
-            <translation>下降</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>left</source>
-            <translation>离开</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变化</translation>
-        </message>
-        <message>
-            <source>What became of the app since the baseline: up, down, same, new in the list, or left it</source>
-            <translation>该应用相对基线的变化：上升、下降、不变、新增或离开</translation>
-        </message>
-        <message>
-            <source>Baseline rank</source>
-            <translation>基线名次</translation>
-        </message>
-        <message>
-            <source>Place in the baseline, from 1; empty for an app that is new</source>
-            <translation>在基线中的名次，从1开始；新增的应用为空</translation>
-        </message>
-        <message>
-            <source>Rank change</source>
-            <translation>名次变化</translation>
-        </message>
-        <message>
-            <source>Baseline rank − place: positive for an app that moved up; empty for one that is new or left</source>
-            <translation>基线名次 − 现在的名次：上升的应用为正；新增或离开的应用为空</translation>
-        </message>
-        <message>
-            <source>Score change</source>
-            <translation>得分变化</translation>
-        </message>
-        <message>
-            <source>Score − score in the baseline; empty unless the same model ranked both lists</source>
-            <translation>得分 − 基线中的得分；只有两份列表由同一个模型排序时才有</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::LivePreview</name>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>⚠ %1</source>
-            <comment>title of a column of a rule that has an error</comment>
-            <translation>⚠ %1</translation>
-        </message>
-        <message>
-            <source>Computing rules</source>
-            <translation>正在计算规则</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>⚠ error</source>
-            <comment>in a table cell of a rule that has one</comment>
-            <translation>⚠ 错误</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::LiveTable</name>
-        <message>
-            <source>Values of rules</source>
-            <translation>规则的值</translation>
-        </message>
-        <message>
-            <source>The rules could not be computed on this sample.</source>
-            <translation>无法在此样本上计算规则。</translation>
-        </message>
-        <message>
-            <source>No values yet</source>
-            <translation>尚无值</translation>
-        </message>
-        <message>
-            <source>Open a rules file to see what each rule gives for these apps.</source>
-            <translation>打开一个规则文件，查看每条规则对这些应用的结果。</translation>
-        </message>
-        <message>
-            <source>How many rules were computed, on how many apps, and how long reading, compiling and computing them took</source>
-            <translation>计算了多少条规则、针对多少个应用，以及读取、编译和计算所用的时间</translation>
-        </message>
-        <message>
-            <source>%1 rules on %2 apps in %3</source>
-            <translation>%1 条规则，%2 个应用，用时 %3</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1; %n of them with an error</source>
-            <translation>
-                <numerusform>%1；其中 %n 条有错误</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::LogitFacts</name>
-        <message>
-            <source>bias</source>
-            <translation>偏置</translation>
-        </message>
-        <message>
-            <source>linear</source>
-            <translation>线性</translation>
-        </message>
-        <message>
-            <source>pair</source>
-            <translation>交叉</translation>
-        </message>
-        <message>
-            <source>logit</source>
-            <translation>logit</translation>
-        </message>
-        <message>
-            <source>sum</source>
-            <translation>合计</translation>
-        </message>
-        <message>
-            <source>Term</source>
-            <translation>项</translation>
-        </message>
-        <message>
-            <source>A field on its own, or two fields together</source>
-            <translation>单个字段，或两个字段的组合</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>成分</translation>
-        </message>
-        <message>
-            <source>bias: the same for every app; linear: the field&apos;s own weight; pair: the dot product of the two fields&apos; embeddings (times a weight of the pair, where the model has one)</source>
-            <translation>偏置：对所有应用都相同；线性：该字段自身的权重；交叉：两个字段嵌入向量的点积（若模型有交叉权重，则再乘以该权重）</translation>
-        </message>
-        <message>
-            <source>Against · for</source>
-            <translation>不利 · 有利</translation>
-        </message>
-        <message>
-            <source>Left of the line it speaks against the app, right of it for the app; lengths compare within this table</source>
-            <translation>线左侧表示对该应用不利，右侧表示有利；长度可在本表内比较</translation>
-        </message>
-        <message>
-            <source>Logit</source>
-            <translation>Logit</translation>
-        </message>
-        <message>
-            <source>Contribution to the logit; all terms add up to it, and score = σ(logit)</source>
-            <translation>对logit的贡献；所有项相加即为logit，得分 = σ(logit)</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::MainWindow</name>
-        <message>
-            <source>Rankwright</source>
-            <translation>Rankwright</translation>
-        </message>
-        <message>
-            <source>Statistics of the selected cells</source>
-            <translation>所选单元格的统计</translation>
-        </message>
-        <message>
-            <source>This address leads nowhere.</source>
-            <translation>此地址没有对应的内容。</translation>
-        </message>
-        <message>
-            <source>The model was not trained; the earlier one stays.</source>
-            <translation>模型未训练成功；保留之前的模型。</translation>
-        </message>
-        <message>
-            <source>What was shown last time could not be restored.</source>
-            <translation>无法恢复上次显示的内容。</translation>
-        </message>
-        <message>
-            <source>Open workspace</source>
-            <translation>打开工作区</translation>
-        </message>
-        <message>
-            <source>The sample could not be opened.</source>
-            <translation>无法打开示例。</translation>
-        </message>
-        <message>
-            <source>%1 – Rankwright</source>
-            <translation>%1 – Rankwright</translation>
-        </message>
-        <message numerus="yes">
-            <source>Model trained: held-out AUC %1 after %n epoch(s).</source>
-            <translation>
-                <numerusform>模型已训练：%n轮后留出集AUC为%1。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Model trained.</source>
-            <translation>模型已训练。</translation>
-        </message>
-        <message>
-            <source>%1 apps · %2 users · %3 indexes</source>
-            <translation>%1个应用 · %2个用户 · %3个索引</translation>
-        </message>
-        <message>
-            <source>Opening the workspace was cancelled.</source>
-            <translation>已取消打开工作区。</translation>
-        </message>
-        <message>
-            <source>The workspace could not be opened.</source>
-            <translation>无法打开工作区。</translation>
-        </message>
-        <message>
-            <source>The session could not be kept.</source>
-            <translation>无法保存会话。</translation>
-        </message>
-        <message>
-            <source>Unsaved files</source>
-            <translation>未保存的文件</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) have changes that are not saved.</source>
-            <translation>
-                <numerusform>%n个文件有未保存的更改。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Close and offer them again</source>
-            <translation>关闭，下次再提示恢复</translation>
-        </message>
-        <message>
-            <source>Discard the changes</source>
-            <translation>丢弃更改</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Workspace</source>
-            <translation>工作区</translation>
-        </message>
-        <message>
-            <source>&amp;Workspace</source>
-            <translation>工作区(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Open workspace…</source>
-            <translation>打开工作区(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open the folder of a workspace (it has a workspace.toml)</source>
-            <translation>打开工作区文件夹（其中含有workspace.toml）</translation>
-        </message>
-        <message>
-            <source>Open the &amp;sample</source>
-            <translation>打开示例(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Open the synthetic store that comes with the program</source>
-            <translation>打开程序自带的合成商店</translation>
-        </message>
-        <message>
-            <source>&amp;Import…</source>
-            <translation>导入(&amp;I)…</translation>
-        </message>
-        <message>
-            <source>Make a workspace of a Frappe folder, CSV files or the original engine&apos;s files</source>
-            <translation>由Frappe文件夹、CSV文件或原引擎的文件创建工作区</translation>
-        </message>
-        <message>
-            <source>&amp;Reload</source>
-            <translation>重新加载(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Read the workspace again from disk</source>
-            <translation>从磁盘重新读取工作区</translation>
-        </message>
-        <message>
-            <source>&amp;Train model</source>
-            <translation>训练模型(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Train the ranking model on the whole log, as model.toml says, and rank with it</source>
-            <translation>按model.toml的设置用全部使用日志训练排序模型，并用它排序</translation>
-        </message>
-        <message>
-            <source>&amp;Preferences…</source>
-            <translation>首选项(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>Appearance, language, shortcuts, start and recovery</source>
-            <translation>外观、语言、快捷键、启动和恢复</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>Close the window; what is unsaved is offered again at the next start</source>
-            <translation>关闭窗口；未保存的内容将在下次启动时提示恢复</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Copy &amp;list</source>
-            <translation>复制列表(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Copy the recommended list as tab-separated text</source>
-            <translation>将推荐列表复制为制表符分隔的文本</translation>
-        </message>
-        <message>
-            <source>Copy &amp;address</source>
-            <translation>复制地址(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Copy the address of what is shown, e.g. user:17; the palette takes it back</source>
-            <translation>复制所显示内容的地址，例如user:17；可在命令面板中输入以返回</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>视图</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Show the view “%1”</source>
-            <translation>显示视图“%1”</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>后退(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Show what was shown before</source>
-            <translation>显示之前显示的内容</translation>
-        </message>
-        <message>
-            <source>&amp;Forward</source>
-            <translation>前进(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Show what was shown before going back</source>
-            <translation>显示后退之前的内容</translation>
-        </message>
-        <message>
-            <source>List as &amp;cards</source>
-            <translation>列表显示为卡片(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Show the recommended list as cards</source>
-            <translation>以卡片形式显示推荐列表</translation>
-        </message>
-        <message>
-            <source>List as &amp;table</source>
-            <translation>列表显示为表格(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Show the recommended list as a table that can be filtered, sorted and exported</source>
-            <translation>以表格形式显示推荐列表，可筛选、排序和导出</translation>
-        </message>
-        <message>
-            <source>&amp;Jobs</source>
-            <translation>任务(&amp;J)</translation>
-        </message>
-        <message>
-            <source>List what runs and what failed</source>
-            <translation>列出正在运行和失败的任务</translation>
-        </message>
-        <message>
-            <source>&amp;Appearance</source>
-            <translation>外观(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Change the colours at once</source>
-            <translation>立即更改配色</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>跟随系统(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>浅色(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>深色(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>视图</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>导航</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>Looking for the sample</source>
-            <translation>正在查找示例</translation>
-        </message>
-        <message>
-            <source>Chart of scores</source>
-            <translation>得分图表</translation>
-        </message>
-        <message>
-            <source>Chart of the logit</source>
-            <translation>logit图表</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n chart(s) saved in %1</source>
-            <translation>
-                <numerusform>已将%n个图表保存到%1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Panels</source>
-            <translation>面板</translation>
-        </message>
-        <message>
-            <source>Show or hide the panel “%1”</source>
-            <translation>显示或隐藏面板“%1”</translation>
-        </message>
-        <message>
-            <source>Show or hide the tool bar “%1”</source>
-            <translation>显示或隐藏工具栏“%1”</translation>
-        </message>
-        <message>
-            <source>Facts</source>
-            <translation>明细</translation>
-        </message>
-        <message>
-            <source>Chart of a rule&apos;s values</source>
-            <translation>规则取值的图表</translation>
-        </message>
-        <message>
-            <source>Training was cancelled; the earlier model stays.</source>
-            <translation>训练已取消；原来的模型保持不变。</translation>
-        </message>
-        <message>
-            <source>&amp;Baseline</source>
-            <translation>基线(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Baseline saved as %1</source>
-            <translation>基线已保存为%1</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>索引</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::MappingModel</name>
-        <message>
-            <source>%1 of the column %2: %3</source>
-            <translation>列%2的%1：%3</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Feature</source>
-            <translation>特征</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>What the column means for the workspace</source>
-            <translation>该列对工作区的含义</translation>
-        </message>
-        <message>
-            <source>The name of the feature, as rules use it</source>
-            <translation>特征的名称，规则中使用此名称</translation>
-        </message>
-        <message>
-            <source>The type of the feature&apos;s values</source>
-            <translation>特征值的类型</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::MappingPage</name>
-        <message>
-            <source>What do the columns mean?</source>
-            <translation>各列的含义是什么？</translation>
-        </message>
-        <message>
-            <source>The meanings are guessed. Change what is wrong; the preview shows what the workspace will have.</source>
-            <translation>含义是推测出来的。请更改有误之处；预览显示工作区将包含的内容。</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>This cannot be imported yet: %1.</source>
-            <translation>目前还无法导入：%1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::MessageBar</name>
-        <message>
-            <source>Message</source>
-            <translation>消息</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Do the same once more</source>
-            <translation>再次执行同一操作</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>复制详细信息</translation>
-        </message>
-        <message>
-            <source>Put the message on the clipboard</source>
-            <translation>将消息复制到剪贴板</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Hide this message</source>
-            <translation>隐藏此消息</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>what it means, what to do</comment>
-            <translation>%1 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::NodeModel</name>
-        <message>
-            <source>missing</source>
-            <translation>缺失</translation>
-        </message>
-        <message>
-            <source>Expression</source>
-            <translation>表达式</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Marks</source>
-            <translation>标记</translation>
-        </message>
-        <message>
-            <source>What is computed, after the rules were simplified</source>
-            <translation>规则化简之后计算的内容</translation>
-        </message>
-        <message>
-            <source>What it gives for the user, the context and the app that are selected</source>
-            <translation>针对所选用户、上下文和应用的结果</translation>
-        </message>
-        <message>
-            <source>The type of the value</source>
-            <translation>值的类型</translation>
-        </message>
-        <message>
-            <source>shared: computed once and used in several places; folded: computed while compiling</source>
-            <translation>共享：只计算一次，用于多处；折叠：在编译时计算</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::NodePanel</name>
-        <message>
-            <source>No rule selected</source>
-            <translation>未选择规则</translation>
-        </message>
-        <message>
-            <source>Put the caret on a rule and select an app to follow the rule&apos;s value.</source>
-            <translation>把光标放在规则上并选择一个应用，以追踪规则的值。</translation>
-        </message>
-        <message>
-            <source>Values of the rule&apos;s parts</source>
-            <translation>规则各部分的值</translation>
-        </message>
-        <message>
-            <source>%1 for user %2 and app %3</source>
-            <translation>%1，用户 %2，应用 %3</translation>
-        </message>
-        <message>
-            <source>Following the value of %1</source>
-            <translation>正在追踪 %1 的值</translation>
-        </message>
-        <message>
-            <source>This rule has no value</source>
-            <translation>该规则没有值</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::NoticeBar</name>
-        <message>
-            <source>State of the workspace</source>
-            <translation>工作区的状态</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ObjectSearch</name>
-        <message>
-            <source>Searching %1</source>
-            <translation>正在搜索%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::OpeningPage</name>
-        <message>
-            <source>Progress of opening</source>
-            <translation>打开进度</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Stop opening the workspace</source>
-            <translation>停止打开工作区</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::PageFindBar</name>
-        <message>
-            <source>Find in this page</source>
-            <translation>在此页面中查找</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>上一个</translation>
-        </message>
-        <message>
-            <source>The hit before this one (Shift+F3)</source>
-            <translation>上一个匹配项（Shift+F3）</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下一个</translation>
-        </message>
-        <message>
-            <source>The next hit (F3)</source>
-            <translation>下一个匹配项（F3）</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Close the search (Escape)</source>
-            <translation>关闭搜索（Escape）</translation>
-        </message>
-        <message>
-            <source>not found</source>
-            <translation>未找到</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1/%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::PaletteCommands</name>
-        <message>
-            <source>%1, on</source>
-            <comment>a group of commands and the state of one of them</comment>
-            <translation>%1，开</translation>
-        </message>
-        <message>
-            <source>%1, off</source>
-            <comment>a group of commands and the state of one of them</comment>
-            <translation>%1，关</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::PaletteModel</name>
-        <message>
-            <source>unavailable</source>
-            <translation>不可用</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::PaletteSources</name>
-        <message>
-            <source>Index keys</source>
-            <translation>索引键</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>视图</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>Apps</source>
-            <translation>应用</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::PartModel</name>
-        <message>
-            <source>%1 •</source>
-            <translation>%1 •</translation>
-        </message>
-        <message>
-            <source>%1, not saved</source>
-            <translation>%1，未保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::PreferencesDialog</name>
-        <message>
-            <source>Preferences</source>
-            <translation>首选项</translation>
-        </message>
-        <message>
-            <source>Search preferences</source>
-            <translation>搜索首选项</translation>
-        </message>
-        <message>
-            <source>Finds pages and marks controls whose label or tool tip has these words</source>
-            <translation>查找页面，并标出标签或工具提示中包含这些词的控件</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>No setting has these words. Press Escape in the search line to see all.</source>
-            <translation>没有包含这些词的设置。在搜索框中按Escape可查看全部。</translation>
-        </message>
-        <message>
-            <source>Give the settings of this page the values that the program comes with</source>
-            <translation>将此页的设置恢复为程序的默认值</translation>
-        </message>
-        <message>
-            <source>Close the preferences; every change holds already</source>
-            <translation>关闭首选项；所有更改均已生效</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::PreviewModel</name>
-        <message>
-            <source>Line %1: %2</source>
-            <translation>第%1行：%2</translation>
-        </message>
-        <message>
-            <source>%1. Problem: %2</source>
-            <translation>%1。问题：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ProblemButton</name>
-        <message>
-            <source>%1
+<context>
+    <name>AppCatalogue</name>
+    <message>
+        <source>Free</source>
+        <translation>免费</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Saving charts</source>
+        <translation>保存图表</translation>
+    </message>
+</context>
+<context>
+    <name>ChartSummary</name>
+    <message>
+        <source>No clear trend.</source>
+        <translation>无明显趋势。</translation>
+    </message>
+    <message>
+        <source>Rising.</source>
+        <translation>呈上升趋势。</translation>
+    </message>
+    <message>
+        <source>Falling.</source>
+        <translation>呈下降趋势。</translation>
+    </message>
+    <message>
+        <source>%1: every value is missing.</source>
+        <translation>%1：所有值均缺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n points, minimum %2, maximum %3, mean %4.</source>
+        <translation>
+            <numerusform>%1：%n个点，最小值%2，最大值%3，均值%4。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are missing.</source>
+        <translation>
+            <numerusform>%n个值缺失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First %1, last %2.</source>
+        <translation>首个值%1，末个值%2。</translation>
+    </message>
+    <message>
+        <source>Correlation of both axes %1.</source>
+        <translation>两个坐标轴的相关系数为%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a bar&apos;s category and its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The longest bars: %1.</source>
+        <translation>最长的条形：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n bins from %2 to %3, %4 in total.</source>
+        <translation>
+            <numerusform>%1：%n个分箱，从%2到%3，合计%4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fullest bin, from %1 to %2, holds %3.</source>
+        <translation>最满的分箱为%1至%2，含%3。</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <translation>%1在%2处为%3</translation>
+    </message>
+    <message>
+        <source>Lowest: %1.</source>
+        <translation>最低：%1。</translation>
+    </message>
+    <message>
+        <source>Highest: %1.</source>
+        <translation>最高：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2, interval from %3 to %4.</source>
+        <translation>%1：%2，区间为%3至%4。</translation>
+    </message>
+    <message>
+        <source>Over %1 samples the observed share is %2 away from the prediction on average.</source>
+        <translation>在%1个样本上，观测比例与预测值平均相差%2。</translation>
+    </message>
+    <message>
+        <source>%1. Horizontal axis: %2. Vertical axis: %3.</source>
+        <translation>%1。横轴：%2。纵轴：%3。</translation>
+    </message>
+    <message>
+        <source>Reference line at %1.</source>
+        <translation>参考线位于%1。</translation>
+    </message>
+    <message>
+        <source>Reference line %1 at %2.</source>
+        <translation>参考线%1位于%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 (did you mean &apos;%2&apos;?)</source>
+        <translation>%1（您是不是想写“%2”？）</translation>
+    </message>
+    <message>
+        <source>%1 arguments</source>
+        <translation>%1个参数</translation>
+    </message>
+    <message>
+        <source>%1 cells need %2 offsets, but there are %3</source>
+        <translation>%1个单元需要%2个偏移量，实际有%3个</translation>
+    </message>
+    <message>
+        <source>%1 columns for %2 fields</source>
+        <translation>%2个字段却有%1列</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns, the mapping has: %3</source>
+        <translation>%1有%2列，映射的列数为：%3</translation>
+    </message>
+    <message>
+        <source>%1 ids and %2 values do not fill the cells, whose entries are %3</source>
+        <translation>%1个ID和%2个值填不满单元，单元共有%3个条目</translation>
+    </message>
+    <message>
+        <source>%1 must be %2: %3</source>
+        <translation>%1必须是%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 must be from %2 to %3: %4</source>
+        <translation>%1必须在%2到%3之间：%4</translation>
+    </message>
+    <message>
+        <source>%1 or &apos;,&apos;</source>
+        <translation>%1或“,”</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, not %3</source>
+        <translation>%1需要%2，而不是%3个</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1到%2</translation>
+    </message>
+    <message>
+        <source>%1, held-out AUC %2</source>
+        <translation>%1，留出集AUC为%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: expected a JSON object of features</source>
+        <translation>%1：应为由特征组成的JSON对象</translation>
+    </message>
+    <message>
+        <source>%1: no time zone has this name: %2</source>
+        <translation>%1：没有叫这个名字的时区：%2</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: %4</source>
+        <translation>%1:%2:%3: %4</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: %4: %5%6</source>
+        <translation>%1:%2:%3: %4: %5%6</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is %2 in other lines: %3</source>
+        <translation>“%1”在其他行中的类型是%2：%3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be %2, not %3</source>
+        <translation>“%1”必须是%2，而不是%3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be between %2 and %3: %4</source>
+        <translation>“%1”必须在%2到%3之间：%4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must hold strings only, not %2</source>
+        <translation>“%1”只能包含字符串，不能包含%2</translation>
+    </message>
+    <message>
+        <source>1 argument</source>
+        <translation>1个参数</translation>
+    </message>
+    <message>
+        <source>AUC needs rows of both labels, but none counts whose label is %1</source>
+        <translation>计算AUC需要两种标签的行，但没有标签为%1的有效行</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>无法分配内存</translation>
+    </message>
+    <message>
+        <source>Channel &apos;%1&apos; found it, and it was removed: %2.</source>
+        <translation>通道“%1”找到了它，但它被移除了：%2。</translation>
+    </message>
+    <message>
+        <source>Channel &apos;%1&apos; proposed it at place %2, but merging stopped at %3 candidates before that.</source>
+        <translation>通道“%1”在第%2位提出了它，但合并在此之前已达到%3个候选，就此停止。</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>设备或资源正忙</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>文件夹不为空</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>参数无效</translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation>不能跨设备移动</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>It is in the list, at place %1 of %2, with score %3.</source>
+        <translation>它在列表中，位于第%1位（共%2位），得分%3。</translation>
+    </message>
+    <message>
+        <source>It was ranked %1 of %2 candidates with score %3; the last of the %4 listed has %5.</source>
+        <translation>它在%2个候选中排第%1位，得分%3；列出的%4个应用中，最后一个的得分是%5。</translation>
+    </message>
+    <message>
+        <source>LibTorch failed: %1</source>
+        <translation>LibTorch出错：%1</translation>
+    </message>
+    <message>
+        <source>No channel found it: it stands under none of the request&apos;s %1 keys.</source>
+        <translation>没有通道找到它：它不在此请求的%1个键中的任何一个之下。</translation>
+    </message>
+    <message>
+        <source>No channel took it. The nearest was &apos;%1&apos;: under its key &apos;%2&apos; it stands at place %3 of %4, and the channel had its %5 items before that.</source>
+        <translation>没有通道取到它。最接近的是“%1”：在其键“%2”下，它位于第%3位（共%4位），而该通道在此之前已取满%5个应用。</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>没有这个设备</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统为只读</translation>
+    </message>
+    <message>
+        <source>Resource temporarily unavailable</source>
+        <translation>资源暂时不可用</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>程序文件正在使用</translation>
+    </message>
+    <message>
+        <source>The list has no places.</source>
+        <translation>列表没有位置。</translation>
+    </message>
+    <message>
+        <source>The user has used it already, so every channel leaves it out.</source>
+        <translation>用户已经使用过它，因此所有通道都将它排除。</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接层数过多</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation>系统打开的文件过多</translation>
+    </message>
+    <message>
+        <source>[transform] has no expressions: %1</source>
+        <translation>[transform]没有expressions：%1</translation>
+    </message>
+    <message>
+        <source>[transform] has no such key: %1</source>
+        <translation>[transform]没有这个键：%1</translation>
+    </message>
+    <message>
+        <source>a %1 is missing after: %2</source>
+        <translation>此处之后缺少%1：%2</translation>
+    </message>
+    <message>
+        <source>a %1 is missing before: %2</source>
+        <translation>此处之前缺少%1：%2</translation>
+    </message>
+    <message>
+        <source>a block of its list is not packed as it should be</source>
+        <translation>其列表中有一块的打包方式不正确</translation>
+    </message>
+    <message>
+        <source>a column of %1 gives no keys: %2</source>
+        <translation>类型为%1的列不能产生键：%2</translation>
+    </message>
+    <message>
+        <source>a column of the %1 cannot be the %2: %3</source>
+        <translation>%1表中的列不能作为%2：%3</translation>
+    </message>
+    <message>
+        <source>a computed value</source>
+        <translation>一个计算出的值</translation>
+    </message>
+    <message>
+        <source>a context feature has an unknown type: %1</source>
+        <translation>上下文特征的类型未知：%1</translation>
+    </message>
+    <message>
+        <source>a context has not %1 values: %2</source>
+        <translation>上下文的值不是%1个：%2</translation>
+    </message>
+    <message>
+        <source>a context is unreadable: %1</source>
+        <translation>上下文无法读取：%1</translation>
+    </message>
+    <message>
+        <source>a date or time</source>
+        <translation>日期或时间</translation>
+    </message>
+    <message>
+        <source>a dock of a layout has no id</source>
+        <translation>布局中有面板没有id</translation>
+    </message>
+    <message>
+        <source>a feature needs a name</source>
+        <translation>特征需要名称</translation>
+    </message>
+    <message>
+        <source>a field has no name or no type: %1</source>
+        <translation>字段没有名称或类型：%1</translation>
+    </message>
+    <message>
+        <source>a field lacks the array &apos;values&apos;</source>
+        <translation>字段缺少数组&apos;values&apos;</translation>
+    </message>
+    <message>
+        <source>a field lacks the text &apos;%1&apos;</source>
+        <translation>字段缺少文本“%1”</translation>
+    </message>
+    <message>
+        <source>a field must be a name or a table with a name</source>
+        <translation>字段必须是一个名称，或带有名称的表</translation>
+    </message>
+    <message>
+        <source>a field needs a name: &quot;%1&quot;</source>
+        <translation>字段需要名称：&quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a field of type %1 cannot have the scheme: %2</source>
+        <translation>类型为%1的字段不能采用此编码方式：%2</translation>
+    </message>
+    <message>
+        <source>a file of rules is named .toml or .rules: %1</source>
+        <translation>规则文件的扩展名应为.toml或.rules：%1</translation>
+    </message>
+    <message>
+        <source>a hashed field lacks the number &apos;buckets&apos;</source>
+        <translation>哈希字段缺少数值&apos;buckets&apos;</translation>
+    </message>
+    <message>
+        <source>a key is empty</source>
+        <translation>有一个键为空</translation>
+    </message>
+    <message>
+        <source>a key is longer than %1 bytes; it begins with: %2</source>
+        <translation>键的长度超过%1字节，其开头为：%2</translation>
+    </message>
+    <message>
+        <source>a later version of Rankwright wrote the journal: %1</source>
+        <translation>恢复日志由更新版本的Rankwright写入：%1</translation>
+    </message>
+    <message>
+        <source>a layout is not readable: %1</source>
+        <translation>布局无法读取：%1</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>一个列表</translation>
+    </message>
+    <message>
+        <source>a list is judged by relevant items, but their number is 0</source>
+        <translation>评价列表需要相关应用，但其数量为0</translation>
+    </message>
+    <message>
+        <source>a list of float32 cannot be a field of a model: %1</source>
+        <translation>float32列表不能作为模型的字段：%1</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>一个数字列表</translation>
+    </message>
+    <message>
+        <source>a metric needs at least one row, but there are 0</source>
+        <translation>计算指标至少需要一行，但现在有0行</translation>
+    </message>
+    <message>
+        <source>a model needs at least one field, but there are 0</source>
+        <translation>模型至少需要一个字段，但现在有0个</translation>
+    </message>
+    <message>
+        <source>a model needs at least one field: []</source>
+        <translation>模型至少需要一个字段：[]</translation>
+    </message>
+    <message>
+        <source>a name consists of letters, digits and &apos;_&apos;, and is no keyword: %1</source>
+        <translation>名称由字母、数字和“_”组成，且不能是关键字：%1</translation>
+    </message>
+    <message>
+        <source>a negative whole number in a list is a syntax error in the original: %1</source>
+        <translation>原库把列表中的负整数当作语法错误：%1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>a number is expected: %1</source>
+        <translation>此处应为数值：%1</translation>
+    </message>
+    <message>
+        <source>a picture could not be written: %1</source>
+        <translation>图片无法写入：%1</translation>
+    </message>
+    <message>
+        <source>a pipeline needs at least one [[channel]]</source>
+        <translation>流程至少需要一个[[channel]]</translation>
+    </message>
+    <message>
+        <source>a posting list takes more than 4 GiB, that of the key: %1</source>
+        <translation>倒排列表超过4 GiB，所属的键：%1</translation>
+    </message>
+    <message>
+        <source>a posting names an item outside the pool</source>
+        <translation>有倒排项指向物料池以外的应用</translation>
+    </message>
+    <message>
+        <source>a quote is not closed, or text follows it: %1</source>
+        <translation>引号没有闭合，或其后还有文本：%1</translation>
+    </message>
+    <message>
+        <source>a quoted key in the query does not end:</source>
+        <translation>查询中带引号的键没有结束：</translation>
+    </message>
+    <message>
+        <source>a range has two ends</source>
+        <translation>范围有两端</translation>
+    </message>
+    <message>
+        <source>a range takes no operator</source>
+        <translation>范围不带运算符</translation>
+    </message>
+    <message>
+        <source>a regular expression asks for texts, not numbers: /%1/</source>
+        <translation>正则表达式只用于文本，不用于数值：/%1/</translation>
+    </message>
+    <message>
+        <source>a rule of %1 gives no keys: %2</source>
+        <translation>类型为%1的规则不能给出键：%2</translation>
+    </message>
+    <message>
+        <source>a rule or feature has this name already: %1</source>
+        <translation>已有规则或特征叫这个名字：%1</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>a string as replacement</source>
+        <translation>一个作为替换内容的字符串</translation>
+    </message>
+    <message>
+        <source>a string as separator</source>
+        <translation>一个作为分隔符的字符串</translation>
+    </message>
+    <message>
+        <source>a string cannot contain this escape; write \\ for a backslash: %1</source>
+        <translation>字符串中不能有此转义；反斜杠请写作\\：%1</translation>
+    </message>
+    <message>
+        <source>a string to replace</source>
+        <translation>一个要被替换的字符串</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>a tensor has no dtype</source>
+        <translation>有张量没有dtype</translation>
+    </message>
+    <message>
+        <source>a tensor has no shape or no offsets</source>
+        <translation>有张量没有形状或偏移量</translation>
+    </message>
+    <message>
+        <source>a tensor holds values that are not finite: %1</source>
+        <translation>张量含有非有限的值：%1</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>a value has another type: %1</source>
+        <translation>有值的类型不符：%1</translation>
+    </message>
+    <message>
+        <source>a value or %1</source>
+        <translation>一个值或%1</translation>
+    </message>
+    <message>
+        <source>a vocabulary holds text that is not UTF-8: %1</source>
+        <translation>词汇表含有不是UTF-8的文本：%1</translation>
+    </message>
+    <message>
+        <source>a weight in its list is no number</source>
+        <translation>其列表中有一个权重不是数字</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>access permission denied</source>
+        <translation>没有访问权限</translation>
+    </message>
+    <message>
+        <source>adding up</source>
+        <translation>正在汇总</translation>
+    </message>
+    <message>
+        <source>adds two numbers or two texts, join text and numbers with concat: %1</source>
+        <translation>只能把两个数字或两段文本相加，文本与数字请用 concat 连接：%1</translation>
+    </message>
+    <message>
+        <source>an action names a %1 that the log lacks: %2</source>
+        <translation>有行为记录引用了日志中没有的%1：%2</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>an array of strings</source>
+        <translation>字符串数组</translation>
+    </message>
+    <message>
+        <source>an array of tables</source>
+        <translation>表的数组</translation>
+    </message>
+    <message>
+        <source>an empty list is always one of strings in the original: %1</source>
+        <translation>在原库中，空列表总是字符串列表：%1</translation>
+    </message>
+    <message>
+        <source>an entry must be a table: %1</source>
+        <translation>条目必须是表：%1</translation>
+    </message>
+    <message>
+        <source>an entry of the index has no key with values: %1</source>
+        <translation>索引中有条目没有带值的键：%1</translation>
+    </message>
+    <message>
+        <source>an index holds at most 4,294,967,295 keys; the next one is: %1</source>
+        <translation>一个索引最多有4,294,967,295个键，下一个键是：%1</translation>
+    </message>
+    <message>
+        <source>an index of no known kind: %1</source>
+        <translation>索引的种类未知：%1</translation>
+    </message>
+    <message>
+        <source>an index over columns needs at least one column</source>
+        <translation>基于列的索引至少需要一列</translation>
+    </message>
+    <message>
+        <source>an index&apos;s name has letters, digits, &apos;_&apos; and &apos;-&apos; only: %1</source>
+        <translation>索引名称只能包含字母、数字、&apos;_&apos;和&apos;-&apos;：%1</translation>
+    </message>
+    <message>
+        <source>an int64 %1</source>
+        <translation>一个 int64 的%1</translation>
+    </message>
+    <message>
+        <source>an integer</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>an interaction is in a context outside the export: %1</source>
+        <translation>有交互的上下文不在导出内容之中：%1</translation>
+    </message>
+    <message>
+        <source>an interaction is of a user outside the export: %1</source>
+        <translation>有交互的用户不在导出内容之中：%1</translation>
+    </message>
+    <message>
+        <source>an interaction is with an item outside the export: %1</source>
+        <translation>有交互的应用不在导出内容之中：%1</translation>
+    </message>
+    <message>
+        <source>an interaction names a context outside the %1 contexts: %2</source>
+        <translation>有交互引用了%1个上下文以外的上下文：%2</translation>
+    </message>
+    <message>
+        <source>an interaction names a user outside the %1 users: %2</source>
+        <translation>有交互引用了%1个用户以外的用户：%2</translation>
+    </message>
+    <message>
+        <source>an interaction names an item outside the %1 items: %2</source>
+        <translation>有交互引用了%1个应用以外的应用：%2</translation>
+    </message>
+    <message>
+        <source>an item stands twice in its list</source>
+        <translation>其列表中有一个物品出现了两次</translation>
+    </message>
+    <message>
+        <source>an unknown type of cell: %1</source>
+        <translation>单元格类型未知：%1</translation>
+    </message>
+    <message>
+        <source>another program changed the file</source>
+        <translation>另一个程序修改了文件</translation>
+    </message>
+    <message>
+        <source>another program deleted the file</source>
+        <translation>另一个程序删除了文件</translation>
+    </message>
+    <message>
+        <source>another window edits this workspace and holds its journal: %1</source>
+        <translation>另一个窗口正在编辑此工作区，并占用了它的恢复日志：%1</translation>
+    </message>
+    <message>
+        <source>asking for every user</source>
+        <translation>正在为每个用户请求列表</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少%1</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>数据库为只读，不能写入</translation>
+    </message>
+    <message>
+        <source>building indexes</source>
+        <translation>正在构建索引</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>cannot combine %1 with %2</source>
+        <translation>不能将%1与%2放在一起运算</translation>
+    </message>
+    <message>
+        <source>cannot copy the index (%1): %2</source>
+        <translation>无法复制索引（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot create a file for sorting postings in</source>
+        <translation>无法创建用于排序倒排记录的文件</translation>
+    </message>
+    <message>
+        <source>cannot create a folder</source>
+        <translation>无法创建文件夹</translation>
+    </message>
+    <message>
+        <source>cannot create a folder for temporary files: %1</source>
+        <translation>无法创建存放临时文件的文件夹：%1</translation>
+    </message>
+    <message>
+        <source>cannot create the file</source>
+        <translation>无法创建文件</translation>
+    </message>
+    <message>
+        <source>cannot create the folder</source>
+        <translation>无法创建文件夹</translation>
+    </message>
+    <message>
+        <source>cannot create the folder (%1): %2</source>
+        <translation>无法创建文件夹（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot create the log (%1): %2</source>
+        <translation>无法创建日志（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot flush to disk</source>
+        <translation>无法写入磁盘</translation>
+    </message>
+    <message>
+        <source>cannot hold a %1</source>
+        <translation>不能包含%1</translation>
+    </message>
+    <message>
+        <source>cannot list the folder (%1): %2</source>
+        <translation>无法列出文件夹的内容（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot load the model library: %1</source>
+        <translation>无法加载模型库：%1</translation>
+    </message>
+    <message>
+        <source>cannot lock the journal (%1): %2</source>
+        <translation>无法锁定恢复日志（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot look into the folder</source>
+        <translation>无法查看文件夹</translation>
+    </message>
+    <message>
+        <source>cannot make the folder (%1): %2</source>
+        <translation>无法创建文件夹（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot make the journal (%1): %2</source>
+        <translation>无法创建恢复日志（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot make the journal&apos;s folder (%1): %2</source>
+        <translation>无法创建恢复日志的文件夹（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot map</source>
+        <translation>无法映射到内存</translation>
+    </message>
+    <message>
+        <source>cannot move the folder of indexes</source>
+        <translation>无法移动索引文件夹</translation>
+    </message>
+    <message>
+        <source>cannot move the workspace into place</source>
+        <translation>无法将工作区移动到目标位置</translation>
+    </message>
+    <message>
+        <source>cannot open</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>cannot open (%1): %2</source>
+        <translation>无法打开（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot open the journal&apos;s lock (%1): %2</source>
+        <translation>无法打开恢复日志的锁（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot open the log: %1</source>
+        <translation>无法打开日志：%1</translation>
+    </message>
+    <message>
+        <source>cannot put the new folder in its place</source>
+        <translation>无法将新文件夹放到目标位置</translation>
+    </message>
+    <message>
+        <source>cannot read sorted postings from</source>
+        <translation>无法读取已排序的倒排记录</translation>
+    </message>
+    <message>
+        <source>cannot read the folder (%1): %2</source>
+        <translation>无法读取文件夹（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot read the size of the file</source>
+        <translation>无法读取文件的大小</translation>
+    </message>
+    <message>
+        <source>cannot read the tensors (%1): %2</source>
+        <translation>无法读取张量（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot replace</source>
+        <translation>无法替换</translation>
+    </message>
+    <message>
+        <source>cannot replace the folder of indexes</source>
+        <translation>无法替换索引文件夹</translation>
+    </message>
+    <message>
+        <source>cannot set the damaged journal aside (%1): %2</source>
+        <translation>无法将损坏的恢复日志移开（%1）：%2</translation>
+    </message>
+    <message>
+        <source>cannot set the permissions</source>
+        <translation>无法设置权限</translation>
+    </message>
+    <message>
+        <source>cannot write</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>cannot write postings for sorting to</source>
+        <translation>无法写入待排序的倒排记录</translation>
+    </message>
+    <message>
+        <source>cannot write the picture of the workspace: %1</source>
+        <translation>无法写入工作区的图片：%1</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos; reads an index that does not exist: %2</source>
+        <translation>通道“%1”读取的索引不存在：%2</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos;: keys are strings, but &apos;%2&apos; is %3</source>
+        <translation>通道“%1”：键是字符串，而“%2”的类型是%3</translation>
+    </message>
+    <message>
+        <source>collecting values</source>
+        <translation>正在收集取值</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第%1列</translation>
+    </message>
+    <message>
+        <source>comparing indexes</source>
+        <translation>正在比较索引</translation>
+    </message>
+    <message>
+        <source>comparisons cannot be chained, combine them with &apos;&amp;&apos; or use parentheses: %1</source>
+        <translation>比较不能连写，请用&apos;&amp;&apos;组合或加括号：%1</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>constraint failed</source>
+        <translation>违反了约束</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>corrupt data</source>
+        <translation>数据损坏</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>counting values</source>
+        <translation>正在统计取值</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>数据库文件已损坏</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>数据库被占用</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>数据库或磁盘已满</translation>
+    </message>
+    <message>
+        <source>database table is locked</source>
+        <translation>数据库表被占用</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>deriving user profiles</source>
+        <translation>正在生成用户画像</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>磁盘读写错误</translation>
+    </message>
+    <message>
+        <source>dock %1 of a layout stands nowhere: %2</source>
+        <translation>布局中的面板%1没有位置：%2</translation>
+    </message>
+    <message>
+        <source>drawing histograms</source>
+        <translation>正在绘制直方图</translation>
+    </message>
+    <message>
+        <source>drawing samples</source>
+        <translation>正在抽取样本</translation>
+    </message>
+    <message>
+        <source>early_stop needs held-out rows, but their number is %1</source>
+        <translation>early_stop需要留出的行，但其数量为%1</translation>
+    </message>
+    <message>
+        <source>early_stop needs held_out above 0, but it is: %1</source>
+        <translation>early_stop要求held_out大于0，但其值为：%1</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>encoding held-out rows</source>
+        <translation>正在编码留出集的行</translation>
+    </message>
+    <message>
+        <source>encoding training rows</source>
+        <translation>正在编码训练集的行</translation>
+    </message>
+    <message>
+        <source>end of line</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>end of text</source>
+        <translation>文本末尾</translation>
+    </message>
+    <message>
+        <source>evaluating rules</source>
+        <translation>正在计算规则</translation>
+    </message>
+    <message>
+        <source>every workspace has a feature of that name already: %1</source>
+        <translation>每个工作区都已有同名的特征：%1</translation>
+    </message>
+    <message>
+        <source>expected %1 fields, found %2: %3</source>
+        <translation>应有%1个字段，实际有%2个：%3</translation>
+    </message>
+    <message>
+        <source>expected %1, got %2</source>
+        <translation>此处应为%1，实际是%2</translation>
+    </message>
+    <message>
+        <source>expected %1, got %2: %3</source>
+        <translation>应为%1，实际是%2：%3</translation>
+    </message>
+    <message>
+        <source>expected &amp; or | in the query, found</source>
+        <translation>查询中此处应为&amp;或|，实际为</translation>
+    </message>
+    <message>
+        <source>expected ) in the query, found</source>
+        <translation>查询中此处应为)，实际为</translation>
+    </message>
+    <message>
+        <source>expected a JSON object of features: %1</source>
+        <translation>应为由特征组成的JSON对象：%1</translation>
+    </message>
+    <message>
+        <source>expected a key in the query, found</source>
+        <translation>查询中此处应为键，实际为</translation>
+    </message>
+    <message>
+        <source>expected a key, a tab and JSON, found: %1</source>
+        <translation>应为键、制表符和JSON，实际是：%1</translation>
+    </message>
+    <message>
+        <source>expected a list of postings under the key &apos;%1&apos;, found: %2</source>
+        <translation>键“%1”之下应为倒排项的列表，实际是：%2</translation>
+    </message>
+    <message>
+        <source>expected a value, got &apos;not&apos;; use &apos;!&apos; here</source>
+        <translation>此处应为一个值，却是“not”；请改用“!”</translation>
+    </message>
+    <message>
+        <source>expected role:type:name, found: %1</source>
+        <translation>应为“角色:类型:名称”，实际是：%1</translation>
+    </message>
+    <message>
+        <source>expected the columns %1 in %2, found: %3</source>
+        <translation>%2中应有列%1，实际有：%3</translation>
+    </message>
+    <message>
+        <source>exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>feature &apos;%1&apos; is %2, not %3: %4</source>
+        <translation>特征“%1”的类型是%2，而不是%3：%4</translation>
+    </message>
+    <message>
+        <source>field %1 is not valid UTF-8: %2</source>
+        <translation>第%1个字段不是有效的UTF-8：%2</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>文件不是数据库</translation>
+    </message>
+    <message>
+        <source>filtering</source>
+        <translation>正在筛选</translation>
+    </message>
+    <message>
+        <source>folders cannot be made there: %1</source>
+        <translation>不能在该处创建文件夹：%1</translation>
+    </message>
+    <message>
+        <source>from here on the rule takes the place of the input feature: %1</source>
+        <translation>从这里起，该规则取代同名的输入特征：%1</translation>
+    </message>
+    <message>
+        <source>hash_buckets has no meaning for a field of type float32: %1</source>
+        <translation>hash_buckets对float32类型的字段没有意义：%1</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>在%1中</translation>
+    </message>
+    <message>
+        <source>index &apos;%1&apos;: %2</source>
+        <translation>索引“%1”：%2</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>输入%1</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>int64 %1</source>
+        <translation>int64 %1</translation>
+    </message>
+    <message>
+        <source>interactions</source>
+        <translation>交互</translation>
+    </message>
+    <message>
+        <source>internal error</source>
+        <translation>内部错误</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>被中断</translation>
+    </message>
+    <message>
+        <source>invalid argument</source>
+        <translation>参数无效</translation>
+    </message>
+    <message>
+        <source>it is out of order</source>
+        <translation>它的顺序不正确</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>item-feature</source>
+        <translation>应用特征</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>items are alike by cosine or by swing, not: %1</source>
+        <translation>物品相似度按cosine或swing计算，而不是：%1</translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation>其结尾</translation>
+    </message>
+    <message>
+        <source>its hash does not find it</source>
+        <translation>通过哈希找不到它</translation>
+    </message>
+    <message>
+        <source>its list is empty or cut off</source>
+        <translation>其列表为空或被截断</translation>
+    </message>
+    <message>
+        <source>its list is not sorted by weight and item</source>
+        <translation>其列表没有按权重和物品排序</translation>
+    </message>
+    <message>
+        <source>joining lists</source>
+        <translation>正在连接列表</translation>
+    </message>
+    <message>
+        <source>key %1 (&apos;%2&apos;): %3</source>
+        <translation>键%1（“%2”）：%3</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>list of float32</source>
+        <translation>float32列表</translation>
+    </message>
+    <message>
+        <source>list of int64</source>
+        <translation>int64列表</translation>
+    </message>
+    <message>
+        <source>list of string</source>
+        <translation>字符串列表</translation>
+    </message>
+    <message>
+        <source>lists of the original hold literals only: %1</source>
+        <translation>原库的列表只能包含字面量：%1</translation>
+    </message>
+    <message>
+        <source>lists of the original hold no true and false: %1</source>
+        <translation>原库的列表不能包含 true 和 false：%1</translation>
+    </message>
+    <message>
+        <source>lists of the original hold whole numbers or fractions, not both: %1</source>
+        <translation>原库的列表只能全是整数或全是小数，不能混用：%1</translation>
+    </message>
+    <message>
+        <source>locking protocol</source>
+        <translation>文件锁出错</translation>
+    </message>
+    <message>
+        <source>looks for one value, not %1</source>
+        <translation>只能查找一个值，而不是%1</translation>
+    </message>
+    <message>
+        <source>looks into a list or a string, not %1</source>
+        <translation>只能在列表或字符串中查找，而不是%1</translation>
+    </message>
+    <message>
+        <source>min_count has no meaning for a field with hash_buckets: %1</source>
+        <translation>min_count对带有hash_buckets的字段没有意义：%1</translation>
+    </message>
+    <message>
+        <source>more than %1 keys start with: %2</source>
+        <translation>超过%1个键的开头是：%2</translation>
+    </message>
+    <message>
+        <source>more than %1 parentheses and brackets inside each other: %2</source>
+        <translation>括号嵌套超过%1层：%2</translation>
+    </message>
+    <message>
+        <source>more than %1 words and signs in one rule: %2</source>
+        <translation>一条规则中的词和符号超过%1个：%2</translation>
+    </message>
+    <message>
+        <source>names of the original consist of ASCII letters, digits and &apos;_&apos;: %1</source>
+        <translation>原库的名称只由 ASCII 字母、数字和“_”组成：%1</translation>
+    </message>
+    <message>
+        <source>needs at least one bucket, not %1</source>
+        <translation>至少需要一个桶，而不是%1</translation>
+    </message>
+    <message>
+        <source>no build of the indexes is kept under the number: %1</source>
+        <translation>没有保留编号为此的索引构建：%1</translation>
+    </message>
+    <message>
+        <source>no column has the number: %1</source>
+        <translation>没有这个编号的列：%1</translation>
+    </message>
+    <message>
+        <source>no column of the %1 is the %2</source>
+        <translation>%1表中没有列作为%2</translation>
+    </message>
+    <message>
+        <source>no comma, tab, semicolon or bar cuts the rows into columns: %1</source>
+        <translation>逗号、制表符、分号和竖线都不能将各行分成列：%1</translation>
+    </message>
+    <message>
+        <source>no earlier build of the indexes is kept in: %1</source>
+        <translation>此处没有保留更早的索引构建：%1</translation>
+    </message>
+    <message>
+        <source>no expression defines this feature: %1</source>
+        <translation>没有表达式定义此特征：%1</translation>
+    </message>
+    <message>
+        <source>no feature needs this rule: %1</source>
+        <translation>没有特征用到这条规则：%1</translation>
+    </message>
+    <message>
+        <source>no features</source>
+        <translation>没有特征</translation>
+    </message>
+    <message>
+        <source>no function has this name: %1</source>
+        <translation>没有这个名称的函数：%1</translation>
+    </message>
+    <message>
+        <source>no index has the address %1</source>
+        <translation>没有索引对应此地址：%1</translation>
+    </message>
+    <message>
+        <source>no line of the file can be used; the first: %1</source>
+        <translation>文件中没有可用的行；第一行的问题：%1</translation>
+    </message>
+    <message>
+        <source>no row of the file can be used; the first: %1</source>
+        <translation>文件中没有可用的行；第一行的问题：%1</translation>
+    </message>
+    <message>
+        <source>no rule or feature has this name here: %1</source>
+        <translation>这里没有叫这个名字的规则或特征：%1</translation>
+    </message>
+    <message>
+        <source>no rule or input feature has this name: %1</source>
+        <translation>没有这个名称的规则或输入特征：%1</translation>
+    </message>
+    <message>
+        <source>no such column to sort by: %1</source>
+        <translation>没有可用于排序的这一列：%1</translation>
+    </message>
+    <message>
+        <source>no such column: %1</source>
+        <translation>没有这一列：%1</translation>
+    </message>
+    <message>
+        <source>no such context feature (there are: %1): %2</source>
+        <translation>没有这个上下文特征（现有：%1）：%2</translation>
+    </message>
+    <message>
+        <source>no such file: %1</source>
+        <translation>没有这个文件：%1</translation>
+    </message>
+    <message>
+        <source>no such folder: %1</source>
+        <translation>没有这个文件夹：%1</translation>
+    </message>
+    <message>
+        <source>no such item: %1</source>
+        <translation>没有这个应用：%1</translation>
+    </message>
+    <message>
+        <source>no such log: %1</source>
+        <translation>没有这个日志：%1</translation>
+    </message>
+    <message>
+        <source>no such place among %1 rows: %2</source>
+        <translation>%1行中没有这个位置：%2</translation>
+    </message>
+    <message>
+        <source>no such row: %1</source>
+        <translation>没有这一行：%1</translation>
+    </message>
+    <message>
+        <source>no such rule: %1</source>
+        <translation>没有这个规则：%1</translation>
+    </message>
+    <message>
+        <source>no such type: %1</source>
+        <translation>没有这个类型：%1</translation>
+    </message>
+    <message>
+        <source>no such user: %1</source>
+        <translation>没有这个用户：%1</translation>
+    </message>
+    <message>
+        <source>no tables and no features of items to import: %1</source>
+        <translation>没有可导入的表，也没有可导入的应用特征：%1</translation>
+    </message>
+    <message>
+        <source>no time zone has this name: %1</source>
+        <translation>没有叫这个名字的时区：%1</translation>
+    </message>
+    <message>
+        <source>no view shows addresses like %1</source>
+        <translation>没有视图能显示这样的地址：%1</translation>
+    </message>
+    <message>
+        <source>no workspace here, since there is no such file: %1</source>
+        <translation>此处不是工作区，因为没有这个文件：%1</translation>
+    </message>
+    <message>
+        <source>nobody has enough items to hold out a share of %1</source>
+        <translation>没有用户拥有足够多的应用，无法留出%1的比例</translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation>不是JSON</translation>
+    </message>
+    <message>
+        <source>not a label, which is 0 or 1: %1</source>
+        <translation>不是标签，标签应为0或1：%1</translation>
+    </message>
+    <message>
+        <source>not a number: %1</source>
+        <translation>不是数值：%1</translation>
+    </message>
+    <message>
+        <source>not a regular file: %1</source>
+        <translation>不是普通文件：%1</translation>
+    </message>
+    <message>
+        <source>not a time: %1</source>
+        <translation>不是时间：%1</translation>
+    </message>
+    <message>
+        <source>not a whole number: %1</source>
+        <translation>不是整数：%1</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>not valid JSON: %1</source>
+        <translation>不是有效的JSON：%1</translation>
+    </message>
+    <message>
+        <source>nothing has the address %1</source>
+        <translation>没有内容对应此地址：%1</translation>
+    </message>
+    <message>
+        <source>number of buckets</source>
+        <translation>桶的个数</translation>
+    </message>
+    <message>
+        <source>number of digits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>number of elements</source>
+        <translation>元素个数</translation>
+    </message>
+    <message>
+        <source>one value</source>
+        <translation>一个值</translation>
+    </message>
+    <message>
+        <source>only %1 bytes</source>
+        <translation>只有%1字节</translation>
+    </message>
+    <message>
+        <source>only &amp;, | or ~ may follow a quoted text</source>
+        <translation>引号中的文本之后只能是&amp;、|或~</translation>
+    </message>
+    <message>
+        <source>only c, &amp; or | may follow a regular expression</source>
+        <translation>正则表达式之后只能是c、&amp;或|</translation>
+    </message>
+    <message>
+        <source>only version %1 of the model card is known, but this is: %2</source>
+        <translation>只支持版本%1的模型卡，而此处的版本是：%2</translation>
+    </message>
+    <message>
+        <source>only version %1 of the vocabulary is known, but this is: %2</source>
+        <translation>只支持版本%1的词汇表，而此处的版本是：%2</translation>
+    </message>
+    <message>
+        <source>opening indexes</source>
+        <translation>正在打开索引</translation>
+    </message>
+    <message>
+        <source>opening items</source>
+        <translation>正在打开应用数据</translation>
+    </message>
+    <message>
+        <source>opening users</source>
+        <translation>正在打开用户数据</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>process %1 is writing this workspace (%2): %3</source>
+        <translation>进程%1正在写入此工作区（%2）：%3</translation>
+    </message>
+    <message>
+        <source>reading an index</source>
+        <translation>正在读取索引</translation>
+    </message>
+    <message>
+        <source>reading features</source>
+        <translation>正在读取特征</translation>
+    </message>
+    <message>
+        <source>reading rules and pipeline</source>
+        <translation>正在读取规则和流程</translation>
+    </message>
+    <message>
+        <source>reading the catalogue</source>
+        <translation>正在读取目录</translation>
+    </message>
+    <message>
+        <source>reading the items</source>
+        <translation>正在读取应用</translation>
+    </message>
+    <message>
+        <source>reading the log</source>
+        <translation>正在读取日志</translation>
+    </message>
+    <message>
+        <source>reading the users</source>
+        <translation>正在读取用户</translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation>自1970年起的秒数</translation>
+    </message>
+    <message>
+        <source>section &apos;%1&apos; is missing</source>
+        <translation>缺少节“%1”</translation>
+    </message>
+    <message>
+        <source>section files are written in memory order</source>
+        <translation>分节文件按内存字节序写入</translation>
+    </message>
+    <message>
+        <source>short desc</source>
+        <translation>short desc</translation>
+    </message>
+    <message>
+        <source>simulating users</source>
+        <translation>正在模拟用户</translation>
+    </message>
+    <message>
+        <source>sorting</source>
+        <translation>正在排序</translation>
+    </message>
+    <message>
+        <source>syntax error</source>
+        <translation>语法错误</translation>
+    </message>
+    <message>
+        <source>takes %1, not %2</source>
+        <translation>需要%1，而不是%2</translation>
+    </message>
+    <message>
+        <source>takes &apos;int64&apos;, &apos;float32&apos; or &apos;string&apos; as its type, not %1</source>
+        <translation>其类型只能是“int64”“float32”或“string”，而不是%1</translation>
+    </message>
+    <message>
+        <source>takes SECOND, MINUTE, HOUR, DAY, WEEK, MONTH or YEAR, not %1</source>
+        <translation>只接受 SECOND、MINUTE、HOUR、DAY、WEEK、MONTH 或 YEAR，而不是%1</translation>
+    </message>
+    <message>
+        <source>takes a condition, which is int64, not %1</source>
+        <translation>需要int64类型的条件，而不是%1</translation>
+    </message>
+    <message>
+        <source>takes a date or int64 seconds since 1970, not %1</source>
+        <translation>需要日期，或 int64 的自1970年起的秒数，而不是%1</translation>
+    </message>
+    <message>
+        <source>takes a list or a string, not %1</source>
+        <translation>需要列表或字符串，而不是%1</translation>
+    </message>
+    <message>
+        <source>takes a list or several values, not %1</source>
+        <translation>需要一个列表或多个值，而不是%1</translation>
+    </message>
+    <message>
+        <source>takes bounds that ascend: %1</source>
+        <translation>需要递增的边界：%1</translation>
+    </message>
+    <message>
+        <source>takes conditions, which are int64, not %1</source>
+        <translation>需要int64类型的条件，而不是%1</translation>
+    </message>
+    <message>
+        <source>takes numbers, not %1</source>
+        <translation>需要数值，而不是%1</translation>
+    </message>
+    <message>
+        <source>takes text or a list, not %1</source>
+        <translation>需要文本或列表，而不是%1</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; is not of dtype F32 but: %2</source>
+        <translation>张量“%1”的dtype不是F32，而是：%2</translation>
+    </message>
+    <message>
+        <source>the %1 have a file of their own, so their features come from it: %2</source>
+        <translation>%1有自己的文件，其特征应来自该文件：%2</translation>
+    </message>
+    <message>
+        <source>the %1 is in the file already: %2</source>
+        <translation>文件中已有这个%1：%2</translation>
+    </message>
+    <message>
+        <source>the %1 is missing, it stands in the column: %2</source>
+        <translation>缺少%1，它应在这一列中：%2</translation>
+    </message>
+    <message>
+        <source>the array &apos;fields&apos; is missing</source>
+        <translation>缺少数组&apos;fields&apos;</translation>
+    </message>
+    <message>
+        <source>the blocks do not span the text of the keys</source>
+        <translation>各块没有覆盖键的文本</translation>
+    </message>
+    <message>
+        <source>the blocks of keys do not match the number of keys: %1</source>
+        <translation>键的块数与键的数量不符：%1</translation>
+    </message>
+    <message>
+        <source>the card does not say that its format is: %1</source>
+        <translation>模型卡没有说明其格式是：%1</translation>
+    </message>
+    <message>
+        <source>the catalogue has no such item</source>
+        <translation>目录中没有这个应用</translation>
+    </message>
+    <message>
+        <source>the change does not fit the text at byte: %1</source>
+        <translation>修改与文本不符，位置在字节：%1</translation>
+    </message>
+    <message>
+        <source>the checksum is wrong</source>
+        <translation>校验和不对</translation>
+    </message>
+    <message>
+        <source>the column has another number of rows: %1</source>
+        <translation>该列的行数不同：%1</translation>
+    </message>
+    <message>
+        <source>the column has another type than its field: %1</source>
+        <translation>该列的类型与其字段不同：%1</translation>
+    </message>
+    <message>
+        <source>the context feature &apos;%1&apos; is %2, not: %3</source>
+        <translation>上下文特征“%1”的类型是%2，而不是：%3</translation>
+    </message>
+    <message>
+        <source>the context feature is given twice: %1</source>
+        <translation>上下文特征给出了两次：%1</translation>
+    </message>
+    <message>
+        <source>the context is not valid UTF-8: %1</source>
+        <translation>上下文不是有效的UTF-8：%1</translation>
+    </message>
+    <message>
+        <source>the count is not a number above 0</source>
+        <translation>次数不是大于0的数值</translation>
+    </message>
+    <message>
+        <source>the count is not a number from 1 on: %1</source>
+        <translation>次数不是大于等于1的数值：%1</translation>
+    </message>
+    <message>
+        <source>the count of an interaction is below 1: %1</source>
+        <translation>有交互的次数小于1：%1</translation>
+    </message>
+    <message>
+        <source>the data of a tensor is not where it must be</source>
+        <translation>有张量的数据不在应在的位置</translation>
+    </message>
+    <message>
+        <source>the dictionary is not sorted at code %1</source>
+        <translation>字典在编码%1处没有排序</translation>
+    </message>
+    <message>
+        <source>the dictionary&apos;s offsets do not span its text</source>
+        <translation>字典的偏移量没有覆盖其文本</translation>
+    </message>
+    <message>
+        <source>the drawing could not be encoded as %1: %2</source>
+        <translation>无法把图编码为%1：%2</translation>
+    </message>
+    <message>
+        <source>the edges of the histogram do not ascend: %1</source>
+        <translation>直方图的边界没有递增：%1</translation>
+    </message>
+    <message>
+        <source>the engine failed: %1</source>
+        <translation>引擎出错：%1</translation>
+    </message>
+    <message>
+        <source>the feature is listed twice: %1</source>
+        <translation>特征列出了两次：%1</translation>
+    </message>
+    <message>
+        <source>the feature is there already: %1</source>
+        <translation>特征已存在：%1</translation>
+    </message>
+    <message>
+        <source>the field is named twice: %1</source>
+        <translation>字段列出了两次：%1</translation>
+    </message>
+    <message>
+        <source>the fields have more values together than a model can hold: %1</source>
+        <translation>各字段的取值总数超出模型的容量：%1</translation>
+    </message>
+    <message>
+        <source>the file does not say that its format is: %1</source>
+        <translation>文件没有说明其格式是：%1</translation>
+    </message>
+    <message>
+        <source>the file has no [transform] table: %1</source>
+        <translation>文件没有[transform]表：%1</translation>
+    </message>
+    <message>
+        <source>the file has no line that can be used: %1</source>
+        <translation>文件没有可用的行：%1</translation>
+    </message>
+    <message>
+        <source>the file has no row that can be used: %1</source>
+        <translation>文件没有可用的行：%1</translation>
+    </message>
+    <message>
+        <source>the file has no rows: %1</source>
+        <translation>文件没有数据行：%1</translation>
+    </message>
+    <message>
+        <source>the file holds zero bytes, so that it is no text: %1</source>
+        <translation>文件含有零字节，因此不是文本：%1</translation>
+    </message>
+    <message>
+        <source>the file is cut off, its last line has %1 of %2 fields: %3</source>
+        <translation>文件不完整，最后一行应有%2个字段，只有%1个：%3</translation>
+    </message>
+    <message>
+        <source>the file is empty: %1</source>
+        <translation>文件为空：%1</translation>
+    </message>
+    <message>
+        <source>the file is no log of Rankwright: %1</source>
+        <translation>文件不是Rankwright的日志：%1</translation>
+    </message>
+    <message>
+        <source>the file is of another kind</source>
+        <translation>文件属于其他种类</translation>
+    </message>
+    <message>
+        <source>the file is shorter than its header</source>
+        <translation>文件比文件头还短</translation>
+    </message>
+    <message>
+        <source>the file is too short to be a log: %1</source>
+        <translation>文件太短，不可能是日志：%1</translation>
+    </message>
+    <message>
+        <source>the file&apos;s ending must be csv, tsv, json or md: %1</source>
+        <translation>文件的扩展名必须是csv、tsv、json或md：%1</translation>
+    </message>
+    <message>
+        <source>the first day must be within %1 days of 1970: %2</source>
+        <translation>首日与1970年相距不能超过%1天：%2</translation>
+    </message>
+    <message>
+        <source>the folder for sessions could not be made: %1</source>
+        <translation>无法创建存放会话的文件夹：%1</translation>
+    </message>
+    <message>
+        <source>the folder for the pictures could not be made: %1</source>
+        <translation>无法创建存放图片的文件夹：%1</translation>
+    </message>
+    <message>
+        <source>the format is little-endian</source>
+        <translation>格式为小端序</translation>
+    </message>
+    <message>
+        <source>the guide has no page &quot;index&quot;: %1</source>
+        <translation>指南没有&quot;index&quot;页：%1</translation>
+    </message>
+    <message>
+        <source>the header cannot be as long as %1</source>
+        <translation>文件头的长度不可能是%1</translation>
+    </message>
+    <message>
+        <source>the header is no JSON object</source>
+        <translation>文件头不是JSON对象</translation>
+    </message>
+    <message>
+        <source>the header names a tensor twice</source>
+        <translation>文件头中有张量重名</translation>
+    </message>
+    <message>
+        <source>the index has no such key: %1</source>
+        <translation>索引没有这个键：%1</translation>
+    </message>
+    <message>
+        <source>the index has not one header</source>
+        <translation>索引的头部不是恰好一个</translation>
+    </message>
+    <message>
+        <source>the index is neither a list nor an object: %1</source>
+        <translation>索引既不是列表也不是对象：%1</translation>
+    </message>
+    <message>
+        <source>the index is not valid JSON: %1</source>
+        <translation>索引不是有效的JSON：%1</translation>
+    </message>
+    <message>
+        <source>the index says nothing known about its weights</source>
+        <translation>索引对权重的说明无法识别</translation>
+    </message>
+    <message>
+        <source>the input %1 is %2 in the rules and %3 in the data</source>
+        <translation>输入%1在规则中是%2，在数据中是%3</translation>
+    </message>
+    <message>
+        <source>the interactions and their negatives are too many rows: %1</source>
+        <translation>交互及其负样本的行数过多：%1</translation>
+    </message>
+    <message>
+        <source>the item is in the catalogue already: %1</source>
+        <translation>目录中已有这个应用：%1</translation>
+    </message>
+    <message>
+        <source>the item is not a number</source>
+        <translation>应用不是数值</translation>
+    </message>
+    <message>
+        <source>the item is not a number: %1</source>
+        <translation>应用不是数值：%1</translation>
+    </message>
+    <message>
+        <source>the items&apos; features come from their own file: %1</source>
+        <translation>应用的特征应来自其自己的文件：%1</translation>
+    </message>
+    <message>
+        <source>the items&apos; file has no such item: %1</source>
+        <translation>应用的文件中没有这个应用：%1</translation>
+    </message>
+    <message>
+        <source>the journal gave no number to the document: %1</source>
+        <translation>恢复日志没有给文档编号：%1</translation>
+    </message>
+    <message>
+        <source>the journal is damaged: %1</source>
+        <translation>恢复日志已损坏：%1</translation>
+    </message>
+    <message>
+        <source>the journal knows no such document: %1</source>
+        <translation>恢复日志中没有这个文档：%1</translation>
+    </message>
+    <message>
+        <source>the key is in the file already: %1</source>
+        <translation>文件中已有这个键：%1</translation>
+    </message>
+    <message>
+        <source>the key is missing: %1</source>
+        <translation>缺少这个键：%1</translation>
+    </message>
+    <message>
+        <source>the key occurs twice: %1</source>
+        <translation>键出现了两次：%1</translation>
+    </message>
+    <message>
+        <source>the keys of the recall channels: %1</source>
+        <translation>召回通道的键：%1</translation>
+    </message>
+    <message>
+        <source>the kinds of model are &quot;fm&quot;; there is no: %1</source>
+        <translation>模型的种类只有&quot;fm&quot;；没有：%1</translation>
+    </message>
+    <message>
+        <source>the label of row %1 is neither 0 nor 1: %2</source>
+        <translation>第%1行的标签既不是0也不是1：%2</translation>
+    </message>
+    <message>
+        <source>the line is longer than %1 bytes: %2</source>
+        <translation>该行超过%1字节：%2</translation>
+    </message>
+    <message>
+        <source>the line is not valid UTF-8: %1</source>
+        <translation>该行不是有效的UTF-8：%1</translation>
+    </message>
+    <message>
+        <source>the list holds %1 relevant items, more than all there are: %2</source>
+        <translation>列表含有%1个相关应用，多于总数：%2</translation>
+    </message>
+    <message>
+        <source>the list of &apos;%1&apos; mixes types: %2</source>
+        <translation>“%1”的列表混用了类型：%2</translation>
+    </message>
+    <message>
+        <source>the list of the model&apos;s inputs is missing: fields</source>
+        <translation>缺少模型输入的列表：fields</translation>
+    </message>
+    <message>
+        <source>the lists do not hold as many postings as the header says</source>
+        <translation>各列表的倒排记录总数与头部所述不符</translation>
+    </message>
+    <message>
+        <source>the log exists already: %1</source>
+        <translation>日志已存在：%1</translation>
+    </message>
+    <message>
+        <source>the log has schema version %1, this program reads version %2: %3</source>
+        <translation>日志的结构版本是%1，本程序读取版本%2：%3</translation>
+    </message>
+    <message>
+        <source>the log&apos;s contexts have %1, those to append have %2</source>
+        <translation>日志的上下文有%1，要追加的上下文有%2</translation>
+    </message>
+    <message>
+        <source>the model card and the vocabulary describe different fields: %1</source>
+        <translation>模型卡与词汇表描述的字段不同：%1</translation>
+    </message>
+    <message>
+        <source>the model card is damaged: %1</source>
+        <translation>模型卡已损坏：%1</translation>
+    </message>
+    <message>
+        <source>the model failed: %1</source>
+        <translation>模型出错：%1</translation>
+    </message>
+    <message>
+        <source>the model has %1 fields, but the number of vectors is %2</source>
+        <translation>模型有%1个字段，而向量有%2个</translation>
+    </message>
+    <message>
+        <source>the model has %1 fields, but those of the batch are %2</source>
+        <translation>模型有%1个字段，而这一批有%2个</translation>
+    </message>
+    <message>
+        <source>the model lacks the tensor: %1</source>
+        <translation>模型缺少张量：%1</translation>
+    </message>
+    <message>
+        <source>the model library does not belong to this build: %1</source>
+        <translation>模型库不属于此版本的程序：%1</translation>
+    </message>
+    <message>
+        <source>the model library is in none of the places tried: %1</source>
+        <translation>在以下位置都没有找到模型库：%1</translation>
+    </message>
+    <message>
+        <source>the model was trained on &apos;%1&apos; as %2, but the rules give it as %3</source>
+        <translation>模型训练时“%1”的类型是%2，而规则给出的类型是%3</translation>
+    </message>
+    <message>
+        <source>the model&apos;s ids are below %1, but an entry has %2</source>
+        <translation>模型的ID都小于%1，而有条目的ID是%2</translation>
+    </message>
+    <message>
+        <source>the name is already defined on line %1, column %2: %3</source>
+        <translation>名称已在第%1行第%2列定义：%3</translation>
+    </message>
+    <message>
+        <source>the name of a feature begins with a letter and has letters, digits and &apos;_&apos; only: %1</source>
+        <translation>特征名称以字母开头，且只能包含字母、数字和&apos;_&apos;：%1</translation>
+    </message>
+    <message>
+        <source>the name of a rule</source>
+        <translation>规则的名称</translation>
+    </message>
+    <message>
+        <source>the number does not fit float32: %1%2</source>
+        <translation>数值超出float32的范围：%1%2</translation>
+    </message>
+    <message>
+        <source>the number does not fit int64: %1%2</source>
+        <translation>数值超出int64的范围：%1%2</translation>
+    </message>
+    <message>
+        <source>the number of %1 must be from 1 to %2: %3</source>
+        <translation>%1的数量必须在1到%2之间：%3</translation>
+    </message>
+    <message>
+        <source>the number of &apos;%1&apos; does not fit float32: %2</source>
+        <translation>“%1”的数值超出float32的范围：%2</translation>
+    </message>
+    <message>
+        <source>the number of &apos;%1&apos; does not fit int64: %2</source>
+        <translation>“%1”的数值超出int64的范围：%2</translation>
+    </message>
+    <message>
+        <source>the number of buckets is out of range: %1</source>
+        <translation>桶数超出范围：%1</translation>
+    </message>
+    <message>
+        <source>the number of positions to judge must be at least 1: %1</source>
+        <translation>要评价的位置数至少为1：%1</translation>
+    </message>
+    <message>
+        <source>the offsets of the cells must ascend from 0, but hold %1</source>
+        <translation>单元的偏移量必须从0开始递增，但其中有%1</translation>
+    </message>
+    <message>
+        <source>the original changes ASCII letters only</source>
+        <translation>原库只转换 ASCII 字母</translation>
+    </message>
+    <message>
+        <source>the original computes the same expression once and may lose its second name; the first is %1: %2</source>
+        <translation>原库对相同的表达式只计算一次，可能丢掉第二个名称；第一个是%1：%2</translation>
+    </message>
+    <message>
+        <source>the original counts bytes, not characters</source>
+        <translation>原库按字节而不是按字符计数</translation>
+    </message>
+    <message>
+        <source>the original counts days in the local zone of the machine</source>
+        <translation>原库按机器的本地时区计算天数</translation>
+    </message>
+    <message>
+        <source>the original counts in the local zone and runs over the end of a month</source>
+        <translation>原库按本地时区计算，并会越过月末</translation>
+    </message>
+    <message>
+        <source>the original counts in the local zone, so that a change of the clocks loses a day</source>
+        <translation>原库按本地时区计算，时钟调整时会少一天</translation>
+    </message>
+    <message>
+        <source>the original cuts a string of a list at each comma: %1</source>
+        <translation>原库会在每个逗号处切断列表中的字符串：%1</translation>
+    </message>
+    <message>
+        <source>the original does not take absolute values, so that odd powers of negative numbers cancel</source>
+        <translation>原库不取绝对值，因此负数的奇数次幂会相互抵消</translation>
+    </message>
+    <message>
+        <source>the original fails for a divisor that is not positive</source>
+        <translation>除数不为正时原库会失败</translation>
+    </message>
+    <message>
+        <source>the original gives 1 where x equals the threshold, too</source>
+        <translation>x 等于阈值时，原库也给出 1</translation>
+    </message>
+    <message>
+        <source>the original gives a string of two digits, in the local zone</source>
+        <translation>原库给出本地时区的两位数字字符串</translation>
+    </message>
+    <message>
+        <source>the original gives a string, in the local zone</source>
+        <translation>原库给出本地时区的字符串</translation>
+    </message>
+    <message>
+        <source>the original has contains(list, x) instead: %1</source>
+        <translation>原库用的是 contains(list, x)：%1</translation>
+    </message>
+    <message>
+        <source>the original has no &apos;%1&apos; of (%2) and converts nothing: %3</source>
+        <translation>原库没有接受（%2）的“%1”，也不做任何转换：%3</translation>
+    </message>
+    <message>
+        <source>the original has no comments: %1</source>
+        <translation>原库没有注释：%1</translation>
+    </message>
+    <message>
+        <source>the original has no such function: %1</source>
+        <translation>原库没有这个函数：%1</translation>
+    </message>
+    <message>
+        <source>the original keeps the backslash and the letters of an escape in the text: %1</source>
+        <translation>原库会把转义序列的反斜杠和字母原样留在文本中：%1</translation>
+    </message>
+    <message>
+        <source>the original knows no exponents: %1</source>
+        <translation>原库不认识指数写法：%1</translation>
+    </message>
+    <message>
+        <source>the original knows only &apos;!&apos;, which binds tighter: %1</source>
+        <translation>原库只认识“!”，且它结合得更紧：%1</translation>
+    </message>
+    <message>
+        <source>the original knows only the signs of &apos;&amp;&apos; and &apos;|&apos;: %1</source>
+        <translation>原库只认识符号“&amp;”和“|”：%1</translation>
+    </message>
+    <message>
+        <source>the original leaves a second name for a value always missing: %1</source>
+        <translation>在原库中，同一个值的第二个名称总是缺失：%1</translation>
+    </message>
+    <message>
+        <source>the original loses digits where the values are large and near each other</source>
+        <translation>数值很大且彼此接近时，原库会损失精度</translation>
+    </message>
+    <message>
+        <source>the original puts the first operand before each element, and joins nothing</source>
+        <translation>原库把第一个操作数放在每个元素前面，并不做连接</translation>
+    </message>
+    <message>
+        <source>the original reads a leading zero as a number of its own: %1</source>
+        <translation>原库把前导零读作一个单独的数字：%1</translation>
+    </message>
+    <message>
+        <source>the original separates statements by &apos;;&apos; only, line ends mean nothing: %1</source>
+        <translation>原库只用“;”分隔语句，换行没有意义：%1</translation>
+    </message>
+    <message>
+        <source>the original takes a minus sign right before a fraction as its sign; put a blank between: -%1</source>
+        <translation>原库把紧挨在小数前的减号当作它的正负号；请在中间加一个空格：-%1</translation>
+    </message>
+    <message>
+        <source>the original takes one sum or difference, and one product, quotient or remainder, at a time; use parentheses: %1</source>
+        <translation>原库一次只接受一个加减运算和一个乘、除或取余运算；请使用括号：%1</translation>
+    </message>
+    <message>
+        <source>the original takes the first elements, not the largest</source>
+        <translation>原库取的是最前面的元素，而不是最大的</translation>
+    </message>
+    <message>
+        <source>the original takes this for the literal, whatever its case: %1</source>
+        <translation>不论大小写，原库都把它当作字面量：%1</translation>
+    </message>
+    <message>
+        <source>the original turns bytes around, which breaks characters beyond ASCII</source>
+        <translation>原库按字节反转，会破坏 ASCII 以外的字符</translation>
+    </message>
+    <message>
+        <source>the original uses the local zone of the machine</source>
+        <translation>原库使用机器的本地时区</translation>
+    </message>
+    <message>
+        <source>the original writes fractions with six digits: 456.500000</source>
+        <translation>原库输出六位小数：456.500000</translation>
+    </message>
+    <message>
+        <source>the original writes strings in double quotes only: %1</source>
+        <translation>原库的字符串只能用双引号：%1</translation>
+    </message>
+    <message>
+        <source>the picture could not be encoded as PNG: %1 x %2 pixels</source>
+        <translation>图片无法编码为PNG：%1 x %2像素</translation>
+    </message>
+    <message>
+        <source>the pipeline ranks with no model, so there is nothing to train: %1</source>
+        <translation>流程的排序不使用模型，因此没有可训练的内容：%1</translation>
+    </message>
+    <message>
+        <source>the posting lists do not span the postings</source>
+        <translation>各倒排列表没有覆盖全部倒排记录</translation>
+    </message>
+    <message>
+        <source>the postings end without their slack</source>
+        <translation>倒排记录末尾缺少填充</translation>
+    </message>
+    <message>
+        <source>the probability of row %1 is outside [0, 1]: %2</source>
+        <translation>第%1行的概率不在[0, 1]之内：%2</translation>
+    </message>
+    <message>
+        <source>the query is nested too deeply at</source>
+        <translation>查询嵌套过深，位置：</translation>
+    </message>
+    <message>
+        <source>the quoted text does not end</source>
+        <translation>引号中的文本没有结束</translation>
+    </message>
+    <message>
+        <source>the range ends before it starts: %1~%2</source>
+        <translation>范围的终点在起点之前：%1~%2</translation>
+    </message>
+    <message>
+        <source>the regular expression does not end with /</source>
+        <translation>正则表达式没有以/结尾</translation>
+    </message>
+    <message>
+        <source>the relevance at position %1 is neither 0 nor 1: %2</source>
+        <translation>位置%1的相关性既不是0也不是1：%2</translation>
+    </message>
+    <message>
+        <source>the row has %1 values, the schema %2 features</source>
+        <translation>该行有%1个值，而特征结构有%2个特征</translation>
+    </message>
+    <message>
+        <source>the rows set more ids than a batch can hold: %1</source>
+        <translation>各行的ID总数超出一批的容量：%1</translation>
+    </message>
+    <message>
+        <source>the rule is defined later, on line %1: %2</source>
+        <translation>该规则在后面的第%1行才定义：%2</translation>
+    </message>
+    <message>
+        <source>the rule parser failed: %1</source>
+        <translation>规则解析器出错：%1</translation>
+    </message>
+    <message>
+        <source>the rule uses itself, and no input feature has its name: %1</source>
+        <translation>该规则引用了自身，且没有同名的输入特征：%1</translation>
+    </message>
+    <message>
+        <source>the rules no longer give the model&apos;s field: %1</source>
+        <translation>规则不再给出模型的字段：%1</translation>
+    </message>
+    <message>
+        <source>the sample store is in none of these folders: %1</source>
+        <translation>在以下文件夹中都没有找到示例商店：%1</translation>
+    </message>
+    <message>
+        <source>the score of row %1 is not a finite number: %2</source>
+        <translation>第%1行的得分不是有限数值：%2</translation>
+    </message>
+    <message>
+        <source>the selection is outside the table: rows %1 to %2 of column %3</source>
+        <translation>选区在表格之外：第%3列的第%1行到第%2行</translation>
+    </message>
+    <message>
+        <source>the series has %1 %2 where %3 are needed: %4</source>
+        <translation>序列的%2有%1个，而需要%3个：%4</translation>
+    </message>
+    <message>
+        <source>the session %1 is of a later version: %2</source>
+        <translation>会话%1属于更新的版本：%2</translation>
+    </message>
+    <message>
+        <source>the session is not readable: %1</source>
+        <translation>会话无法读取：%1</translation>
+    </message>
+    <message>
+        <source>the shape of a tensor does not fit its %1 values: %2</source>
+        <translation>张量的形状与其%1个值不符：%2</translation>
+    </message>
+    <message>
+        <source>the shape of a tensor does not fit its data</source>
+        <translation>有张量的形状与其数据不符</translation>
+    </message>
+    <message>
+        <source>the shape of a tensor does not fit the vocabulary and options: %1</source>
+        <translation>张量的形状与词汇表和选项不符：%1</translation>
+    </message>
+    <message>
+        <source>the share of unknown items must be from 0 to 1: %1</source>
+        <translation>未知应用的比例必须在0到1之间：%1</translation>
+    </message>
+    <message>
+        <source>the simulation is too large, %1 may be %2 at most: %3</source>
+        <translation>模拟的规模过大，%1最多为%2：%3</translation>
+    </message>
+    <message>
+        <source>the string has no closing quote: %1</source>
+        <translation>字符串没有右引号：%1</translation>
+    </message>
+    <message>
+        <source>the tensors end at byte %1 of the data, whose size is %2</source>
+        <translation>张量在数据的第%1字节处结束，而数据大小是%2</translation>
+    </message>
+    <message>
+        <source>the text is UTF-16, only UTF-8 can be read; save it as UTF-8: %1</source>
+        <translation>文本是UTF-16，而程序只能读取UTF-8；请另存为UTF-8：%1</translation>
+    </message>
+    <message>
+        <source>the text is no UTF-8, so that it cannot be searched for: %1</source>
+        <translation>文本不是UTF-8，因此无法查找：%1</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8, only UTF-8 can be read; the first byte that is none stands at byte %1: 0x%2</source>
+        <translation>文本不是UTF-8，而程序只能读取UTF-8；第一个不符的字节在第%1字节处：0x%2</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8: %1</source>
+        <translation>文本不是 UTF-8：%1</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8: byte 0x%1</source>
+        <translation>文本不是UTF-8：字节0x%1</translation>
+    </message>
+    <message>
+        <source>the tour could not go on with workspace %1: %2</source>
+        <translation>无法用工作区%1继续导览：%2</translation>
+    </message>
+    <message>
+        <source>the tour waited in vain for %1</source>
+        <translation>导览没有等到%1</translation>
+    </message>
+    <message>
+        <source>the type of &apos;%1&apos; is not a number from 0 to 5: %2</source>
+        <translation>“%1”的类型不是0到5的数值：%2</translation>
+    </message>
+    <message>
+        <source>the user is not a number</source>
+        <translation>用户不是数值</translation>
+    </message>
+    <message>
+        <source>the user store has no row %1</source>
+        <translation>用户库没有第%1行</translation>
+    </message>
+    <message>
+        <source>the value of &apos;%1&apos; is an object: %2</source>
+        <translation>“%1”的值是对象：%2</translation>
+    </message>
+    <message>
+        <source>the value of &apos;%1&apos; is no %2: %3</source>
+        <translation>“%1”的值不是%2：%3</translation>
+    </message>
+    <message>
+        <source>the values of &apos;%1&apos; must be %2, but are %3</source>
+        <translation>“%1”的值必须是%2，而现在是%3</translation>
+    </message>
+    <message>
+        <source>the values of a field are not sorted and distinct</source>
+        <translation>有字段的取值没有排序或有重复</translation>
+    </message>
+    <message>
+        <source>the vocabulary is damaged (%1): %2</source>
+        <translation>词汇表已损坏（%1）：%2</translation>
+    </message>
+    <message>
+        <source>the weight of row %1 is not a finite number of at least 0: %2</source>
+        <translation>第%1行的权重不是大于等于0的有限数值：%2</translation>
+    </message>
+    <message>
+        <source>the weights of all %1 rows are 0</source>
+        <translation>全部%1行的权重都是0</translation>
+    </message>
+    <message>
+        <source>the workspace cannot be written (%1): %2</source>
+        <translation>工作区无法写入（%1）：%2</translation>
+    </message>
+    <message>
+        <source>the workspace has no users</source>
+        <translation>工作区没有用户</translation>
+    </message>
+    <message>
+        <source>there are %1 labels, but the number of scores is %2</source>
+        <translation>标签有%1个，而得分有%2个</translation>
+    </message>
+    <message>
+        <source>there are %1 rows, but the number of labels is %2</source>
+        <translation>行有%1个，而标签有%2个</translation>
+    </message>
+    <message>
+        <source>there are %1 rows, but the number of weights is %2</source>
+        <translation>行有%1个，而权重有%2个</translation>
+    </message>
+    <message>
+        <source>there are no rules here to make keys with: %1</source>
+        <translation>此处没有可用来生成键的规则：%1</translation>
+    </message>
+    <message>
+        <source>there are not as many lengths of lists as keys</source>
+        <translation>列表长度的数量与键的数量不同</translation>
+    </message>
+    <message>
+        <source>there are not as many posting lists as keys</source>
+        <translation>倒排列表的数量与键的数量不同</translation>
+    </message>
+    <message>
+        <source>there is a file already: %1</source>
+        <translation>该处已有文件：%1</translation>
+    </message>
+    <message>
+        <source>there is a file where a folder must go: %1</source>
+        <translation>应放文件夹的位置上有一个文件：%1</translation>
+    </message>
+    <message>
+        <source>there is no chart to save as %1</source>
+        <translation>没有可保存的图表：%1</translation>
+    </message>
+    <message>
+        <source>there is no folder for temporary files: %1</source>
+        <translation>没有存放临时文件的文件夹：%1</translation>
+    </message>
+    <message>
+        <source>there is no layout of that name: %1</source>
+        <translation>没有这个名称的布局：%1</translation>
+    </message>
+    <message>
+        <source>there is no such role of a column: %1</source>
+        <translation>没有这种列的角色：%1</translation>
+    </message>
+    <message>
+        <source>there is no such type of a feature: %1</source>
+        <translation>没有这种特征类型：%1</translation>
+    </message>
+    <message>
+        <source>there is no type of feature called: %1</source>
+        <translation>没有这个名称的特征类型：%1</translation>
+    </message>
+    <message>
+        <source>there is something already: %1</source>
+        <translation>该处已有内容：%1</translation>
+    </message>
+    <message>
+        <source>this character has no meaning in rules: %1</source>
+        <translation>此字符在规则中没有意义：%1</translation>
+    </message>
+    <message>
+        <source>this is no number: %1</source>
+        <translation>这不是数值：%1</translation>
+    </message>
+    <message>
+        <source>this is no operator of rules: %1</source>
+        <translation>规则中没有这个运算符：%1</translation>
+    </message>
+    <message>
+        <source>this must be a list of strings only: %1</source>
+        <translation>这里必须是只含字符串的列表：%1</translation>
+    </message>
+    <message>
+        <source>this must be a list of strings: %1</source>
+        <translation>这里必须是字符串列表：%1</translation>
+    </message>
+    <message>
+        <source>this rule uses one that has an error: %1</source>
+        <translation>这条规则用到了有错误的规则：%1</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>too large to be edited, %1 MiB at most: %2</source>
+        <translation>文件过大，不能编辑，最大%1 MiB：%2</translation>
+    </message>
+    <message>
+        <source>too many cells: %1</source>
+        <translation>单元格过多：%1</translation>
+    </message>
+    <message>
+        <source>training diverged in epoch %1; choose a smaller learning_rate than %2</source>
+        <translation>训练在第%1轮发散；请选择小于%2的learning_rate</translation>
+    </message>
+    <message>
+        <source>training epoch %1 of %2</source>
+        <translation>正在训练第%1轮，共%2轮</translation>
+    </message>
+    <message>
+        <source>training needs rows of both labels, but of %1 rows the number of positives is %2</source>
+        <translation>训练需要两种标签的行，但%1行中正样本有%2个</translation>
+    </message>
+    <message>
+        <source>training the model</source>
+        <translation>正在训练模型</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true或false</translation>
+    </message>
+    <message>
+        <source>two channels have the same name: %1</source>
+        <translation>两个通道同名：%1</translation>
+    </message>
+    <message>
+        <source>two columns are the %1, the second one: %2</source>
+        <translation>有两列都作为%1，第二列是：%2</translation>
+    </message>
+    <message>
+        <source>two columns become features of the same name: %1</source>
+        <translation>两列成为同名的特征：%1</translation>
+    </message>
+    <message>
+        <source>two features of context, items and users have the same name: %1</source>
+        <translation>上下文、应用和用户的特征中有两个同名：%1</translation>
+    </message>
+    <message>
+        <source>two indexes have the same name: %1</source>
+        <translation>两个索引同名：%1</translation>
+    </message>
+    <message>
+        <source>two indexes would have the same name: %1</source>
+        <translation>将有两个索引同名：%1</translation>
+    </message>
+    <message>
+        <source>two of context, users and items have a feature of the same name: %1</source>
+        <translation>上下文、用户和应用中有两者含有同名的特征：%1</translation>
+    </message>
+    <message>
+        <source>two tensors have the name: %1</source>
+        <translation>两个张量同名：%1</translation>
+    </message>
+    <message>
+        <source>type error</source>
+        <translation>类型错误</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>无法打开数据库文件</translation>
+    </message>
+    <message>
+        <source>unary -</source>
+        <translation>负号-</translation>
+    </message>
+    <message>
+        <source>under the key &apos;%1&apos; is no item with a weight: %2</source>
+        <translation>键“%1”之下不是带权重的应用：%2</translation>
+    </message>
+    <message>
+        <source>unknown error</source>
+        <translation>未知错误</translation>
+    </message>
+    <message>
+        <source>unknown key: %1</source>
+        <translation>未知的键：%1</translation>
+    </message>
+    <message>
+        <source>unsupported</source>
+        <translation>不支持</translation>
+    </message>
+    <message>
+        <source>upper bounds</source>
+        <translation>上界</translation>
+    </message>
+    <message>
+        <source>used already</source>
+        <translation>已经使用过</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>user-feature</source>
+        <translation>用户特征</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>users × days</source>
+        <translation>用户数×天数</translation>
+    </message>
+    <message>
+        <source>users × items</source>
+        <translation>用户数×应用数</translation>
+    </message>
+    <message>
+        <source>uses cannot fade, since the log has some without a time; half-life in days: %1</source>
+        <translation>日志中有些使用没有时间，因此无法衰减；半衰期（天）：%1</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>verifying an index</source>
+        <translation>正在校验索引</translation>
+    </message>
+    <message>
+        <source>weights have 8, 16 or 32 bits, not: %1</source>
+        <translation>权重有8、16或32位，而不是：%1</translation>
+    </message>
+    <message>
+        <source>writing an index</source>
+        <translation>正在写入索引</translation>
+    </message>
+    <message>
+        <source>writing the catalogue</source>
+        <translation>正在写入目录</translation>
+    </message>
+    <message>
+        <source>writing the log</source>
+        <translation>正在写入日志</translation>
+    </message>
+    <message>
+        <source>x values</source>
+        <translation>x值</translation>
+    </message>
+    <message>
+        <source>y values</source>
+        <translation>y值</translation>
+    </message>
+    <message>
+        <source>%1: entry %2 of &quot;list&quot; is no object: %3</source>
+        <translation>%1：“list”的第%2项不是对象：%3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is to be %2, not: %3</source>
+        <translation>“%1”应为%2，而不是：%3</translation>
+    </message>
+    <message>
+        <source>a place is a whole number from 1, not: %1</source>
+        <translation>名次是从1开始的整数，而不是：%1</translation>
+    </message>
+    <message>
+        <source>an entry of the list names no &quot;item&quot;: %1</source>
+        <translation>列表中有一项没有写明“item”：%1</translation>
+    </message>
+    <message>
+        <source>the JSON has no &quot;%1&quot;</source>
+        <translation>JSON中没有“%1”</translation>
+    </message>
+    <message>
+        <source>the JSON of a list is one object, not: %1</source>
+        <translation>列表的JSON是一个对象，而不是：%1</translation>
+    </message>
+    <message>
+        <source>the file has no column &quot;item&quot;; its columns are: %1</source>
+        <translation>文件没有“item”列；它的列是：%1</translation>
+    </message>
+    <message>
+        <source>the file has no line of column names: %1</source>
+        <translation>文件没有列名那一行：%1</translation>
+    </message>
+    <message>
+        <source>the file holds no list: %1</source>
+        <translation>文件中没有列表：%1</translation>
+    </message>
+    <message>
+        <source>the item stands in the list twice: %1</source>
+        <translation>该应用在列表中出现了两次：%1</translation>
+    </message>
+    <message>
+        <source>the place is taken already: %1</source>
+        <translation>这个名次已经有应用了：%1</translation>
+    </message>
+    <message>
+        <source>the row cannot be read: %1</source>
+        <translation>无法读取这一行：%1</translation>
+    </message>
+    <message>
+        <source>the row has another number of fields than the header: %1</source>
+        <translation>这一行的字段数与表头不同：%1</translation>
+    </message>
+    <message>
+        <source>the row names no item: %1</source>
+        <translation>这一行没有写明应用：%1</translation>
+    </message>
+    <message>
+        <source>the score is no number: %1</source>
+        <translation>得分不是数字：%1</translation>
+    </message>
+    <message>
+        <source>the text is no JSON: %1</source>
+        <translation>文本不是JSON：%1</translation>
+    </message>
+    <message>
+        <source>the time is no whole number of seconds: %1</source>
+        <translation>时间不是整数秒：%1</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>(x - lo) / (hi - lo): 0 at lo, 1 at hi.</source>
+        <translation>(x - lo) / (hi - lo)：在 lo 处为 0，在 hi 处为 1。</translation>
+    </message>
+    <message>
+        <source>(x - mean) / sd, the distance from the mean in standard deviations.</source>
+        <translation>(x - mean) / sd，以标准差为单位与平均值的距离。</translation>
+    </message>
+    <message>
+        <source>(x to the power of lambda - 1) / lambda, the logarithm for lambda 0.</source>
+        <translation>（x 的 lambda 次方 - 1）/ lambda，lambda 为 0 时取对数。</translation>
+    </message>
+    <message>
+        <source>0.5 to the power of age / half_life: 1 now, a half after one half-life.</source>
+        <translation>0.5 的 age / half_life 次方：现在为 1，过一个半衰期为一半。</translation>
+    </message>
+    <message>
+        <source>1 / (1 + exp(-x)), between 0 and 1.</source>
+        <translation>1 / (1 + exp(-x))，在 0 与 1 之间。</translation>
+    </message>
+    <message>
+        <source>1 where a is 0, else 0; also written not.</source>
+        <translation>a 为 0 时为 1，否则为 0；也写作 not。</translation>
+    </message>
+    <message>
+        <source>1 where a is greater than b or equal, else 0.</source>
+        <translation>a 大于或等于 b 时为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>1 where a is greater than b, else 0.</source>
+        <translation>a 大于 b 时为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>1 where a is less than b or equal, else 0.</source>
+        <translation>a 小于或等于 b 时为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>1 where a is less than b, else 0; text is ordered by code point.</source>
+        <translation>a 小于 b 时为 1，否则为 0；文本按码位排序。</translation>
+    </message>
+    <message>
+        <source>1 where an element equals y, or the text y occurs in the text, else 0.</source>
+        <translation>有元素等于 y，或文本中出现文本 y 时为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>1 where an element of the list equals x, else 0; for a list of x one answer each.</source>
+        <translation>列表中有元素等于 x 时为 1，否则为 0；x 为列表时逐个给出结果。</translation>
+    </message>
+    <message>
+        <source>1 where at least one is not 0, else 0; also written or.</source>
+        <translation>至少一个不为 0 时为 1，否则为 0；也写作 or。</translation>
+    </message>
+    <message>
+        <source>1 where both are not 0, else 0; also written and.</source>
+        <translation>两者都不为 0 时为 1，否则为 0；也写作 and。</translation>
+    </message>
+    <message>
+        <source>1 where the text begins with part, else 0.</source>
+        <translation>文本以 part 开头时为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>1 where the text ends with part, else 0.</source>
+        <translation>文本以 part 结尾时为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>1 where two numbers or two texts are equal, else 0.</source>
+        <translation>两个数或两个文本相等时为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>1 where two numbers or two texts differ, else 0.</source>
+        <translation>两个数或两个文本不同时为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>1 where x is greater than t, else 0.</source>
+        <translation>x 大于 t 时为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>1 where x is missing, else 0.</source>
+        <translation>x 缺失时为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>A time as text, by default &apos;YYYY-MM-DD hh:mm:ss&apos;; in a format %Y %m %d %H %M %S and %% are replaced.</source>
+        <translation>把时间写成文本，缺省为“YYYY-MM-DD hh:mm:ss”；格式中的 %Y %m %d %H %M %S 和 %% 会被替换。</translation>
+    </message>
+    <message>
+        <source>Each character in lower case, by Unicode&apos;s simple mapping.</source>
+        <translation>每个字符按 Unicode 的简单映射变为小写。</translation>
+    </message>
+    <message>
+        <source>Each character in upper case, by Unicode&apos;s simple mapping.</source>
+        <translation>每个字符按 Unicode 的简单映射变为大写。</translation>
+    </message>
+    <message>
+        <source>Each element once, where it first stands.</source>
+        <translation>每个元素只留一个，留在首次出现的位置。</translation>
+    </message>
+    <message>
+        <source>Every pair of an element of a and one of b, joined, the left one changing slowest.</source>
+        <translation>a 的每个元素与 b 的每个元素两两相接，左边的变化最慢。</translation>
+    </message>
+    <message>
+        <source>How many elements equal y, or how often the text y occurs without overlap; without y, the number of elements.</source>
+        <translation>等于 y 的元素有几个，或文本 y 不重叠地出现几次；不给 y 时为元素的个数。</translation>
+    </message>
+    <message>
+        <source>MurmurHash3 (x64, 128 bits, seed 0) of the bytes, the low 60 bits. hash(x, n) is hash_mod.</source>
+        <translation>字节的 MurmurHash3（x64，128 位，种子 0）的低 60 位。hash(x, n) 即 hash_mod。</translation>
+    </message>
+    <message>
+        <source>The absolute value, of x&apos;s type.</source>
+        <translation>绝对值，类型与 x 相同。</translation>
+    </message>
+    <message>
+        <source>The cosine of an angle in radians.</source>
+        <translation>以弧度表示的角的余弦。</translation>
+    </message>
+    <message>
+        <source>The cosine of the angle between two vectors, from -1 to 1.</source>
+        <translation>两个向量夹角的余弦，从 -1 到 1。</translation>
+    </message>
+    <message>
+        <source>The date n units earlier, as date_add with -n.</source>
+        <translation>n 个单位之前的日期，等于以 -n 调用 date_add。</translation>
+    </message>
+    <message>
+        <source>The date n units later: &apos;SECOND&apos;, &apos;MINUTE&apos;, &apos;HOUR&apos;, &apos;DAY&apos;, &apos;WEEK&apos;, &apos;MONTH&apos; or &apos;YEAR&apos;, days when it is left out. A day that the month lacks becomes its last.</source>
+        <translation>n 个单位之后的日期：“SECOND”“MINUTE”“HOUR”“DAY”“WEEK”“MONTH”或“YEAR”，省略时为天。当月没有的日子取该月最后一天。</translation>
+    </message>
+    <message>
+        <source>The date of a time in seconds since 1970, by default of now().</source>
+        <translation>一个时间（自 1970 年起的秒数）的日期，缺省为 now()。</translation>
+    </message>
+    <message>
+        <source>The day of the month, 1 to 31.</source>
+        <translation>一个月中的第几天，1 到 31。</translation>
+    </message>
+    <message>
+        <source>The day of the week, from 0 for Monday to 6 for Sunday.</source>
+        <translation>星期几，从 0（星期一）到 6（星期日）。</translation>
+    </message>
+    <message>
+        <source>The days from b to a; times of day do not count.</source>
+        <translation>从 b 到 a 的天数；不计时刻。</translation>
+    </message>
+    <message>
+        <source>The difference: int64 when both are, else float32.</source>
+        <translation>差：两者都是 int64 时为 int64，否则为 float32。</translation>
+    </message>
+    <message>
+        <source>The distinct elements of a that stand in b too, in the order of a.</source>
+        <translation>a 中也出现在 b 里的元素，去重，按 a 的顺序。</translation>
+    </message>
+    <message>
+        <source>The distinct elements of a, then those of b that a lacks.</source>
+        <translation>a 的元素去重，后接 a 所没有的 b 的元素。</translation>
+    </message>
+    <message>
+        <source>The elements divided by the p-norm.</source>
+        <translation>各元素除以 p 范数。</translation>
+    </message>
+    <message>
+        <source>The elements in ascending order, or in descending order where descending is not 0; equal ones keep their order.</source>
+        <translation>元素按升序排列，descending 不为 0 时按降序；相等的元素保持原有顺序。</translation>
+    </message>
+    <message>
+        <source>The elements with the separator between them.</source>
+        <translation>各元素以分隔符相连。</translation>
+    </message>
+    <message>
+        <source>The first n elements, fewer when there are fewer.</source>
+        <translation>前 n 个元素，不足时有几个取几个。</translation>
+    </message>
+    <message>
+        <source>The first value that is not missing.</source>
+        <translation>第一个不缺失的值。</translation>
+    </message>
+    <message>
+        <source>The greatest element, or the greatest of the operands.</source>
+        <translation>最大的元素，或各操作数中最大的。</translation>
+    </message>
+    <message>
+        <source>The greatest integer that is not greater than x.</source>
+        <translation>不大于 x 的最大整数。</translation>
+    </message>
+    <message>
+        <source>The hour, 0 to 23; 0 for a date without a time of day.</source>
+        <translation>小时，0 到 23；日期不带时刻时为 0。</translation>
+    </message>
+    <message>
+        <source>The hyperbolic cosine.</source>
+        <translation>双曲余弦。</translation>
+    </message>
+    <message>
+        <source>The hyperbolic sine.</source>
+        <translation>双曲正弦。</translation>
+    </message>
+    <message>
+        <source>The hyperbolic tangent.</source>
+        <translation>双曲正切。</translation>
+    </message>
+    <message>
+        <source>The least element, or the least of the operands.</source>
+        <translation>最小的元素，或各操作数中最小的。</translation>
+    </message>
+    <message>
+        <source>The least integer that is not less than x.</source>
+        <translation>不小于 x 的最小整数。</translation>
+    </message>
+    <message>
+        <source>The list of its elements; int64 with float32 gives a list of float32.</source>
+        <translation>由其元素组成的列表；int64 与 float32 并存时得到 float32 的列表。</translation>
+    </message>
+    <message>
+        <source>The logarithm to the base 10.</source>
+        <translation>以 10 为底的对数。</translation>
+    </message>
+    <message>
+        <source>The logarithm to the base 2.</source>
+        <translation>以 2 为底的对数。</translation>
+    </message>
+    <message>
+        <source>The mean of the elements.</source>
+        <translation>元素的平均值。</translation>
+    </message>
+    <message>
+        <source>The month, 1 to 12.</source>
+        <translation>月份，1 到 12。</translation>
+    </message>
+    <message>
+        <source>The multiple numeral systems of x: for base b of 2, 3 and 10 and each digit d at place k, from the lowest on, the key 1000 b + b k + d. x is cut to 0 … 2 to the power of digits - 1; digits is 20 when it is left out.</source>
+        <translation>x 的多进制编码：对进制 b = 2、3、10，从最低位起第 k 位上的每个数字 d 给出键 1000 b + b k + d。x 被截到 0 … 2 的 digits 次方减 1；省略 digits 时为 20。</translation>
+    </message>
+    <message>
+        <source>The n largest elements, the largest first; equal ones keep their order.</source>
+        <translation>最大的 n 个元素，从大到小；相等的元素保持原有顺序。</translation>
+    </message>
+    <message>
+        <source>The natural logarithm.</source>
+        <translation>自然对数。</translation>
+    </message>
+    <message>
+        <source>The nearest integer; a half goes away from zero.</source>
+        <translation>最近的整数；恰为一半时向远离零的方向取。</translation>
+    </message>
+    <message>
+        <source>The negative of a number, of its type.</source>
+        <translation>一个数的相反数，类型不变。</translation>
+    </message>
+    <message>
+        <source>The number of bounds that are not greater than x: 0 below the first.</source>
+        <translation>不大于 x 的界限的个数：低于第一个界限时为 0。</translation>
+    </message>
+    <message>
+        <source>The number of elements, or of the characters of a text.</source>
+        <translation>元素的个数，或文本的字符数。</translation>
+    </message>
+    <message>
+        <source>The old name of bucket.</source>
+        <translation>bucket 的旧名。</translation>
+    </message>
+    <message>
+        <source>The p-norm: the p-th root of the sum of the absolute values to the power of p; p is 2 when it is left out.</source>
+        <translation>p 范数：各绝对值的 p 次方之和的 p 次方根；省略 p 时为 2。</translation>
+    </message>
+    <message>
+        <source>The parts of the text between the separators, one more than there are separators; an empty separator splits into characters.</source>
+        <translation>文本在分隔符之间的各部分，比分隔符多一个；分隔符为空时拆成单个字符。</translation>
+    </message>
+    <message>
+        <source>The product: int64 when both are, else float32.</source>
+        <translation>乘积：两者都是 int64 时为 int64，否则为 float32。</translation>
+    </message>
+    <message>
+        <source>The quotient; of two int64 it is int64, cut towards zero.</source>
+        <translation>商；两个 int64 的商为 int64，向零截断。</translation>
+    </message>
+    <message>
+        <source>The remainder of the division that rounds down: never negative for a positive b.</source>
+        <translation>向下取整的除法的余数：b 为正时绝不为负。</translation>
+    </message>
+    <message>
+        <source>The seconds since 1970 of a date, by default of the request.</source>
+        <translation>日期对应的自 1970 年起的秒数，缺省为请求的时间。</translation>
+    </message>
+    <message>
+        <source>The shortest text that reads back as the same number; a text itself.</source>
+        <translation>读回来仍是同一个数的最短文本；文本则原样不变。</translation>
+    </message>
+    <message>
+        <source>The sine of an angle in radians.</source>
+        <translation>以弧度表示的角的正弦。</translation>
+    </message>
+    <message>
+        <source>The square root.</source>
+        <translation>平方根。</translation>
+    </message>
+    <message>
+        <source>The standard deviation: the square root of var.</source>
+        <translation>标准差：var 的平方根。</translation>
+    </message>
+    <message>
+        <source>The sum of numbers, or two texts one after the other as concat joins them.</source>
+        <translation>数之和；两个文本则像 concat 那样首尾相接。</translation>
+    </message>
+    <message>
+        <source>The sum of the elements, of their type; float32 is added in double precision.</source>
+        <translation>元素之和，类型与元素相同；float32 以双精度累加。</translation>
+    </message>
+    <message>
+        <source>The sum of the products of the elements that stand together.</source>
+        <translation>同一位置上的元素的乘积之和。</translation>
+    </message>
+    <message>
+        <source>The tangent of an angle in radians.</source>
+        <translation>以弧度表示的角的正切。</translation>
+    </message>
+    <message>
+        <source>The text with every from, found from left to right, replaced.</source>
+        <translation>从左到右找到的每个 from 都被替换后的文本。</translation>
+    </message>
+    <message>
+        <source>The text without white space at its ends.</source>
+        <translation>去掉两端空白的文本。</translation>
+    </message>
+    <message>
+        <source>The text, by characters, or the list, back to front.</source>
+        <translation>文本（按字符）或列表首尾颠倒。</translation>
+    </message>
+    <message>
+        <source>The texts one after the other, numbers as to_string writes them.</source>
+        <translation>各文本首尾相接，数按 to_string 的写法。</translation>
+    </message>
+    <message>
+        <source>The texts with the separator between them; of one list, its elements.</source>
+        <translation>各文本以分隔符相连；只给一个列表时连接其元素。</translation>
+    </message>
+    <message>
+        <source>The time of the request in seconds since 1970.</source>
+        <translation>请求的时间，自 1970 年起的秒数。</translation>
+    </message>
+    <message>
+        <source>The variance: the mean of the squared distances from the mean, dividing by n.</source>
+        <translation>方差：与平均值之差的平方的平均值，除以 n。</translation>
+    </message>
+    <message>
+        <source>The year of a date or of seconds since 1970, by default of now().</source>
+        <translation>日期或秒数（自 1970 年起）的年份，缺省为 now()。</translation>
+    </message>
+    <message>
+        <source>Where y first stands, counted from 1 in elements or characters; 0 where it does not.</source>
+        <translation>y 首次出现的位置，按元素或字符从 1 数起；没有时为 0。</translation>
+    </message>
+    <message>
+        <source>a % b, written as a function.</source>
+        <translation>a % b 写成函数的形式。</translation>
+    </message>
+    <message>
+        <source>a where c is not 0, else b.</source>
+        <translation>c 不为 0 时为 a，否则为 b。</translation>
+    </message>
+    <message>
+        <source>e to the power of x.</source>
+        <translation>e 的 x 次方。</translation>
+    </message>
+    <message>
+        <source>hash(x) % n, from 0 to n - 1.</source>
+        <translation>hash(x) % n，从 0 到 n - 1。</translation>
+    </message>
+    <message>
+        <source>len characters from the one at pos on, counted from 1; a negative pos counts from the end; without len, all the rest.</source>
+        <translation>从 pos 处的字符起取 len 个，从 1 数起；pos 为负时从末尾数起；不给 len 时取其余全部。</translation>
+    </message>
+    <message>
+        <source>len elements from the one at pos on, counted as in substr; without len, all the rest.</source>
+        <translation>从 pos 处的元素起取 len 个，计数方式同 substr；不给 len 时取其余全部。</translation>
+    </message>
+    <message>
+        <source>lo where x is less, hi where x is greater, else x.</source>
+        <translation>x 更小时为 lo，更大时为 hi，否则为 x。</translation>
+    </message>
+    <message>
+        <source>x as another type: float32 is cut towards zero, text is read as a number; cast(x) gives float32.</source>
+        <translation>把 x 转为另一类型：float32 向零截断，文本读作数；cast(x) 得到 float32。</translation>
+    </message>
+    <message>
+        <source>x itself.</source>
+        <translation>x 本身。</translation>
+    </message>
+    <message>
+        <source>x to the power of y.</source>
+        <translation>x 的 y 次方。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be interpreted as a value</source>
+        <translation>&apos;%1&apos;无法理解为值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not representable in 64 bits</source>
+        <translation>&apos;%1&apos;无法用64位表示</translation>
+    </message>
+    <message>
+        <source>Encountered invalid utf-8 sequence</source>
+        <translation>遇到无效的UTF-8序列</translation>
+    </message>
+    <message>
+        <source>Error while parsing array: %1</source>
+        <translation>解析数组时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing binary integer: %1</source>
+        <translation>解析二进制整数时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing boolean: %1</source>
+        <translation>解析布尔值时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing comment: %1</source>
+        <translation>解析注释时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing date-time offset: %1</source>
+        <translation>解析时区偏移时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing date-time: %1</source>
+        <translation>解析日期时间时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing date: %1</source>
+        <translation>解析日期时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing decimal integer: %1</source>
+        <translation>解析十进制整数时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing floating-point: %1</source>
+        <translation>解析浮点数时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing hexadecimal floating-point: %1</source>
+        <translation>解析十六进制浮点数时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing hexadecimal integer: %1</source>
+        <translation>解析十六进制整数时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing inline table: %1</source>
+        <translation>解析内联表时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing key-value pair: %1</source>
+        <translation>解析键值对时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing key: %1</source>
+        <translation>解析键时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing literal string: %1</source>
+        <translation>解析字面字符串时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing octal integer: %1</source>
+        <translation>解析八进制整数时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing root table: %1</source>
+        <translation>解析根表时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing string: %1</source>
+        <translation>解析字符串时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing table header: %1</source>
+        <translation>解析表头时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing time: %1</source>
+        <translation>解析时间时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing unicode scalar sequence: %1</source>
+        <translation>解析Unicode转义序列时出错：%1</translation>
+    </message>
+    <message>
+        <source>Error while parsing value: %1</source>
+        <translation>解析值时出错：%1</translation>
+    </message>
+    <message>
+        <source>[[array-of-table]] brackets must be contiguous (i.e. [ [ this ] ] is prohibited)</source>
+        <translation>[[表数组]]的括号必须相连（不能写成[ [ 这样 ] ]）</translation>
+    </message>
+    <message>
+        <source>cannot insert &apos;%1&apos; into existing inline table</source>
+        <translation>不能向已有的内联表添加&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing %1 &apos;%2&apos; as %3</source>
+        <translation>不能把已有的&apos;%2&apos;（%1）重新定义为%3</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing array &apos;%1&apos;</source>
+        <translation>不能重新定义已有的数组&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing array &apos;%1&apos; as table</source>
+        <translation>不能把已有的数组&apos;%1&apos;重新定义为表</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing array as dotted key-value pair</source>
+        <translation>不能用点分键重新定义已有的数组</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing boolean &apos;%1&apos;</source>
+        <translation>不能重新定义已有的布尔值&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing boolean as dotted key-value pair</source>
+        <translation>不能用点分键重新定义已有的布尔值</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing floating-point &apos;%1&apos;</source>
+        <translation>不能重新定义已有的浮点数&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing floating-point as dotted key-value pair</source>
+        <translation>不能用点分键重新定义已有的浮点数</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing integer &apos;%1&apos;</source>
+        <translation>不能重新定义已有的整数&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing integer as dotted key-value pair</source>
+        <translation>不能用点分键重新定义已有的整数</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing string &apos;%1&apos;</source>
+        <translation>不能重新定义已有的字符串&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing string as dotted key-value pair</source>
+        <translation>不能用点分键重新定义已有的字符串</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing table &apos;%1&apos;</source>
+        <translation>不能重新定义已有的表&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing table &apos;%1&apos; as array-of-tables</source>
+        <translation>不能把已有的表&apos;%1&apos;重新定义为表数组</translation>
+    </message>
+    <message>
+        <source>cannot redefine existing table as dotted key-value pair</source>
+        <translation>不能用点分键重新定义已有的表</translation>
+    </message>
+    <message>
+        <source>control characters other than TAB (U+0009) are explicitly prohibited</source>
+        <translation>不允许除制表符（U+0009）以外的控制字符</translation>
+    </message>
+    <message>
+        <source>control characters other than TAB (U+0009) are explicitly prohibited in comments</source>
+        <translation>注释中不允许除制表符（U+0009）以外的控制字符</translation>
+    </message>
+    <message>
+        <source>could not determine value type</source>
+        <translation>无法判断值的类型</translation>
+    </message>
+    <message>
+        <source>encountered end-of-file</source>
+        <translation>遇到文件末尾</translation>
+    </message>
+    <message>
+        <source>exceeded maximum nested value depth of %1 (TOML_MAX_NESTED_VALUES)</source>
+        <translation>值的嵌套超过了%1层的上限</translation>
+    </message>
+    <message>
+        <source>exceeds length limit of %1 digits</source>
+        <translation>超过%1位数字的上限</translation>
+    </message>
+    <message>
+        <source>expected &apos;%1&apos;, saw &apos;%2&apos;</source>
+        <translation>此处应为&apos;%1&apos;，实际是&apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>expected a comment or whitespace, saw &apos;%1&apos;</source>
+        <translation>此处应为注释或空白，实际是&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>expected bare key starting character or string delimiter, saw &apos;%1&apos;</source>
+        <translation>此处应为键的首字符或引号，实际是&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>expected comma or closing &apos;%1&apos;, saw &apos;%2&apos;</source>
+        <translation>此处应为逗号或&apos;%1&apos;，实际是&apos;%2&apos;</translation>
+    </message>
+    <message>
+        <source>expected day between 1 and %1 (inclusive), saw %2</source>
+        <translation>日期应在1到%1之间，实际是%2</translation>
+    </message>
+    <message>
+        <source>expected decimal digit or &apos;.&apos;, saw &apos;%1&apos;</source>
+        <translation>此处应为十进制数字或&apos;.&apos;，实际是&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>expected decimal digit or exponent, saw &apos;.&apos;</source>
+        <translation>此处应为十进制数字或指数，实际是&apos;.&apos;</translation>
+    </message>
+    <message>
+        <source>expected decimal digit, saw &apos;%1&apos;</source>
+        <translation>此处应为十进制数字，实际是&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>expected digit, saw &apos;%1&apos;</source>
+        <translation>此处应为数字，实际是&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>expected exponent digit, saw &apos;%1&apos;</source>
+        <translation>此处应为指数的数字，实际是&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>expected hex digit, saw &apos;%1&apos;</source>
+        <translation>此处应为十六进制数字，实际是&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>expected hour between 0 and 23 (inclusive), saw %1</source>
+        <translation>小时应在0到23之间，实际是%1</translation>
+    </message>
+    <message>
+        <source>expected hour between 0 to 59 (inclusive), saw %1</source>
+        <translation>小时应在0到23之间，实际是%1</translation>
+    </message>
+    <message>
+        <source>expected key or closing &apos;}&apos;, saw &apos;%1&apos;</source>
+        <translation>此处应为键或&apos;}&apos;，实际是&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>expected key-value pair or closing &apos;}&apos;, saw comma</source>
+        <translation>此处应为键值对或&apos;}&apos;，实际是逗号</translation>
+    </message>
+    <message>
+        <source>expected key-value pair, saw closing &apos;}&apos; (dangling comma)</source>
+        <translation>此处应为键值对，实际是&apos;}&apos;（前面多了一个逗号）</translation>
+    </message>
+    <message>
+        <source>expected keys, tables, whitespace or comments, saw &apos;%1&apos;</source>
+        <translation>此处应为键、表、空白或注释，实际是&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>expected minute between 0 and 59 (inclusive), saw %1</source>
+        <translation>分钟应在0到59之间，实际是%1</translation>
+    </message>
+    <message>
+        <source>expected month between 1 and 12 (inclusive), saw %1</source>
+        <translation>月份应在1到12之间，实际是%1</translation>
+    </message>
+    <message>
+        <source>expected second between 0 and 59 (inclusive), saw %1</source>
+        <translation>秒应在0到59之间，实际是%1</translation>
+    </message>
+    <message>
+        <source>expected value or closing &apos;]&apos;, saw comma</source>
+        <translation>此处应为值或&apos;]&apos;，实际是逗号</translation>
+    </message>
+    <message>
+        <source>expected value, saw &apos;%1&apos;</source>
+        <translation>此处应为值，实际是&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>expected value-terminator, saw &apos;%1&apos;</source>
+        <translation>此处值应当结束，实际是&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>leading zeroes are prohibited</source>
+        <translation>数字不能以零开头</translation>
+    </message>
+    <message>
+        <source>multi-line strings are prohibited in dotted keys</source>
+        <translation>点分键中不能用多行字符串</translation>
+    </message>
+    <message>
+        <source>multi-line strings are prohibited in keys</source>
+        <translation>键中不能用多行字符串</translation>
+    </message>
+    <message>
+        <source>tables with blank bare keys are explicitly prohibited</source>
+        <translation>表名不能为空</translation>
+    </message>
+    <message>
+        <source>underscores may only follow digits</source>
+        <translation>下划线只能跟在数字后面</translation>
+    </message>
+    <message>
+        <source>underscores must be followed by digits</source>
+        <translation>下划线后面必须是数字</translation>
+    </message>
+    <message>
+        <source>unescaped control characters other than TAB (U+0009) are explicitly prohibited</source>
+        <translation>除制表符（U+0009）外，控制字符必须转义</translation>
+    </message>
+    <message>
+        <source>unknown escape sequence &apos;%1&apos;</source>
+        <translation>未知的转义序列&apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>values may not begin with underscores</source>
+        <translation>值不能以下划线开头</translation>
+    </message>
+    <message>
+        <source>%1 elements instead of %2</source>
+        <translation>有 %1 个元素，应为 %2 个</translation>
+    </message>
+    <message>
+        <source>%1, %2 byte%3</source>
+        <translation>%1，%2 字节%3</translation>
+    </message>
+    <message>
+        <source>, lists of %1</source>
+        <translation>，每个列表 %1 个</translation>
+    </message>
+    <message>
+        <source>a bucket of %1 slots holds %2 keys</source>
+        <translation>一个有 %1 个槽的桶中有 %2 个键</translation>
+    </message>
+    <message>
+        <source>a column is unreadable</source>
+        <translation>有一列无法读取</translation>
+    </message>
+    <message>
+        <source>a later version of Rankwright wrote the file (%1, this program reads %2): %3</source>
+        <translation>文件由更新版本的 Rankwright 写入（版本 %1，本程序读取版本 %2）：%3</translation>
+    </message>
+    <message>
+        <source>an earlier version of Rankwright wrote the file (%1 instead of %2), it has to be made anew: %3</source>
+        <translation>文件由较早版本的 Rankwright 写入（版本 %1，应为 %2），必须重新生成：%3</translation>
+    </message>
+    <message>
+        <source>feature &apos;%1&apos;: %2</source>
+        <translation>特征 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>it is unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>keys: %1</source>
+        <translation>键：%1</translation>
+    </message>
+    <message>
+        <source>more buckets than a hash can name</source>
+        <translation>桶的数量超过哈希能表示的范围</translation>
+    </message>
+    <message>
+        <source>no number for any position</source>
+        <translation>没有任何位置的数值</translation>
+    </message>
+    <message>
+        <source>no whole number of elements</source>
+        <translation>元素个数不是整数</translation>
+    </message>
+    <message>
+        <source>section %1 has no proper name</source>
+        <translation>第 %1 节没有正确的名称</translation>
+    </message>
+    <message>
+        <source>section %1 runs past the end, %2 bytes from offset %3</source>
+        <translation>第 %1 节超出文件末尾：从偏移 %3 起 %2 字节</translation>
+    </message>
+    <message>
+        <source>section &apos;%1&apos; at offset %2: %3</source>
+        <translation>节 &apos;%1&apos;（偏移 %2）：%3</translation>
+    </message>
+    <message>
+        <source>section &apos;%1&apos; does not begin where the one before ends, offset %2</source>
+        <translation>节 &apos;%1&apos; 没有从前一节的结尾开始，偏移 %2</translation>
+    </message>
+    <message>
+        <source>section &apos;%1&apos; is there twice, offset %2</source>
+        <translation>节 &apos;%1&apos; 出现了两次，偏移 %2</translation>
+    </message>
+    <message>
+        <source>section &apos;%1&apos;: %2</source>
+        <translation>节 &apos;%1&apos;：%2</translation>
+    </message>
+    <message>
+        <source>the %1 of element %2 is outside of its %3 values: %4</source>
+        <translation>第 %2 个元素的%1超出其 %3 个取值：%4</translation>
+    </message>
+    <message>
+        <source>the column &apos;%1&apos; is unreadable</source>
+        <translation>列 &apos;%1&apos; 无法读取</translation>
+    </message>
+    <message>
+        <source>the file is of another kind: %1</source>
+        <translation>文件是另一种类型：%1</translation>
+    </message>
+    <message>
+        <source>the file is truncated or has grown, %1 bytes instead of %2</source>
+        <translation>文件被截断或变大：%1 字节，应为 %2 字节</translation>
+    </message>
+    <message>
+        <source>the hash table holds %1 keys of %2</source>
+        <translation>哈希表只有 %2 个键中的 %1 个</translation>
+    </message>
+    <message>
+        <source>the header&apos;s checksum is wrong, offset 0</source>
+        <translation>文件头的校验和不正确，偏移 0</translation>
+    </message>
+    <message>
+        <source>the key of row %1 is empty, there twice or not in the hash table</source>
+        <translation>第 %1 行的键为空、重复或不在哈希表中</translation>
+    </message>
+    <message>
+        <source>the key under &apos;%1&apos; is no text and no whole number: %2</source>
+        <translation>&apos;%1&apos; 下的键既不是文本也不是整数：%2</translation>
+    </message>
+    <message>
+        <source>the line has no key under &apos;%1&apos;: %2</source>
+        <translation>该行没有名为 &apos;%1&apos; 的键：%2</translation>
+    </message>
+    <message>
+        <source>the offset of row %1 is out of order: %2</source>
+        <translation>第 %1 行的偏移顺序错误：%2</translation>
+    </message>
+    <message>
+        <source>the offsets end at %1 of %2 elements</source>
+        <translation>偏移结束于第 %1 个元素，共 %2 个</translation>
+    </message>
+    <message>
+        <source>the section table is not where the file ends, offset %1</source>
+        <translation>节表不在文件末尾，偏移 %1</translation>
+    </message>
+    <message>
+        <source>the section table&apos;s checksum is wrong, offset %1</source>
+        <translation>节表的校验和不正确，偏移 %1</translation>
+    </message>
+    <message>
+        <source>the sections do not end where their table begins, offset %1</source>
+        <translation>各节没有在节表开始处结束，偏移 %1</translation>
+    </message>
+    <message>
+        <source>what pads it is not zero</source>
+        <translation>填充部分不为零</translation>
+    </message>
+    <message>
+        <source>writing features</source>
+        <translation>正在写入特征</translation>
+    </message>
+    <message>
+        <source>a calibration is for the merge policy calibrated, not: %1</source>
+        <translation>calibration 只用于合并策略 calibrated，不能用于：%1</translation>
+    </message>
+    <message>
+        <source>the merge policy is round_robin, next_unseen, weighted, priority or calibrated, not: %1</source>
+        <translation>合并策略只能是 round_robin、next_unseen、weighted、priority 或 calibrated，不能是：%1</translation>
+    </message>
+    <message>
+        <source>turns are for the merge policy weighted, not: %1</source>
+        <translation>turns 只用于合并策略 weighted，不能用于：%1</translation>
+    </message>
+    <message>
+        <source>a channel has either &apos;keys&apos; (a rule or feature), &apos;key&apos; (one fixed key), &apos;vector&apos; (a rule or feature) or &apos;vector_of_model&apos;: %1</source>
+        <translation>通道只能有&apos;keys&apos;（规则或特征）、&apos;key&apos;（一个固定的键）、&apos;vector&apos;（规则或特征）和&apos;vector_of_model&apos;四者之一：%1</translation>
+    </message>
+    <message>
+        <source>a field that needs both the item and the request leaves the model without vectors: %1</source>
+        <translation>字段同时需要应用和请求，模型因此没有向量：%1</translation>
+    </message>
+    <message>
+        <source>a link leads nowhere</source>
+        <translation>有链接指向不存在的节点</translation>
+    </message>
+    <message>
+        <source>a number is not finite</source>
+        <translation>有数值不是有限数</translation>
+    </message>
+    <message>
+        <source>a vector has a number that is not finite: %1</source>
+        <translation>向量中有数值不是有限数：%1</translation>
+    </message>
+    <message>
+        <source>a vector has more than %1 numbers, that of the item: %2</source>
+        <translation>向量超过%1个数值，所属的应用：%2</translation>
+    </message>
+    <message>
+        <source>a vector has numbers that are not finite, that of the item: %1</source>
+        <translation>向量中有数值不是有限数，所属的应用：%1</translation>
+    </message>
+    <message>
+        <source>a vector index holds less than 2^31 vectors, not: %1</source>
+        <translation>向量索引的向量数必须小于2^31，而不是：%1</translation>
+    </message>
+    <message>
+        <source>an index is of kind items, log, co_use, popularity, file, rule or vector, not: %1</source>
+        <translation>索引的类型是items、log、co_use、popularity、file、rule或vector，而不是：%1</translation>
+    </message>
+    <message>
+        <source>an item lies outside the pool</source>
+        <translation>有应用不在物料池中</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos; has a vector, but its index has none: %2</source>
+        <translation>通道“%1”使用向量，但它的索引没有向量：%2</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos; has the vector of a model, but its index was built from none: %2</source>
+        <translation>通道“%1”使用模型的向量，但它的索引不是由模型构建的：%2</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos;: a vector is a list of float32, but &apos;%2&apos; is %3</source>
+        <translation>通道“%1”：向量是float32列表，而“%2”是%3</translation>
+    </message>
+    <message>
+        <source>it has %1 entries instead of %2</source>
+        <translation>它有%1项，而不是%2项</translation>
+    </message>
+    <message>
+        <source>items have no such feature: %1</source>
+        <translation>应用没有这个特征：%1</translation>
+    </message>
+    <message>
+        <source>linking vectors</source>
+        <translation>连接向量</translation>
+    </message>
+    <message>
+        <source>making vectors</source>
+        <translation>生成向量</translation>
+    </message>
+    <message>
+        <source>measuring recall</source>
+        <translation>测量召回率</translation>
+    </message>
+    <message>
+        <source>no vector index was built from a model under the name: %1</source>
+        <translation>没有由模型构建的向量索引叫这个名称：%1</translation>
+    </message>
+    <message>
+        <source>only a factorisation machine has vectors of items, not: %1</source>
+        <translation>只有因子分解机有应用向量，而不是：%1</translation>
+    </message>
+    <message>
+        <source>the entry of key %1 is not as it should be</source>
+        <translation>键%1的条目不正确</translation>
+    </message>
+    <message>
+        <source>the hash table holds another number of keys</source>
+        <translation>哈希表中键的数量不同</translation>
+    </message>
+    <message>
+        <source>the header says what cannot be</source>
+        <translation>文件头的内容不可能成立</translation>
+    </message>
+    <message>
+        <source>the items do not ascend below their bound</source>
+        <translation>应用没有在上限以内递增</translation>
+    </message>
+    <message>
+        <source>the layers do not fit their links</source>
+        <translation>各层与其链接不符</translation>
+    </message>
+    <message>
+        <source>the lists have not as many bytes as the header says</source>
+        <translation>列表的字节数与文件头不符</translation>
+    </message>
+    <message>
+        <source>the model was trained again since the index was built; build the indexes anew for: %1</source>
+        <translation>索引构建之后模型又训练过，请重新构建索引：%1</translation>
+    </message>
+    <message>
+        <source>the model was trained on a field of another type: %1</source>
+        <translation>模型训练时该字段是另一种类型：%1</translation>
+    </message>
+    <message>
+        <source>the nodes do not ascend</source>
+        <translation>节点没有递增</translation>
+    </message>
+    <message>
+        <source>the postings of an index take more than 32 GiB; the next key is: %1</source>
+        <translation>索引的倒排项超过32 GiB，下一个键是：%1</translation>
+    </message>
+    <message>
+        <source>the queries have not %1 numbers each: %2</source>
+        <translation>并非每个查询都有%1个数值：%2</translation>
+    </message>
+    <message>
+        <source>the vectors before have %1 numbers, this one %2, that of the item: %3</source>
+        <translation>之前的向量有%1个数值，这一个有%2个，所属的应用：%3</translation>
+    </message>
+    <message>
+        <source>the vectors cannot be linked: %1</source>
+        <translation>无法连接向量：%1</translation>
+    </message>
+    <message>
+        <source>the vectors of an index come from either a &apos;feature&apos; or a &apos;model&apos;: %1</source>
+        <translation>索引的向量只能来自&apos;feature&apos;或&apos;model&apos;二者之一：%1</translation>
+    </message>
+    <message>
+        <source>vectors are lists of float32, but &apos;%1&apos; is %2</source>
+        <translation>向量是float32列表，而“%1”是%2</translation>
+    </message>
+    <message>
+        <source>vectors are near by inner_product, cosine or l2, not: %1</source>
+        <translation>向量的远近按inner_product、cosine或l2计算，而不是：%1</translation>
+    </message>
+    <message>
+        <source>looking what is in memory</source>
+        <translation>查看内存中的内容</translation>
+    </message>
+    <message>
+        <source>looking where the items stand</source>
+        <translation>查找物品所在的键</translation>
+    </message>
+    <message>
+        <source>neither build has the key: %1</source>
+        <translation>两次构建都没有这个键：%1</translation>
+    </message>
+    <message>
+        <source>the items that these indexes were built over are not kept: %1</source>
+        <translation>这些索引所用的物品没有保留：%1</translation>
+    </message>
+    <message>
+        <source>the system does not say which pages are in memory: %1</source>
+        <translation>系统没有告知哪些内存页驻留：%1</translation>
+    </message>
+    <message>
+        <source>these indexes were built over other items than those of today: %1</source>
+        <translation>这些索引所用的物品与现在的不同：%1</translation>
+    </message>
+    <message>
+        <source>which items these indexes were built over was not written down: %1</source>
+        <translation>没有记录这些索引所用的物品：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Item feature</source>
+        <translation>应用特征</translation>
+    </message>
+    <message>
+        <source>User feature</source>
+        <translation>用户特征</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>List of whole numbers</source>
+        <translation>整数列表</translation>
+    </message>
+    <message>
+        <source>List of numbers</source>
+        <translation>数值列表</translation>
+    </message>
+    <message>
+        <source>List of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>交互</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第%2行：%3</translation>
+    </message>
+</context>
+<context>
+    <name>KeyColumns</name>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>What a recall channel looks up, e.g. a category or an app</source>
+        <translation>召回通道查找的内容，例如类别或应用</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>倒排项</translation>
+    </message>
+    <message>
+        <source>How many apps stand under the key</source>
+        <translation>该键下的应用数量</translation>
+    </message>
+    <message>
+        <source>Largest weight</source>
+        <translation>最大权重</translation>
+    </message>
+    <message>
+        <source>Weight of the first posting; its meaning depends on the index</source>
+        <translation>第一个倒排项的权重；其含义取决于索引</translation>
+    </message>
+    <message>
+        <source>Smallest weight</source>
+        <translation>最小权重</translation>
+    </message>
+    <message>
+        <source>Weight of the last posting</source>
+        <translation>最后一个倒排项的权重</translation>
+    </message>
+    <message>
+        <source>First app</source>
+        <translation>首个应用</translation>
+    </message>
+    <message>
+        <source>Key of the app with the largest weight</source>
+        <translation>权重最大的应用的键</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>首个应用名称</translation>
+    </message>
+    <message>
+        <source>Name of the app with the largest weight</source>
+        <translation>权重最大的应用的名称</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Place in the posting list, which is sorted by falling weight, from 1</source>
+        <translation>在按权重降序排列的倒排列表中的位置，从1开始</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The app&apos;s key in the item pool</source>
+        <translation>该应用在物料池中的键</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The app&apos;s name in the catalogue</source>
+        <translation>该应用在应用目录中的名称</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight of the posting in the index; its meaning depends on the index</source>
+        <translation>倒排项在索引中的权重；其含义取决于索引</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeader</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacePictures</name>
+    <message>
+        <source>Keeping a picture of the workspace</source>
+        <translation>保存工作区图片</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::AboutPage</name>
+    <message>
+        <source>Rankwright %1</source>
+        <translation>Rankwright %1</translation>
+    </message>
+    <message>
+        <source>About Rankwright</source>
+        <translation>关于Rankwright</translation>
+    </message>
+    <message>
+        <source>The program and its libraries</source>
+        <translation>程序及其所用的库</translation>
+    </message>
+    <message>
+        <source>Rankwright: its licence</source>
+        <translation>Rankwright：许可证</translation>
+    </message>
+    <message>
+        <source>A workbench for the people behind an app store&apos;s recommendations. Free software under the GNU General Public License, version 3 or later; there is no warranty.</source>
+        <translation>面向应用商店推荐从业者的工作台。本程序是自由软件，遵循GNU通用公共许可证第3版或更高版本；不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation>全部复制(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy versions, build and licences&apos; names, as a report needs them</source>
+        <translation>复制版本、构建信息和许可证名称，供报告问题时使用</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭此窗口</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Reading a licence</source>
+        <translation>读取许可证</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>library and licence</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The window and everything in it.</source>
+        <translation>窗口及其中的一切。</translation>
+    </message>
+    <message>
+        <source>Charts.</source>
+        <translation>图表。</translation>
+    </message>
+    <message>
+        <source>The editors of rules and configuration.</source>
+        <translation>规则和配置的编辑器。</translation>
+    </message>
+    <message>
+        <source>Icons where the desktop has none.</source>
+        <translation>在桌面环境未提供图标时提供图标。</translation>
+    </message>
+    <message>
+        <source>Training and serving of models.</source>
+        <translation>模型的训练与推理服务。</translation>
+    </message>
+    <message>
+        <source>Linear algebra for LibTorch.</source>
+        <translation>LibTorch所用的线性代数。</translation>
+    </message>
+    <message>
+        <source>Reads the rule language.</source>
+        <translation>解析规则语言。</translation>
+    </message>
+    <message>
+        <source>Unicode: lower case of every script.</source>
+        <translation>Unicode：各种文字的小写转换。</translation>
+    </message>
+    <message>
+        <source>Regular expressions in filters.</source>
+        <translation>筛选中的正则表达式。</translation>
+    </message>
+    <message>
+        <source>Work on several cores.</source>
+        <translation>多核并行计算。</translation>
+    </message>
+    <message>
+        <source>Logs and the recovery journal.</source>
+        <translation>使用日志和恢复日志。</translation>
+    </message>
+    <message>
+        <source>Checks the encoding of imported texts.</source>
+        <translation>检查导入文本的编码。</translation>
+    </message>
+    <message>
+        <source>Compares texts line by line.</source>
+        <translation>逐行比较文本。</translation>
+    </message>
+    <message>
+        <source>Reads all configuration.</source>
+        <translation>读取所有配置。</translation>
+    </message>
+    <message>
+        <source>Reads and writes JSON.</source>
+        <translation>读写JSON。</translation>
+    </message>
+    <message>
+        <source>Writes texts.</source>
+        <translation>输出文本。</translation>
+    </message>
+    <message>
+        <source>Results that say why they failed.</source>
+        <translation>能说明失败原因的返回结果。</translation>
+    </message>
+    <message>
+        <source>Checksums and the hash function of rules.</source>
+        <translation>校验和以及规则的哈希函数。</translation>
+    </message>
+    <message>
+        <source>The command line.</source>
+        <translation>命令行。</translation>
+    </message>
+    <message>
+        <source>Built with %1 (%2), %3</source>
+        <translation>使用%1（%2）构建，%3</translation>
+    </message>
+    <message>
+        <source>Running with Qt %1 (%2) on %3</source>
+        <translation>运行于%3，使用Qt %1（%2）</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>许可证：%1</translation>
+    </message>
+    <message>
+        <source>This system does not have the text of the licence. It is published at %1, and by its name at https://spdx.org/licenses.</source>
+        <translation>此系统上没有该许可证的文本。其文本发布于%1，也可按许可证名称查阅：https://spdx.org/licenses。</translation>
+    </message>
+    <message>
+        <source>Links vectors for search.</source>
+        <translation>连接向量以供搜索。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::AddressMenu</name>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+    <message>
+        <source>Copy address %1</source>
+        <translation>复制地址%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::AppHeader</name>
+    <message>
+        <source>key %1</source>
+        <translation>键%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::AppPanel</name>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>A feature of the item pool, as rules name it</source>
+        <translation>物料池的特征，名称与规则中一致</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Its value for this app</source>
+        <translation>该应用的特征值</translation>
+    </message>
+    <message>
+        <source>why not in the list?</source>
+        <translation>为什么不在列表中？</translation>
+    </message>
+    <message>
+        <source>Features of the app</source>
+        <translation>应用的特征</translation>
+    </message>
+    <message>
+        <source>No app selected</source>
+        <translation>未选择应用</translation>
+    </message>
+    <message>
+        <source>Select a row to read all features of the app.</source>
+        <translation>选择一行即可查看该应用的所有特征。</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::AppearancePage</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Light or dark, or whichever the desktop is</source>
+        <translation>浅色、深色，或与桌面一致</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Stronger text and borders, for eyes that need them</source>
+        <translation>加强文字与边框，便于看清</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the interface</source>
+        <translation>界面大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Enlarges text, icons and spacing, on top of what the desktop asks for</source>
+        <translation>在桌面缩放的基础上，进一步放大文字、图标和间距</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>per cent, behind a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>A new size takes effect when the program starts again.</source>
+        <translation>新的大小将在程序重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The language of menus, labels and messages</source>
+        <translation>菜单、标签和消息所用的语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>夜间</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BaselineBar</name>
+    <message>
+        <source>Place %1 in the baseline, with score %2; not in this list.</source>
+        <translation>在基线中排第%1名，得分%2；不在这份列表中。</translation>
+    </message>
+    <message>
+        <source>Place %1 in the baseline; not in this list.</source>
+        <translation>在基线中排第%1名；不在这份列表中。</translation>
+    </message>
+    <message>
+        <source>Ask which stage dropped it.</source>
+        <translation>查看是哪个阶段淘汰了它。</translation>
+    </message>
+    <message>
+        <source>This workspace has no app with the key %1.</source>
+        <translation>这个工作区没有键为%1的应用。</translation>
+    </message>
+    <message>
+        <source>Comparison with the baseline</source>
+        <translation>与基线的比较</translation>
+    </message>
+    <message>
+        <source>Clear the baseline</source>
+        <translation>清除基线</translation>
+    </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>基线：%1</translation>
+    </message>
+    <message>
+        <source>Every list is compared with this one until you clear the baseline or set another.</source>
+        <translation>在清除基线或另设基线之前，每份列表都与它比较。</translation>
+    </message>
+    <message>
+        <source>%1 (was %2)</source>
+        <translation>%1（原第%2名）</translation>
+    </message>
+    <message>
+        <source>Left the list:</source>
+        <translation>离开列表：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in the table</source>
+        <translation>
+            <numerusform>另有%n个，见表格</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BuildBox</name>
+    <message>
+        <source>build %1 of %2</source>
+        <translation>构建 %1（%2）</translation>
+    </message>
+    <message>
+        <source>the build in use</source>
+        <translation>正在使用的构建</translation>
+    </message>
+    <message>
+        <source>a file…</source>
+        <translation>文件…</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BuildComparisonPage</name>
+    <message>
+        <source>&amp;Compare builds of the index</source>
+        <translation>比较索引的构建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compare the two chosen builds key by key</source>
+        <translation>逐键比较所选的两次构建</translation>
+    </message>
+    <message>
+        <source>Stop comparing builds</source>
+        <translation>停止比较构建</translation>
+    </message>
+    <message>
+        <source>Stop comparing; what is shown stays (Escape)</source>
+        <translation>停止比较；已显示的内容保留（Esc）</translation>
+    </message>
+    <message>
+        <source>Compare with an index &amp;file…</source>
+        <translation>与索引文件比较(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose an index file of another workspace or of a copy to compare with</source>
+        <translation>选择另一个工作区或副本的索引文件来比较</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Earlier build</source>
+        <translation>较早的构建</translation>
+    </message>
+    <message>
+        <source>The build that the other one is compared with</source>
+        <translation>作为比较基准的构建</translation>
+    </message>
+    <message>
+        <source>Later build</source>
+        <translation>较晚的构建</translation>
+    </message>
+    <message>
+        <source>The build whose changes are shown</source>
+        <translation>显示其变化的构建</translation>
+    </message>
+    <message>
+        <source>Which keys are listed</source>
+        <translation>列出哪些键</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>没有键</translation>
+    </message>
+    <message>
+        <source>Compare two builds to see which keys differ.</source>
+        <translation>比较两次构建，查看哪些键不同。</translation>
+    </message>
+    <message>
+        <source>&amp;Before:</source>
+        <translation>之前(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;After:</source>
+        <translation>之后(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>No earlier build is kept</source>
+        <translation>没有保留较早的构建</translation>
+    </message>
+    <message>
+        <source>Build the indexes again with “rankwright-cli index build”: the build before is kept then, as many as keep_builds in indexes.toml says. Or compare with a file.</source>
+        <translation>用“rankwright-cli index build”重新构建索引：之前的构建会被保留，保留的次数由 indexes.toml 的 keep_builds 决定。也可以与一个文件比较。</translation>
+    </message>
+    <message>
+        <source>Keys that differ</source>
+        <translation>不同的键</translation>
+    </message>
+    <message>
+        <source>Build %1 is in use; the indexes before it are kept in its place.</source>
+        <translation>构建 %1 已启用；之前的索引保留在它的位置上。</translation>
+    </message>
+    <message>
+        <source>The earlier build was not put in use; the indexes stay as they are.</source>
+        <translation>较早的构建没有启用；索引保持不变。</translation>
+    </message>
+    <message>
+        <source>Looking for builds of the indexes</source>
+        <translation>查找索引的构建</translation>
+    </message>
+    <message>
+        <source>Comparing builds of an index</source>
+        <translation>比较索引的构建</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>%1 keys added · %2 gone · %3 changed · %4 as before</source>
+        <translation>新增 %1 个键 · 消失 %2 个 · 改变 %3 个 · 未变 %4 个</translation>
+    </message>
+    <message>
+        <source>Added (%1)</source>
+        <translation>新增（%1）</translation>
+    </message>
+    <message>
+        <source>Gone (%1)</source>
+        <translation>消失（%1）</translation>
+    </message>
+    <message>
+        <source>Changed by postings</source>
+        <translation>倒排项变化</translation>
+    </message>
+    <message>
+        <source>Changed by weight</source>
+        <translation>权重变化</translation>
+    </message>
+    <message>
+        <source>The %1 keys with the most postings at most</source>
+        <translation>倒排项最多的键，最多 %1 个</translation>
+    </message>
+    <message>
+        <source>The %1 keys that changed most at most</source>
+        <translation>变化最大的键，最多 %1 个</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The builds could not be compared.</source>
+        <translation>无法比较构建。</translation>
+    </message>
+    <message>
+        <source>Compare with an index file</source>
+        <translation>与索引文件比较</translation>
+    </message>
+    <message>
+        <source>Indexes (*.rwi)</source>
+        <translation>索引 (*.rwi)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>消失</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BuildComparisonTables</name>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>A key that differs between the builds</source>
+        <translation>两次构建之间不同的键</translation>
+    </message>
+    <message>
+        <source>Postings before</source>
+        <translation>之前的倒排项</translation>
+    </message>
+    <message>
+        <source>How many apps stood under the key in the earlier build</source>
+        <translation>较早的构建中该键下有多少应用</translation>
+    </message>
+    <message>
+        <source>Postings after</source>
+        <translation>之后的倒排项</translation>
+    </message>
+    <message>
+        <source>How many apps stand under the key in the later build</source>
+        <translation>较晚的构建中该键下有多少应用</translation>
+    </message>
+    <message>
+        <source>Change of postings</source>
+        <translation>倒排项的变化</translation>
+    </message>
+    <message>
+        <source>Postings after less postings before</source>
+        <translation>之后的倒排项数减去之前的</translation>
+    </message>
+    <message>
+        <source>Weight before</source>
+        <translation>之前的权重</translation>
+    </message>
+    <message>
+        <source>Sum of the weights under the key in the earlier build</source>
+        <translation>较早的构建中该键下权重之和</translation>
+    </message>
+    <message>
+        <source>Weight after</source>
+        <translation>之后的权重</translation>
+    </message>
+    <message>
+        <source>Sum of the weights under the key in the later build</source>
+        <translation>较晚的构建中该键下权重之和</translation>
+    </message>
+    <message>
+        <source>Change of weight</source>
+        <translation>权重的变化</translation>
+    </message>
+    <message>
+        <source>Weight after less weight before</source>
+        <translation>之后的权重减去之前的</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The app&apos;s key in the item pool</source>
+        <translation>应用在物品池中的键</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The app&apos;s name in the catalogue</source>
+        <translation>应用在目录中的名称</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Whether the app came under the key, went from there, or has another weight</source>
+        <translation>应用是来到该键下、离开，还是改变了权重</translation>
+    </message>
+    <message>
+        <source>Its weight under the key in the earlier build; empty when it did not stand there</source>
+        <translation>较早的构建中它在该键下的权重；不在其下时为空</translation>
+    </message>
+    <message>
+        <source>Its weight under the key in the later build; empty when it does not stand there</source>
+        <translation>较晚的构建中它在该键下的权重；不在其下时为空</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化量</translation>
+    </message>
+    <message>
+        <source>Weight after less weight before; an app that is not there has no weight</source>
+        <translation>之后的权重减去之前的；不在其下的应用权重为零</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>来到</translation>
+    </message>
+    <message>
+        <source>another weight</source>
+        <translation>权重改变</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BuildRollback</name>
+    <message>
+        <source>This workspace is read-only: its folder may not be written.</source>
+        <translation>此工作区是只读的：它的文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>Process %1 is writing this workspace (%2).</source>
+        <translation>进程 %1 正在写入此工作区（%2）。</translation>
+    </message>
+    <message>
+        <source>Put the earlier build in &amp;use…</source>
+        <translation>启用较早的构建(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Exchange the indexes in use with %1</source>
+        <translation>把正在使用的索引与%1互换</translation>
+    </message>
+    <message>
+        <source>Choose a build that is kept as the earlier one.</source>
+        <translation>请选择一次保留的构建作为较早的构建。</translation>
+    </message>
+    <message>
+        <source>Put an earlier build in use</source>
+        <translation>启用较早的构建</translation>
+    </message>
+    <message>
+        <source>Put %1 in the place of the indexes in use?</source>
+        <translation>用%1替换正在使用的索引吗？</translation>
+    </message>
+    <message>
+        <source>All indexes of the workspace change. Those in use now are kept in its place, so that the same step takes it back.</source>
+        <translation>工作区的所有索引都会改变。现在使用的索引会保留在它的位置上，同样的操作可以换回来。</translation>
+    </message>
+    <message>
+        <source>Put in use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Putting an earlier build in use</source>
+        <translation>启用较早的构建</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::CallTip</name>
+    <message>
+        <source>Signature of the function</source>
+        <translation>函数的签名</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::CardDelegate</name>
+    <message>
+        <source>No term of a model speaks for it</source>
+        <translation>没有任何模型项支持它</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::CardModel</name>
+    <message>
+        <source>Slot %1: %2</source>
+        <translation>第%1位：%2</translation>
+    </message>
+    <message>
+        <source>, score %1</source>
+        <translation>，得分%1</translation>
+    </message>
+    <message>
+        <source>, because of %1</source>
+        <translation>，理由：%1</translation>
+    </message>
+    <message>
+        <source>Score %1: the model&apos;s probability, or 1 / place when no model ranks</source>
+        <translation>得分%1：模型给出的概率；没有模型排序时为1 / 名次</translation>
+    </message>
+    <message>
+        <source>%1 logit from %2</source>
+        <translation>%2贡献%1 logit</translation>
+    </message>
+    <message>
+        <source>slot	key	name	category	score	reasons</source>
+        <translation>位置	键	名称	类别	得分	理由</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::CardView</name>
+    <message>
+        <source>Recommended apps</source>
+        <translation>推荐的应用</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::CellCopier</name>
+    <message>
+        <source>The selection is too large for the clipboard. Export the rows to a file instead.</source>
+        <translation>所选内容过大，无法放入剪贴板。请改为将这些行导出到文件。</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The cells could not be copied.</source>
+        <translation>无法复制单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ChartActions</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Shows less of the chart, larger</source>
+        <translation>放大显示图表的局部</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Shows more of the chart, smaller</source>
+        <translation>缩小以显示图表的更多内容</translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation>显示全部(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Shows the whole chart</source>
+        <translation>显示整个图表</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;back</source>
+        <translation>恢复上一缩放(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Goes back to what was shown before</source>
+        <translation>回到之前显示的范围</translation>
+    </message>
+    <message>
+        <source>Place cursor &amp;A here</source>
+        <translation>在此放置游标A(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Puts the mark A at the cursor</source>
+        <translation>将标记A放在光标处</translation>
+    </message>
+    <message>
+        <source>Place cursor &amp;B here</source>
+        <translation>在此放置游标B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Puts the mark B at the cursor; the difference to A is shown below the chart</source>
+        <translation>将标记B放在光标处；与A的差值显示在图表下方</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the cursors</source>
+        <translation>移除游标(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Takes all cursors away</source>
+        <translation>移除所有游标</translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;horizontal axis</source>
+        <translation>对数横轴(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Shows the horizontal axis logarithmically</source>
+        <translation>以对数刻度显示横轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;vertical axis</source>
+        <translation>对数纵轴(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Shows the vertical axis logarithmically</source>
+        <translation>以对数刻度显示纵轴</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as picture</source>
+        <translation>复制为图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the chart as it is seen</source>
+        <translation>按当前显示复制图表</translation>
+    </message>
+    <message>
+        <source>Copy &amp;data as CSV</source>
+        <translation>将数据复制为CSV(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copies the data of the chart</source>
+        <translation>复制图表的数据</translation>
+    </message>
+    <message>
+        <source>&amp;Save chart as…</source>
+        <translation>图表另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saves the chart as PNG, SVG or PDF, or its data as CSV</source>
+        <translation>将图表保存为PNG、SVG或PDF，或将其数据保存为CSV</translation>
+    </message>
+    <message>
+        <source>Read s&amp;ummary</source>
+        <translation>阅读摘要(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Shows what the chart says in words</source>
+        <translation>用文字说明图表的内容</translation>
+    </message>
+    <message>
+        <source>Copy summar&amp;y</source>
+        <translation>复制摘要(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Copies what the chart says in words</source>
+        <translation>复制图表内容的文字说明</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ChartLegend</name>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Show the series %1</source>
+        <translation>显示系列%1</translation>
+    </message>
+    <message>
+        <source>Shows or hides the series %1</source>
+        <translation>显示或隐藏系列%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ChartMenu</name>
+    <message>
+        <source>&amp;Save all charts</source>
+        <translation>保存所有图表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All charts as &amp;%1…</source>
+        <translation>所有图表存为%1…</translation>
+    </message>
+    <message>
+        <source>Write every chart of the view as %1 into a folder</source>
+        <translation>将视图中的每个图表以%1格式写入一个文件夹</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Folder for the charts</source>
+        <translation>图表文件夹</translation>
+    </message>
+    <message>
+        <source>The charts could not be saved.</source>
+        <translation>无法保存图表。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ChartPanel</name>
+    <message>
+        <source>A logarithmic axis can show values above zero only, and there are none.</source>
+        <translation>对数坐标轴只能显示大于零的值，而这里没有这样的值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points at or below zero cannot be shown on the logarithmic horizontal axis.</source>
+        <translation>
+            <numerusform>%n个小于或等于零的点无法在对数横轴上显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points at or below zero cannot be shown on the logarithmic vertical axis.</source>
+        <translation>
+            <numerusform>%n个小于或等于零的点无法在对数纵轴上显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chart could not be saved.</source>
+        <translation>无法保存图表。</translation>
+    </message>
+    <message>
+        <source>Saving a chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Data (*.csv)</source>
+        <translation>数据 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Copying the picture of a chart</source>
+        <translation>复制图表图片</translation>
+    </message>
+    <message>
+        <source>The picture could not be copied.</source>
+        <translation>无法复制图片。</translation>
+    </message>
+    <message>
+        <source>Copying the data of a chart</source>
+        <translation>复制图表数据</translation>
+    </message>
+    <message>
+        <source>The data could not be copied.</source>
+        <translation>无法复制数据。</translation>
+    </message>
+    <message>
+        <source>Summary of the chart</source>
+        <translation>图表摘要</translation>
+    </message>
+    <message>
+        <source>What can be done with this chart</source>
+        <translation>可对此图表执行的操作</translation>
+    </message>
+    <message>
+        <source>Chart menu</source>
+        <translation>图表菜单</translation>
+    </message>
+    <message>
+        <source>Drag to zoom into a rectangle, turn the wheel to zoom (with Shift only horizontally, with Ctrl only vertically), drag with Shift or the middle button to move, double-click to see everything. Click with Ctrl to place cursor A, with Ctrl and Shift to place cursor B. On the keyboard the arrows move, + and - zoom, Home shows everything, Backspace goes back, and Ctrl with the arrows moves the cursor from point to point.</source>
+        <translation>拖动可放大所选矩形区域，滚动滚轮可缩放（按住Shift仅横向，按住Ctrl仅纵向），按住Shift或中键拖动可平移，双击可显示全部。按住Ctrl单击放置游标A，按住Ctrl和Shift单击放置游标B。使用键盘时，方向键平移，+和-缩放，Home显示全部，Backspace返回，Ctrl加方向键可将游标逐点移动。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation>暂无可绘制的内容。</translation>
+    </message>
+    <message>
+        <source>The chart cannot be drawn</source>
+        <translation>无法绘制图表</translation>
+    </message>
+    <message>
+        <source>Preparing the chart…</source>
+        <translation>正在准备图表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are being read.</source>
+        <translation>
+            <numerusform>正在读取%n个值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preparing a chart</source>
+        <translation>准备图表</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>The chart holds no values.</source>
+        <translation>图表中没有值。</translation>
+    </message>
+    <message>
+        <source>Every value is missing.</source>
+        <translation>所有值均缺失。</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>图表：%1</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ColumnDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the column forward (Alt+Up)</source>
+        <translation>将该列前移（Alt+Up）</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the column back (Alt+Down)</source>
+        <translation>将该列后移（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>As wide as the rows in sight need</source>
+        <translation>按可见行所需的宽度调整</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Frozen columns</source>
+        <translation>冻结的列(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ColumnHeader</name>
+    <message>
+        <source>Column headers</source>
+        <translation>列标题</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending</source>
+        <translation>%1，降序</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending</source>
+        <translation>%1，升序</translation>
+    </message>
+    <message>
+        <source>%1, sorted descending, level %2</source>
+        <translation>%1，降序，第%2级</translation>
+    </message>
+    <message>
+        <source>%1, sorted ascending, level %2</source>
+        <translation>%1，升序，第%2级</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::CommandPalette</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>Not available now: %1</source>
+        <translation>当前不可用：%1</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>%1 could not be searched: %2</source>
+        <translation>无法搜索%1：%2</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>命令面板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Find and run any command, or go to any object by name</source>
+        <translation>查找并运行任意命令，或按名称转到任意对象</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Type a command, a name, or an address such as item:123</source>
+        <translation>输入命令、名称或地址，例如item:123</translation>
+    </message>
+    <message>
+        <source>Find a command or an object</source>
+        <translation>查找命令或对象</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters.</source>
+        <translation>没有与这些字符匹配的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::CommandRegistry</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tool tip and its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::Comparison</name>
+    <message>
+        <source>as usual for the user</source>
+        <translation>与该用户平常一样</translation>
+    </message>
+    <message>
+        <source>merged order, no model</source>
+        <translation>按合并顺序，没有模型</translation>
+    </message>
+    <message>
+        <source>ranked by %1</source>
+        <translation>由%1排序</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Apps of the baseline that are in this list: %1 of %2. This list has %3.</source>
+        <translation>基线的应用中仍在这份列表里的：%2个中的%1个。这份列表有%3个。</translation>
+    </message>
+    <message>
+        <source>Jaccard index</source>
+        <translation>Jaccard系数</translation>
+    </message>
+    <message>
+        <source>Apps in both lists ÷ apps in either: %1 ÷ %2 = %3. 1: the same apps in any order; 0: none in common.</source>
+        <translation>两份列表都有的应用 ÷ 任一列表有的应用：%1 ÷ %2 = %3。1：应用相同，不论顺序；0：没有相同的应用。</translation>
+    </message>
+    <message>
+        <source>rank-biased overlap</source>
+        <translation>偏重排名的重合度</translation>
+    </message>
+    <message>
+        <source>The share of common apps where a reader stops who goes on from each place with probability p = %1, so that the top counts most: (1 − p) Σ pᵈ⁻¹ · common apps among the first d ÷ d, extrapolated behind the end (Webber, Moffat and Zobel 2010, equation 32). Common apps by depth here: %2. 1: the same list; 0: none in common.</source>
+        <translation>设想一位读者看完每一名后以概率p = %1继续往下看，他停下时相同应用所占的比例，因此越靠前越重要：(1 − p) Σ pᵈ⁻¹ · 前d名中的相同应用 ÷ d，列表结束之后作外推（Webber、Moffat和Zobel 2010，公式32）。这里各深度的相同应用：%2。1：列表相同；0：没有相同的应用。</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau compares the order of the apps in both lists; it needs two of them.</source>
+        <translation>Kendall τ 比较两份列表都有的应用的顺序，至少需要两个这样的应用。</translation>
+    </message>
+    <message>
+        <source>Of the %1 pairs of the %2 apps in both lists, %3 stand in the same order and %4 in the opposite one: (%3 − %4) ÷ %1 = %5. 1: the same order; −1: reversed.</source>
+        <translation>两份列表都有的%2个应用组成%1对，其中%3对顺序相同，%4对顺序相反：(%3 − %4) ÷ %1 = %5。1：顺序相同；−1：完全相反。</translation>
+    </message>
+    <message>
+        <source>Another workspace: the baseline is of “%1”, this list of “%2”.</source>
+        <translation>工作区不同：基线属于“%1”，这份列表属于“%2”。</translation>
+    </message>
+    <message>
+        <source>Another user: the baseline is of user %1, this list of user %2.</source>
+        <translation>用户不同：基线属于用户%1，这份列表属于用户%2。</translation>
+    </message>
+    <message>
+        <source>Another context: %1 in the baseline, %2 in this list.</source>
+        <translation>上下文不同：基线中%1，这份列表中%2。</translation>
+    </message>
+    <message>
+        <source>Another ranking: the baseline is %1, this list %2; the scores do not compare.</source>
+        <translation>排序不同：基线%1，这份列表%2；得分不能比较。</translation>
+    </message>
+    <message>
+        <source>Not in the baseline.</source>
+        <translation>不在基线中。</translation>
+    </message>
+    <message>
+        <source>Place %1 now, %2 in the baseline: up by %2 − %1 = %3.</source>
+        <translation>现在第%1名，基线中第%2名：上升%2 − %1 = %3名。</translation>
+    </message>
+    <message>
+        <source>Place %1 now, %2 in the baseline: down by %1 − %2 = %3.</source>
+        <translation>现在第%1名，基线中第%2名：下降%1 − %2 = %3名。</translation>
+    </message>
+    <message>
+        <source>Place %1 now and in the baseline.</source>
+        <translation>现在和基线中都是第%1名。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>离开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) up from place %1</source>
+        <translation>
+            <numerusform>从第%1名上升%n名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) down from place %1</source>
+        <translation>
+            <numerusform>从第%1名下降%n名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the baseline</source>
+        <translation>不在基线中</translation>
+    </message>
+    <message>
+        <source>left from place %1</source>
+        <translation>从第%1名离开</translation>
+    </message>
+    <message>
+        <source>at the same place as in the baseline</source>
+        <translation>名次与基线相同</translation>
+    </message>
+    <message>
+        <source>Score %1 now, %2 in the baseline: changed by %1 − %2 = %3.</source>
+        <translation>现在得分%1，基线中%2：变化%1 − %2 = %3。</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>用户%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n个应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apps of this list that are not in the baseline: %1 − %2 = %3</source>
+        <translation>这份列表中不在基线里的应用：%1 − %2 = %3</translation>
+    </message>
+    <message>
+        <source>Apps of the baseline that are not in this list: %1 − %2 = %3</source>
+        <translation>基线中不在这份列表里的应用：%1 − %2 = %3</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau</source>
+        <translation>Kendall τ</translation>
+    </message>
+    <message>
+        <source>The model “%1” was trained again since the baseline; the scores do not compare.</source>
+        <translation>自基线以来，模型“%1”已重新训练；得分不能比较。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ContextForm</name>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Any context</source>
+        <translation>任意上下文</translation>
+    </message>
+    <message>
+        <source>Set every feature to “any”: the request does not give it</source>
+        <translation>将所有特征设为“任意”：请求中不提供这些特征</translation>
+    </message>
+    <message>
+        <source>Context feature %1</source>
+        <translation>上下文特征%1</translation>
+    </message>
+    <message>
+        <source>Context feature “%1” (%2); empty: any</source>
+        <translation>上下文特征“%1”（%2）；留空：任意</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::CursorReadout</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Cursor</source>
+        <translation>游标</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>series, row</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Values at the cursors: %1</source>
+        <translation>游标处的值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::DataModel</name>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::DataTable</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>暂无内容</translation>
+    </message>
+    <message>
+        <source>There is no row to show.</source>
+        <translation>没有可显示的行。</translation>
+    </message>
+    <message>
+        <source>No row is left</source>
+        <translation>没有剩余的行</translation>
+    </message>
+    <message>
+        <source>Every row fails one of the filters.</source>
+        <translation>没有一行能通过全部筛选。</translation>
+    </message>
+    <message>
+        <source>The rows could not be filtered.</source>
+        <translation>无法筛选行。</translation>
+    </message>
+    <message>
+        <source>Any column</source>
+        <translation>任意列</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln rows</source>
+        <translation>
+            <numerusform>%1/%Ln行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells</source>
+        <translation>复制所选单元格</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headers</source>
+        <translation>连同标题复制(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells below their titles</source>
+        <translation>复制所选单元格，并在上方附上列标题</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>复制为CSV(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as comma-separated values</source>
+        <translation>将所选单元格复制为逗号分隔值</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>复制为JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as JSON objects</source>
+        <translation>将所选行复制为JSON对象</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy the selected cells as a Markdown table</source>
+        <translation>将所选单元格复制为Markdown表格</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the rows and columns shown to a file</source>
+        <translation>将显示的行和列写入文件</translation>
+    </message>
+    <message>
+        <source>&amp;Undo filter or sort</source>
+        <translation>撤销筛选或排序(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go back to the filters and the sort before</source>
+        <translation>恢复之前的筛选和排序</translation>
+    </message>
+    <message>
+        <source>&amp;Redo filter or sort</source>
+        <translation>重做筛选或排序(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>重新执行已撤销的操作</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by this cell</source>
+        <translation>按此单元格筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep the rows with the same value</source>
+        <translation>保留具有相同值的行</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude this value</source>
+        <translation>排除此值(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Leave out the rows with the same value</source>
+        <translation>去除具有相同值的行</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>移除所有筛选</translation>
+    </message>
+    <message>
+        <source>Filter this column…</source>
+        <translation>筛选此列…</translation>
+    </message>
+    <message>
+        <source>Type a filter for the current column</source>
+        <translation>为当前列输入筛选条件</translation>
+    </message>
+    <message>
+        <source>Filter language</source>
+        <translation>筛选语言</translation>
+    </message>
+    <message>
+        <source>What can be typed under a header</source>
+        <translation>标题下方可输入的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this column</source>
+        <translation>隐藏此列(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Hide the current column</source>
+        <translation>隐藏当前列</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze up to this column</source>
+        <translation>冻结至此列(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>These columns stay while the rest scrolls</source>
+        <translation>滚动其余列时，这些列保持不动</translation>
+    </message>
+    <message>
+        <source>&amp;Unfreeze columns</source>
+        <translation>取消冻结列(&amp;U)</translation>
+    </message>
+    <message>
+        <source>All columns scroll again</source>
+        <translation>使所有列恢复滚动</translation>
+    </message>
+    <message>
+        <source>Fit &amp;widths</source>
+        <translation>适合宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Make all columns as wide as the rows in sight need</source>
+        <translation>按可见行所需的宽度调整所有列</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>列(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Show, hide, order, resize and freeze columns</source>
+        <translation>显示、隐藏、排列、冻结列并调整列宽</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find a text in the rows</source>
+        <translation>在行中查找文本</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next row with the text</source>
+        <translation>转到下一个包含该文本的行</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the previous row with the text</source>
+        <translation>转到上一个包含该文本的行</translation>
+    </message>
+    <message>
+        <source>&amp;Go to row…</source>
+        <translation>转到行(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Make a row current by its number</source>
+        <translation>按行号将某行设为当前行</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>升序排序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>降序排序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;also by this</source>
+        <translation>同时按此列排序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Do &amp;not sort</source>
+        <translation>不排序(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit width</source>
+        <translation>适合宽度(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Select column</source>
+        <translation>选择列(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::DiffPage</name>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Comparing texts</source>
+        <translation>正在比较文本</translation>
+    </message>
+    <message>
+        <source>The texts are the same.</source>
+        <translation>两份文本相同。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::Document</name>
+    <message>
+        <source>typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存%1</translation>
+    </message>
+    <message>
+        <source>revert to the saved text</source>
+        <translation>恢复到已保存的文本</translation>
+    </message>
+    <message>
+        <source>reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>restore of unsaved work</source>
+        <translation>恢复未保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::DocumentCommands</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write the file in front to disk</source>
+        <translation>将当前文件写入磁盘</translation>
+    </message>
+    <message>
+        <source>Save &amp;all</source>
+        <translation>全部保存(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Write every unsaved file to disk</source>
+        <translation>将所有未保存的文件写入磁盘</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to saved</source>
+        <translation>恢复到已保存的版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go back to the text that was saved last; undo brings yours back</source>
+        <translation>回到上次保存的文本；撤销可找回您的文本</translation>
+    </message>
+    <message>
+        <source>Show &amp;difference</source>
+        <translation>显示差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Compare the text in front with the file on disk</source>
+        <translation>将当前文本与磁盘上的文件进行比较</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the tab in front; unsaved text is kept</source>
+        <translation>关闭当前标签页；未保存的文本会保留</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>撤销上一次编辑</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>重新执行已撤销的编辑</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Move the selected text to the clipboard</source>
+        <translation>将所选文本移到剪贴板</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected text to the clipboard</source>
+        <translation>将所选文本复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Insert the clipboard&apos;s text</source>
+        <translation>插入剪贴板中的文本</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select the whole text</source>
+        <translation>选择全部文本</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Look for text in the file in front</source>
+        <translation>在当前文件中查找文本</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next match</source>
+        <translation>转到下一个匹配项</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the previous match</source>
+        <translation>转到上一个匹配项</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>替换(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Look for text and put other text in its place</source>
+        <translation>查找文本并替换为其他文本</translation>
+    </message>
+    <message>
+        <source>&amp;Go to line…</source>
+        <translation>转到行(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Put the caret at a line by its number</source>
+        <translation>按行号将光标移到某一行</translation>
+    </message>
+    <message>
+        <source>Go to &amp;mistake</source>
+        <translation>转到错误处(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put the caret where the check found a mistake</source>
+        <translation>将光标移到检查发现错误的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Mend</source>
+        <translation>修正(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Write what was probably meant where the check found the mistake next to the caret</source>
+        <translation>在离光标最近的错误处写入大概想写的内容</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::DocumentDesk</name>
+    <message>
+        <source>Actions on the file in front</source>
+        <translation>对当前文件的操作</translation>
+    </message>
+    <message>
+        <source>No file of the workspace defines this rule.</source>
+        <translation>工作区中没有文件定义该规则。</translation>
+    </message>
+    <message>
+        <source>%1: difference</source>
+        <translation>%1：差异</translation>
+    </message>
+    <message>
+        <source>From the file on disk to the text of %1</source>
+        <translation>从磁盘上的文件到 %1 的文本</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>磁盘上的 %1</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1（已编辑）</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::DocumentEditor</name>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Take the text of the file on disk. Undo brings yours back.</source>
+        <translation>采用磁盘上文件的文本。撤销可找回您的文本。</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的文本</translation>
+    </message>
+    <message>
+        <source>Keep this text. Saving replaces the file on disk.</source>
+        <translation>保留此文本。保存时将替换磁盘上的文件。</translation>
+    </message>
+    <message>
+        <source>Show difference</source>
+        <translation>显示差异</translation>
+    </message>
+    <message>
+        <source>Compare this text with the file on disk</source>
+        <translation>将此文本与磁盘上的文件进行比较</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1的文本</translation>
+    </message>
+    <message>
+        <source>Press Escape and then Tab to go on to the next control.</source>
+        <translation>先按Escape再按Tab，可转到下一个控件。</translation>
+    </message>
+    <message>
+        <source>Where the caret stands</source>
+        <translation>光标所在位置</translation>
+    </message>
+    <message>
+        <source>Line to go to</source>
+        <translation>要转到的行</translation>
+    </message>
+    <message>
+        <source>&amp;Line:</source>
+        <translation>行(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Put the caret at the start of this line</source>
+        <translation>将光标移到此行开头</translation>
+    </message>
+    <message>
+        <source>Another program changed %1 on disk.</source>
+        <translation>另一个程序更改了磁盘上的%1。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted on disk. The text is still here, and saving writes the file again.</source>
+        <translation>%1已从磁盘上删除。文本仍在此处，保存时会重新写入该文件。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>第%1行，第%2列</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::DocumentSet</name>
+    <message>
+        <source>Unsaved work cannot be kept safe from a crash just now. It is tried again.</source>
+        <translation>目前无法保护未保存的内容免受崩溃影响，将会重试。</translation>
+    </message>
+    <message>
+        <source>Unsaved work is kept safe again.</source>
+        <translation>未保存的内容已重新受到保护。</translation>
+    </message>
+    <message>
+        <source>Looking for the workspace&apos;s files</source>
+        <translation>正在查找工作区的文件</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s files could not be listed.</source>
+        <translation>无法列出工作区的文件。</translation>
+    </message>
+    <message>
+        <source>Unsaved work will not be kept after a crash, since the journal cannot be used.</source>
+        <translation>恢复日志无法使用，崩溃后未保存的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>The journal of unsaved work was damaged. What could be read of it is offered; the damaged file is kept as %1.</source>
+        <translation>未保存内容的恢复日志已损坏。可读取的部分已列出供恢复；损坏的文件已保留为%1。</translation>
+    </message>
+    <message>
+        <source>The workspace has no such file.</source>
+        <translation>工作区中没有此文件。</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>无法打开%1。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved, so that nothing of another program is lost. Open it to choose which text to keep.</source>
+        <translation>为避免丢失其他程序写入的内容，未保存%1。请打开该文件，选择要保留的文本。</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved.</source>
+        <translation>无法保存%1。</translation>
+    </message>
+    <message>
+        <source>Looking for the rule %1</source>
+        <translation>正在查找规则%1</translation>
+    </message>
+    <message>
+        <source>The rules could not be searched.</source>
+        <translation>无法搜索规则。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::DocumentsView</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>隐藏此消息</translation>
+    </message>
+    <message>
+        <source>Files of the workspace</source>
+        <translation>工作区的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>No file is open</source>
+        <translation>没有打开的文件</translation>
+    </message>
+    <message>
+        <source>Pick a file on the left to see and edit it.</source>
+        <translation>在左侧选择一个文件以查看和编辑。</translation>
+    </message>
+    <message>
+        <source>%1: unsaved work</source>
+        <translation>%1：未保存的内容</translation>
+    </message>
+    <message>
+        <source>From the file on disk to the unsaved work of %1</source>
+        <translation>从磁盘上的文件到%1的未保存内容</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1（磁盘上）</translation>
+    </message>
+    <message>
+        <source>%1, unsaved</source>
+        <translation>%1（未保存）</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::EditorFindBar</name>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>区分大小写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Tell capital from small letters</source>
+        <translation>区分大写和小写字母</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>全字匹配(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Find whole words only</source>
+        <translation>仅查找完整的单词</translation>
+    </message>
+    <message>
+        <source>Rege&amp;x</source>
+        <translation>正则表达式(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The text is a regular expression; \1 to \9 stand for its groups in the replacement</source>
+        <translation>文本为正则表达式；替换文本中可用\1至\9表示各分组</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Text to find</source>
+        <translation>要查找的文本</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配项</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Text to replace it by</source>
+        <translation>用于替换的文本</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace this match and go to the next</source>
+        <translation>替换此匹配项并转到下一个</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Replace every match, as one undo step</source>
+        <translation>替换所有匹配项，可一步撤销</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n个匹配项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::EditorSearch</name>
+    <message>
+        <source>replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>replace all</source>
+        <translation>全部替换</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::EditorTabs</name>
+    <message>
+        <source>Open files</source>
+        <translation>打开的文件</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1，未保存</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ErrorAdvice</name>
+    <message>
+        <source>Correct the text and try again; the guide describes every format (F1).</source>
+        <translation>请更正文本后重试；指南介绍了每种格式（F1）。</translation>
+    </message>
+    <message>
+        <source>Correct line %1 of %2, save it and try again.</source>
+        <translation>请更正%2的第%1行，保存后重试。</translation>
+    </message>
+    <message>
+        <source>It is not where it was looked for: it may have been moved or renamed, or was never made.</source>
+        <translation>在查找的位置未找到：可能已被移动或重命名，或从未创建。</translation>
+    </message>
+    <message>
+        <source>Check how it is spelt and that it still exists, then try again.</source>
+        <translation>请检查拼写是否正确、是否仍然存在，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file contradicts its own format or checksum, so that nothing in it can be trusted.</source>
+        <translation>文件与其自身的格式或校验和不符，其中内容均不可信。</translation>
+    </message>
+    <message>
+        <source>Take it from a backup or make it anew: indexes with “rankwright-cli index”, a model with “rankwright-cli train”.</source>
+        <translation>请从备份中恢复或重新生成：索引使用“rankwright-cli index”，模型使用“rankwright-cli train”。</translation>
+    </message>
+    <message>
+        <source>The operating system refused to read or write.</source>
+        <translation>操作系统拒绝了读取或写入。</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and has room, and that you may read and write in that folder.</source>
+        <translation>请检查磁盘是否可用且空间充足，以及您是否有权读写该文件夹。</translation>
+    </message>
+    <message>
+        <source>It exists already, or another program holds it.</source>
+        <translation>已存在，或正被另一个程序占用。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or close the other program and try again.</source>
+        <translation>请换一个名称，或关闭另一个程序后重试。</translation>
+    </message>
+    <message>
+        <source>It is valid, but of a version or kind that this program does not know.</source>
+        <translation>内容有效，但其版本或类型不受本程序支持。</translation>
+    </message>
+    <message>
+        <source>Use a newer version of Rankwright, or make it anew with this one.</source>
+        <translation>请使用更新版本的Rankwright，或用当前版本重新生成。</translation>
+    </message>
+    <message>
+        <source>A part of the program failed in a way that nobody foresaw.</source>
+        <translation>程序的某个部分发生了意料之外的故障。</translation>
+    </message>
+    <message>
+        <source>Try again. If it fails once more, copy the details and report them.</source>
+        <translation>请重试。如果再次失败，请复制详细信息并报告。</translation>
+    </message>
+    <message>
+        <source>A value that was given cannot be used.</source>
+        <translation>给出的某个值无法使用。</translation>
+    </message>
+    <message>
+        <source>Correct the value that the message ends with and try again.</source>
+        <translation>请更正消息末尾所示的值后重试。</translation>
+    </message>
+    <message>
+        <source>The text does not follow the grammar of its format.</source>
+        <translation>文本不符合其格式的语法。</translation>
+    </message>
+    <message>
+        <source>The text is well formed, but its types do not fit together.</source>
+        <translation>文本格式正确，但其中的类型不匹配。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ExplainedRules</name>
+    <message>
+        <source>shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>时钟</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FactView</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>Copy rows with &amp;headers</source>
+        <translation>复制行（含表头）(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows below their titles</source>
+        <translation>复制选中的行，列名在上方</translation>
+    </message>
+    <message>
+        <source>Copy rows as CS&amp;V</source>
+        <translation>复制行为CSV(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as comma-separated values</source>
+        <translation>将选中的行复制为逗号分隔值</translation>
+    </message>
+    <message>
+        <source>Copy rows as &amp;JSON</source>
+        <translation>复制行为JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as JSON objects</source>
+        <translation>将选中的行复制为JSON对象</translation>
+    </message>
+    <message>
+        <source>Copy rows as &amp;Markdown</source>
+        <translation>复制行为Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as a Markdown table</source>
+        <translation>将选中的行复制为Markdown表格</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FailedJobs</name>
+    <message>
+        <source>Job: %1</source>
+        <translation>任务：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1, after %2</source>
+        <translation>失败时间：%1，已运行%2</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>Program: %1 %2</source>
+        <translation>程序：%1 %2</translation>
+    </message>
+    <message>
+        <source>Qt %1 on %2 (%3)</source>
+        <translation>Qt %1，运行于%2（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::Figures</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>剩余约%1秒</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>剩余约%1分钟</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>选择%1</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FilesPage</name>
+    <message>
+        <source>Which files?</source>
+        <translation>使用哪些文件？</translation>
+    </message>
+    <message>
+        <source>They are read and stay as they are.</source>
+        <translation>仅读取这些文件，不作任何更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Interactions:</source>
+        <translation>交互(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>I&amp;tems:</source>
+        <translation>应用(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Users:</source>
+        <translation>用户(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Interactions are needed: each row says that a user used an item. Items and users may have files of their own with a row for each. The text must be UTF-8.</source>
+        <translation>交互为必需：每行表示某个用户使用了某个应用。应用和用户可以各有单独的文件，每个应用或用户占一行。文本必须为UTF-8编码。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>文件夹(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>The folder holds frappe.csv and meta.csv.</source>
+        <translation>该文件夹应包含frappe.csv和meta.csv。</translation>
+    </message>
+    <message>
+        <source>Items&apos; features</source>
+        <translation>应用特征</translation>
+    </message>
+    <message>
+        <source>I&amp;tems&apos; features:</source>
+        <translation>应用特征(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Users&apos; features</source>
+        <translation>用户特征</translation>
+    </message>
+    <message>
+        <source>&amp;Users&apos; features:</source>
+        <translation>用户特征(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Inverted indexes</source>
+        <translation>倒排索引</translation>
+    </message>
+    <message>
+        <source>In&amp;verted indexes:</source>
+        <translation>倒排索引(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Items&apos; features are needed. The engine keeps no log: without interactions, in any text format, there is no model and nothing is similar or popular.</source>
+        <translation>应用特征为必需。引擎不保存使用日志：如果没有交互数据（任一文本格式），就没有模型，也得不到相似应用或热门应用。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FilterCell</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>%1的筛选</translation>
+    </message>
+    <message>
+        <source>For example %1. F1 explains the language.</source>
+        <translation>例如%1。按F1查看语法说明。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FilterChips</name>
+    <message>
+        <source>Filters that are set</source>
+        <translation>已设置的筛选</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>移除所有筛选</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>移除筛选“%1”</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>筛选%1</translation>
+    </message>
+    <message>
+        <source>Press to remove</source>
+        <translation>按下可移除</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FilterHelp</name>
+    <message>
+        <source>Filter language</source>
+        <translation>筛选语言</translation>
+    </message>
+    <message>
+        <source>contains the text, whatever the case; a number equals it</source>
+        <translation>包含该文本，不区分大小写；数字则要求相等</translation>
+    </message>
+    <message>
+        <source>equal, not equal</source>
+        <translation>等于，不等于</translation>
+    </message>
+    <message>
+        <source>greater, at least, less, at most</source>
+        <translation>大于，大于等于，小于，小于等于</translation>
+    </message>
+    <message>
+        <source>from 2 to 5, both included</source>
+        <translation>2到5，含两端</translation>
+    </message>
+    <message>
+        <source>a regular expression found in the text; /…/c minds the case</source>
+        <translation>在文本中查找正则表达式；/…/c区分大小写</translation>
+    </message>
+    <message>
+        <source>no value, any value</source>
+        <translation>无值，有值</translation>
+    </message>
+    <message>
+        <source>the quoted text, taken literally</source>
+        <translation>引号中的文本，按字面匹配</translation>
+    </message>
+    <message>
+        <source>not: what follows must fail</source>
+        <translation>非：后面的条件必须不成立</translation>
+    </message>
+    <message>
+        <source>and, or; &amp; binds tighter</source>
+        <translation>与，或；&amp; 优先级更高</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FilterRow</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FilterStack</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Remove filter</source>
+        <translation>移除筛选</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::GeneralPage</name>
+    <message>
+        <source>At the &amp;start, open</source>
+        <translation>启动时打开(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the window shows when the program starts without a workspace named</source>
+        <translation>程序启动时若未指定工作区，窗口显示的内容</translation>
+    </message>
+    <message>
+        <source>The last workspace</source>
+        <translation>上次的工作区</translation>
+    </message>
+    <message>
+        <source>The welcome page</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>Restore &amp;views as they were left</source>
+        <translation>恢复视图的上次状态(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Open each view with the filters, columns, selection and zoom it had</source>
+        <translation>打开每个视图时，恢复其筛选、列、选择和缩放</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>布局</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::GuessYouLike</name>
+    <message>
+        <source>users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Filter users</source>
+        <translation>筛选用户</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1个用户</translation>
+    </message>
+    <message>
+        <source>%1 of %2 users</source>
+        <translation>%1/%2个用户</translation>
+    </message>
+    <message>
+        <source>Pick a user</source>
+        <translation>选择用户</translation>
+    </message>
+    <message>
+        <source>Choose a user on the left to see what the store would recommend, and why.</source>
+        <translation>在左侧选择一个用户，查看商店会推荐什么以及原因。</translation>
+    </message>
+    <message>
+        <source>Nothing to recommend</source>
+        <translation>没有可推荐的内容</translation>
+    </message>
+    <message>
+        <source>No recall channel found an app for this user in this context. Try another context, or ask “Why not?” about an app you expected.</source>
+        <translation>在此上下文中，没有召回通道为该用户找到应用。请换一个上下文，或对您预期的应用询问“为什么没有？”。</translation>
+    </message>
+    <message>
+        <source>The users of the workspace. The engine recommends for the one that you select.</source>
+        <translation>工作区的用户。引擎会为您选中的用户进行推荐。</translation>
+    </message>
+    <message>
+        <source>The context of the request. A field that is filled in overrides what is usual for the user.</source>
+        <translation>请求的上下文。填写的字段会覆盖该用户的常用值。</translation>
+    </message>
+    <message>
+        <source>The list that the user would get, best first. Each card is an app with its score and the terms of the model that speak most for it.</source>
+        <translation>用户将得到的列表，从最佳开始。每张卡片是一个应用，附有其得分和模型中贡献最大的项。</translation>
+    </message>
+    <message>
+        <source>How the selected app came into the list: found, merged, ranked, and from which features.</source>
+        <translation>所选应用如何进入列表：如何召回、合并、排序，以及依据哪些特征。</translation>
+    </message>
+    <message>
+        <source>Pick an app that is not in the list to see which stage dropped it.</source>
+        <translation>选择一个不在列表中的应用，查看它在哪个阶段被淘汰。</translation>
+    </message>
+    <message>
+        <source>The user could not be selected.</source>
+        <translation>无法选择该用户。</translation>
+    </message>
+    <message>
+        <source>Recommending</source>
+        <translation>正在推荐</translation>
+    </message>
+    <message>
+        <source>Recommending was cancelled.</source>
+        <translation>推荐已取消。</translation>
+    </message>
+    <message>
+        <source>There is no list for this request.</source>
+        <translation>此请求没有列表。</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>用户%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 candidates · %3 · %4</source>
+        <translation>列出%1/%2个候选 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>merged order, no model</source>
+        <translation>合并顺序，无模型</translation>
+    </message>
+    <message>
+        <source>ranked by %1</source>
+        <translation>由%1排序</translation>
+    </message>
+    <message>
+        <source>Reading the trace</source>
+        <translation>正在读取追踪</translation>
+    </message>
+    <message>
+        <source>The trace could not be read.</source>
+        <translation>无法读取追踪。</translation>
+    </message>
+    <message>
+        <source>Asking why not</source>
+        <translation>正在查询“为什么没有？”</translation>
+    </message>
+    <message>
+        <source>The question could not be answered.</source>
+        <translation>无法回答该问题。</translation>
+    </message>
+    <message>
+        <source>Guess You Like</source>
+        <translation>猜你喜欢</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>追踪</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么没有？</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>The question could not be asked.</source>
+        <translation>无法提出该问题。</translation>
+    </message>
+    <message>
+        <source>How the list differs from the one that was set as the baseline. The tooltip of each figure says how it is computed.</source>
+        <translation>这份列表与设为基线的列表有何不同。每个数字的提示说明它怎样算出。</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>The lists could not be compared.</source>
+        <translation>无法比较这两份列表。</translation>
+    </message>
+    <message>
+        <source>%1 apps are listed of the %2 candidates that the merge handed to ranking.</source>
+        <translation>合并交给排序的%2个候选中，列出了%1个应用。</translation>
+    </message>
+    <message>
+        <source>Time of the request: recall %1 + merge %2 + rank %3 = %4</source>
+        <translation>请求用时：召回%1 + 合并%2 + 排序%3 = %4</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::GuidedTour</name>
+    <message>
+        <source>Five minutes with Rankwright</source>
+        <translation>五分钟了解Rankwright</translation>
+    </message>
+    <message>
+        <source>This tour shows how a list of recommendations comes about, in the real window: try everything that it points at. Next and Back go through it, Escape ends it; it goes on where it stopped.</source>
+        <translation>本导览在真实的窗口中展示推荐列表是如何产生的：所指之处都可以动手试试。用“下一步”和“上一步”前后浏览，按Escape结束；下次从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>Pick a user</source>
+        <translation>选择用户</translation>
+    </message>
+    <message>
+        <source>Type part of a name or key and press the Down key, or click a row. The engine recommends for that user at once.</source>
+        <translation>输入名称或键的一部分并按Down键，或单击一行。引擎会立即为该用户生成推荐。</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Every card is an app: its place, its score, and the terms of the model that speak most for it. Select one with the arrow keys or a click.</source>
+        <translation>每张卡片是一个应用：它的名次、得分，以及模型中对它最有利的项。用方向键或单击来选择。</translation>
+    </message>
+    <message>
+        <source>Why this app</source>
+        <translation>为什么推荐此应用</translation>
+    </message>
+    <message>
+        <source>The trace follows the selected app: which channels found it, under which key and at which place of the posting list, when it was merged, and the parts that add up to its logit.</source>
+        <translation>追踪随所选应用而变：哪些召回通道找到了它，在哪个键下、位于倒排列表的哪个位置，何时被合并，以及相加得到其logit的各个成分。</translation>
+    </message>
+    <message>
+        <source>Another context</source>
+        <translation>换一个上下文</translation>
+    </message>
+    <message>
+        <source>Set a country or a time of day: the keys change, and with them the list.</source>
+        <translation>设置国家或一天中的时段：键会改变，列表也随之改变。</translation>
+    </message>
+    <message>
+        <source>Why not that app</source>
+        <translation>为什么没有那个应用</translation>
+    </message>
+    <message>
+        <source>Pick any app that you miss. The stage that dropped it is marked, with the figures that decided.</source>
+        <translation>选择任何一个未出现的应用。将它淘汰的阶段会被标出，并附上起决定作用的数值。</translation>
+    </message>
+    <message>
+        <source>Every command in one place</source>
+        <translation>所有命令，一处可达</translation>
+    </message>
+    <message>
+        <source>The palette finds commands, users, apps and keys by any words of their names. It also takes an address such as “item:7”.</source>
+        <translation>命令面板可按名称中的任意词查找命令、用户、应用和键，也接受“item:7”这样的地址。</translation>
+    </message>
+    <message>
+        <source>A layout for your work</source>
+        <translation>适合您工作的布局</translation>
+    </message>
+    <message>
+        <source>Operators, engineers and analysts look at other things. Choose a layout, drag the docks as you like, and restore the default whenever you want.</source>
+        <translation>运营人员、工程师和分析师关注的内容各不相同。选择一种布局，随意拖动面板，并可随时恢复默认布局。</translation>
+    </message>
+    <message>
+        <source>Help for whatever you look at</source>
+        <translation>所见之处皆有帮助</translation>
+    </message>
+    <message>
+        <source>F1 explains the control that has the focus; Shift+F1 and a click explains any other. The guide has the rest, and this tour waits in the Help menu.</source>
+        <translation>F1说明当前焦点所在的控件；按Shift+F1后单击可说明任何其他控件。其余内容见指南，本导览可随时从“帮助”菜单打开。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::HelpBrowser</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南页面</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::HelpDesk</name>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show the guide beside the view; F1 explains the control that has the focus</source>
+        <translation>在视图旁显示指南；F1说明当前焦点所在的控件</translation>
+    </message>
+    <message>
+        <source>Interactive &amp;tour</source>
+        <translation>交互式导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Five minutes through the real window</source>
+        <translation>用五分钟在真实的窗口中走一遍</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>快捷键(&amp;S)</translation>
+    </message>
+    <message>
+        <source>List every shortcut by group</source>
+        <translation>按组列出所有快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;What’s this?</source>
+        <translation>这是什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Click a control to have it explained</source>
+        <translation>单击控件以查看其说明</translation>
+    </message>
+    <message>
+        <source>&amp;About Rankwright</source>
+        <translation>关于Rankwright(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Versions and licences of the program and its libraries</source>
+        <translation>本程序及其所用库的版本和许可证</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::HelpPane</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Reading the guide</source>
+        <translation>正在读取指南</translation>
+    </message>
+    <message>
+        <source>The guide has no page “%1”.</source>
+        <translation>指南中没有页面“%1”。</translation>
+    </message>
+    <message>
+        <source>Laying out a page of the guide</source>
+        <translation>正在排版指南页面</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere: %1</source>
+        <translation>此链接没有对应的内容：%1</translation>
+    </message>
+    <message>
+        <source>This window has no such command: %1</source>
+        <translation>此窗口没有这个命令：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not available now.</source>
+        <translation>“%1”当前不可用。</translation>
+    </message>
+    <message>
+        <source>The guide says nothing about “%1”.</source>
+        <translation>指南中没有关于“%1”的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places found</source>
+        <translation>
+            <numerusform>找到%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>The page before this one</source>
+        <translation>前一个页面</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>The page that you came back from</source>
+        <translation>后退之前的页面</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>The first page of the guide</source>
+        <translation>指南的首页</translation>
+    </message>
+    <message>
+        <source>All pages of the guide</source>
+        <translation>指南的所有页面</translation>
+    </message>
+    <message>
+        <source>Find in page</source>
+        <translation>在页面中查找</translation>
+    </message>
+    <message>
+        <source>Find text in this page</source>
+        <translation>在此页面中查找文本</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Make the guide&apos;s text larger</source>
+        <translation>放大指南的文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Make the guide&apos;s text smaller</source>
+        <translation>缩小指南的文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>正常文字大小</translation>
+    </message>
+    <message>
+        <source>Make the guide&apos;s text as large as the window&apos;s</source>
+        <translation>使指南的文字与窗口的文字一样大</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Finds the sections that have all of the words, in any order</source>
+        <translation>查找包含所有这些词的章节，词序不限</translation>
+    </message>
+    <message>
+        <source>Guide: back</source>
+        <translation>指南：后退</translation>
+    </message>
+    <message>
+        <source>Guide: forward</source>
+        <translation>指南：前进</translation>
+    </message>
+    <message>
+        <source>Guide: first page</source>
+        <translation>指南：首页</translation>
+    </message>
+    <message>
+        <source>Guide: contents</source>
+        <translation>指南：目录</translation>
+    </message>
+    <message>
+        <source>Guide: find in page</source>
+        <translation>指南：在本页中查找</translation>
+    </message>
+    <message>
+        <source>Guide: larger text</source>
+        <translation>指南：放大文字</translation>
+    </message>
+    <message>
+        <source>Guide: smaller text</source>
+        <translation>指南：缩小文字</translation>
+    </message>
+    <message>
+        <source>Guide: normal text size</source>
+        <translation>指南：正常文字大小</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ImportDraft</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看%1</translation>
+    </message>
+    <message>
+        <source>Imported on %1.</source>
+        <translation>导入于%1。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ImportWizard</name>
+    <message>
+        <source>Import a store</source>
+        <translation>导入商店</translation>
+    </message>
+    <message>
+        <source>&amp;Open the workspace</source>
+        <translation>打开工作区(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>正在查看文件</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ItemChangesPanel</name>
+    <message>
+        <source>Show the key in the index</source>
+        <translation>在索引中显示该键</translation>
+    </message>
+    <message>
+        <source>Apps that differ</source>
+        <translation>不同的应用</translation>
+    </message>
+    <message>
+        <source>Go to the selected key with all its postings in the build in use</source>
+        <translation>转到所选的键，查看它在正在使用的构建中的全部倒排项</translation>
+    </message>
+    <message>
+        <source>No apps</source>
+        <translation>没有应用</translation>
+    </message>
+    <message>
+        <source>Select a key to see which apps came under it and which went.</source>
+        <translation>选择一个键，查看哪些应用来到其下、哪些离开。</translation>
+    </message>
+    <message>
+        <source>Apps are compared by their keys, since a row is not the same app in two item pools.</source>
+        <translation>应用按它们的键来比较，因为在两个物品池中同一行不一定是同一个应用。</translation>
+    </message>
+    <message>
+        <source>Comparing the apps under a key</source>
+        <translation>比较一个键下的应用</translation>
+    </message>
+    <message>
+        <source>Under “%1”: %2 apps came, %3 went, %4 have another weight</source>
+        <translation>“%1”下：来到 %2 个应用，离开 %3 个，权重改变 %4 个</translation>
+    </message>
+    <message>
+        <source>The apps cannot be compared: %1</source>
+        <translation>无法比较应用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+    <message>
+        <source>Stop “%1”; what is shown stays as it is</source>
+        <translation>停止“%1”；已显示的内容保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::JobStatus</name>
+    <message>
+        <source>List what runs and what failed</source>
+        <translation>列出正在运行和失败的任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n项失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Jobs: %1 running, %2 failed</source>
+        <translation>任务：%1项正在运行，%2项失败</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::JobsPopup</name>
+    <message>
+        <source>Nothing is running, and nothing failed.</source>
+        <translation>没有正在运行的任务，也没有失败的任务。</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Put what happened and the program&apos;s versions on the clipboard</source>
+        <translation>将所发生的情况和程序版本复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Copy report: %1</source>
+        <translation>复制报告：%1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>清除这些记录</translation>
+    </message>
+    <message>
+        <source>Empty the list of failures</source>
+        <translation>清空失败列表</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::KeyQueryField</name>
+    <message>
+        <source>Looking for keys</source>
+        <translation>查找键</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::KeyQueryPage</name>
+    <message>
+        <source>Items of the query</source>
+        <translation>查询得到的物品</translation>
+    </message>
+    <message>
+        <source>Operands of the query</source>
+        <translation>查询的操作数</translation>
+    </message>
+    <message>
+        <source>&amp;Answer the query of keys</source>
+        <translation>执行键查询(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Find the items that the query in the line stands for (Enter)</source>
+        <translation>查找输入框中的查询所代表的物品（Enter）</translation>
+    </message>
+    <message>
+        <source>Stop the query of keys</source>
+        <translation>停止键查询</translation>
+    </message>
+    <message>
+        <source>Stop answering; what is shown stays (Escape)</source>
+        <translation>停止查询；已显示的内容保留（Esc）</translation>
+    </message>
+    <message>
+        <source>Set operations</source>
+        <translation>集合运算</translation>
+    </message>
+    <message>
+        <source>Query of keys</source>
+        <translation>键查询</translation>
+    </message>
+    <message>
+        <source>Keys joined by &amp; (and), | (or) and ! (not), with brackets; a key ending in * stands for all that start so; quotes for a key with spaces. Ctrl+Space completes.</source>
+        <translation>用 &amp;（且）、|（或）和 !（非）连接的键，可加括号；以 * 结尾的键代表所有以此开头的键；含空格的键加引号。Ctrl+空格补全。</translation>
+    </message>
+    <message>
+        <source>For example: Games &amp; !Puzzle*</source>
+        <translation>例如：Games &amp; !Puzzle*</translation>
+    </message>
+    <message>
+        <source>Items to show at most</source>
+        <translation>最多显示的物品数</translation>
+    </message>
+    <message>
+        <source>How many of the items that are found are listed</source>
+        <translation>找到的物品中列出多少个</translation>
+    </message>
+    <message>
+        <source>Mistake in the query</source>
+        <translation>查询中的错误</translation>
+    </message>
+    <message>
+        <source>No items</source>
+        <translation>没有物品</translation>
+    </message>
+    <message>
+        <source>Join keys by &amp; (and), | (or) and ! (not), then press Enter.</source>
+        <translation>用 &amp;（且）、|（或）和 !（非）连接键，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>Each operand with the items it stands for, and how many are left with it: the first that leaves none is why the query answers nothing.</source>
+        <translation>每个操作数有多少物品，到它为止还剩多少：第一个使之为零的操作数就是查询没有结果的原因。</translation>
+    </message>
+    <message>
+        <source>&amp;Query:</source>
+        <translation>查询(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>Show at &amp;most:</source>
+        <translation>最多显示(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Operands</source>
+        <translation>操作数</translation>
+    </message>
+    <message>
+        <source>Answering a query of keys</source>
+        <translation>执行键查询</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Cancelled; what is shown is the answer before.</source>
+        <translation>已取消；显示的是之前的结果。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The query could not be answered.</source>
+        <translation>无法执行查询。</translation>
+    </message>
+    <message>
+        <source>Character %1: %2</source>
+        <translation>第 %1 个字符：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::KeyQueryTexts</name>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The app&apos;s key in the item pool</source>
+        <translation>应用在物品池中的键</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The app&apos;s name in the catalogue</source>
+        <translation>应用在目录中的名称</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>The largest weight of the app under the keys of the query; its meaning depends on the index. Empty when it stands under none of them, as after ! alone.</source>
+        <translation>应用在查询各键下的最大权重；含义取决于索引。若不在任何一个键下（例如只有 ! 时）则为空。</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>所在的键</translation>
+    </message>
+    <message>
+        <source>Keys of the query under which the app stands, the first five of them</source>
+        <translation>查询中应用所在的键，最多列出前五个</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键数</translation>
+    </message>
+    <message>
+        <source>How many keys of the query the app stands under; a prefix may be many</source>
+        <translation>应用在查询的多少个键下；一个前缀可能代表许多键</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>Operand</source>
+        <translation>操作数</translation>
+    </message>
+    <message>
+        <source>A key, a prefix, or a group in brackets, as written</source>
+        <translation>一个键、一个前缀或一组括号中的内容，按原文</translation>
+    </message>
+    <message>
+        <source>Joined by</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>What joins it to the others of its group: and keeps what stands in both, or what stands in either</source>
+        <translation>与同组其他操作数的连接方式：“且”保留两者都有的，“或”保留任一个有的</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Items that it stands for by itself</source>
+        <translation>它本身代表的物品数</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Items that its group stands for up to and with it; bold where an operand empties it</source>
+        <translation>同组到它为止剩余的物品数；使结果变空的以粗体显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) found</source>
+        <translation>
+            <numerusform>找到 %n 个物品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the first %2 are shown</source>
+        <translation>%1；显示前 %2 个</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>The index does not have: %1</source>
+        <translation>索引中没有：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between keys</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::KeySuggestionModel</name>
+    <message numerus="yes">
+        <source>%1, %n posting(s)</source>
+        <translation>
+            <numerusform>%1，%n 个倒排项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::KeySuggestions</name>
+    <message>
+        <source>Keys that fit</source>
+        <translation>匹配的键</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::KeyView</name>
+    <message>
+        <source>Index keys</source>
+        <translation>索引键</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>倒排项</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>没有键</translation>
+    </message>
+    <message>
+        <source>This index has no keys. Build the indexes again after importing a log.</source>
+        <translation>此索引没有键。导入使用日志后请重新构建索引。</translation>
+    </message>
+    <message>
+        <source>No key selected</source>
+        <translation>未选择键</translation>
+    </message>
+    <message>
+        <source>Select a key to see the apps that stand under it.</source>
+        <translation>选择一个键以查看其下的应用。</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>The index whose keys are listed</source>
+        <translation>列出其键的索引</translation>
+    </message>
+    <message>
+        <source>&amp;Index:</source>
+        <translation>索引(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>%1 keys · %2 postings</source>
+        <translation>%1个键 · %2个倒排项</translation>
+    </message>
+    <message>
+        <source>The postings could not be shown.</source>
+        <translation>无法显示倒排项。</translation>
+    </message>
+    <message>
+        <source>There is no such key.</source>
+        <translation>没有这个键。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::LayoutMenu</name>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Named layouts</source>
+        <translation>已命名的布局(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete layout</source>
+        <translation>删除布局(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>For &amp;operators</source>
+        <translation>面向运营人员(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The list and why an app is not in it</source>
+        <translation>列表，以及应用不在其中的原因</translation>
+    </message>
+    <message>
+        <source>For algorithm &amp;engineers</source>
+        <translation>面向算法工程师(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The list with its trace, why-not and scores</source>
+        <translation>列表及其追踪、“为什么没有？”和得分</translation>
+    </message>
+    <message>
+        <source>For &amp;analysts</source>
+        <translation>面向分析师(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The list with its trace, and the scores below</source>
+        <translation>列表及其追踪，下方为得分</translation>
+    </message>
+    <message>
+        <source>&amp;Restore default layout</source>
+        <translation>恢复默认布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put every panel back to where it stands in the bundled layout of your role</source>
+        <translation>将所有面板恢复到您的角色所对应的内置布局中的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Save layout as…</source>
+        <translation>布局另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Keep the present arrangement of panels under a name</source>
+        <translation>将当前的面板排列以一个名称保存</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>Name of the layout:</source>
+        <translation>布局名称：</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ListBaseline</name>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Set as baseline</source>
+        <translation>设为基线</translation>
+    </message>
+    <message>
+        <source>Set as &amp;baseline</source>
+        <translation>设为基线(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Keep the list shown now and compare every later one with it</source>
+        <translation>留下现在显示的列表，此后的每份列表都与它比较</translation>
+    </message>
+    <message>
+        <source>&amp;Clear baseline</source>
+        <translation>清除基线(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Forget the baseline; the list is shown without a comparison</source>
+        <translation>不再保留基线；列表显示时不作比较</translation>
+    </message>
+    <message>
+        <source>&amp;Save baseline as…</source>
+        <translation>基线另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the baseline to a file that this view and the command line compare with</source>
+        <translation>把基线写入文件，供这个视图和命令行比较</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;file…</source>
+        <translation>与文件比较(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Take a list from a JSON or CSV file as the baseline</source>
+        <translation>把JSON或CSV文件中的列表作为基线</translation>
+    </message>
+    <message>
+        <source>Keeping the baseline</source>
+        <translation>正在保留基线</translation>
+    </message>
+    <message>
+        <source>Saving the baseline</source>
+        <translation>正在保存基线</translation>
+    </message>
+    <message>
+        <source>The baseline could not be saved.</source>
+        <translation>无法保存基线。</translation>
+    </message>
+    <message>
+        <source>Reading the baseline</source>
+        <translation>正在读取基线</translation>
+    </message>
+    <message>
+        <source>The list to compare with could not be read.</source>
+        <translation>无法读取要比较的列表。</translation>
+    </message>
+    <message>
+        <source>The baseline of last time could not be read.</source>
+        <translation>无法读取上次的基线。</translation>
+    </message>
+    <message>
+        <source>Save the baseline</source>
+        <translation>保存基线</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Compare with a list</source>
+        <translation>与列表比较</translation>
+    </message>
+    <message>
+        <source>Lists (*.json *.csv *.tsv)</source>
+        <translation>列表 (*.json *.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ListDisplay</name>
+    <message>
+        <source>Recommended apps</source>
+        <translation>推荐的应用</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ListTable</name>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Place in the list, from 1</source>
+        <translation>在列表中的名次，从1开始</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The app&apos;s key in the item pool</source>
+        <translation>应用在物料池中的键</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The app&apos;s name in the catalogue</source>
+        <translation>应用在目录中的名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>The app&apos;s category in the catalogue</source>
+        <translation>应用在目录中的类别</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>What the list is ordered by: σ(logit) of the model, a probability; without a model 1 / place in the merged order</source>
+        <translation>列表的排序依据：模型的σ(logit)，即概率；没有模型时为1 / 合并顺序中的名次</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>One of the terms that speak most for the app</source>
+        <translation>对该应用最有利的项之一</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>What the reason adds to the logit</source>
+        <translation>该理由对logit的增量</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What became of the app since the baseline: up, down, same, new in the list, or left it</source>
+        <translation>该应用相对基线的变化：上升、下降、不变、新增或离开</translation>
+    </message>
+    <message>
+        <source>Baseline rank</source>
+        <translation>基线名次</translation>
+    </message>
+    <message>
+        <source>Place in the baseline, from 1; empty for an app that is new</source>
+        <translation>在基线中的名次，从1开始；新增的应用为空</translation>
+    </message>
+    <message>
+        <source>Rank change</source>
+        <translation>名次变化</translation>
+    </message>
+    <message>
+        <source>Baseline rank − place: positive for an app that moved up; empty for one that is new or left</source>
+        <translation>基线名次 − 现在的名次：上升的应用为正；新增或离开的应用为空</translation>
+    </message>
+    <message>
+        <source>Score change</source>
+        <translation>得分变化</translation>
+    </message>
+    <message>
+        <source>Score − score in the baseline; empty unless the same model ranked both lists</source>
+        <translation>得分 − 基线中的得分；只有两份列表由同一个模型排序时才有</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::LivePreview</name>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <comment>title of a column of a rule that has an error</comment>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Computing rules</source>
+        <translation>正在计算规则</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>⚠ error</source>
+        <comment>in a table cell of a rule that has one</comment>
+        <translation>⚠ 错误</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::LiveTable</name>
+    <message>
+        <source>Values of rules</source>
+        <translation>规则的值</translation>
+    </message>
+    <message>
+        <source>The rules could not be computed on this sample.</source>
+        <translation>无法在此样本上计算规则。</translation>
+    </message>
+    <message>
+        <source>No values yet</source>
+        <translation>尚无值</translation>
+    </message>
+    <message>
+        <source>Open a rules file to see what each rule gives for these apps.</source>
+        <translation>打开一个规则文件，查看每条规则对这些应用的结果。</translation>
+    </message>
+    <message>
+        <source>How many rules were computed, on how many apps, and how long reading, compiling and computing them took</source>
+        <translation>计算了多少条规则、针对多少个应用，以及读取、编译和计算所用的时间</translation>
+    </message>
+    <message>
+        <source>%1 rules on %2 apps in %3</source>
+        <translation>%1 条规则，%2 个应用，用时 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n of them with an error</source>
+        <translation>
+            <numerusform>%1；其中 %n 条有错误</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::LogitFacts</name>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>A field on its own, or two fields together</source>
+        <translation>单个字段，或两个字段的组合</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>成分</translation>
+    </message>
+    <message>
+        <source>bias: the same for every app; linear: the field&apos;s own weight; pair: the dot product of the two fields&apos; embeddings (times a weight of the pair, where the model has one)</source>
+        <translation>偏置：对所有应用都相同；线性：该字段自身的权重；交叉：两个字段嵌入向量的点积（若模型有交叉权重，则再乘以该权重）</translation>
+    </message>
+    <message>
+        <source>Against · for</source>
+        <translation>不利 · 有利</translation>
+    </message>
+    <message>
+        <source>Left of the line it speaks against the app, right of it for the app; lengths compare within this table</source>
+        <translation>线左侧表示对该应用不利，右侧表示有利；长度可在本表内比较</translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <source>Contribution to the logit; all terms add up to it, and score = σ(logit)</source>
+        <translation>对logit的贡献；所有项相加即为logit，得分 = σ(logit)</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::MainWindow</name>
+    <message>
+        <source>Rankwright</source>
+        <translation>Rankwright</translation>
+    </message>
+    <message>
+        <source>Statistics of the selected cells</source>
+        <translation>所选单元格的统计</translation>
+    </message>
+    <message>
+        <source>This address leads nowhere.</source>
+        <translation>此地址没有对应的内容。</translation>
+    </message>
+    <message>
+        <source>The model was not trained; the earlier one stays.</source>
+        <translation>模型未训练成功；保留之前的模型。</translation>
+    </message>
+    <message>
+        <source>What was shown last time could not be restored.</source>
+        <translation>无法恢复上次显示的内容。</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>The sample could not be opened.</source>
+        <translation>无法打开示例。</translation>
+    </message>
+    <message>
+        <source>%1 – Rankwright</source>
+        <translation>%1 – Rankwright</translation>
+    </message>
+    <message numerus="yes">
+        <source>Model trained: held-out AUC %1 after %n epoch(s).</source>
+        <translation>
+            <numerusform>模型已训练：%n轮后留出集AUC为%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model trained.</source>
+        <translation>模型已训练。</translation>
+    </message>
+    <message>
+        <source>%1 apps · %2 users · %3 indexes</source>
+        <translation>%1个应用 · %2个用户 · %3个索引</translation>
+    </message>
+    <message>
+        <source>Opening the workspace was cancelled.</source>
+        <translation>已取消打开工作区。</translation>
+    </message>
+    <message>
+        <source>The workspace could not be opened.</source>
+        <translation>无法打开工作区。</translation>
+    </message>
+    <message>
+        <source>The session could not be kept.</source>
+        <translation>无法保存会话。</translation>
+    </message>
+    <message>
+        <source>Unsaved files</source>
+        <translation>未保存的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have changes that are not saved.</source>
+        <translation>
+            <numerusform>%n个文件有未保存的更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close and offer them again</source>
+        <translation>关闭，下次再提示恢复</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>丢弃更改</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>工作区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>打开工作区(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the folder of a workspace (it has a workspace.toml)</source>
+        <translation>打开工作区文件夹（其中含有workspace.toml）</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the synthetic store that comes with the program</source>
+        <translation>打开程序自带的合成商店</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Make a workspace of a Frappe folder, CSV files or the original engine&apos;s files</source>
+        <translation>由Frappe文件夹、CSV文件或原引擎的文件创建工作区</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>重新加载(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read the workspace again from disk</source>
+        <translation>从磁盘重新读取工作区</translation>
+    </message>
+    <message>
+        <source>&amp;Train model</source>
+        <translation>训练模型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Train the ranking model on the whole log, as model.toml says, and rank with it</source>
+        <translation>按model.toml的设置用全部使用日志训练排序模型，并用它排序</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Appearance, language, shortcuts, start and recovery</source>
+        <translation>外观、语言、快捷键、启动和恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window; what is unsaved is offered again at the next start</source>
+        <translation>关闭窗口；未保存的内容将在下次启动时提示恢复</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;list</source>
+        <translation>复制列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy the recommended list as tab-separated text</source>
+        <translation>将推荐列表复制为制表符分隔的文本</translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation>复制地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy the address of what is shown, e.g. user:17; the palette takes it back</source>
+        <translation>复制所显示内容的地址，例如user:17；可在命令面板中输入以返回</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show the view “%1”</source>
+        <translation>显示视图“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show what was shown before</source>
+        <translation>显示之前显示的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show what was shown before going back</source>
+        <translation>显示后退之前的内容</translation>
+    </message>
+    <message>
+        <source>List as &amp;cards</source>
+        <translation>列表显示为卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the recommended list as cards</source>
+        <translation>以卡片形式显示推荐列表</translation>
+    </message>
+    <message>
+        <source>List as &amp;table</source>
+        <translation>列表显示为表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the recommended list as a table that can be filtered, sorted and exported</source>
+        <translation>以表格形式显示推荐列表，可筛选、排序和导出</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>List what runs and what failed</source>
+        <translation>列出正在运行和失败的任务</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Change the colours at once</source>
+        <translation>立即更改配色</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>导航</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Looking for the sample</source>
+        <translation>正在查找示例</translation>
+    </message>
+    <message>
+        <source>Chart of scores</source>
+        <translation>得分图表</translation>
+    </message>
+    <message>
+        <source>Chart of the logit</source>
+        <translation>logit图表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s) saved in %1</source>
+        <translation>
+            <numerusform>已将%n个图表保存到%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel “%1”</source>
+        <translation>显示或隐藏面板“%1”</translation>
+    </message>
+    <message>
+        <source>Show or hide the tool bar “%1”</source>
+        <translation>显示或隐藏工具栏“%1”</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Chart of a rule&apos;s values</source>
+        <translation>规则取值的图表</translation>
+    </message>
+    <message>
+        <source>Training was cancelled; the earlier model stays.</source>
+        <translation>训练已取消；原来的模型保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline</source>
+        <translation>基线(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Baseline saved as %1</source>
+        <translation>基线已保存为%1</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::MappingModel</name>
+    <message>
+        <source>%1 of the column %2: %3</source>
+        <translation>列%2的%1：%3</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What the column means for the workspace</source>
+        <translation>该列对工作区的含义</translation>
+    </message>
+    <message>
+        <source>The name of the feature, as rules use it</source>
+        <translation>特征的名称，规则中使用此名称</translation>
+    </message>
+    <message>
+        <source>The type of the feature&apos;s values</source>
+        <translation>特征值的类型</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::MappingPage</name>
+    <message>
+        <source>What do the columns mean?</source>
+        <translation>各列的含义是什么？</translation>
+    </message>
+    <message>
+        <source>The meanings are guessed. Change what is wrong; the preview shows what the workspace will have.</source>
+        <translation>含义是推测出来的。请更改有误之处；预览显示工作区将包含的内容。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>This cannot be imported yet: %1.</source>
+        <translation>目前还无法导入：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::MemoryPage</name>
+    <message>
+        <source>Memory of features</source>
+        <translation>特征占用的内存</translation>
+    </message>
+    <message>
+        <source>Memory in all</source>
+        <translation>内存总计</translation>
+    </message>
+    <message>
+        <source>Snapshots alive</source>
+        <translation>存活的快照</translation>
+    </message>
+    <message>
+        <source>&amp;Measure memory again</source>
+        <translation>重新测量内存(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Look again which bytes of the pools are in memory</source>
+        <translation>重新查看数据池中哪些字节在内存中</translation>
+    </message>
+    <message>
+        <source>Stop measuring memory</source>
+        <translation>停止测量内存</translation>
+    </message>
+    <message>
+        <source>Stop looking; the figures of before stay</source>
+        <translation>停止测量；之前的数字保留</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>No workspace</source>
+        <translation>没有工作区</translation>
+    </message>
+    <message>
+        <source>Open a workspace to see what its items and users take.</source>
+        <translation>打开一个工作区，查看它的物品和用户占用多少。</translation>
+    </message>
+    <message>
+        <source>A reload opens the workspace anew and puts it in the place of the one in use. What began before goes on reading the old one, which leaves the memory when its last reader is done.</source>
+        <translation>重新加载会重新打开工作区，并用它替换正在使用的那个。此前开始的请求继续读取旧的；最后一个读者结束时，旧的从内存中释放。</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Measuring memory</source>
+        <translation>测量内存</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Measured at %1</source>
+        <translation>测量于 %1</translation>
+    </message>
+    <message>
+        <source>Measured at %1; the system does not tell who may not write the files what of them is in memory</source>
+        <translation>测量于 %1；对不能写入这些文件的人，系统不会告知其中哪些在内存中</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The memory could not be measured.</source>
+        <translation>无法测量内存。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::MemoryTables</name>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>A row</source>
+        <translation>每行</translation>
+    </message>
+    <message>
+        <source>The bytes divided by the number of items or users</source>
+        <translation>字节数除以物品或用户数</translation>
+    </message>
+    <message>
+        <source>Resident share</source>
+        <translation>驻留比例</translation>
+    </message>
+    <message>
+        <source>Resident bytes divided by all bytes of the feature</source>
+        <translation>驻留字节数除以该特征的全部字节数</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>The feature, as rules name it</source>
+        <translation>特征，用规则中的名称</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Whether items or users have the feature</source>
+        <translation>是物品还是用户的特征</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The type of its values</source>
+        <translation>值的类型</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>How its values are stored: the form that takes the fewest bytes</source>
+        <translation>值的存储方式：占用字节最少的形式</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>How many items or users have a value of the feature</source>
+        <translation>多少物品或用户有该特征的值</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>All its bytes, dictionary and offsets included</source>
+        <translation>全部字节，包括字典和偏移</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>不同值</translation>
+    </message>
+    <message>
+        <source>How many different values its dictionary holds; empty without one</source>
+        <translation>字典中有多少不同的值；没有字典时为空</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>字典</translation>
+    </message>
+    <message>
+        <source>The bytes of the list of different values, part of its size</source>
+        <translation>不同值列表的字节数，是大小的一部分</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>驻留</translation>
+    </message>
+    <message>
+        <source>Of its size, what is in memory now; the rest is read from the disk when it is asked for</source>
+        <translation>大小中现在在内存里的部分；其余在用到时从磁盘读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>dictionary, %n byte(s) a code</source>
+        <translation>
+            <numerusform>字典，每个代码 %n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>frame of reference, %n byte(s)</source>
+        <translation>
+            <numerusform>参考系，%n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dictionary of numbers, %n byte(s) a code</source>
+        <translation>
+            <numerusform>数字字典，每个代码 %n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>plain, %n byte(s)</source>
+        <translation>
+            <numerusform>原样，%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(keys)</source>
+        <translation>（键）</translation>
+    </message>
+    <message>
+        <source>text and hash table</source>
+        <translation>文本和哈希表</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; lists of %n element(s)</source>
+        <translation>
+            <numerusform>%1；列表各 %n 个元素</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; chunked offsets, %n byte(s) a row</source>
+        <translation>
+            <numerusform>%1；分块偏移，每行 %n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计的对象</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>How many items or users there are</source>
+        <translation>有多少物品或用户</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>All features and keys; as much is mapped from the file</source>
+        <translation>全部特征和键；从文件映射的也是这么多</translation>
+    </message>
+    <message>
+        <source>Bytes divided by rows</source>
+        <translation>字节数除以行数</translation>
+    </message>
+    <message>
+        <source>Bytes that are in memory now</source>
+        <translation>现在在内存中的字节数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Resident bytes divided by all bytes</source>
+        <translation>驻留字节数除以全部字节数</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>代</translation>
+    </message>
+    <message>
+        <source>1 for the first workspace that this window opened, one more for each that took its place</source>
+        <translation>此窗口打开的第一个工作区为 1，每替换一次加一</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>启用时间</translation>
+    </message>
+    <message>
+        <source>When it came into use</source>
+        <translation>开始使用的时间</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>读者</translation>
+    </message>
+    <message>
+        <source>Views and running jobs that hold it at this moment</source>
+        <translation>此刻持有它的视图和正在运行的任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>An old snapshot goes, and its memory with it, when its last reader does</source>
+        <translation>最后一个读者离开时，旧快照和它的内存随之释放</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>old, still read</source>
+        <translation>旧的，仍在被读取</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Do the same once more</source>
+        <translation>再次执行同一操作</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Put the message on the clipboard</source>
+        <translation>将消息复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>隐藏此消息</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what it means, what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::NodeModel</name>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>What is computed, after the rules were simplified</source>
+        <translation>规则化简之后计算的内容</translation>
+    </message>
+    <message>
+        <source>What it gives for the user, the context and the app that are selected</source>
+        <translation>针对所选用户、上下文和应用的结果</translation>
+    </message>
+    <message>
+        <source>The type of the value</source>
+        <translation>值的类型</translation>
+    </message>
+    <message>
+        <source>shared: computed once and used in several places; folded: computed while compiling</source>
+        <translation>共享：只计算一次，用于多处；折叠：在编译时计算</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::NodePanel</name>
+    <message>
+        <source>No rule selected</source>
+        <translation>未选择规则</translation>
+    </message>
+    <message>
+        <source>Put the caret on a rule and select an app to follow the rule&apos;s value.</source>
+        <translation>把光标放在规则上并选择一个应用，以追踪规则的值。</translation>
+    </message>
+    <message>
+        <source>Values of the rule&apos;s parts</source>
+        <translation>规则各部分的值</translation>
+    </message>
+    <message>
+        <source>%1 for user %2 and app %3</source>
+        <translation>%1，用户 %2，应用 %3</translation>
+    </message>
+    <message>
+        <source>Following the value of %1</source>
+        <translation>正在追踪 %1 的值</translation>
+    </message>
+    <message>
+        <source>This rule has no value</source>
+        <translation>该规则没有值</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::NoticeBar</name>
+    <message>
+        <source>State of the workspace</source>
+        <translation>工作区的状态</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ObjectSearch</name>
+    <message>
+        <source>Searching %1</source>
+        <translation>正在搜索%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::OpeningPage</name>
+    <message>
+        <source>Progress of opening</source>
+        <translation>打开进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop opening the workspace</source>
+        <translation>停止打开工作区</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PageFindBar</name>
+    <message>
+        <source>Find in this page</source>
+        <translation>在此页面中查找</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>The hit before this one (Shift+F3)</source>
+        <translation>上一个匹配项（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>The next hit (F3)</source>
+        <translation>下一个匹配项（F3）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the search (Escape)</source>
+        <translation>关闭搜索（Escape）</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PaletteCommands</name>
+    <message>
+        <source>%1, on</source>
+        <comment>a group of commands and the state of one of them</comment>
+        <translation>%1，开</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <comment>a group of commands and the state of one of them</comment>
+        <translation>%1，关</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PaletteModel</name>
+    <message>
+        <source>unavailable</source>
+        <translation>不可用</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PaletteSources</name>
+    <message>
+        <source>Index keys</source>
+        <translation>索引键</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PartModel</name>
+    <message>
+        <source>%1 •</source>
+        <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1，未保存</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Search preferences</source>
+        <translation>搜索首选项</translation>
+    </message>
+    <message>
+        <source>Finds pages and marks controls whose label or tool tip has these words</source>
+        <translation>查找页面，并标出标签或工具提示中包含这些词的控件</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>No setting has these words. Press Escape in the search line to see all.</source>
+        <translation>没有包含这些词的设置。在搜索框中按Escape可查看全部。</translation>
+    </message>
+    <message>
+        <source>Give the settings of this page the values that the program comes with</source>
+        <translation>将此页的设置恢复为程序的默认值</translation>
+    </message>
+    <message>
+        <source>Close the preferences; every change holds already</source>
+        <translation>关闭首选项；所有更改均已生效</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PreviewModel</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第%1行：%2</translation>
+    </message>
+    <message>
+        <source>%1. Problem: %2</source>
+        <translation>%1。问题：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ProblemButton</name>
+    <message>
+        <source>%1
 Click to go there. Only other programs mind.</source>
-            <translation>%1
+        <translation>%1
 单击可转到该处。只有其他程序在意。</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+    <message>
+        <source>%1
 Click to go there. The file can be saved all the same.</source>
-            <translation>%1
+        <translation>%1
 单击可转到该处。文件仍可照常保存。</translation>
-        </message>
-        <message>
-            <source>Line %1: %2</source>
-            <translation>第%1行：%2</translation>
-        </message>
-        <message>
-            <source>%1 (%2 in all)</source>
-            <comment>a problem, how many</comment>
-            <translation>%1（共 %2）</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n portability mark(s)</source>
-            <translation>
-                <numerusform>%n 处可移植性标记</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n problem(s)</source>
-            <translation>
-                <numerusform>%n 个问题</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ProblemPanel</name>
-        <message>
-            <source>Kind</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Errors and warnings, or what only other programs mind</source>
-            <translation>错误和警告，或只有其他程序在意的写法</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>File, line and column; follow it to go there</source>
-            <translation>文件、行和列；跟随它可转到该处</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>What the check found</source>
-            <translation>检查发现了什么</translation>
-        </message>
-        <message>
-            <source>Mend</source>
-            <translation>修正</translation>
-        </message>
-        <message>
-            <source>What was probably meant</source>
-            <translation>大概想写的内容</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>No file in front</source>
-            <translation>前面没有文件</translation>
-        </message>
-        <message>
-            <source>Open a rules file to see what is wrong with it.</source>
-            <translation>打开一个规则文件，看看其中有什么问题。</translation>
-        </message>
-        <message>
-            <source>No problems</source>
-            <translation>没有问题</translation>
-        </message>
-        <message>
-            <source>The check found nothing wrong with %1.</source>
-            <translation>检查没有发现 %1 有什么问题。</translation>
-        </message>
-        <message>
-            <source>%1; the first %2 are listed</source>
-            <comment>counts of problems</comment>
-            <translation>%1；列出前 %2 个</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ProblemTexts</name>
-        <message>
-            <source>Error</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>Portability</source>
-            <translation>可移植性</translation>
-        </message>
-        <message>
-            <source>%1 – did you mean “%2”?</source>
-            <translation>%1——您是否想写“%2”？</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>%n 个错误</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n 个警告</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n portability mark(s)</source>
-            <translation>
-                <numerusform>%n 处可移植性标记</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between counts</comment>
-            <translation>、</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ProfilePanel</name>
-        <message>
-            <source>&amp;Profile all apps</source>
-            <translation>剖析全部应用(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Profile of rules</source>
-            <translation>规则的剖析</translation>
-        </message>
-        <message>
-            <source>Most frequent values</source>
-            <translation>最常见的值</translation>
-        </message>
-        <message>
-            <source>No profile yet</source>
-            <translation>尚未剖析</translation>
-        </message>
-        <message>
-            <source>Profile all apps to see how often each rule is missing, its values and its cost.</source>
-            <translation>剖析全部应用，查看每条规则缺失的频率、它的值和开销。</translation>
-        </message>
-        <message>
-            <source>Compute every rule of the file in front for all apps, as the sample&apos;s user sees them</source>
-            <translation>按样本用户所见，在全部应用上计算当前文件的每条规则</translation>
-        </message>
-        <message>
-            <source>Stop profiling; the last profile stays</source>
-            <translation>停止剖析；保留上一次的结果</translation>
-        </message>
-        <message>
-            <source>Profiling rules</source>
-            <translation>正在剖析规则</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>%1 gives no numbers; its most frequent values stand beside.</source>
-            <translation>%1 不给出数值；旁边是它最常见的值。</translation>
-        </message>
-        <message>
-            <source>Computing…</source>
-            <translation>正在计算…</translation>
-        </message>
-        <message>
-            <source>%1 apps, %2 ns each for all rules together</source>
-            <translation>%1 个应用，全部规则每个 %2 纳秒</translation>
-        </message>
-        <message>
-            <source>%1; the rules or the sample have changed since</source>
-            <translation>%1；此后规则或样本已更改</translation>
-        </message>
-        <message>
-            <source>Cancelled; what is shown is the profile before.</source>
-            <translation>已取消；显示的是上一次的结果。</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>已取消。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ProfileTables</name>
-        <message>
-            <source>over %1</source>
-            <translation>超过 %1</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>The rule; follow it to go to its definition</source>
-            <translation>规则；点击前往其定义</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>The type of its values</source>
-            <translation>其值的类型</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>缺失</translation>
-        </message>
-        <message>
-            <source>Share of the apps for which it has no value</source>
-            <translation>没有值的应用所占比例</translation>
-        </message>
-        <message>
-            <source>Distinct</source>
-            <translation>不同值</translation>
-        </message>
-        <message>
-            <source>How many different values it has</source>
-            <translation>它有多少个不同的值</translation>
-        </message>
-        <message>
-            <source>Alone (ns)</source>
-            <translation>单独（纳秒）</translation>
-        </message>
-        <message>
-            <source>Nanoseconds an app when only this rule is computed, on one core</source>
-            <translation>只计算该规则时每个应用的纳秒数（单核）</translation>
-        </message>
-        <message>
-            <source>Own (ns)</source>
-            <translation>自有（纳秒）</translation>
-        </message>
-        <message>
-            <source>Nanoseconds an app that would be saved without this rule</source>
-            <translation>没有该规则时每个应用可节省的纳秒数</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>The most frequent values of the rule</source>
-            <translation>规则最常见的值</translation>
-        </message>
-        <message>
-            <source>Apps</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>How many apps have it</source>
-            <translation>有多少个应用取该值</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>占比</translation>
-        </message>
-        <message>
-            <source>Of all apps, those with a missing value included</source>
-            <translation>占全部应用的比例，包括缺失值</translation>
-        </message>
-        <message>
-            <source>Distribution of %1</source>
-            <translation>%1 的分布</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ProgramPanel</name>
-        <message>
-            <source>Node</source>
-            <translation>节点</translation>
-        </message>
-        <message>
-            <source>The number by which other nodes name this one</source>
-            <translation>其他节点引用该节点所用的编号</translation>
-        </message>
-        <message>
-            <source>Program</source>
-            <translation>程序</translation>
-        </message>
-        <message>
-            <source>What is computed, from the numbers of other nodes</source>
-            <translation>由其他节点编号计算的内容</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>The type of the value</source>
-            <translation>值的类型</translation>
-        </message>
-        <message>
-            <source>Marks</source>
-            <translation>标记</translation>
-        </message>
-        <message>
-            <source>shared: computed once and used in several places; folded: computed while compiling</source>
-            <translation>共享：只计算一次，用于多处；折叠：在编译时计算</translation>
-        </message>
-        <message>
-            <source>Output</source>
-            <translation>输出</translation>
-        </message>
-        <message>
-            <source>The rules that are this node</source>
-            <translation>即为该节点的规则</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>源文本</translation>
-        </message>
-        <message>
-            <source>The text that it came from; follow it to go there</source>
-            <translation>它所来自的文本；点击前往</translation>
-        </message>
-        <message>
-            <source>&amp;All rules of the file</source>
-            <translation>文件的全部规则(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Optimised program</source>
-            <translation>优化后的程序</translation>
-        </message>
-        <message>
-            <source>No program yet</source>
-            <translation>尚无程序</translation>
-        </message>
-        <message>
-            <source>Open a rules file to see what the compiler makes of it.</source>
-            <translation>打开一个规则文件，查看编译器的处理结果。</translation>
-        </message>
-        <message>
-            <source>Show what all rules became together, not only the one at the caret</source>
-            <translation>显示全部规则合在一起的结果，而不只是光标处的规则</translation>
-        </message>
-        <message>
-            <source>Compiling rules</source>
-            <translation>正在编译规则</translation>
-        </message>
-        <message>
-            <source>These rules do not compile</source>
-            <translation>这些规则无法编译</translation>
-        </message>
-        <message>
-            <source>%1 nodes, %2 shared, %3 folded</source>
-            <translation>%1 个节点，%2 个共享，%3 个折叠</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RecentDelegate</name>
-        <message>
-            <source>The folder is gone</source>
-            <translation>文件夹已不存在</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RecentModel</name>
-        <message>
-            <source>%1 in %2</source>
-            <translation>%1，位于%2</translation>
-        </message>
-        <message>
-            <source>%1 in %2. The folder is gone; press Delete to remove it from the list.</source>
-            <translation>%1，位于%2。文件夹已不存在；按Delete可将其从列表中移除。</translation>
-        </message>
-        <message>
-            <source>Opened today</source>
-            <translation>今天打开</translation>
-        </message>
-        <message>
-            <source>Opened yesterday</source>
-            <translation>昨天打开</translation>
-        </message>
-        <message numerus="yes">
-            <source>Opened %n days ago</source>
-            <translation>
-                <numerusform>%n天前打开</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Opened on %1</source>
-            <translation>打开于%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RecentView</name>
-        <message>
-            <source>Recent workspaces</source>
-            <translation>最近的工作区</translation>
-        </message>
-        <message>
-            <source>Enter opens a workspace, Delete removes it from the list.</source>
-            <translation>按Enter打开工作区，按Delete将其从列表中移除。</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Remove from the list</source>
-            <translation>从列表中移除</translation>
-        </message>
-        <message>
-            <source>Remove from the list; the folder stays</source>
-            <translation>从列表中移除；文件夹保留</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RecoveryBar</name>
-        <message numerus="yes">
-            <source>%n edit(s), the last one on %1.</source>
-            <translation>
-                <numerusform>%n次编辑，最后一次在%1。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The journal was damaged, so that later edits may be missing.</source>
-            <translation>恢复日志已损坏，后面的编辑可能缺失。</translation>
-        </message>
-        <message>
-            <source>Another program changed the file since.</source>
-            <translation>此后另一个程序更改了该文件。</translation>
-        </message>
-        <message>
-            <source>The file is gone.</source>
-            <translation>文件已不存在。</translation>
-        </message>
-        <message>
-            <source>Unsaved work of an earlier session was found.</source>
-            <translation>发现之前会话中未保存的工作。</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Open %1 with the unsaved text. Undo goes back to the file&apos;s.</source>
-            <translation>打开%1并载入未保存的文本。撤销可回到文件中的文本。</translation>
-        </message>
-        <message>
-            <source>Show difference</source>
-            <translation>显示差异</translation>
-        </message>
-        <message>
-            <source>Compare the file with the unsaved text of %1</source>
-            <translation>将文件与%1的未保存文本进行比较</translation>
-        </message>
-        <message>
-            <source>Discard…</source>
-            <translation>丢弃…</translation>
-        </message>
-        <message>
-            <source>Remove the unsaved text of %1 for good</source>
-            <translation>永久移除%1的未保存文本</translation>
-        </message>
-        <message>
-            <source>Discard unsaved work</source>
-            <translation>丢弃未保存的工作</translation>
-        </message>
-        <message>
-            <source>Discard the unsaved text of %1?</source>
-            <translation>丢弃%1的未保存文本？</translation>
-        </message>
-        <message>
-            <source>It cannot be brought back.</source>
-            <translation>此操作无法撤销。</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>丢弃</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RecoveryPage</name>
-        <message>
-            <source>Show &amp;jobs that run longer than</source>
-            <translation>显示运行超过以下时长的任务(&amp;J)</translation>
-        </message>
-        <message>
-            <source>Shorter jobs end before one could read about them in the status bar</source>
-            <translation>更短的任务在状态栏上还来不及看清就已结束</translation>
-        </message>
-        <message>
-            <source> ms</source>
-            <comment>milliseconds, behind a number</comment>
-            <translation> 毫秒</translation>
-        </message>
-        <message>
-            <source>&amp;Offer unsaved work after a crash</source>
-            <translation>崩溃后提示恢复未保存的工作(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Ask at the start whether to restore what the recovery journal holds; the journal is kept either way</source>
-            <translation>启动时询问是否还原恢复日志中的内容；无论选择哪项，日志都会保留</translation>
-        </message>
-        <message>
-            <source>Unsaved work is written every</source>
-            <translation>未保存的工作写入间隔</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <comment>seconds</comment>
-            <translation>%1秒</translation>
-        </message>
-        <message>
-            <source>The journal is removed only by saving or by closing without an unsaved change.</source>
-            <translation>只有保存，或在没有未保存更改时关闭，才会删除恢复日志。</translation>
-        </message>
-        <message>
-            <source>Jobs and recovery</source>
-            <translation>任务与恢复</translation>
-        </message>
-        <message>
-            <source>autosave</source>
-            <translation>自动保存</translation>
-        </message>
-        <message>
-            <source>backup</source>
-            <translation>备份</translation>
-        </message>
-        <message>
-            <source>crash</source>
-            <translation>崩溃</translation>
-        </message>
-        <message>
-            <source>progress</source>
-            <translation>进度</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RenameBar</name>
-        <message>
-            <source>Rename</source>
-            <translation>重命名</translation>
-        </message>
-        <message>
-            <source>New name of the rule</source>
-            <translation>规则的新名称</translation>
-        </message>
-        <message>
-            <source>Change the name in every file; each file can be undone, and nothing is saved</source>
-            <translation>在每个文件中更改名称；每个文件都可以撤销，不会保存</translation>
-        </message>
-        <message>
-            <source>&amp;New name of “%1”:</source>
-            <translation>“%1”的新名称(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>A name has letters, digits and _, and begins with no digit: %1</source>
-            <translation>名称由字母、数字和 _ 组成，且不以数字开头：%1</translation>
-        </message>
-        <message>
-            <source>Looking for uses of %1</source>
-            <translation>正在查找 %1 的使用位置</translation>
-        </message>
-        <message>
-            <source>Another rule or feature has this name already: %1</source>
-            <translation>另一条规则或特征已使用该名称：%1</translation>
-        </message>
-        <message>
-            <source>This name comes from the data; only rules can be renamed: %1</source>
-            <translation>该名称来自数据；只能重命名规则：%1</translation>
-        </message>
-        <message>
-            <source>Rename %1 to %2</source>
-            <translation>将 %1 重命名为 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RequestPopup</name>
-        <message>
-            <source>&amp;Time of the request:</source>
-            <translation>请求时间(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>The request that the rules see</source>
-            <translation>规则所看到的请求</translation>
-        </message>
-        <message>
-            <source>What now() and functions of the date see; without it, the present</source>
-            <translation>now() 和日期函数所看到的时间；不勾选时为当前时间</translation>
-        </message>
-        <message>
-            <source>Time of the request</source>
-            <translation>请求时间</translation>
-        </message>
-        <message>
-            <source>In the zone %1</source>
-            <translation>时区：%1</translation>
-        </message>
-        <message>
-            <source>Any context</source>
-            <translation>任意上下文</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n context feature(s)</source>
-            <translation>
-                <numerusform>%n 个上下文特征</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>context, time</comment>
-            <translation>%1，%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RowBar</name>
-        <message>
-            <source>Go to row</source>
-            <translation>转到行</translation>
-        </message>
-        <message>
-            <source>Number of the row</source>
-            <translation>行号</translation>
-        </message>
-        <message>
-            <source>Go</source>
-            <translation>转到</translation>
-        </message>
-        <message>
-            <source>Make this row the current one (Enter)</source>
-            <translation>将此行设为当前行(Enter)</translation>
-        </message>
-        <message>
-            <source>of %1</source>
-            <translation>共%1行</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RowFinder</name>
-        <message>
-            <source>Finding “%1”</source>
-            <translation>正在查找“%1”</translation>
-        </message>
-        <message>
-            <source>No row contains “%1”.</source>
-            <translation>没有包含“%1”的行。</translation>
-        </message>
-        <message>
-            <source>Went on from the first row.</source>
-            <translation>已从首行继续查找。</translation>
-        </message>
-        <message>
-            <source>Went on from the last row.</source>
-            <translation>已从末行继续查找。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RowGutter</name>
-        <message>
-            <source>Row numbers</source>
-            <translation>行号</translation>
-        </message>
-        <message>
-            <source>Click selects a row, drag selects several</source>
-            <translation>单击选择一行，拖动选择多行</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RowLoader</name>
-        <message>
-            <source>Measuring bars</source>
-            <translation>正在计算数据条</translation>
-        </message>
-        <message>
-            <source>Filtering and sorting</source>
-            <translation>正在筛选和排序</translation>
-        </message>
-        <message>
-            <source>Going to a row</source>
-            <translation>正在转到指定行</translation>
-        </message>
-        <message>
-            <source>Going to the last row</source>
-            <translation>正在转到末行</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RuleWords</name>
-        <message>
-            <source>A feature of the app</source>
-            <translation>应用的特征</translation>
-        </message>
-        <message>
-            <source>A feature of the user</source>
-            <translation>用户的特征</translation>
-        </message>
-        <message>
-            <source>A feature of the request&apos;s context</source>
-            <translation>请求上下文的特征</translation>
-        </message>
-        <message>
-            <source>A rule of this file</source>
-            <translation>此文件中的规则</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RulesView</name>
-        <message>
-            <source>No rules file is open</source>
-            <translation>没有打开的规则文件</translation>
-        </message>
-        <message>
-            <source>Open one to see and edit its rules, and what they give while you type.</source>
-            <translation>打开一个文件，查看和编辑其中的规则，并在输入时查看结果。</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>&amp;Complete</source>
-            <translation>补全(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Offer the names that fit at the caret</source>
-            <translation>列出适合光标处的名称</translation>
-        </message>
-        <message>
-            <source>Re&amp;name…</source>
-            <translation>重命名(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>Give the rule at the caret another name in every file</source>
-            <translation>在每个文件中更改光标处规则的名称</translation>
-        </message>
-        <message>
-            <source>&amp;Format</source>
-            <translation>格式化(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Put the rules of the file in front into the usual spacing</source>
-            <translation>按惯用的空格排列当前文件的规则</translation>
-        </message>
-        <message>
-            <source>Go to &amp;definition</source>
-            <translation>转到定义(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Go to where the rule at the caret is defined</source>
-            <translation>前往光标处规则的定义</translation>
-        </message>
-        <message>
-            <source>Where &amp;used</source>
-            <translation>使用位置(&amp;U)</translation>
-        </message>
-        <message>
-            <source>List what uses the rule or feature at the caret</source>
-            <translation>列出使用光标处规则或特征的内容</translation>
-        </message>
-        <message>
-            <source>Rules files</source>
-            <translation>规则文件</translation>
-        </message>
-        <message>
-            <source>Open a rules file of the workspace</source>
-            <translation>打开工作区的规则文件</translation>
-        </message>
-        <message>
-            <source>Looking for rules files…</source>
-            <translation>正在查找规则文件…</translation>
-        </message>
-        <message>
-            <source>Looking for rules files</source>
-            <translation>正在查找规则文件</translation>
-        </message>
-        <message>
-            <source>Where used</source>
-            <translation>使用位置</translation>
-        </message>
-        <message>
-            <source>Value at every node</source>
-            <translation>各节点的值</translation>
-        </message>
-        <message>
-            <source>Optimised program</source>
-            <translation>优化后的程序</translation>
-        </message>
-        <message>
-            <source>The rules cannot be formatted before they parse.</source>
-            <translation>规则能够解析之后才能格式化。</translation>
-        </message>
-        <message>
-            <source>Format rules</source>
-            <translation>格式化规则</translation>
-        </message>
-        <message>
-            <source>&amp;Profile all apps</source>
-            <translation>剖析全部应用(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Compute the rules for all apps: missing values, distribution and cost</source>
-            <translation>在全部应用上计算规则：缺失值、分布和开销</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>剖析</translation>
-        </message>
-        <message>
-            <source>Po&amp;rtability check</source>
-            <translation>可移植性检查(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Also mark what the original library, Minia, would reject or read otherwise</source>
-            <translation>同时标出原库 Minia 会拒绝或作别解的写法</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>问题</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RunningPage</name>
-        <message>
-            <source>&amp;Stop importing</source>
-            <translation>停止导入(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Progress of the import</source>
-            <translation>导入进度</translation>
-        </message>
-        <message>
-            <source>Stop and leave nothing behind</source>
-            <translation>停止导入，不留下任何内容</translation>
-        </message>
-        <message>
-            <source>Rows and values that could not be used</source>
-            <translation>无法使用的行和值</translation>
-        </message>
-        <message>
-            <source>Importing</source>
-            <translation>正在导入</translation>
-        </message>
-        <message>
-            <source>%1 into %2</source>
-            <translation>将%1导入到%2</translation>
-        </message>
-        <message>
-            <source>Starting</source>
-            <translation>正在开始</translation>
-        </message>
-        <message>
-            <source>Importing %1</source>
-            <translation>正在导入%1</translation>
-        </message>
-        <message>
-            <source>The workspace is ready</source>
-            <translation>工作区已就绪</translation>
-        </message>
-        <message>
-            <source>%1 items, %2 users and %3 interactions were imported.</source>
-            <translation>已导入%1个应用、%2个用户和%3条交互。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of %1 rows could not be used.</source>
-            <translation>
-                <numerusform>%1行中有%n行无法使用。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n values could not be read and are missing.</source>
-            <translation>
-                <numerusform>%n个值无法读取，按缺失处理。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rows say that nothing happened and were left out.</source>
-            <translation>
-                <numerusform>%n行表示未发生交互，已略去。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Without interactions there is no model; lists come from the imported indexes.</source>
-            <translation>没有交互数据就没有模型；列表来自导入的索引。</translation>
-        </message>
-        <message>
-            <source>The import was stopped</source>
-            <translation>导入已停止</translation>
-        </message>
-        <message>
-            <source>The import failed</source>
-            <translation>导入失败</translation>
-        </message>
-        <message>
-            <source>The import was stopped. Nothing was left behind.</source>
-            <translation>导入已停止，未留下任何内容。</translation>
-        </message>
-        <message>
-            <source>The import failed. Nothing was left behind.</source>
-            <translation>导入失败，未留下任何内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::SampleBar</name>
-        <message>
-            <source>Users</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>Filter users</source>
-            <translation>筛选用户</translation>
-        </message>
-        <message>
-            <source>%1 of %2 users</source>
-            <translation>%1 / %2 个用户</translation>
-        </message>
-        <message>
-            <source>Apps</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Filter apps</source>
-            <translation>筛选应用</translation>
-        </message>
-        <message>
-            <source>%1 of %2 apps</source>
-            <translation>%1 / %2 个应用</translation>
-        </message>
-        <message>
-            <source>The user that the rules see</source>
-            <translation>规则所看到的用户</translation>
-        </message>
-        <message>
-            <source>Apps that the rules see</source>
-            <translation>规则所看到的应用</translation>
-        </message>
-        <message>
-            <source>A row for each of these apps</source>
-            <translation>这些应用各占一行</translation>
-        </message>
-        <message>
-            <source>Random apps</source>
-            <translation>随机应用</translation>
-        </message>
-        <message>
-            <source>Chosen apps</source>
-            <translation>选定应用</translation>
-        </message>
-        <message>
-            <source>seed </source>
-            <translation>种子 </translation>
-        </message>
-        <message>
-            <source>Seed of the random sample</source>
-            <translation>随机样本的种子</translation>
-        </message>
-        <message>
-            <source>The same seed draws the same apps</source>
-            <translation>相同的种子抽取相同的应用</translation>
-        </message>
-        <message>
-            <source>Keys of the chosen apps</source>
-            <translation>选定应用的键</translation>
-        </message>
-        <message>
-            <source>Keys of apps, separated by commas</source>
-            <translation>应用的键，以逗号分隔</translation>
-        </message>
-        <message>
-            <source>Add an app</source>
-            <translation>添加应用</translation>
-        </message>
-        <message>
-            <source>Look for an app and add it</source>
-            <translation>查找并添加应用</translation>
-        </message>
-        <message>
-            <source>No user</source>
-            <translation>没有用户</translation>
-        </message>
-        <message>
-            <source>User %1</source>
-            <translation>用户%1</translation>
-        </message>
-        <message>
-            <source>The context and the time of the request that the rules see</source>
-            <translation>规则所看到的请求的上下文和时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ScoreCharts</name>
-        <message>
-            <source>Score</source>
-            <translation>得分</translation>
-        </message>
-        <message>
-            <source>Score of the candidates</source>
-            <translation>候选应用的得分</translation>
-        </message>
-        <message>
-            <source>Place after ranking</source>
-            <translation>排序后的名次</translation>
-        </message>
-        <message>
-            <source>end of the list</source>
-            <translation>列表末尾</translation>
-        </message>
-        <message>
-            <source>Logit</source>
-            <translation>Logit</translation>
-        </message>
-        <message>
-            <source>Parts of the logit of %1</source>
-            <translation>%1的logit构成</translation>
-        </message>
-        <message>
-            <source>Term</source>
-            <translation>项</translation>
-        </message>
-        <message>
-            <source>Contribution to the logit</source>
-            <translation>对logit的贡献</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ScorePanel</name>
-        <message>
-            <source>Select an app of the list to see the parts of its score.</source>
-            <translation>在列表中选择一个应用，查看其得分构成。</translation>
-        </message>
-        <message>
-            <source>Pick a user to see the scores of the list.</source>
-            <translation>选择一个用户，查看列表中的得分。</translation>
-        </message>
-        <message>
-            <source>No model ranked this list, so that a score has no parts.</source>
-            <translation>此列表未经模型排序，因此得分没有构成可看。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::SearchPanel</name>
-        <message>
-            <source>Searching %1</source>
-            <translation>正在搜索%1</translation>
-        </message>
-        <message>
-            <source>No match. Press Escape in the filter to see all %1.</source>
-            <translation>没有匹配项。在筛选框中按Escape可显示全部%1项。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::SelectionSummary</name>
-        <message>
-            <source>%1 cells</source>
-            <translation>%1个单元格</translation>
-        </message>
-        <message>
-            <source>, %1 missing</source>
-            <translation>，%1个缺失</translation>
-        </message>
-        <message>
-            <source>, %1 different texts</source>
-            <translation>，%1种不同文本</translation>
-        </message>
-        <message>
-            <source> · sum %1 · mean %2 · min %3 · max %4</source>
-            <translation> · 总和 %1 · 均值 %2 · 最小 %3 · 最大 %4</translation>
-        </message>
-        <message>
-            <source>Adding up the selection</source>
-            <translation>正在汇总选中内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::SessionKeeper</name>
-        <message>
-            <source>Keeping the session</source>
-            <translation>正在保存会话</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ShortcutEditor</name>
-        <message>
-            <source>“%1” (%2)</source>
-            <comment>a command and its shortcut</comment>
-            <translation>“%1”（%2）</translation>
-        </message>
-        <message>
-            <source>Filter commands by name or keys</source>
-            <translation>按名称或按键筛选命令</translation>
-        </message>
-        <message>
-            <source>Filter commands</source>
-            <translation>筛选命令</translation>
-        </message>
-        <message>
-            <source>Show only commands whose name, group or keys have these words</source>
-            <translation>仅显示名称、分组或按键中含有这些词的命令</translation>
-        </message>
-        <message>
-            <source>Commands and their shortcuts</source>
-            <translation>命令及其快捷键</translation>
-        </message>
-        <message>
-            <source>Keys of the selected command</source>
-            <translation>所选命令的按键</translation>
-        </message>
-        <message>
-            <source>Press the new keys, up to four strokes one after the other</source>
-            <translation>按下新的按键，最多可依次按四次</translation>
-        </message>
-        <message>
-            <source>Re&amp;move</source>
-            <translation>移除(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Leave the command without keys</source>
-            <translation>不为该命令设置按键</translation>
-        </message>
-        <message>
-            <source>Use &amp;default</source>
-            <translation>使用默认值(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Give the command the keys that the program comes with</source>
-            <translation>将该命令恢复为程序默认的按键</translation>
-        </message>
-        <message>
-            <source>&amp;Reset all…</source>
-            <translation>全部重置(&amp;R)…</translation>
-        </message>
-        <message>
-            <source>Give every command the keys that the program comes with</source>
-            <translation>将所有命令恢复为程序默认的按键</translation>
-        </message>
-        <message>
-            <source>Conflict</source>
-            <translation>冲突</translation>
-        </message>
-        <message>
-            <source>&amp;Take it over</source>
-            <translation>接管按键(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Take the keys from the other commands and give them to this one</source>
-            <translation>从其他命令取走这些按键，改给此命令</translation>
-        </message>
-        <message>
-            <source>Select a command to change its keys</source>
-            <translation>选择一个命令以更改其按键</translation>
-        </message>
-        <message>
-            <source>%1 is taken by %2.</source>
-            <comment>keys; one or more commands</comment>
-            <translation>%1已被%2占用。</translation>
-        </message>
-        <message>
-            <source>Reset all shortcuts</source>
-            <translation>重置所有快捷键</translation>
-        </message>
-        <message>
-            <source>Give every command the keys that the program comes with?</source>
-            <translation>将所有命令恢复为程序默认的按键？</translation>
-        </message>
-        <message>
-            <source>The shortcuts that you changed are forgotten.</source>
-            <translation>您更改过的快捷键将会丢失。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ShortcutList</name>
-        <message>
-            <source>Command</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>按键</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ShortcutModel</name>
-        <message>
-            <source>The same keys also reach: %1</source>
-            <translation>相同按键还用于：%1</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <source>Shortcut</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>Default</source>
-            <translation>默认</translation>
-        </message>
-        <message>
-            <source>What the keys run</source>
-            <translation>按键所执行的命令</translation>
-        </message>
-        <message>
-            <source>The keys now; bold where they differ from the default</source>
-            <translation>当前按键；与默认不同的以粗体显示</translation>
-        </message>
-        <message>
-            <source>The keys as the program comes</source>
-            <translation>程序默认的按键</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ShortcutSheet</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>Filter shortcuts</source>
-            <translation>筛选快捷键</translation>
-        </message>
-        <message>
-            <source>&amp;Copy as Markdown</source>
-            <translation>复制为Markdown(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Put what is shown on the clipboard, as tables</source>
-            <translation>将显示的内容以表格形式复制到剪贴板</translation>
-        </message>
-        <message>
-            <source>&amp;Print…</source>
-            <translation>打印(&amp;P)…</translation>
-        </message>
-        <message>
-            <source>Print what is shown</source>
-            <translation>打印显示的内容</translation>
-        </message>
-        <message>
-            <source>No shortcut has these words. Press Escape in the filter to see all.</source>
-            <translation>没有含有这些词的快捷键。在筛选框中按Escape可显示全部。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ShortcutsPage</name>
-        <message>
-            <source>Shortcuts</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>keyboard</source>
-            <translation>键盘</translation>
-        </message>
-        <message>
-            <source>keys</source>
-            <translation>按键</translation>
-        </message>
-        <message>
-            <source>hotkeys</source>
-            <translation>热键</translation>
-        </message>
-        <message>
-            <source>commands</source>
-            <translation>命令</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::SourcePage</name>
-        <message>
-            <source>What do you want to import?</source>
-            <translation>要导入什么？</translation>
-        </message>
-        <message>
-            <source>Choose where your files come from, or drop them onto this window.</source>
-            <translation>选择文件的来源，或将文件拖放到此窗口。</translation>
-        </message>
-        <message>
-            <source>&amp;Text files (CSV, TSV)</source>
-            <translation>文本文件(CSV、TSV)(&amp;T)</translation>
-        </message>
-        <message>
-            <source>A row for each use, and if you have them a row for each item and user. Columns may mean anything: you say what.</source>
-            <translation>每次使用一行；如果有，还可为每个应用和每个用户各提供一行。各列含义不限，由您指定。</translation>
-        </message>
-        <message>
-            <source>The &amp;Frappe data</source>
-            <translation>Frappe数据(&amp;F)</translation>
-        </message>
-        <message>
-            <source>A folder with frappe.csv, which app was used in which context, and meta.csv, the catalogue.</source>
-            <translation>一个文件夹，包含frappe.csv（哪个应用在何种上下文中被使用）和meta.csv（应用目录）。</translation>
-        </message>
-        <message>
-            <source>The original &amp;engine&apos;s files (RecGo)</source>
-            <translation>原引擎(RecGo)的文件(&amp;E)</translation>
-        </message>
-        <message>
-            <source>Features of items and users, each line a key, a tab and JSON, and inverted indexes in JSON.</source>
-            <translation>应用和用户的特征，每行为键、制表符和JSON；以及JSON格式的倒排索引。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::SourceView</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>kind of problem, problem</comment>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::StageStrip</name>
-        <message>
-            <source>Recall</source>
-            <translation>召回</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Merge</source>
-            <translation>合并</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>排序</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>列表</translation>
-        </message>
-        <message>
-            <source>The stages of a request in order. A cross marks the one that dropped the app.</source>
-            <translation>请求依次经过的各阶段。叉号标出淘汰该应用的阶段。</translation>
-        </message>
-        <message>
-            <source>The app is in the list</source>
-            <translation>该应用在列表中</translation>
-        </message>
-        <message>
-            <source>The app was dropped at stage %1</source>
-            <translation>该应用在“%1”阶段被淘汰</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::StoreTables</name>
-        <message>
-            <source>Feature “%1” of the snapshot that is served</source>
-            <translation>当前所用快照中的特征“%1”</translation>
-        </message>
-        <message>
-            <source>Apps</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>No apps</source>
-            <translation>没有应用</translation>
-        </message>
-        <message>
-            <source>This workspace has no apps. Import a catalogue, or open another workspace.</source>
-            <translation>此工作区没有应用。请导入应用目录，或打开其他工作区。</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>The app&apos;s key in the item pool</source>
-            <translation>应用在物料池中的键</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>No users</source>
-            <translation>没有用户</translation>
-        </message>
-        <message>
-            <source>This workspace has no users. Import a log, or open another workspace.</source>
-            <translation>此工作区没有用户。请导入使用日志，或打开其他工作区。</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>The user&apos;s key; opens the list that the store would show</source>
-            <translation>用户的键；点击可打开商店将向该用户展示的列表</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::SyntaxCheck</name>
-        <message>
-            <source>Checking %1</source>
-            <translation>正在检查%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::TableExporter</name>
-        <message>
-            <source>Export the table</source>
-            <translation>导出表格</translation>
-        </message>
-        <message>
-            <source>Comma-separated values (*.csv)</source>
-            <translation>逗号分隔值(*.csv)</translation>
-        </message>
-        <message>
-            <source>Tab-separated values (*.tsv)</source>
-            <translation>制表符分隔值(*.tsv)</translation>
-        </message>
-        <message>
-            <source>JSON (*.json)</source>
-            <translation>JSON (*.json)</translation>
-        </message>
-        <message>
-            <source>Markdown (*.md)</source>
-            <translation>Markdown (*.md)</translation>
-        </message>
-        <message>
-            <source>The table could not be exported.</source>
-            <translation>无法导出表格。</translation>
-        </message>
-        <message>
-            <source>Exporting %1</source>
-            <translation>正在导出%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::TableFindBar</name>
-        <message>
-            <source>Find in the table</source>
-            <translation>在表格中查找</translation>
-        </message>
-        <message>
-            <source>Text to find</source>
-            <translation>要查找的文本</translation>
-        </message>
-        <message>
-            <source>Find the previous one (Shift+F3)</source>
-            <translation>查找上一个（Shift+F3）</translation>
-        </message>
-        <message>
-            <source>Find the next one (F3)</source>
-            <translation>查找下一个（F3）</translation>
-        </message>
-        <message>
-            <source>Close the find line (Escape)</source>
-            <translation>关闭查找栏（Escape）</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::TablePanel</name>
-        <message>
-            <source>&amp;First row names the columns</source>
-            <translation>首行为列名(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Fields may be in &amp;quotes</source>
-            <translation>字段可带引号(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>No problems in the first rows.</source>
-            <translation>前几行没有问题。</translation>
-        </message>
-        <message>
-            <source>Problems in the first rows</source>
-            <translation>前几行中的问题</translation>
-        </message>
-        <message>
-            <source>Between fields</source>
-            <translation>字段分隔符</translation>
-        </message>
-        <message>
-            <source>The character that stands between two fields of a row</source>
-            <translation>一行中两个字段之间的字符</translation>
-        </message>
-        <message>
-            <source>Off: the first row is data, and columns are numbered</source>
-            <translation>关闭时：首行为数据，各列以编号命名</translation>
-        </message>
-        <message>
-            <source>A field in double quotes may hold the character between fields and line ends</source>
-            <translation>双引号中的字段可以包含分隔符和换行</translation>
-        </message>
-        <message>
-            <source>&amp;Between fields:</source>
-            <translation>字段分隔符(&amp;B)：</translation>
-        </message>
-        <message>
-            <source>What the columns mean</source>
-            <translation>各列的含义</translation>
-        </message>
-        <message>
-            <source>Arrow keys move, F2 or typing changes a cell.</source>
-            <translation>方向键移动，按F2或直接输入可更改单元格。</translation>
-        </message>
-        <message>
-            <source>Preview of the first rows</source>
-            <translation>前几行预览</translation>
-        </message>
-        <message>
-            <source>Reading the first rows</source>
-            <translation>正在读取前几行</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::TableView</name>
-        <message>
-            <source>Reading %1</source>
-            <translation>正在读取%1</translation>
-        </message>
-        <message>
-            <source>The table could not be shown.</source>
-            <translation>无法显示表格。</translation>
-        </message>
-        <message>
-            <source>There is no such row.</source>
-            <translation>没有这一行。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::TargetPage</name>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>Where does the workspace go?</source>
-            <translation>工作区放在哪里？</translation>
-        </message>
-        <message>
-            <source>The folder is made, or must be empty.</source>
-            <translation>文件夹将会新建；若已存在，则必须为空。</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>&amp;Name:</source>
-            <translation>名称(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>&amp;Folder:</source>
-            <translation>文件夹(&amp;F)：</translation>
-        </message>
-        <message>
-            <source>Your files are read and stay as they are; the workspace gets items, users, log, indexes and a trained model of its own.</source>
-            <translation>您的文件只会被读取，不会改动；工作区将拥有自己的应用、用户、使用日志、索引和训练好的模型。</translation>
-        </message>
-        <message>
-            <source>A folder is needed.</source>
-            <translation>需要指定文件夹。</translation>
-        </message>
-        <message>
-            <source>The folder needs a whole path.</source>
-            <translation>文件夹需要使用完整路径。</translation>
-        </message>
-        <message>
-            <source>Checking the folder</source>
-            <translation>正在检查文件夹</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::Tour</name>
-        <message>
-            <source>Building indexes</source>
-            <translation>正在构建索引</translation>
-        </message>
-        <message>
-            <source>Workspace</source>
-            <translation>工作区</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::TourBubble</name>
-        <message>
-            <source>Try it now: the tour goes on by itself.</source>
-            <translation>现在就试试：导览会自动继续。</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>上一步(&amp;B)</translation>
-        </message>
-        <message>
-            <source>The step before this one (Alt+Left)</source>
-            <translation>回到上一步(Alt+Left)</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>下一步(&amp;N)</translation>
-        </message>
-        <message>
-            <source>The next step (Alt+Right)</source>
-            <translation>前往下一步(Alt+Right)</translation>
-        </message>
-        <message>
-            <source>&amp;End tour</source>
-            <translation>结束导览(&amp;E)</translation>
-        </message>
-        <message>
-            <source>End the tour; it can go on here later (Escape)</source>
-            <translation>结束导览；以后可从此处继续(Escape)</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>第%1步，共%2步</translation>
-        </message>
-        <message>
-            <source>&amp;Finish</source>
-            <translation>完成(&amp;F)</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::TraceFacts</name>
-        <message>
-            <source>a fixed key</source>
-            <translation>固定键</translation>
-        </message>
-        <message>
-            <source>Channel “%1” reads index “%2”</source>
-            <translation>召回通道“%1”读取索引“%2”</translation>
-        </message>
-        <message>
-            <source>“%1”, from %2</source>
-            <translation>“%1”，来自%2</translation>
-        </message>
-        <message>
-            <source>taken</source>
-            <translation>采纳</translation>
-        </message>
-        <message>
-            <source>duplicate</source>
-            <translation>重复</translation>
-        </message>
-        <message>
-            <source>Ranking moved it up by %1 places</source>
-            <translation>排序使其上升%1位</translation>
-        </message>
-        <message>
-            <source>Ranking moved it down by %1 places</source>
-            <translation>排序使其下降%1位</translation>
-        </message>
-        <message>
-            <source>Ranking left it where merging had put it</source>
-            <translation>排序后仍在合并时的位置</translation>
-        </message>
-        <message>
-            <source>recall keys</source>
-            <translation>召回键</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>召回通道</translation>
-        </message>
-        <message>
-            <source>The recall channel that proposed the app, in the order of merging</source>
-            <translation>提出该应用的召回通道，按合并顺序排列</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>键</translation>
-        </message>
-        <message>
-            <source>The key that the channel looked up in its index</source>
-            <translation>召回通道在其索引中查找的键</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>名次</translation>
-        </message>
-        <message>
-            <source>Place of the app among the channel&apos;s proposals, from 1</source>
-            <translation>该应用在召回通道所提应用中的名次，从1开始</translation>
-        </message>
-        <message>
-            <source>Posting</source>
-            <translation>倒排项</translation>
-        </message>
-        <message>
-            <source>Place in the key&apos;s posting list, which is sorted by falling weight, and its length</source>
-            <translation>在该键的倒排列表（按权重降序）中的位置，以及列表长度</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <source>Weight of the posting in the index; its meaning depends on the index</source>
-            <translation>倒排项在索引中的权重；含义因索引而异</translation>
-        </message>
-        <message>
-            <source>Round</source>
-            <translation>轮次</translation>
-        </message>
-        <message>
-            <source>Round of the merge, from 1: in each round every channel offers its next app</source>
-            <translation>合并的轮次，从1开始：每一轮中各召回通道依次提出自己的下一个应用</translation>
-        </message>
-        <message>
-            <source>Whose turn it was</source>
-            <translation>轮到的召回通道</translation>
-        </message>
-        <message>
-            <source>Turn</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>“duplicate”: another channel had brought the app already</source>
-            <translation>“重复”：该应用已由其他召回通道带入</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>Place among the merged candidates, from 1</source>
-            <translation>在合并后候选中的位置，从1开始</translation>
-        </message>
-        <message>
-            <source>Feature</source>
-            <translation>特征</translation>
-        </message>
-        <message>
-            <source>A field of the model, or a feature that recall keys were made from</source>
-            <translation>模型的字段，或用于生成召回键的特征</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Its value for this user, context and app</source>
-            <translation>对于此用户、上下文和应用的取值</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>The table that has the feature, or the rule that computes it</source>
-            <translation>含有该特征的表，或计算该特征的规则</translation>
-        </message>
-        <message>
-            <source>score</source>
-            <translation>得分</translation>
-        </message>
-        <message>
-            <source>1 / place in the merged order: no model ranks</source>
-            <translation>1 / 合并顺序中的位置：没有模型参与排序</translation>
-        </message>
-        <message>
-            <source>σ(logit) of model “%1”, a probability</source>
-            <translation>模型“%1”的σ(logit)，为概率</translation>
-        </message>
-        <message>
-            <source>logit</source>
-            <translation>logit</translation>
-        </message>
-        <message>
-            <source>Bias plus all linear and pair terms below</source>
-            <translation>偏置加上下方所有线性项和交叉项</translation>
-        </message>
-        <message>
-            <source>merged → ranked</source>
-            <translation>合并 → 排序</translation>
-        </message>
-        <message>
-            <source>candidates</source>
-            <translation>候选</translation>
-        </message>
-        <message>
-            <source>Apps that the merge handed to ranking</source>
-            <translation>合并后交给排序的应用</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::TracePanel</name>
-        <message>
-            <source>No app selected</source>
-            <translation>未选择应用</translation>
-        </message>
-        <message>
-            <source>Select a card to see which channels found it, where it was merged and ranked, and which parts made its score.</source>
-            <translation>选择一张卡片，查看哪些召回通道找到了它、它在合并和排序后的位置，以及得分由哪些部分构成。</translation>
-        </message>
-        <message>
-            <source>Found by</source>
-            <translation>召回来源</translation>
-        </message>
-        <message>
-            <source>Merge</source>
-            <translation>合并</translation>
-        </message>
-        <message>
-            <source>Logit parts</source>
-            <translation>logit构成</translation>
-        </message>
-        <message>
-            <source>Features</source>
-            <translation>特征</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ViewDeck</name>
-        <message>
-            <source>Panels</source>
-            <translation>面板</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::WelcomePage</name>
-        <message>
-            <source>Workspaces that you open are kept here with a picture.</source>
-            <translation>打开过的工作区会连同缩略图保留在此处。</translation>
-        </message>
-        <message>
-            <source>Welcome</source>
-            <translation>欢迎</translation>
-        </message>
-        <message>
-            <source>Rankwright</source>
-            <translation>Rankwright</translation>
-        </message>
-        <message>
-            <source>What the store recommends to whom, and why.</source>
-            <translation>商店向谁推荐什么，以及为什么。</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>开始</translation>
-        </message>
-        <message>
-            <source>Open the sample store</source>
-            <translation>打开示例商店</translation>
-        </message>
-        <message>
-            <source>A synthetic app store, ready to explore.</source>
-            <translation>一个合成的应用商店，可直接探索。</translation>
-        </message>
-        <message>
-            <source>Open a workspace…</source>
-            <translation>打开工作区…</translation>
-        </message>
-        <message>
-            <source>A folder with a workspace.toml.</source>
-            <translation>包含workspace.toml的文件夹。</translation>
-        </message>
-        <message>
-            <source>Import a store…</source>
-            <translation>导入商店…</translation>
-        </message>
-        <message>
-            <source>From CSV, the Frappe data or the original engine&apos;s files.</source>
-            <translation>从CSV、Frappe数据或原引擎的文件导入。</translation>
-        </message>
-        <message>
-            <source>Learn</source>
-            <translation>学习</translation>
-        </message>
-        <message>
-            <source>Take the tour</source>
-            <translation>开始导览</translation>
-        </message>
-        <message>
-            <source>Five minutes through every view.</source>
-            <translation>五分钟浏览所有视图。</translation>
-        </message>
-        <message>
-            <source>Read the guide</source>
-            <translation>阅读指南</translation>
-        </message>
-        <message>
-            <source>How the parts work together.</source>
-            <translation>各部分如何协同工作。</translation>
-        </message>
-        <message>
-            <source>What is new</source>
-            <translation>新增功能</translation>
-        </message>
-        <message>
-            <source>Recent workspaces</source>
-            <translation>最近的工作区</translation>
-        </message>
-        <message>
-            <source>Looking for recent workspaces</source>
-            <translation>正在查找最近的工作区</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::WhereUsedPanel</name>
-        <message>
-            <source>defined as a rule</source>
-            <translation>定义为规则</translation>
-        </message>
-        <message>
-            <source>read by a rule</source>
-            <translation>被规则读取</translation>
-        </message>
-        <message>
-            <source>listed as a feature</source>
-            <translation>列为特征</translation>
-        </message>
-        <message>
-            <source>gives a channel&apos;s keys</source>
-            <translation>为通道提供键</translation>
-        </message>
-        <message>
-            <source>field of the model</source>
-            <translation>模型的字段</translation>
-        </message>
-        <message>
-            <source>column of an index</source>
-            <translation>索引的列</translation>
-        </message>
-        <message>
-            <source>named by a setting</source>
-            <translation>被设置项提及</translation>
-        </message>
-        <message>
-            <source>Use</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>What the name is there for</source>
-            <translation>该名称在此处的作用</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>使用者</translation>
-        </message>
-        <message>
-            <source>The rule, channel or index that names it</source>
-            <translation>提到它的规则、通道或索引</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>File and line; follow it to go there</source>
-            <translation>文件和行；点击前往</translation>
-        </message>
-        <message>
-            <source>Where it is used</source>
-            <translation>使用位置</translation>
-        </message>
-        <message>
-            <source>No name at the caret</source>
-            <translation>光标处没有名称</translation>
-        </message>
-        <message>
-            <source>Put the caret on a rule or a feature to see what uses it.</source>
-            <translation>把光标放在规则或特征上，查看哪里使用了它。</translation>
-        </message>
-        <message>
-            <source>Looking for uses of %1</source>
-            <translation>正在查找 %1 的使用位置</translation>
-        </message>
-        <message>
-            <source>Nothing names “%1”.</source>
-            <translation>没有内容提到“%1”。</translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” is named in %n place(s).</source>
-            <translation>
-                <numerusform>“%1”在 %n 处被提到。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::WhyNotPanel</name>
-        <message>
-            <source>apps</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Find an app by name or key</source>
-            <translation>按名称或键查找应用</translation>
-        </message>
-        <message>
-            <source>%1 apps</source>
-            <translation>%1个应用</translation>
-        </message>
-        <message>
-            <source>%1 of %2 apps</source>
-            <translation>%2个应用中的%1个</translation>
-        </message>
-        <message>
-            <source>Why is an app not in the list?</source>
-            <translation>应用为什么不在列表中？</translation>
-        </message>
-        <message>
-            <source>Choose an app above. The answer names the stage that dropped it, and how close it came.</source>
-            <translation>在上方选择一个应用。结果会指出淘汰它的阶段，以及它离入选还差多少。</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>召回通道</translation>
-        </message>
-        <message>
-            <source>A recall channel that looked the key up</source>
-            <translation>查找过该键的召回通道</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>键</translation>
-        </message>
-        <message>
-            <source>A key of the request under which the app stands</source>
-            <translation>请求中包含该应用的键</translation>
-        </message>
-        <message>
-            <source>Posting</source>
-            <translation>倒排项</translation>
-        </message>
-        <message>
-            <source>Place in the key&apos;s posting list, which the channel did not reach, and its length</source>
-            <translation>在该键的倒排列表中的位置（召回通道未取到），以及列表长度</translation>
-        </message>
-        <message>
-            <source>Near misses</source>
-            <translation>差一点入选</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::WordModel</name>
-        <message>
-            <source>%1, %2. %3</source>
-            <comment>name, signature, help</comment>
-            <translation>%1，%2。%3</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::WordPopup</name>
-        <message>
-            <source>Completion</source>
-            <translation>补全</translation>
-        </message>
-        <message>
-            <source>Words that fit</source>
-            <translation>适合的名称</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::WorkspaceAccess</name>
-        <message>
-            <source>This workspace is read-only: its folder may not be written.</source>
-            <translation>此工作区为只读：其文件夹不可写入。</translation>
-        </message>
-        <message>
-            <source>This workspace is read-only for now: process %1 is writing it (%2).</source>
-            <translation>此工作区暂时只读：进程%1正在写入（%2）。</translation>
-        </message>
-        <message>
-            <source>Looking whether the workspace may be written</source>
-            <translation>正在检查工作区是否可写</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::WorkspaceOpener</name>
-        <message>
-            <source>Opening %1</source>
-            <translation>正在打开%1</translation>
-        </message>
-        <message>
-            <source>Workspace</source>
-            <translation>工作区</translation>
-        </message>
-        <message>
-            <source>Training the model</source>
-            <translation>正在训练模型</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>模型</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ItemChangesPanel</name>
-        <message>
-            <source>Show the key in the index</source>
-            <translation>在索引中显示该键</translation>
-        </message>
-        <message>
-            <source>Apps that differ</source>
-            <translation>不同的应用</translation>
-        </message>
-        <message>
-            <source>Go to the selected key with all its postings in the build in use</source>
-            <translation>转到所选的键，查看它在正在使用的构建中的全部倒排项</translation>
-        </message>
-        <message>
-            <source>No apps</source>
-            <translation>没有应用</translation>
-        </message>
-        <message>
-            <source>Select a key to see which apps came under it and which went.</source>
-            <translation>选择一个键，查看哪些应用来到其下、哪些离开。</translation>
-        </message>
-        <message>
-            <source>Apps are compared by their keys, since a row is not the same app in two item pools.</source>
-            <translation>应用按它们的键来比较，因为在两个物品池中同一行不一定是同一个应用。</translation>
-        </message>
-        <message>
-            <source>Comparing the apps under a key</source>
-            <translation>比较一个键下的应用</translation>
-        </message>
-        <message>
-            <source>Under “%1”: %2 apps came, %3 went, %4 have another weight</source>
-            <translation>“%1”下：来到 %2 个应用，离开 %3 个，权重改变 %4 个</translation>
-        </message>
-        <message>
-            <source>The apps cannot be compared: %1</source>
-            <translation>无法比较应用：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::KeyQueryField</name>
-        <message>
-            <source>Looking for keys</source>
-            <translation>查找键</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::KeyQueryPage</name>
-        <message>
-            <source>Items of the query</source>
-            <translation>查询得到的物品</translation>
-        </message>
-        <message>
-            <source>Operands of the query</source>
-            <translation>查询的操作数</translation>
-        </message>
-        <message>
-            <source>&amp;Answer the query of keys</source>
-            <translation>执行键查询(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Find the items that the query in the line stands for (Enter)</source>
-            <translation>查找输入框中的查询所代表的物品（Enter）</translation>
-        </message>
-        <message>
-            <source>Stop the query of keys</source>
-            <translation>停止键查询</translation>
-        </message>
-        <message>
-            <source>Stop answering; what is shown stays (Escape)</source>
-            <translation>停止查询；已显示的内容保留（Esc）</translation>
-        </message>
-        <message>
-            <source>Set operations</source>
-            <translation>集合运算</translation>
-        </message>
-        <message>
-            <source>Query of keys</source>
-            <translation>键查询</translation>
-        </message>
-        <message>
-            <source>Keys joined by &amp; (and), | (or) and ! (not), with brackets; a key ending in * stands for all that start so; quotes for a key with spaces. Ctrl+Space completes.</source>
-            <translation>用 &amp;（且）、|（或）和 !（非）连接的键，可加括号；以 * 结尾的键代表所有以此开头的键；含空格的键加引号。Ctrl+空格补全。</translation>
-        </message>
-        <message>
-            <source>For example: Games &amp; !Puzzle*</source>
-            <translation>例如：Games &amp; !Puzzle*</translation>
-        </message>
-        <message>
-            <source>Items to show at most</source>
-            <translation>最多显示的物品数</translation>
-        </message>
-        <message>
-            <source>How many of the items that are found are listed</source>
-            <translation>找到的物品中列出多少个</translation>
-        </message>
-        <message>
-            <source>Mistake in the query</source>
-            <translation>查询中的错误</translation>
-        </message>
-        <message>
-            <source>No items</source>
-            <translation>没有物品</translation>
-        </message>
-        <message>
-            <source>Join keys by &amp; (and), | (or) and ! (not), then press Enter.</source>
-            <translation>用 &amp;（且）、|（或）和 !（非）连接键，然后按 Enter。</translation>
-        </message>
-        <message>
-            <source>Each operand with the items it stands for, and how many are left with it: the first that leaves none is why the query answers nothing.</source>
-            <translation>每个操作数有多少物品，到它为止还剩多少：第一个使之为零的操作数就是查询没有结果的原因。</translation>
-        </message>
-        <message>
-            <source>&amp;Query:</source>
-            <translation>查询(&amp;Q)：</translation>
-        </message>
-        <message>
-            <source>Show at &amp;most:</source>
-            <translation>最多显示(&amp;M)：</translation>
-        </message>
-        <message>
-            <source>Operands</source>
-            <translation>操作数</translation>
-        </message>
-        <message>
-            <source>Answering a query of keys</source>
-            <translation>执行键查询</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>索引</translation>
-        </message>
-        <message>
-            <source>Searching…</source>
-            <translation>正在查找…</translation>
-        </message>
-        <message>
-            <source>Cancelled; what is shown is the answer before.</source>
-            <translation>已取消；显示的是之前的结果。</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>已取消。</translation>
-        </message>
-        <message>
-            <source>The query could not be answered.</source>
-            <translation>无法执行查询。</translation>
-        </message>
-        <message>
-            <source>Character %1: %2</source>
-            <translation>第 %1 个字符：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::KeyQueryTexts</name>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>The app&apos;s key in the item pool</source>
-            <translation>应用在物品池中的键</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>The app&apos;s name in the catalogue</source>
-            <translation>应用在目录中的名称</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <source>The largest weight of the app under the keys of the query; its meaning depends on the index. Empty when it stands under none of them, as after ! alone.</source>
-            <translation>应用在查询各键下的最大权重；含义取决于索引。若不在任何一个键下（例如只有 ! 时）则为空。</translation>
-        </message>
-        <message>
-            <source>Stands under</source>
-            <translation>所在的键</translation>
-        </message>
-        <message>
-            <source>Keys of the query under which the app stands, the first five of them</source>
-            <translation>查询中应用所在的键，最多列出前五个</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>键数</translation>
-        </message>
-        <message>
-            <source>How many keys of the query the app stands under; a prefix may be many</source>
-            <translation>应用在查询的多少个键下；一个前缀可能代表许多键</translation>
-        </message>
-        <message>
-            <source>and</source>
-            <translation>且</translation>
-        </message>
-        <message>
-            <source>or</source>
-            <translation>或</translation>
-        </message>
-        <message>
-            <source>Operand</source>
-            <translation>操作数</translation>
-        </message>
-        <message>
-            <source>A key, a prefix, or a group in brackets, as written</source>
-            <translation>一个键、一个前缀或一组括号中的内容，按原文</translation>
-        </message>
-        <message>
-            <source>Joined by</source>
-            <translation>连接</translation>
-        </message>
-        <message>
-            <source>What joins it to the others of its group: and keeps what stands in both, or what stands in either</source>
-            <translation>与同组其他操作数的连接方式：“且”保留两者都有的，“或”保留任一个有的</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>物品</translation>
-        </message>
-        <message>
-            <source>Items that it stands for by itself</source>
-            <translation>它本身代表的物品数</translation>
-        </message>
-        <message>
-            <source>Remaining</source>
-            <translation>剩余</translation>
-        </message>
-        <message>
-            <source>Items that its group stands for up to and with it; bold where an operand empties it</source>
-            <translation>同组到它为止剩余的物品数；使结果变空的以粗体显示</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n item(s) found</source>
-            <translation>
-                <numerusform>找到 %n 个物品</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1; the first %2 are shown</source>
-            <translation>%1；显示前 %2 个</translation>
-        </message>
-        <message>
-            <source>“%1”</source>
-            <translation>“%1”</translation>
-        </message>
-        <message>
-            <source>The index does not have: %1</source>
-            <translation>索引中没有：%1</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between keys</comment>
-            <translation>、</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::KeySuggestionModel</name>
-        <message numerus="yes">
-            <source>%1, %n posting(s)</source>
-            <translation>
-                <numerusform>%1，%n 个倒排项</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::KeySuggestions</name>
-        <message>
-            <source>Keys that fit</source>
-            <translation>匹配的键</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::MemoryPage</name>
-        <message>
-            <source>Memory of features</source>
-            <translation>特征占用的内存</translation>
-        </message>
-        <message>
-            <source>Memory in all</source>
-            <translation>内存总计</translation>
-        </message>
-        <message>
-            <source>Snapshots alive</source>
-            <translation>存活的快照</translation>
-        </message>
-        <message>
-            <source>&amp;Measure memory again</source>
-            <translation>重新测量内存(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Look again which bytes of the pools are in memory</source>
-            <translation>重新查看数据池中哪些字节在内存中</translation>
-        </message>
-        <message>
-            <source>Stop measuring memory</source>
-            <translation>停止测量内存</translation>
-        </message>
-        <message>
-            <source>Stop looking; the figures of before stay</source>
-            <translation>停止测量；之前的数字保留</translation>
-        </message>
-        <message>
-            <source>Memory</source>
-            <translation>内存</translation>
-        </message>
-        <message>
-            <source>No workspace</source>
-            <translation>没有工作区</translation>
-        </message>
-        <message>
-            <source>Open a workspace to see what its items and users take.</source>
-            <translation>打开一个工作区，查看它的物品和用户占用多少。</translation>
-        </message>
-        <message>
-            <source>A reload opens the workspace anew and puts it in the place of the one in use. What began before goes on reading the old one, which leaves the memory when its last reader is done.</source>
-            <translation>重新加载会重新打开工作区，并用它替换正在使用的那个。此前开始的请求继续读取旧的；最后一个读者结束时，旧的从内存中释放。</translation>
-        </message>
-        <message>
-            <source>In all</source>
-            <translation>总计</translation>
-        </message>
-        <message>
-            <source>Measuring memory</source>
-            <translation>测量内存</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>索引</translation>
-        </message>
-        <message>
-            <source>Measuring…</source>
-            <translation>正在测量…</translation>
-        </message>
-        <message>
-            <source>Measured at %1</source>
-            <translation>测量于 %1</translation>
-        </message>
-        <message>
-            <source>Measured at %1; the system does not tell who may not write the files what of them is in memory</source>
-            <translation>测量于 %1；对不能写入这些文件的人，系统不会告知其中哪些在内存中</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>已取消。</translation>
-        </message>
-        <message>
-            <source>The memory could not be measured.</source>
-            <translation>无法测量内存。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::MemoryTables</name>
-        <message>
-            <source>bytes</source>
-            <translation>字节</translation>
-        </message>
-        <message>
-            <source>A row</source>
-            <translation>每行</translation>
-        </message>
-        <message>
-            <source>The bytes divided by the number of items or users</source>
-            <translation>字节数除以物品或用户数</translation>
-        </message>
-        <message>
-            <source>Resident share</source>
-            <translation>驻留比例</translation>
-        </message>
-        <message>
-            <source>Resident bytes divided by all bytes of the feature</source>
-            <translation>驻留字节数除以该特征的全部字节数</translation>
-        </message>
-        <message>
-            <source>Feature</source>
-            <translation>特征</translation>
-        </message>
-        <message>
-            <source>The feature, as rules name it</source>
-            <translation>特征，用规则中的名称</translation>
-        </message>
-        <message>
-            <source>Of</source>
-            <translation>属于</translation>
-        </message>
-        <message>
-            <source>Whether items or users have the feature</source>
-            <translation>是物品还是用户的特征</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>The type of its values</source>
-            <translation>值的类型</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <source>How its values are stored: the form that takes the fewest bytes</source>
-            <translation>值的存储方式：占用字节最少的形式</translation>
-        </message>
-        <message>
-            <source>Values</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>How many items or users have a value of the feature</source>
-            <translation>多少物品或用户有该特征的值</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-        <message>
-            <source>All its bytes, dictionary and offsets included</source>
-            <translation>全部字节，包括字典和偏移</translation>
-        </message>
-        <message>
-            <source>Distinct</source>
-            <translation>不同值</translation>
-        </message>
-        <message>
-            <source>How many different values its dictionary holds; empty without one</source>
-            <translation>字典中有多少不同的值；没有字典时为空</translation>
-        </message>
-        <message>
-            <source>Dictionary</source>
-            <translation>字典</translation>
-        </message>
-        <message>
-            <source>The bytes of the list of different values, part of its size</source>
-            <translation>不同值列表的字节数，是大小的一部分</translation>
-        </message>
-        <message>
-            <source>Resident</source>
-            <translation>驻留</translation>
-        </message>
-        <message>
-            <source>Of its size, what is in memory now; the rest is read from the disk when it is asked for</source>
-            <translation>大小中现在在内存里的部分；其余在用到时从磁盘读取</translation>
-        </message>
-        <message numerus="yes">
-            <source>dictionary, %n byte(s) a code</source>
-            <translation>
-                <numerusform>字典，每个代码 %n 字节</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>frame of reference, %n byte(s)</source>
-            <translation>
-                <numerusform>参考系，%n 字节</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>dictionary of numbers, %n byte(s) a code</source>
-            <translation>
-                <numerusform>数字字典，每个代码 %n 字节</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>plain, %n byte(s)</source>
-            <translation>
-                <numerusform>原样，%n 字节</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>(keys)</source>
-            <translation>（键）</translation>
-        </message>
-        <message>
-            <source>text and hash table</source>
-            <translation>文本和哈希表</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1; lists of %n element(s)</source>
-            <translation>
-                <numerusform>%1；列表各 %n 个元素</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1; chunked offsets, %n byte(s) a row</source>
-            <translation>
-                <numerusform>%1；分块偏移，每行 %n 字节</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>物品</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>Together</source>
-            <translation>合计</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>表</translation>
-        </message>
-        <message>
-            <source>What is counted</source>
-            <translation>统计的对象</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>How many items or users there are</source>
-            <translation>有多少物品或用户</translation>
-        </message>
-        <message>
-            <source>Bytes</source>
-            <translation>字节</translation>
-        </message>
-        <message>
-            <source>All features and keys; as much is mapped from the file</source>
-            <translation>全部特征和键；从文件映射的也是这么多</translation>
-        </message>
-        <message>
-            <source>Bytes divided by rows</source>
-            <translation>字节数除以行数</translation>
-        </message>
-        <message>
-            <source>Bytes that are in memory now</source>
-            <translation>现在在内存中的字节数</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>比例</translation>
-        </message>
-        <message>
-            <source>Resident bytes divided by all bytes</source>
-            <translation>驻留字节数除以全部字节数</translation>
-        </message>
-        <message>
-            <source>Generation</source>
-            <translation>代</translation>
-        </message>
-        <message>
-            <source>1 for the first workspace that this window opened, one more for each that took its place</source>
-            <translation>此窗口打开的第一个工作区为 1，每替换一次加一</translation>
-        </message>
-        <message>
-            <source>Opened</source>
-            <translation>启用时间</translation>
-        </message>
-        <message>
-            <source>When it came into use</source>
-            <translation>开始使用的时间</translation>
-        </message>
-        <message>
-            <source>Readers</source>
-            <translation>读者</translation>
-        </message>
-        <message>
-            <source>Views and running jobs that hold it at this moment</source>
-            <translation>此刻持有它的视图和正在运行的任务</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>An old snapshot goes, and its memory with it, when its last reader does</source>
-            <translation>最后一个读者离开时，旧快照和它的内存随之释放</translation>
-        </message>
-        <message>
-            <source>in use</source>
-            <translation>使用中</translation>
-        </message>
-        <message>
-            <source>old, still read</source>
-            <translation>旧的，仍在被读取</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::BuildBox</name>
-        <message>
-            <source>build %1 of %2</source>
-            <translation>构建 %1（%2）</translation>
-        </message>
-        <message>
-            <source>the build in use</source>
-            <translation>正在使用的构建</translation>
-        </message>
-        <message>
-            <source>a file…</source>
-            <translation>文件…</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::BuildComparisonPage</name>
-        <message>
-            <source>&amp;Compare builds of the index</source>
-            <translation>比较索引的构建(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Compare the two chosen builds key by key</source>
-            <translation>逐键比较所选的两次构建</translation>
-        </message>
-        <message>
-            <source>Stop comparing builds</source>
-            <translation>停止比较构建</translation>
-        </message>
-        <message>
-            <source>Stop comparing; what is shown stays (Escape)</source>
-            <translation>停止比较；已显示的内容保留（Esc）</translation>
-        </message>
-        <message>
-            <source>Compare with an index &amp;file…</source>
-            <translation>与索引文件比较(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Choose an index file of another workspace or of a copy to compare with</source>
-            <translation>选择另一个工作区或副本的索引文件来比较</translation>
-        </message>
-        <message>
-            <source>Builds</source>
-            <translation>构建</translation>
-        </message>
-        <message>
-            <source>Earlier build</source>
-            <translation>较早的构建</translation>
-        </message>
-        <message>
-            <source>The build that the other one is compared with</source>
-            <translation>作为比较基准的构建</translation>
-        </message>
-        <message>
-            <source>Later build</source>
-            <translation>较晚的构建</translation>
-        </message>
-        <message>
-            <source>The build whose changes are shown</source>
-            <translation>显示其变化的构建</translation>
-        </message>
-        <message>
-            <source>Which keys are listed</source>
-            <translation>列出哪些键</translation>
-        </message>
-        <message>
-            <source>No keys</source>
-            <translation>没有键</translation>
-        </message>
-        <message>
-            <source>Compare two builds to see which keys differ.</source>
-            <translation>比较两次构建，查看哪些键不同。</translation>
-        </message>
-        <message>
-            <source>&amp;Before:</source>
-            <translation>之前(&amp;B)：</translation>
-        </message>
-        <message>
-            <source>&amp;After:</source>
-            <translation>之后(&amp;A)：</translation>
-        </message>
-        <message>
-            <source>No earlier build is kept</source>
-            <translation>没有保留较早的构建</translation>
-        </message>
-        <message>
-            <source>Build the indexes again with “rankwright-cli index build”: the build before is kept then, as many as keep_builds in indexes.toml says. Or compare with a file.</source>
-            <translation>用“rankwright-cli index build”重新构建索引：之前的构建会被保留，保留的次数由 indexes.toml 的 keep_builds 决定。也可以与一个文件比较。</translation>
-        </message>
-        <message>
-            <source>Keys that differ</source>
-            <translation>不同的键</translation>
-        </message>
-        <message>
-            <source>Build %1 is in use; the indexes before it are kept in its place.</source>
-            <translation>构建 %1 已启用；之前的索引保留在它的位置上。</translation>
-        </message>
-        <message>
-            <source>The earlier build was not put in use; the indexes stay as they are.</source>
-            <translation>较早的构建没有启用；索引保持不变。</translation>
-        </message>
-        <message>
-            <source>Looking for builds of the indexes</source>
-            <translation>查找索引的构建</translation>
-        </message>
-        <message>
-            <source>Comparing builds of an index</source>
-            <translation>比较索引的构建</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>索引</translation>
-        </message>
-        <message>
-            <source>Comparing…</source>
-            <translation>正在比较…</translation>
-        </message>
-        <message>
-            <source>%1 keys added · %2 gone · %3 changed · %4 as before</source>
-            <translation>新增 %1 个键 · 消失 %2 个 · 改变 %3 个 · 未变 %4 个</translation>
-        </message>
-        <message>
-            <source>Added (%1)</source>
-            <translation>新增（%1）</translation>
-        </message>
-        <message>
-            <source>Gone (%1)</source>
-            <translation>消失（%1）</translation>
-        </message>
-        <message>
-            <source>Changed by postings</source>
-            <translation>倒排项变化</translation>
-        </message>
-        <message>
-            <source>Changed by weight</source>
-            <translation>权重变化</translation>
-        </message>
-        <message>
-            <source>The %1 keys with the most postings at most</source>
-            <translation>倒排项最多的键，最多 %1 个</translation>
-        </message>
-        <message>
-            <source>The %1 keys that changed most at most</source>
-            <translation>变化最大的键，最多 %1 个</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>已取消。</translation>
-        </message>
-        <message>
-            <source>The builds could not be compared.</source>
-            <translation>无法比较构建。</translation>
-        </message>
-        <message>
-            <source>Compare with an index file</source>
-            <translation>与索引文件比较</translation>
-        </message>
-        <message>
-            <source>Indexes (*.rwi)</source>
-            <translation>索引 (*.rwi)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>Gone</source>
-            <translation>消失</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::BuildComparisonTables</name>
-        <message>
-            <source>Key</source>
-            <translation>键</translation>
-        </message>
-        <message>
-            <source>A key that differs between the builds</source>
-            <translation>两次构建之间不同的键</translation>
-        </message>
-        <message>
-            <source>Postings before</source>
-            <translation>之前的倒排项</translation>
-        </message>
-        <message>
-            <source>How many apps stood under the key in the earlier build</source>
-            <translation>较早的构建中该键下有多少应用</translation>
-        </message>
-        <message>
-            <source>Postings after</source>
-            <translation>之后的倒排项</translation>
-        </message>
-        <message>
-            <source>How many apps stand under the key in the later build</source>
-            <translation>较晚的构建中该键下有多少应用</translation>
-        </message>
-        <message>
-            <source>Change of postings</source>
-            <translation>倒排项的变化</translation>
-        </message>
-        <message>
-            <source>Postings after less postings before</source>
-            <translation>之后的倒排项数减去之前的</translation>
-        </message>
-        <message>
-            <source>Weight before</source>
-            <translation>之前的权重</translation>
-        </message>
-        <message>
-            <source>Sum of the weights under the key in the earlier build</source>
-            <translation>较早的构建中该键下权重之和</translation>
-        </message>
-        <message>
-            <source>Weight after</source>
-            <translation>之后的权重</translation>
-        </message>
-        <message>
-            <source>Sum of the weights under the key in the later build</source>
-            <translation>较晚的构建中该键下权重之和</translation>
-        </message>
-        <message>
-            <source>Change of weight</source>
-            <translation>权重的变化</translation>
-        </message>
-        <message>
-            <source>Weight after less weight before</source>
-            <translation>之后的权重减去之前的</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>The app&apos;s key in the item pool</source>
-            <translation>应用在物品池中的键</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>The app&apos;s name in the catalogue</source>
-            <translation>应用在目录中的名称</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>变化</translation>
-        </message>
-        <message>
-            <source>Whether the app came under the key, went from there, or has another weight</source>
-            <translation>应用是来到该键下、离开，还是改变了权重</translation>
-        </message>
-        <message>
-            <source>Its weight under the key in the earlier build; empty when it did not stand there</source>
-            <translation>较早的构建中它在该键下的权重；不在其下时为空</translation>
-        </message>
-        <message>
-            <source>Its weight under the key in the later build; empty when it does not stand there</source>
-            <translation>较晚的构建中它在该键下的权重；不在其下时为空</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变化量</translation>
-        </message>
-        <message>
-            <source>Weight after less weight before; an app that is not there has no weight</source>
-            <translation>之后的权重减去之前的；不在其下的应用权重为零</translation>
-        </message>
-        <message>
-            <source>came</source>
-            <translation>来到</translation>
-        </message>
-        <message>
-            <source>another weight</source>
-            <translation>权重改变</translation>
-        </message>
-        <message>
-            <source>went</source>
-            <translation>离开</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::BuildRollback</name>
-        <message>
-            <source>This workspace is read-only: its folder may not be written.</source>
-            <translation>此工作区是只读的：它的文件夹不可写。</translation>
-        </message>
-        <message>
-            <source>Process %1 is writing this workspace (%2).</source>
-            <translation>进程 %1 正在写入此工作区（%2）。</translation>
-        </message>
-        <message>
-            <source>Put the earlier build in &amp;use…</source>
-            <translation>启用较早的构建(&amp;U)…</translation>
-        </message>
-        <message>
-            <source>Exchange the indexes in use with %1</source>
-            <translation>把正在使用的索引与%1互换</translation>
-        </message>
-        <message>
-            <source>Choose a build that is kept as the earlier one.</source>
-            <translation>请选择一次保留的构建作为较早的构建。</translation>
-        </message>
-        <message>
-            <source>Put an earlier build in use</source>
-            <translation>启用较早的构建</translation>
-        </message>
-        <message>
-            <source>Put %1 in the place of the indexes in use?</source>
-            <translation>用%1替换正在使用的索引吗？</translation>
-        </message>
-        <message>
-            <source>All indexes of the workspace change. Those in use now are kept in its place, so that the same step takes it back.</source>
-            <translation>工作区的所有索引都会改变。现在使用的索引会保留在它的位置上，同样的操作可以换回来。</translation>
-        </message>
-        <message>
-            <source>Put in use</source>
-            <translation>启用</translation>
-        </message>
-        <message>
-            <source>Putting an earlier build in use</source>
-            <translation>启用较早的构建</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>索引</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第%1行：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 in all)</source>
+        <comment>a problem, how many</comment>
+        <translation>%1（共 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portability mark(s)</source>
+        <translation>
+            <numerusform>%n 处可移植性标记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ProblemPanel</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Errors and warnings, or what only other programs mind</source>
+        <translation>错误和警告，或只有其他程序在意的写法</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>File, line and column; follow it to go there</source>
+        <translation>文件、行和列；跟随它可转到该处</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>检查发现了什么</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>What was probably meant</source>
+        <translation>大概想写的内容</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No file in front</source>
+        <translation>前面没有文件</translation>
+    </message>
+    <message>
+        <source>Open a rules file to see what is wrong with it.</source>
+        <translation>打开一个规则文件，看看其中有什么问题。</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>The check found nothing wrong with %1.</source>
+        <translation>检查没有发现 %1 有什么问题。</translation>
+    </message>
+    <message>
+        <source>%1; the first %2 are listed</source>
+        <comment>counts of problems</comment>
+        <translation>%1；列出前 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ProblemTexts</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Portability</source>
+        <translation>可移植性</translation>
+    </message>
+    <message>
+        <source>%1 – did you mean “%2”?</source>
+        <translation>%1——您是否想写“%2”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portability mark(s)</source>
+        <translation>
+            <numerusform>%n 处可移植性标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ProfilePanel</name>
+    <message>
+        <source>&amp;Profile all apps</source>
+        <translation>剖析全部应用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Profile of rules</source>
+        <translation>规则的剖析</translation>
+    </message>
+    <message>
+        <source>Most frequent values</source>
+        <translation>最常见的值</translation>
+    </message>
+    <message>
+        <source>No profile yet</source>
+        <translation>尚未剖析</translation>
+    </message>
+    <message>
+        <source>Profile all apps to see how often each rule is missing, its values and its cost.</source>
+        <translation>剖析全部应用，查看每条规则缺失的频率、它的值和开销。</translation>
+    </message>
+    <message>
+        <source>Compute every rule of the file in front for all apps, as the sample&apos;s user sees them</source>
+        <translation>按样本用户所见，在全部应用上计算当前文件的每条规则</translation>
+    </message>
+    <message>
+        <source>Stop profiling; the last profile stays</source>
+        <translation>停止剖析；保留上一次的结果</translation>
+    </message>
+    <message>
+        <source>Profiling rules</source>
+        <translation>正在剖析规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>%1 gives no numbers; its most frequent values stand beside.</source>
+        <translation>%1 不给出数值；旁边是它最常见的值。</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>%1 apps, %2 ns each for all rules together</source>
+        <translation>%1 个应用，全部规则每个 %2 纳秒</translation>
+    </message>
+    <message>
+        <source>%1; the rules or the sample have changed since</source>
+        <translation>%1；此后规则或样本已更改</translation>
+    </message>
+    <message>
+        <source>Cancelled; what is shown is the profile before.</source>
+        <translation>已取消；显示的是上一次的结果。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ProfileTables</name>
+    <message>
+        <source>over %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The rule; follow it to go to its definition</source>
+        <translation>规则；点击前往其定义</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The type of its values</source>
+        <translation>其值的类型</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Share of the apps for which it has no value</source>
+        <translation>没有值的应用所占比例</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>不同值</translation>
+    </message>
+    <message>
+        <source>How many different values it has</source>
+        <translation>它有多少个不同的值</translation>
+    </message>
+    <message>
+        <source>Alone (ns)</source>
+        <translation>单独（纳秒）</translation>
+    </message>
+    <message>
+        <source>Nanoseconds an app when only this rule is computed, on one core</source>
+        <translation>只计算该规则时每个应用的纳秒数（单核）</translation>
+    </message>
+    <message>
+        <source>Own (ns)</source>
+        <translation>自有（纳秒）</translation>
+    </message>
+    <message>
+        <source>Nanoseconds an app that would be saved without this rule</source>
+        <translation>没有该规则时每个应用可节省的纳秒数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The most frequent values of the rule</source>
+        <translation>规则最常见的值</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>How many apps have it</source>
+        <translation>有多少个应用取该值</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Of all apps, those with a missing value included</source>
+        <translation>占全部应用的比例，包括缺失值</translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation>%1 的分布</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ProgramPanel</name>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>The number by which other nodes name this one</source>
+        <translation>其他节点引用该节点所用的编号</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>What is computed, from the numbers of other nodes</source>
+        <translation>由其他节点编号计算的内容</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The type of the value</source>
+        <translation>值的类型</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>shared: computed once and used in several places; folded: computed while compiling</source>
+        <translation>共享：只计算一次，用于多处；折叠：在编译时计算</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>The rules that are this node</source>
+        <translation>即为该节点的规则</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源文本</translation>
+    </message>
+    <message>
+        <source>The text that it came from; follow it to go there</source>
+        <translation>它所来自的文本；点击前往</translation>
+    </message>
+    <message>
+        <source>&amp;All rules of the file</source>
+        <translation>文件的全部规则(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Optimised program</source>
+        <translation>优化后的程序</translation>
+    </message>
+    <message>
+        <source>No program yet</source>
+        <translation>尚无程序</translation>
+    </message>
+    <message>
+        <source>Open a rules file to see what the compiler makes of it.</source>
+        <translation>打开一个规则文件，查看编译器的处理结果。</translation>
+    </message>
+    <message>
+        <source>Show what all rules became together, not only the one at the caret</source>
+        <translation>显示全部规则合在一起的结果，而不只是光标处的规则</translation>
+    </message>
+    <message>
+        <source>Compiling rules</source>
+        <translation>正在编译规则</translation>
+    </message>
+    <message>
+        <source>These rules do not compile</source>
+        <translation>这些规则无法编译</translation>
+    </message>
+    <message>
+        <source>%1 nodes, %2 shared, %3 folded</source>
+        <translation>%1 个节点，%2 个共享，%3 个折叠</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RecentDelegate</name>
+    <message>
+        <source>The folder is gone</source>
+        <translation>文件夹已不存在</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RecentModel</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，位于%2</translation>
+    </message>
+    <message>
+        <source>%1 in %2. The folder is gone; press Delete to remove it from the list.</source>
+        <translation>%1，位于%2。文件夹已不存在；按Delete可将其从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Opened today</source>
+        <translation>今天打开</translation>
+    </message>
+    <message>
+        <source>Opened yesterday</source>
+        <translation>昨天打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %n days ago</source>
+        <translation>
+            <numerusform>%n天前打开</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opened on %1</source>
+        <translation>打开于%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RecentView</name>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>最近的工作区</translation>
+    </message>
+    <message>
+        <source>Enter opens a workspace, Delete removes it from the list.</source>
+        <translation>按Enter打开工作区，按Delete将其从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Remove from the list; the folder stays</source>
+        <translation>从列表中移除；文件夹保留</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RecoveryBar</name>
+    <message numerus="yes">
+        <source>%n edit(s), the last one on %1.</source>
+        <translation>
+            <numerusform>%n次编辑，最后一次在%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal was damaged, so that later edits may be missing.</source>
+        <translation>恢复日志已损坏，后面的编辑可能缺失。</translation>
+    </message>
+    <message>
+        <source>Another program changed the file since.</source>
+        <translation>此后另一个程序更改了该文件。</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>Unsaved work of an earlier session was found.</source>
+        <translation>发现之前会话中未保存的工作。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Open %1 with the unsaved text. Undo goes back to the file&apos;s.</source>
+        <translation>打开%1并载入未保存的文本。撤销可回到文件中的文本。</translation>
+    </message>
+    <message>
+        <source>Show difference</source>
+        <translation>显示差异</translation>
+    </message>
+    <message>
+        <source>Compare the file with the unsaved text of %1</source>
+        <translation>将文件与%1的未保存文本进行比较</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Remove the unsaved text of %1 for good</source>
+        <translation>永久移除%1的未保存文本</translation>
+    </message>
+    <message>
+        <source>Discard unsaved work</source>
+        <translation>丢弃未保存的工作</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved text of %1?</source>
+        <translation>丢弃%1的未保存文本？</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RecoveryPage</name>
+    <message>
+        <source>Show &amp;jobs that run longer than</source>
+        <translation>显示运行超过以下时长的任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Shorter jobs end before one could read about them in the status bar</source>
+        <translation>更短的任务在状态栏上还来不及看清就已结束</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>milliseconds, behind a number</comment>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>&amp;Offer unsaved work after a crash</source>
+        <translation>崩溃后提示恢复未保存的工作(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Ask at the start whether to restore what the recovery journal holds; the journal is kept either way</source>
+        <translation>启动时询问是否还原恢复日志中的内容；无论选择哪项，日志都会保留</translation>
+    </message>
+    <message>
+        <source>Unsaved work is written every</source>
+        <translation>未保存的工作写入间隔</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>The journal is removed only by saving or by closing without an unsaved change.</source>
+        <translation>只有保存，或在没有未保存更改时关闭，才会删除恢复日志。</translation>
+    </message>
+    <message>
+        <source>Jobs and recovery</source>
+        <translation>任务与恢复</translation>
+    </message>
+    <message>
+        <source>autosave</source>
+        <translation>自动保存</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RenameBar</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>New name of the rule</source>
+        <translation>规则的新名称</translation>
+    </message>
+    <message>
+        <source>Change the name in every file; each file can be undone, and nothing is saved</source>
+        <translation>在每个文件中更改名称；每个文件都可以撤销，不会保存</translation>
+    </message>
+    <message>
+        <source>&amp;New name of “%1”:</source>
+        <translation>“%1”的新名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and _, and begins with no digit: %1</source>
+        <translation>名称由字母、数字和 _ 组成，且不以数字开头：%1</translation>
+    </message>
+    <message>
+        <source>Looking for uses of %1</source>
+        <translation>正在查找 %1 的使用位置</translation>
+    </message>
+    <message>
+        <source>Another rule or feature has this name already: %1</source>
+        <translation>另一条规则或特征已使用该名称：%1</translation>
+    </message>
+    <message>
+        <source>This name comes from the data; only rules can be renamed: %1</source>
+        <translation>该名称来自数据；只能重命名规则：%1</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>将 %1 重命名为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RequestPopup</name>
+    <message>
+        <source>&amp;Time of the request:</source>
+        <translation>请求时间(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>The request that the rules see</source>
+        <translation>规则所看到的请求</translation>
+    </message>
+    <message>
+        <source>What now() and functions of the date see; without it, the present</source>
+        <translation>now() 和日期函数所看到的时间；不勾选时为当前时间</translation>
+    </message>
+    <message>
+        <source>Time of the request</source>
+        <translation>请求时间</translation>
+    </message>
+    <message>
+        <source>In the zone %1</source>
+        <translation>时区：%1</translation>
+    </message>
+    <message>
+        <source>Any context</source>
+        <translation>任意上下文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context feature(s)</source>
+        <translation>
+            <numerusform>%n 个上下文特征</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>context, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RowBar</name>
+    <message>
+        <source>Go to row</source>
+        <translation>转到行</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Make this row the current one (Enter)</source>
+        <translation>将此行设为当前行(Enter)</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共%1行</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RowFinder</name>
+    <message>
+        <source>Finding “%1”</source>
+        <translation>正在查找“%1”</translation>
+    </message>
+    <message>
+        <source>No row contains “%1”.</source>
+        <translation>没有包含“%1”的行。</translation>
+    </message>
+    <message>
+        <source>Went on from the first row.</source>
+        <translation>已从首行继续查找。</translation>
+    </message>
+    <message>
+        <source>Went on from the last row.</source>
+        <translation>已从末行继续查找。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RowGutter</name>
+    <message>
+        <source>Row numbers</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Click selects a row, drag selects several</source>
+        <translation>单击选择一行，拖动选择多行</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RowLoader</name>
+    <message>
+        <source>Measuring bars</source>
+        <translation>正在计算数据条</translation>
+    </message>
+    <message>
+        <source>Filtering and sorting</source>
+        <translation>正在筛选和排序</translation>
+    </message>
+    <message>
+        <source>Going to a row</source>
+        <translation>正在转到指定行</translation>
+    </message>
+    <message>
+        <source>Going to the last row</source>
+        <translation>正在转到末行</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RuleWords</name>
+    <message>
+        <source>A feature of the app</source>
+        <translation>应用的特征</translation>
+    </message>
+    <message>
+        <source>A feature of the user</source>
+        <translation>用户的特征</translation>
+    </message>
+    <message>
+        <source>A feature of the request&apos;s context</source>
+        <translation>请求上下文的特征</translation>
+    </message>
+    <message>
+        <source>A rule of this file</source>
+        <translation>此文件中的规则</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RulesView</name>
+    <message>
+        <source>No rules file is open</source>
+        <translation>没有打开的规则文件</translation>
+    </message>
+    <message>
+        <source>Open one to see and edit its rules, and what they give while you type.</source>
+        <translation>打开一个文件，查看和编辑其中的规则，并在输入时查看结果。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>&amp;Complete</source>
+        <translation>补全(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Offer the names that fit at the caret</source>
+        <translation>列出适合光标处的名称</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>重命名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Give the rule at the caret another name in every file</source>
+        <translation>在每个文件中更改光标处规则的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式化(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Put the rules of the file in front into the usual spacing</source>
+        <translation>按惯用的空格排列当前文件的规则</translation>
+    </message>
+    <message>
+        <source>Go to &amp;definition</source>
+        <translation>转到定义(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to where the rule at the caret is defined</source>
+        <translation>前往光标处规则的定义</translation>
+    </message>
+    <message>
+        <source>Where &amp;used</source>
+        <translation>使用位置(&amp;U)</translation>
+    </message>
+    <message>
+        <source>List what uses the rule or feature at the caret</source>
+        <translation>列出使用光标处规则或特征的内容</translation>
+    </message>
+    <message>
+        <source>Rules files</source>
+        <translation>规则文件</translation>
+    </message>
+    <message>
+        <source>Open a rules file of the workspace</source>
+        <translation>打开工作区的规则文件</translation>
+    </message>
+    <message>
+        <source>Looking for rules files…</source>
+        <translation>正在查找规则文件…</translation>
+    </message>
+    <message>
+        <source>Looking for rules files</source>
+        <translation>正在查找规则文件</translation>
+    </message>
+    <message>
+        <source>Where used</source>
+        <translation>使用位置</translation>
+    </message>
+    <message>
+        <source>Value at every node</source>
+        <translation>各节点的值</translation>
+    </message>
+    <message>
+        <source>Optimised program</source>
+        <translation>优化后的程序</translation>
+    </message>
+    <message>
+        <source>The rules cannot be formatted before they parse.</source>
+        <translation>规则能够解析之后才能格式化。</translation>
+    </message>
+    <message>
+        <source>Format rules</source>
+        <translation>格式化规则</translation>
+    </message>
+    <message>
+        <source>&amp;Profile all apps</source>
+        <translation>剖析全部应用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Compute the rules for all apps: missing values, distribution and cost</source>
+        <translation>在全部应用上计算规则：缺失值、分布和开销</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>剖析</translation>
+    </message>
+    <message>
+        <source>Po&amp;rtability check</source>
+        <translation>可移植性检查(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Also mark what the original library, Minia, would reject or read otherwise</source>
+        <translation>同时标出原库 Minia 会拒绝或作别解的写法</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunningPage</name>
+    <message>
+        <source>&amp;Stop importing</source>
+        <translation>停止导入(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Stop and leave nothing behind</source>
+        <translation>停止导入，不留下任何内容</translation>
+    </message>
+    <message>
+        <source>Rows and values that could not be used</source>
+        <translation>无法使用的行和值</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>%1 into %2</source>
+        <translation>将%1导入到%2</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在开始</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入%1</translation>
+    </message>
+    <message>
+        <source>The workspace is ready</source>
+        <translation>工作区已就绪</translation>
+    </message>
+    <message>
+        <source>%1 items, %2 users and %3 interactions were imported.</source>
+        <translation>已导入%1个应用、%2个用户和%3条交互。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 rows could not be used.</source>
+        <translation>
+            <numerusform>%1行中有%n行无法使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values could not be read and are missing.</source>
+        <translation>
+            <numerusform>%n个值无法读取，按缺失处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows say that nothing happened and were left out.</source>
+        <translation>
+            <numerusform>%n行表示未发生交互，已略去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without interactions there is no model; lists come from the imported indexes.</source>
+        <translation>没有交互数据就没有模型；列表来自导入的索引。</translation>
+    </message>
+    <message>
+        <source>The import was stopped</source>
+        <translation>导入已停止</translation>
+    </message>
+    <message>
+        <source>The import failed</source>
+        <translation>导入失败</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was left behind.</source>
+        <translation>导入已停止，未留下任何内容。</translation>
+    </message>
+    <message>
+        <source>The import failed. Nothing was left behind.</source>
+        <translation>导入失败，未留下任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SampleBar</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Filter users</source>
+        <translation>筛选用户</translation>
+    </message>
+    <message>
+        <source>%1 of %2 users</source>
+        <translation>%1 / %2 个用户</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Filter apps</source>
+        <translation>筛选应用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 apps</source>
+        <translation>%1 / %2 个应用</translation>
+    </message>
+    <message>
+        <source>The user that the rules see</source>
+        <translation>规则所看到的用户</translation>
+    </message>
+    <message>
+        <source>Apps that the rules see</source>
+        <translation>规则所看到的应用</translation>
+    </message>
+    <message>
+        <source>A row for each of these apps</source>
+        <translation>这些应用各占一行</translation>
+    </message>
+    <message>
+        <source>Random apps</source>
+        <translation>随机应用</translation>
+    </message>
+    <message>
+        <source>Chosen apps</source>
+        <translation>选定应用</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>种子 </translation>
+    </message>
+    <message>
+        <source>Seed of the random sample</source>
+        <translation>随机样本的种子</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same apps</source>
+        <translation>相同的种子抽取相同的应用</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen apps</source>
+        <translation>选定应用的键</translation>
+    </message>
+    <message>
+        <source>Keys of apps, separated by commas</source>
+        <translation>应用的键，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Add an app</source>
+        <translation>添加应用</translation>
+    </message>
+    <message>
+        <source>Look for an app and add it</source>
+        <translation>查找并添加应用</translation>
+    </message>
+    <message>
+        <source>No user</source>
+        <translation>没有用户</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>用户%1</translation>
+    </message>
+    <message>
+        <source>The context and the time of the request that the rules see</source>
+        <translation>规则所看到的请求的上下文和时间</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ScoreCharts</name>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Score of the candidates</source>
+        <translation>候选应用的得分</translation>
+    </message>
+    <message>
+        <source>Place after ranking</source>
+        <translation>排序后的名次</translation>
+    </message>
+    <message>
+        <source>end of the list</source>
+        <translation>列表末尾</translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <source>Parts of the logit of %1</source>
+        <translation>%1的logit构成</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>Contribution to the logit</source>
+        <translation>对logit的贡献</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ScorePanel</name>
+    <message>
+        <source>Select an app of the list to see the parts of its score.</source>
+        <translation>在列表中选择一个应用，查看其得分构成。</translation>
+    </message>
+    <message>
+        <source>Pick a user to see the scores of the list.</source>
+        <translation>选择一个用户，查看列表中的得分。</translation>
+    </message>
+    <message>
+        <source>No model ranked this list, so that a score has no parts.</source>
+        <translation>此列表未经模型排序，因此得分没有构成可看。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SearchPanel</name>
+    <message>
+        <source>Searching %1</source>
+        <translation>正在搜索%1</translation>
+    </message>
+    <message>
+        <source>No match. Press Escape in the filter to see all %1.</source>
+        <translation>没有匹配项。在筛选框中按Escape可显示全部%1项。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SelectionSummary</name>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1个单元格</translation>
+    </message>
+    <message>
+        <source>, %1 missing</source>
+        <translation>，%1个缺失</translation>
+    </message>
+    <message>
+        <source>, %1 different texts</source>
+        <translation>，%1种不同文本</translation>
+    </message>
+    <message>
+        <source> · sum %1 · mean %2 · min %3 · max %4</source>
+        <translation> · 总和 %1 · 均值 %2 · 最小 %3 · 最大 %4</translation>
+    </message>
+    <message>
+        <source>Adding up the selection</source>
+        <translation>正在汇总选中内容</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SessionKeeper</name>
+    <message>
+        <source>Keeping the session</source>
+        <translation>正在保存会话</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ShortcutEditor</name>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>a command and its shortcut</comment>
+        <translation>“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>Filter commands by name or keys</source>
+        <translation>按名称或按键筛选命令</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>筛选命令</translation>
+    </message>
+    <message>
+        <source>Show only commands whose name, group or keys have these words</source>
+        <translation>仅显示名称、分组或按键中含有这些词的命令</translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Keys of the selected command</source>
+        <translation>所选命令的按键</translation>
+    </message>
+    <message>
+        <source>Press the new keys, up to four strokes one after the other</source>
+        <translation>按下新的按键，最多可依次按四次</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Leave the command without keys</source>
+        <translation>不为该命令设置按键</translation>
+    </message>
+    <message>
+        <source>Use &amp;default</source>
+        <translation>使用默认值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Give the command the keys that the program comes with</source>
+        <translation>将该命令恢复为程序默认的按键</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all…</source>
+        <translation>全部重置(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Give every command the keys that the program comes with</source>
+        <translation>将所有命令恢复为程序默认的按键</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>&amp;Take it over</source>
+        <translation>接管按键(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take the keys from the other commands and give them to this one</source>
+        <translation>从其他命令取走这些按键，改给此命令</translation>
+    </message>
+    <message>
+        <source>Select a command to change its keys</source>
+        <translation>选择一个命令以更改其按键</translation>
+    </message>
+    <message>
+        <source>%1 is taken by %2.</source>
+        <comment>keys; one or more commands</comment>
+        <translation>%1已被%2占用。</translation>
+    </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>重置所有快捷键</translation>
+    </message>
+    <message>
+        <source>Give every command the keys that the program comes with?</source>
+        <translation>将所有命令恢复为程序默认的按键？</translation>
+    </message>
+    <message>
+        <source>The shortcuts that you changed are forgotten.</source>
+        <translation>您更改过的快捷键将会丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ShortcutList</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ShortcutModel</name>
+    <message>
+        <source>The same keys also reach: %1</source>
+        <translation>相同按键还用于：%1</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>What the keys run</source>
+        <translation>按键所执行的命令</translation>
+    </message>
+    <message>
+        <source>The keys now; bold where they differ from the default</source>
+        <translation>当前按键；与默认不同的以粗体显示</translation>
+    </message>
+    <message>
+        <source>The keys as the program comes</source>
+        <translation>程序默认的按键</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>筛选快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Markdown</source>
+        <translation>复制为Markdown(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put what is shown on the clipboard, as tables</source>
+        <translation>将显示的内容以表格形式复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>打印显示的内容</translation>
+    </message>
+    <message>
+        <source>No shortcut has these words. Press Escape in the filter to see all.</source>
+        <translation>没有含有这些词的快捷键。在筛选框中按Escape可显示全部。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ShortcutsPage</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>hotkeys</source>
+        <translation>热键</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SourcePage</name>
+    <message>
+        <source>What do you want to import?</source>
+        <translation>要导入什么？</translation>
+    </message>
+    <message>
+        <source>Choose where your files come from, or drop them onto this window.</source>
+        <translation>选择文件的来源，或将文件拖放到此窗口。</translation>
+    </message>
+    <message>
+        <source>&amp;Text files (CSV, TSV)</source>
+        <translation>文本文件(CSV、TSV)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A row for each use, and if you have them a row for each item and user. Columns may mean anything: you say what.</source>
+        <translation>每次使用一行；如果有，还可为每个应用和每个用户各提供一行。各列含义不限，由您指定。</translation>
+    </message>
+    <message>
+        <source>The &amp;Frappe data</source>
+        <translation>Frappe数据(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A folder with frappe.csv, which app was used in which context, and meta.csv, the catalogue.</source>
+        <translation>一个文件夹，包含frappe.csv（哪个应用在何种上下文中被使用）和meta.csv（应用目录）。</translation>
+    </message>
+    <message>
+        <source>The original &amp;engine&apos;s files (RecGo)</source>
+        <translation>原引擎(RecGo)的文件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Features of items and users, each line a key, a tab and JSON, and inverted indexes in JSON.</source>
+        <translation>应用和用户的特征，每行为键、制表符和JSON；以及JSON格式的倒排索引。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SourceView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of problem, problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::StageStrip</name>
+    <message>
+        <source>Recall</source>
+        <translation>召回</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>The stages of a request in order. A cross marks the one that dropped the app.</source>
+        <translation>请求依次经过的各阶段。叉号标出淘汰该应用的阶段。</translation>
+    </message>
+    <message>
+        <source>The app is in the list</source>
+        <translation>该应用在列表中</translation>
+    </message>
+    <message>
+        <source>The app was dropped at stage %1</source>
+        <translation>该应用在“%1”阶段被淘汰</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::StoreTables</name>
+    <message>
+        <source>Feature “%1” of the snapshot that is served</source>
+        <translation>当前所用快照中的特征“%1”</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>No apps</source>
+        <translation>没有应用</translation>
+    </message>
+    <message>
+        <source>This workspace has no apps. Import a catalogue, or open another workspace.</source>
+        <translation>此工作区没有应用。请导入应用目录，或打开其他工作区。</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The app&apos;s key in the item pool</source>
+        <translation>应用在物料池中的键</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>No users</source>
+        <translation>没有用户</translation>
+    </message>
+    <message>
+        <source>This workspace has no users. Import a log, or open another workspace.</source>
+        <translation>此工作区没有用户。请导入使用日志，或打开其他工作区。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>The user&apos;s key; opens the list that the store would show</source>
+        <translation>用户的键；点击可打开商店将向该用户展示的列表</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SyntaxCheck</name>
+    <message>
+        <source>Checking %1</source>
+        <translation>正在检查%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TableExporter</name>
+    <message>
+        <source>Export the table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值(*.csv)</translation>
+    </message>
+    <message>
+        <source>Tab-separated values (*.tsv)</source>
+        <translation>制表符分隔值(*.tsv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>The table could not be exported.</source>
+        <translation>无法导出表格。</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TableFindBar</name>
+    <message>
+        <source>Find in the table</source>
+        <translation>在表格中查找</translation>
+    </message>
+    <message>
+        <source>Text to find</source>
+        <translation>要查找的文本</translation>
+    </message>
+    <message>
+        <source>Find the previous one (Shift+F3)</source>
+        <translation>查找上一个（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Find the next one (F3)</source>
+        <translation>查找下一个（F3）</translation>
+    </message>
+    <message>
+        <source>Close the find line (Escape)</source>
+        <translation>关闭查找栏（Escape）</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TablePanel</name>
+    <message>
+        <source>&amp;First row names the columns</source>
+        <translation>首行为列名(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fields may be in &amp;quotes</source>
+        <translation>字段可带引号(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>No problems in the first rows.</source>
+        <translation>前几行没有问题。</translation>
+    </message>
+    <message>
+        <source>Problems in the first rows</source>
+        <translation>前几行中的问题</translation>
+    </message>
+    <message>
+        <source>Between fields</source>
+        <translation>字段分隔符</translation>
+    </message>
+    <message>
+        <source>The character that stands between two fields of a row</source>
+        <translation>一行中两个字段之间的字符</translation>
+    </message>
+    <message>
+        <source>Off: the first row is data, and columns are numbered</source>
+        <translation>关闭时：首行为数据，各列以编号命名</translation>
+    </message>
+    <message>
+        <source>A field in double quotes may hold the character between fields and line ends</source>
+        <translation>双引号中的字段可以包含分隔符和换行</translation>
+    </message>
+    <message>
+        <source>&amp;Between fields:</source>
+        <translation>字段分隔符(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation>各列的含义</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, F2 or typing changes a cell.</source>
+        <translation>方向键移动，按F2或直接输入可更改单元格。</translation>
+    </message>
+    <message>
+        <source>Preview of the first rows</source>
+        <translation>前几行预览</translation>
+    </message>
+    <message>
+        <source>Reading the first rows</source>
+        <translation>正在读取前几行</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TableView</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+    <message>
+        <source>The table could not be shown.</source>
+        <translation>无法显示表格。</translation>
+    </message>
+    <message>
+        <source>There is no such row.</source>
+        <translation>没有这一行。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TargetPage</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Where does the workspace go?</source>
+        <translation>工作区放在哪里？</translation>
+    </message>
+    <message>
+        <source>The folder is made, or must be empty.</source>
+        <translation>文件夹将会新建；若已存在，则必须为空。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Your files are read and stay as they are; the workspace gets items, users, log, indexes and a trained model of its own.</source>
+        <translation>您的文件只会被读取，不会改动；工作区将拥有自己的应用、用户、使用日志、索引和训练好的模型。</translation>
+    </message>
+    <message>
+        <source>A folder is needed.</source>
+        <translation>需要指定文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder needs a whole path.</source>
+        <translation>文件夹需要使用完整路径。</translation>
+    </message>
+    <message>
+        <source>Checking the folder</source>
+        <translation>正在检查文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::Tour</name>
+    <message>
+        <source>Building indexes</source>
+        <translation>正在构建索引</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TourBubble</name>
+    <message>
+        <source>Try it now: the tour goes on by itself.</source>
+        <translation>现在就试试：导览会自动继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The step before this one (Alt+Left)</source>
+        <translation>回到上一步(Alt+Left)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The next step (Alt+Right)</source>
+        <translation>前往下一步(Alt+Right)</translation>
+    </message>
+    <message>
+        <source>&amp;End tour</source>
+        <translation>结束导览(&amp;E)</translation>
+    </message>
+    <message>
+        <source>End the tour; it can go on here later (Escape)</source>
+        <translation>结束导览；以后可从此处继续(Escape)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第%1步，共%2步</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>完成(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TraceFacts</name>
+    <message>
+        <source>a fixed key</source>
+        <translation>固定键</translation>
+    </message>
+    <message>
+        <source>Channel “%1” reads index “%2”</source>
+        <translation>召回通道“%1”读取索引“%2”</translation>
+    </message>
+    <message>
+        <source>“%1”, from %2</source>
+        <translation>“%1”，来自%2</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Ranking moved it up by %1 places</source>
+        <translation>排序使其上升%1位</translation>
+    </message>
+    <message>
+        <source>Ranking moved it down by %1 places</source>
+        <translation>排序使其下降%1位</translation>
+    </message>
+    <message>
+        <source>Ranking left it where merging had put it</source>
+        <translation>排序后仍在合并时的位置</translation>
+    </message>
+    <message>
+        <source>recall keys</source>
+        <translation>召回键</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>召回通道</translation>
+    </message>
+    <message>
+        <source>The recall channel that proposed the app, in the order of merging</source>
+        <translation>提出该应用的召回通道，按合并顺序排列</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>The key that the channel looked up in its index</source>
+        <translation>召回通道在其索引中查找的键</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Place of the app among the channel&apos;s proposals, from 1</source>
+        <translation>该应用在召回通道所提应用中的名次，从1开始</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>倒排项</translation>
+    </message>
+    <message>
+        <source>Place in the key&apos;s posting list, which is sorted by falling weight, and its length</source>
+        <translation>在该键的倒排列表（按权重降序）中的位置，以及列表长度</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight of the posting in the index; its meaning depends on the index</source>
+        <translation>倒排项在索引中的权重；含义因索引而异</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Round of the merge, from 1: in each round every channel offers its next app</source>
+        <translation>合并的轮次，从1开始：每一轮中各召回通道依次提出自己的下一个应用</translation>
+    </message>
+    <message>
+        <source>Whose turn it was</source>
+        <translation>轮到的召回通道</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>“duplicate”: another channel had brought the app already</source>
+        <translation>“重复”：该应用已由其他召回通道带入</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Place among the merged candidates, from 1</source>
+        <translation>在合并后候选中的位置，从1开始</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>A field of the model, or a feature that recall keys were made from</source>
+        <translation>模型的字段，或用于生成召回键的特征</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Its value for this user, context and app</source>
+        <translation>对于此用户、上下文和应用的取值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The table that has the feature, or the rule that computes it</source>
+        <translation>含有该特征的表，或计算该特征的规则</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>1 / place in the merged order: no model ranks</source>
+        <translation>1 / 合并顺序中的位置：没有模型参与排序</translation>
+    </message>
+    <message>
+        <source>σ(logit) of model “%1”, a probability</source>
+        <translation>模型“%1”的σ(logit)，为概率</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>Bias plus all linear and pair terms below</source>
+        <translation>偏置加上下方所有线性项和交叉项</translation>
+    </message>
+    <message>
+        <source>merged → ranked</source>
+        <translation>合并 → 排序</translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Apps that the merge handed to ranking</source>
+        <translation>合并后交给排序的应用</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TracePanel</name>
+    <message>
+        <source>No app selected</source>
+        <translation>未选择应用</translation>
+    </message>
+    <message>
+        <source>Select a card to see which channels found it, where it was merged and ranked, and which parts made its score.</source>
+        <translation>选择一张卡片，查看哪些召回通道找到了它、它在合并和排序后的位置，以及得分由哪些部分构成。</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>召回来源</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Logit parts</source>
+        <translation>logit构成</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ViewDeck</name>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::WelcomePage</name>
+    <message>
+        <source>Workspaces that you open are kept here with a picture.</source>
+        <translation>打开过的工作区会连同缩略图保留在此处。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Rankwright</source>
+        <translation>Rankwright</translation>
+    </message>
+    <message>
+        <source>What the store recommends to whom, and why.</source>
+        <translation>商店向谁推荐什么，以及为什么。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Open the sample store</source>
+        <translation>打开示例商店</translation>
+    </message>
+    <message>
+        <source>A synthetic app store, ready to explore.</source>
+        <translation>一个合成的应用商店，可直接探索。</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>A folder with a workspace.toml.</source>
+        <translation>包含workspace.toml的文件夹。</translation>
+    </message>
+    <message>
+        <source>Import a store…</source>
+        <translation>导入商店…</translation>
+    </message>
+    <message>
+        <source>From CSV, the Frappe data or the original engine&apos;s files.</source>
+        <translation>从CSV、Frappe数据或原引擎的文件导入。</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>开始导览</translation>
+    </message>
+    <message>
+        <source>Five minutes through every view.</source>
+        <translation>五分钟浏览所有视图。</translation>
+    </message>
+    <message>
+        <source>Read the guide</source>
+        <translation>阅读指南</translation>
+    </message>
+    <message>
+        <source>How the parts work together.</source>
+        <translation>各部分如何协同工作。</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新增功能</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>最近的工作区</translation>
+    </message>
+    <message>
+        <source>Looking for recent workspaces</source>
+        <translation>正在查找最近的工作区</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::WhereUsedPanel</name>
+    <message>
+        <source>defined as a rule</source>
+        <translation>定义为规则</translation>
+    </message>
+    <message>
+        <source>read by a rule</source>
+        <translation>被规则读取</translation>
+    </message>
+    <message>
+        <source>listed as a feature</source>
+        <translation>列为特征</translation>
+    </message>
+    <message>
+        <source>gives a channel&apos;s keys</source>
+        <translation>为通道提供键</translation>
+    </message>
+    <message>
+        <source>field of the model</source>
+        <translation>模型的字段</translation>
+    </message>
+    <message>
+        <source>column of an index</source>
+        <translation>索引的列</translation>
+    </message>
+    <message>
+        <source>named by a setting</source>
+        <translation>被设置项提及</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>What the name is there for</source>
+        <translation>该名称在此处的作用</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>The rule, channel or index that names it</source>
+        <translation>提到它的规则、通道或索引</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>File and line; follow it to go there</source>
+        <translation>文件和行；点击前往</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>使用位置</translation>
+    </message>
+    <message>
+        <source>No name at the caret</source>
+        <translation>光标处没有名称</translation>
+    </message>
+    <message>
+        <source>Put the caret on a rule or a feature to see what uses it.</source>
+        <translation>把光标放在规则或特征上，查看哪里使用了它。</translation>
+    </message>
+    <message>
+        <source>Looking for uses of %1</source>
+        <translation>正在查找 %1 的使用位置</translation>
+    </message>
+    <message>
+        <source>Nothing names “%1”.</source>
+        <translation>没有内容提到“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is named in %n place(s).</source>
+        <translation>
+            <numerusform>“%1”在 %n 处被提到。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::WhyNotPanel</name>
+    <message>
+        <source>apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Find an app by name or key</source>
+        <translation>按名称或键查找应用</translation>
+    </message>
+    <message>
+        <source>%1 apps</source>
+        <translation>%1个应用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 apps</source>
+        <translation>%2个应用中的%1个</translation>
+    </message>
+    <message>
+        <source>Why is an app not in the list?</source>
+        <translation>应用为什么不在列表中？</translation>
+    </message>
+    <message>
+        <source>Choose an app above. The answer names the stage that dropped it, and how close it came.</source>
+        <translation>在上方选择一个应用。结果会指出淘汰它的阶段，以及它离入选还差多少。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>召回通道</translation>
+    </message>
+    <message>
+        <source>A recall channel that looked the key up</source>
+        <translation>查找过该键的召回通道</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>A key of the request under which the app stands</source>
+        <translation>请求中包含该应用的键</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>倒排项</translation>
+    </message>
+    <message>
+        <source>Place in the key&apos;s posting list, which the channel did not reach, and its length</source>
+        <translation>在该键的倒排列表中的位置（召回通道未取到），以及列表长度</translation>
+    </message>
+    <message>
+        <source>Near misses</source>
+        <translation>差一点入选</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::WordModel</name>
+    <message>
+        <source>%1, %2. %3</source>
+        <comment>name, signature, help</comment>
+        <translation>%1，%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::WordPopup</name>
+    <message>
+        <source>Completion</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>Words that fit</source>
+        <translation>适合的名称</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::WorkspaceAccess</name>
+    <message>
+        <source>This workspace is read-only: its folder may not be written.</source>
+        <translation>此工作区为只读：其文件夹不可写入。</translation>
+    </message>
+    <message>
+        <source>This workspace is read-only for now: process %1 is writing it (%2).</source>
+        <translation>此工作区暂时只读：进程%1正在写入（%2）。</translation>
+    </message>
+    <message>
+        <source>Looking whether the workspace may be written</source>
+        <translation>正在检查工作区是否可写</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::WorkspaceOpener</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开%1</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Training the model</source>
+        <translation>正在训练模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+</context>
 </TS>
