@@ -62,9 +62,11 @@ public:
     return {};
   }
 
+  KeyRules::Keys keys(const KeyRules& keyRules) const { return keyRules.evaluate(requestTables()); }
+
   Status recall(const KeyRules& keyRules, const JobControl& job) {
     const Stopwatch watch;
-    auto keys = keyRules.evaluate(requestTables());
+    auto keys = this->keys(keyRules);
     trace_.keyFeatures = std::move(keys.features);
     const auto excluded = config_.excludeUsed ? sources_.usedItems(request_.user) : std::span<const ItemId>();
     for (std::size_t i = 0; i < config_.channels.size(); ++i) {
@@ -158,6 +160,12 @@ Result<Recommendation> Pipeline::recommend(const Request& request, bool withTrac
   RW_CHECK(run.rank(withTrace));
   RW_CHECK(job.check());
   return run.finish(withTrace);
+}
+
+Result<std::vector<std::vector<std::string>>> Pipeline::keysOf(const Request& request) const {
+  Run run(plan_->config, plan_->sources, request);
+  RW_CHECK(run.prepare());
+  return run.keys(plan_->keyRules).ofChannel;
 }
 
 const PipelineConfig& Pipeline::config() const {

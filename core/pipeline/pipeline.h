@@ -58,6 +58,10 @@ public:
   /// ranker; Cancelled.
   Result<Recommendation> recommend(const Request& request, bool withTrace, const JobControl& job = {}) const;
 
+  /// The keys that each channel asks its index for, [channels]; none where the channel's rule gives no value.
+  /// Errors: those of the request's user and context.
+  Result<std::vector<std::vector<std::string>>> keysOf(const Request& request) const;
+
   const PipelineConfig& config() const;
   const PipelineSources& sources() const;
 
