@@ -26,6 +26,16 @@
         </message>
     </context>
     <context>
+        <name>rankwright::BaselineBar</name>
+        <message numerus="yes">
+            <source>and %n more, in the table</source>
+            <translation>
+                <numerusform>and %n more, in the table</numerusform>
+                <numerusform>and %n more, in the table</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::ChartPanel</name>
         <message numerus="yes">
             <source>%n points at or below zero cannot be shown on the logarithmic horizontal axis.</source>
@@ -46,6 +56,30 @@
             <translation>
                 <numerusform>%n value is being read.</numerusform>
                 <numerusform>%n values are being read.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::Comparison</name>
+        <message numerus="yes">
+            <source>%n place(s) up from place %1</source>
+            <translation>
+                <numerusform>%n place up from place %1</numerusform>
+                <numerusform>%n places up from place %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) down from place %1</source>
+            <translation>
+                <numerusform>%n place down from place %1</numerusform>
+                <numerusform>%n places down from place %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n app(s)</source>
+            <translation>
+                <numerusform>%n app</numerusform>
+                <numerusform>%n apps</numerusform>
             </translation>
         </message>
     </context>
@@ -80,6 +114,54 @@
         </message>
     </context>
     <context>
+        <name>rankwright::IndexFacts</name>
+        <message numerus="yes">
+            <source>%n minute(s) ago</source>
+            <translation>
+                <numerusform>%n minute ago</numerusform>
+                <numerusform>%n minutes ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) ago</source>
+            <translation>
+                <numerusform>%n hour ago</numerusform>
+                <numerusform>%n hours ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ItemKeysPanel</name>
+        <message numerus="yes">
+            <source>%n app(s)</source>
+            <translation>
+                <numerusform>%n app</numerusform>
+                <numerusform>%n apps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key(s)</source>
+            <translation>
+                <numerusform>%n key</numerusform>
+                <numerusform>%n keys</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n index(es)</source>
+            <translation>
+                <numerusform>%n index</numerusform>
+                <numerusform>%n indexes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::JobStatus</name>
         <message numerus="yes">
             <source>%n more</source>
@@ -93,6 +175,16 @@
             <translation>
                 <numerusform>%n failed</numerusform>
                 <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::LiveTable</name>
+        <message numerus="yes">
+            <source>%1; %n of them with an error</source>
+            <translation>
+                <numerusform>%1; %n of them with an error</numerusform>
+                <numerusform>%1; %n of them with an error</numerusform>
             </translation>
         </message>
     </context>
@@ -216,12 +308,33 @@
         </message>
     </context>
     <context>
-        <name>rankwright::LiveTable</name>
+        <name>rankwright::UserKeysPanel</name>
         <message numerus="yes">
-            <source>%1; %n of them with an error</source>
+            <source>%n user(s)</source>
             <translation>
-                <numerusform>%1; %n of them with an error</numerusform>
-                <numerusform>%1; %n of them with an error</numerusform>
+                <numerusform>%n user</numerusform>
+                <numerusform>%n users</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n hit</numerusform>
+                <numerusform>%n hits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n miss(es)</source>
+            <translation>
+                <numerusform>%n miss</numerusform>
+                <numerusform>%n misses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s) without a key</source>
+            <translation>
+                <numerusform>%n rule without a key</numerusform>
+                <numerusform>%n rules without a key</numerusform>
             </translation>
         </message>
     </context>
@@ -232,40 +345,6 @@
             <translation>
                 <numerusform>“%1” is named in %n place.</numerusform>
                 <numerusform>“%1” is named in %n places.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::BaselineBar</name>
-        <message numerus="yes">
-            <source>and %n more, in the table</source>
-            <translation>
-                <numerusform>and %n more, in the table</numerusform>
-                <numerusform>and %n more, in the table</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::Comparison</name>
-        <message numerus="yes">
-            <source>%n place(s) up from place %1</source>
-            <translation>
-                <numerusform>%n place up from place %1</numerusform>
-                <numerusform>%n places up from place %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s) down from place %1</source>
-            <translation>
-                <numerusform>%n place down from place %1</numerusform>
-                <numerusform>%n places down from place %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s)</source>
-            <translation>
-                <numerusform>%n app</numerusform>
-                <numerusform>%n apps</numerusform>
             </translation>
         </message>
     </context>

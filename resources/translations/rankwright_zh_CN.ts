@@ -3475,6 +3475,18 @@
             <source>writing features</source>
             <translation>正在写入特征</translation>
         </message>
+        <message>
+            <source>no key</source>
+            <translation>没有键</translation>
+        </message>
+        <message>
+            <source>no such index: %1</source>
+            <translation>没有这个索引：%1</translation>
+        </message>
+        <message>
+            <source>nothing is called %1</source>
+            <translation>没有叫做%1的对象</translation>
+        </message>
     </context>
     <context>
         <name>ImportTexts</name>
@@ -3653,6 +3665,106 @@
             <source>Weight of the posting in the index; its meaning depends on the index</source>
             <translation>倒排项在索引中的权重；其含义取决于索引</translation>
         </message>
+        <message>
+            <source>Slot</source>
+            <translation>槽位</translation>
+        </message>
+        <message>
+            <source>Which of the app&apos;s keys this one was when the index was built, from 0</source>
+            <translation>构建索引时，这个键是该应用的第几个键，从0开始</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>索引</translation>
+        </message>
+        <message>
+            <source>The index that the key stands in</source>
+            <translation>键所在的索引</translation>
+        </message>
+        <message>
+            <source>The key that the app stands under; opens its posting list</source>
+            <translation>应用所在的键；打开它的倒排列表</translation>
+        </message>
+        <message>
+            <source>Place of the app in the posting list of the key, from 1</source>
+            <translation>应用在该键倒排列表中的位置，从1开始</translation>
+        </message>
+        <message>
+            <source>Weight of the app under the key; its meaning depends on the index</source>
+            <translation>应用在该键下的权重；其含义取决于索引</translation>
+        </message>
+        <message>
+            <source>Which of the app&apos;s keys this one was when the index was built, from 0; only in indexes with positions</source>
+            <translation>构建索引时，这个键是该应用的第几个键，从0开始；仅限带位置的索引</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>What the index is built from, as indexes.toml calls it</source>
+            <translation>索引用什么构建，按indexes.toml中的叫法</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>The rule that makes the keys of the index, where one does</source>
+            <translation>给出索引各键的规则（如果有）</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>The columns that are joined into a key, or the file that the index is read from</source>
+            <translation>拼接成键的列，或读入索引的文件</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>通道</translation>
+        </message>
+        <message>
+            <source>The recall channel that looks the key up</source>
+            <translation>查找该键的召回通道</translation>
+        </message>
+        <message>
+            <source>What the channel looks up; opens its posting list</source>
+            <translation>通道查找的键；打开它的倒排列表</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Hit: the index has the key. Miss: it has not, and the key recalls nothing. No key: the rule gave no value for this user</source>
+            <translation>命中：索引里有这个键。未命中：索引里没有，召回不到任何应用。没有键：规则对这个用户没有给出值</translation>
+        </message>
+        <message>
+            <source>How many apps stand under the key; 0 for a miss</source>
+            <translation>键下有多少个应用；未命中为0</translation>
+        </message>
+        <message>
+            <source>The index that the channel reads</source>
+            <translation>通道读取的索引</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>由谁给出</translation>
+        </message>
+        <message>
+            <source>The rule or feature that gave the key; nothing for a fixed key</source>
+            <translation>给出该键的规则或特征；固定的键为空</translation>
+        </message>
+        <message>
+            <source>Rule text</source>
+            <translation>规则文本</translation>
+        </message>
+        <message>
+            <source>The rule as it is written</source>
+            <translation>规则的原文</translation>
+        </message>
     </context>
     <context>
         <name>TableHeader</name>
@@ -3809,6 +3921,25 @@
         </message>
     </context>
     <context>
+        <name>rankwright::AddressMenu</name>
+        <message>
+            <source>Open %1</source>
+            <translation>打开%1</translation>
+        </message>
+        <message>
+            <source>Copy address %1</source>
+            <translation>复制地址%1</translation>
+        </message>
+        <message>
+            <source>Index keys of the app %1</source>
+            <translation>应用%1的索引键</translation>
+        </message>
+        <message>
+            <source>Index keys of the user %1</source>
+            <translation>用户%1的索引键</translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::AppHeader</name>
         <message>
             <source>key %1</source>
@@ -3852,6 +3983,10 @@
         <message>
             <source>App</source>
             <translation>应用</translation>
+        </message>
+        <message>
+            <source>under which keys of the indexes?</source>
+            <translation>在索引的哪些键之下？</translation>
         </message>
     </context>
     <context>
@@ -3932,6 +4067,62 @@
         <message>
             <source>night</source>
             <translation>夜间</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::BaselineBar</name>
+        <message>
+            <source>Place %1 in the baseline, with score %2; not in this list.</source>
+            <translation>在基线中排第%1名，得分%2；不在这份列表中。</translation>
+        </message>
+        <message>
+            <source>Place %1 in the baseline; not in this list.</source>
+            <translation>在基线中排第%1名；不在这份列表中。</translation>
+        </message>
+        <message>
+            <source>Ask which stage dropped it.</source>
+            <translation>查看是哪个阶段淘汰了它。</translation>
+        </message>
+        <message>
+            <source>This workspace has no app with the key %1.</source>
+            <translation>这个工作区没有键为%1的应用。</translation>
+        </message>
+        <message>
+            <source>Comparison with the baseline</source>
+            <translation>与基线的比较</translation>
+        </message>
+        <message>
+            <source>Clear the baseline</source>
+            <translation>清除基线</translation>
+        </message>
+        <message>
+            <source>Baseline: %1</source>
+            <translation>基线：%1</translation>
+        </message>
+        <message>
+            <source>Every list is compared with this one until you clear the baseline or set another.</source>
+            <translation>在清除基线或另设基线之前，每份列表都与它比较。</translation>
+        </message>
+        <message>
+            <source>%1 (was %2)</source>
+            <translation>%1（原第%2名）</translation>
+        </message>
+        <message>
+            <source>Left the list:</source>
+            <translation>离开列表：</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more, in the table</source>
+            <translation>
+                <numerusform>另有%n个，见表格</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::CallTip</name>
+        <message>
+            <source>Signature of the function</source>
+            <translation>函数的签名</translation>
         </message>
     </context>
     <context>
@@ -4399,6 +4590,147 @@
             <source>%1 (%2)</source>
             <comment>a tool tip and its shortcut</comment>
             <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::Comparison</name>
+        <message>
+            <source>as usual for the user</source>
+            <translation>与该用户平常一样</translation>
+        </message>
+        <message>
+            <source>merged order, no model</source>
+            <translation>按合并顺序，没有模型</translation>
+        </message>
+        <message>
+            <source>ranked by %1</source>
+            <translation>由%1排序</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Apps of the baseline that are in this list: %1 of %2. This list has %3.</source>
+            <translation>基线的应用中仍在这份列表里的：%2个中的%1个。这份列表有%3个。</translation>
+        </message>
+        <message>
+            <source>Jaccard index</source>
+            <translation>Jaccard系数</translation>
+        </message>
+        <message>
+            <source>Apps in both lists ÷ apps in either: %1 ÷ %2 = %3. 1: the same apps in any order; 0: none in common.</source>
+            <translation>两份列表都有的应用 ÷ 任一列表有的应用：%1 ÷ %2 = %3。1：应用相同，不论顺序；0：没有相同的应用。</translation>
+        </message>
+        <message>
+            <source>rank-biased overlap</source>
+            <translation>偏重排名的重合度</translation>
+        </message>
+        <message>
+            <source>The share of common apps where a reader stops who goes on from each place with probability p = %1, so that the top counts most: (1 − p) Σ pᵈ⁻¹ · common apps among the first d ÷ d, extrapolated behind the end (Webber, Moffat and Zobel 2010, equation 32). Common apps by depth here: %2. 1: the same list; 0: none in common.</source>
+            <translation>设想一位读者看完每一名后以概率p = %1继续往下看，他停下时相同应用所占的比例，因此越靠前越重要：(1 − p) Σ pᵈ⁻¹ · 前d名中的相同应用 ÷ d，列表结束之后作外推（Webber、Moffat和Zobel 2010，公式32）。这里各深度的相同应用：%2。1：列表相同；0：没有相同的应用。</translation>
+        </message>
+        <message>
+            <source>Kendall&apos;s tau compares the order of the apps in both lists; it needs two of them.</source>
+            <translation>Kendall τ 比较两份列表都有的应用的顺序，至少需要两个这样的应用。</translation>
+        </message>
+        <message>
+            <source>Of the %1 pairs of the %2 apps in both lists, %3 stand in the same order and %4 in the opposite one: (%3 − %4) ÷ %1 = %5. 1: the same order; −1: reversed.</source>
+            <translation>两份列表都有的%2个应用组成%1对，其中%3对顺序相同，%4对顺序相反：(%3 − %4) ÷ %1 = %5。1：顺序相同；−1：完全相反。</translation>
+        </message>
+        <message>
+            <source>Another workspace: the baseline is of “%1”, this list of “%2”.</source>
+            <translation>工作区不同：基线属于“%1”，这份列表属于“%2”。</translation>
+        </message>
+        <message>
+            <source>Another user: the baseline is of user %1, this list of user %2.</source>
+            <translation>用户不同：基线属于用户%1，这份列表属于用户%2。</translation>
+        </message>
+        <message>
+            <source>Another context: %1 in the baseline, %2 in this list.</source>
+            <translation>上下文不同：基线中%1，这份列表中%2。</translation>
+        </message>
+        <message>
+            <source>Another ranking: the baseline is %1, this list %2; the scores do not compare.</source>
+            <translation>排序不同：基线%1，这份列表%2；得分不能比较。</translation>
+        </message>
+        <message>
+            <source>Not in the baseline.</source>
+            <translation>不在基线中。</translation>
+        </message>
+        <message>
+            <source>Place %1 now, %2 in the baseline: up by %2 − %1 = %3.</source>
+            <translation>现在第%1名，基线中第%2名：上升%2 − %1 = %3名。</translation>
+        </message>
+        <message>
+            <source>Place %1 now, %2 in the baseline: down by %1 − %2 = %3.</source>
+            <translation>现在第%1名，基线中第%2名：下降%1 − %2 = %3名。</translation>
+        </message>
+        <message>
+            <source>Place %1 now and in the baseline.</source>
+            <translation>现在和基线中都是第%1名。</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>离开</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) up from place %1</source>
+            <translation>
+                <numerusform>从第%1名上升%n名</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) down from place %1</source>
+            <translation>
+                <numerusform>从第%1名下降%n名</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not in the baseline</source>
+            <translation>不在基线中</translation>
+        </message>
+        <message>
+            <source>left from place %1</source>
+            <translation>从第%1名离开</translation>
+        </message>
+        <message>
+            <source>at the same place as in the baseline</source>
+            <translation>名次与基线相同</translation>
+        </message>
+        <message>
+            <source>Score %1 now, %2 in the baseline: changed by %1 − %2 = %3.</source>
+            <translation>现在得分%1，基线中%2：变化%1 − %2 = %3。</translation>
+        </message>
+        <message>
+            <source>user %1</source>
+            <translation>用户%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n app(s)</source>
+            <translation>
+                <numerusform>%n个应用</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Apps of this list that are not in the baseline: %1 − %2 = %3</source>
+            <translation>这份列表中不在基线里的应用：%1 − %2 = %3</translation>
+        </message>
+        <message>
+            <source>Apps of the baseline that are not in this list: %1 − %2 = %3</source>
+            <translation>基线中不在这份列表里的应用：%1 − %2 = %3</translation>
+        </message>
+        <message>
+            <source>Kendall&apos;s tau</source>
+            <translation>Kendall τ</translation>
         </message>
     </context>
     <context>
@@ -4902,6 +5234,41 @@
         </message>
     </context>
     <context>
+        <name>rankwright::DocumentDesk</name>
+        <message>
+            <source>Actions on the file in front</source>
+            <translation>对当前文件的操作</translation>
+        </message>
+        <message>
+            <source>No file of the workspace defines this rule.</source>
+            <translation>工作区中没有文件定义该规则。</translation>
+        </message>
+        <message>
+            <source>%1: difference</source>
+            <translation>%1：差异</translation>
+        </message>
+        <message>
+            <source>From the file on disk to the text of %1</source>
+            <translation>从磁盘上的文件到 %1 的文本</translation>
+        </message>
+        <message>
+            <source>%1 on disk</source>
+            <translation>磁盘上的 %1</translation>
+        </message>
+        <message>
+            <source>%1, edited</source>
+            <translation>%1（已编辑）</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>正在读取 %1</translation>
+        </message>
+        <message>
+            <source>%1 could not be read.</source>
+            <translation>无法读取 %1。</translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::DocumentEditor</name>
         <message>
             <source>Reload</source>
@@ -5258,6 +5625,64 @@
         <message>
             <source>The text is well formed, but its types do not fit together.</source>
             <translation>文本格式正确，但其中的类型不匹配。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ExplainedRules</name>
+        <message>
+            <source>shared</source>
+            <translation>共享</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>折叠</translation>
+        </message>
+        <message>
+            <source>clock</source>
+            <translation>时钟</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::FactView</name>
+        <message>
+            <source>&amp;Copy rows</source>
+            <translation>复制行(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows</source>
+            <translation>复制选中的行</translation>
+        </message>
+        <message>
+            <source>Copy rows with &amp;headers</source>
+            <translation>复制行（含表头）(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows below their titles</source>
+            <translation>复制选中的行，列名在上方</translation>
+        </message>
+        <message>
+            <source>Copy rows as CS&amp;V</source>
+            <translation>复制行为CSV(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows as comma-separated values</source>
+            <translation>将选中的行复制为逗号分隔值</translation>
+        </message>
+        <message>
+            <source>Copy rows as &amp;JSON</source>
+            <translation>复制行为JSON(&amp;J)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows as JSON objects</source>
+            <translation>将选中的行复制为JSON对象</translation>
+        </message>
+        <message>
+            <source>Copy rows as &amp;Markdown</source>
+            <translation>复制行为Markdown(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows as a Markdown table</source>
+            <translation>将选中的行复制为Markdown表格</translation>
         </message>
     </context>
     <context>
@@ -5991,6 +6416,302 @@
         </message>
     </context>
     <context>
+        <name>rankwright::IndexCharts</name>
+        <message>
+            <source>Keys</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>Length of the posting lists</source>
+            <translation>倒排列表的长度</translation>
+        </message>
+        <message>
+            <source>Postings of a key</source>
+            <translation>每个键的倒排项数</translation>
+        </message>
+        <message>
+            <source>Postings</source>
+            <translation>倒排项</translation>
+        </message>
+        <message>
+            <source>Weights of the postings</source>
+            <translation>倒排项的权重</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::IndexFacts</name>
+        <message numerus="yes">
+            <source>%n minute(s) ago</source>
+            <translation>
+                <numerusform>%n分钟前</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) ago</source>
+            <translation>
+                <numerusform>%n小时前</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n天前</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>统计的内容</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Its value for this index</source>
+            <translation>该索引的值</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>Distinct keys of the index</source>
+            <translation>索引中不同的键</translation>
+        </message>
+        <message>
+            <source>Postings</source>
+            <translation>倒排项</translation>
+        </message>
+        <message>
+            <source>Apps under all keys together; an app counts once for each of its keys</source>
+            <translation>所有键下的应用总数；一个应用在它的每个键下各算一次</translation>
+        </message>
+        <message>
+            <source>Longest posting list</source>
+            <translation>最长的倒排列表</translation>
+        </message>
+        <message>
+            <source>Postings of the key that has most of them</source>
+            <translation>倒排项最多的键的倒排项数</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>%1, %2 bytes a posting</source>
+            <translation>%1，每个倒排项%2字节</translation>
+        </message>
+        <message>
+            <source>Keys %1, hash %2, places of the lists %3, postings %4</source>
+            <translation>键%1，散列%2，列表位置%3，倒排项%4</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>%1 to %2, mean %3</source>
+            <translation>%1至%2，均值%3</translation>
+        </message>
+        <message>
+            <source>Smallest, largest and mean weight over all postings</source>
+            <translation>全部倒排项中最小、最大和平均的权重</translation>
+        </message>
+        <message>
+            <source>Apps no key reaches</source>
+            <translation>没有键能到达的应用</translation>
+        </message>
+        <message>
+            <source>%1 (%2 of %3)</source>
+            <translation>%1（%3个中的%2个）</translation>
+        </message>
+        <message>
+            <source>Apps of the pool that stand under no key: this index can never recall them</source>
+            <translation>应用池中不在任何键之下的应用：这个索引永远召回不到它们</translation>
+        </message>
+        <message>
+            <source>Keys with dead apps</source>
+            <translation>含失效应用的键</translation>
+        </message>
+        <message>
+            <source>%1 (%2 keys, %3 postings)</source>
+            <translation>%1（%2个键，%3个倒排项）</translation>
+        </message>
+        <message>
+            <source>Keys under which an app stands of which the pool knows nothing but its key: it takes a place in the list and cannot be shown</source>
+            <translation>这些键下有应用池除键之外一无所知的应用：它占着列表的位置，却无法展示</translation>
+        </message>
+        <message>
+            <source>Damaged lists</source>
+            <translation>损坏的列表</translation>
+        </message>
+        <message>
+            <source>Posting lists that cannot be read to their end. Build the indexes again.</source>
+            <translation>无法读到末尾的倒排列表。请重新构建索引。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Built</source>
+            <translation>构建时间</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>When the file of the index was written</source>
+            <translation>索引文件写成的时间</translation>
+        </message>
+        <message>
+            <source>Made from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>The kind of the index and what its keys are made from, as indexes.toml says</source>
+            <translation>索引的种类及其键的来源，按indexes.toml所写</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>The rule that gives the keys of each app</source>
+            <translation>给出每个应用的键的规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::IndexView</name>
+        <message>
+            <source>Overview</source>
+            <translation>概览</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>Show this page of the index: %1</source>
+            <translation>显示索引的这一页：%1</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>索引</translation>
+        </message>
+        <message>
+            <source>The index that is looked at</source>
+            <translation>正在查看的索引</translation>
+        </message>
+        <message>
+            <source>How many keys the index has, and how many postings all of them together</source>
+            <translation>索引有多少个键，所有键共有多少个倒排项</translation>
+        </message>
+        <message>
+            <source>Pages of the index</source>
+            <translation>索引的各页</translation>
+        </message>
+        <message>
+            <source>&amp;Index:</source>
+            <translation>索引(&amp;I)：</translation>
+        </message>
+        <message>
+            <source>Keys of an app</source>
+            <translation>应用的键</translation>
+        </message>
+        <message>
+            <source>Keys of a user</source>
+            <translation>用户的键</translation>
+        </message>
+        <message>
+            <source>Index page: %1</source>
+            <translation>索引页：%1</translation>
+        </message>
+        <message>
+            <source>%1 keys · %2 postings</source>
+            <translation>%1个键 · %2个倒排项</translation>
+        </message>
+        <message>
+            <source>There is no such key.</source>
+            <translation>没有这个键。</translation>
+        </message>
+        <message>
+            <source>Indexes</source>
+            <translation>索引</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ItemKeysPanel</name>
+        <message>
+            <source>Apps to show keys of</source>
+            <translation>要查看键的应用</translation>
+        </message>
+        <message>
+            <source>Search apps</source>
+            <translation>查找应用</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n app(s)</source>
+            <translation>
+                <numerusform>%n个应用</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 apps</source>
+            <translation>%2个应用中的%1个</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key(s)</source>
+            <translation>
+                <numerusform>%n个键</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation>%2中的%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n index(es)</source>
+            <translation>
+                <numerusform>%n个索引</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keys of the app</source>
+            <translation>应用的键</translation>
+        </message>
+        <message>
+            <source>No app chosen</source>
+            <translation>未选择应用</translation>
+        </message>
+        <message>
+            <source>Choose an app to see every key it stands under, in all indexes.</source>
+            <translation>选择一个应用，查看它在所有索引中的每个键。</translation>
+        </message>
+        <message>
+            <source>There is no such app.</source>
+            <translation>没有这个应用。</translation>
+        </message>
+        <message>
+            <source>The keys of the app could not be found.</source>
+            <translation>无法查找应用的键。</translation>
+        </message>
+        <message>
+            <source>Looking for the keys of %1</source>
+            <translation>正在查找%1的键</translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::JobRow</name>
         <message>
             <source>Cancel</source>
@@ -6076,7 +6797,62 @@
         </message>
     </context>
     <context>
-        <name>rankwright::KeyView</name>
+        <name>rankwright::KeySearchBar</name>
+        <message>
+            <source>Begins with</source>
+            <translation>开头是</translation>
+        </message>
+        <message>
+            <source>Keys that begin with the text; upper and lower case differ</source>
+            <translation>以该文本开头的键，区分大小写</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>正则表达式</translation>
+        </message>
+        <message>
+            <source>Keys in which the regular expression is found, in any case</source>
+            <translation>其中能找到该正则表达式的键，不分大小写</translation>
+        </message>
+        <message>
+            <source>Similar to</source>
+            <translation>近似于</translation>
+        </message>
+        <message>
+            <source>Keys that contain the text, in any case and with a few mistakes: one from three letters on, two from six on. Those with fewer mistakes come first.</source>
+            <translation>包含该文本的键，不分大小写，允许少量错误：三个字母起一处，六个起两处。错误少的在前。</translation>
+        </message>
+        <message>
+            <source>How keys are searched</source>
+            <translation>键的查找方式</translation>
+        </message>
+        <message>
+            <source>How the text is looked for among the keys</source>
+            <translation>在键中查找文本的方式</translation>
+        </message>
+        <message>
+            <source>Search keys</source>
+            <translation>查找键</translation>
+        </message>
+        <message>
+            <source>Jump to a key</source>
+            <translation>跳到键</translation>
+        </message>
+        <message>
+            <source>Key or its beginning</source>
+            <translation>键或它的开头</translation>
+        </message>
+        <message>
+            <source>Enter goes to the first key at or after this text, in the order of the keys</source>
+            <translation>按Enter转到顺序上不小于该文本的第一个键</translation>
+        </message>
+        <message>
+            <source>&amp;Jump to:</source>
+            <translation>跳到(&amp;J)：</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::KeysPage</name>
         <message>
             <source>Index keys</source>
             <translation>索引键</translation>
@@ -6090,8 +6866,8 @@
             <translation>没有键</translation>
         </message>
         <message>
-            <source>This index has no keys. Build the indexes again after importing a log.</source>
-            <translation>此索引没有键。导入使用日志后请重新构建索引。</translation>
+            <source>No key is found. Press Escape in the search to see all keys again.</source>
+            <translation>没有找到键。在查找框中按Esc重新显示所有键。</translation>
         </message>
         <message>
             <source>No key selected</source>
@@ -6102,28 +6878,20 @@
             <translation>选择一个键以查看其下的应用。</translation>
         </message>
         <message>
-            <source>Index</source>
-            <translation>索引</translation>
+            <source>Searching the keys of %1</source>
+            <translation>正在查找%1的键</translation>
         </message>
         <message>
-            <source>The index whose keys are listed</source>
-            <translation>列出其键的索引</translation>
+            <source>The search was cancelled; the keys before it are shown.</source>
+            <translation>查找已取消；显示的是查找之前的键。</translation>
         </message>
         <message>
-            <source>&amp;Index:</source>
-            <translation>索引(&amp;I)：</translation>
-        </message>
-        <message>
-            <source>%1 keys · %2 postings</source>
-            <translation>%1个键 · %2个倒排项</translation>
+            <source>The keys cannot be searched for this.</source>
+            <translation>无法按此查找键。</translation>
         </message>
         <message>
             <source>The postings could not be shown.</source>
             <translation>无法显示倒排项。</translation>
-        </message>
-        <message>
-            <source>There is no such key.</source>
-            <translation>没有这个键。</translation>
         </message>
     </context>
     <context>
@@ -6191,6 +6959,97 @@
         <message>
             <source>Name of the layout:</source>
             <translation>布局名称：</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ListBaseline</name>
+        <message>
+            <source>Baseline</source>
+            <translation>基线</translation>
+        </message>
+        <message>
+            <source>Set as baseline</source>
+            <translation>设为基线</translation>
+        </message>
+        <message>
+            <source>Set as &amp;baseline</source>
+            <translation>设为基线(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Keep the list shown now and compare every later one with it</source>
+            <translation>留下现在显示的列表，此后的每份列表都与它比较</translation>
+        </message>
+        <message>
+            <source>&amp;Clear baseline</source>
+            <translation>清除基线(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Forget the baseline; the list is shown without a comparison</source>
+            <translation>不再保留基线；列表显示时不作比较</translation>
+        </message>
+        <message>
+            <source>&amp;Save baseline as…</source>
+            <translation>基线另存为(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Write the baseline to a file that this view and the command line compare with</source>
+            <translation>把基线写入文件，供这个视图和命令行比较</translation>
+        </message>
+        <message>
+            <source>Compare with &amp;file…</source>
+            <translation>与文件比较(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Take a list from a JSON or CSV file as the baseline</source>
+            <translation>把JSON或CSV文件中的列表作为基线</translation>
+        </message>
+        <message>
+            <source>Keeping the baseline</source>
+            <translation>正在保留基线</translation>
+        </message>
+        <message>
+            <source>Saving the baseline</source>
+            <translation>正在保存基线</translation>
+        </message>
+        <message>
+            <source>The baseline could not be saved.</source>
+            <translation>无法保存基线。</translation>
+        </message>
+        <message>
+            <source>Reading the baseline</source>
+            <translation>正在读取基线</translation>
+        </message>
+        <message>
+            <source>The list to compare with could not be read.</source>
+            <translation>无法读取要比较的列表。</translation>
+        </message>
+        <message>
+            <source>The baseline of last time could not be read.</source>
+            <translation>无法读取上次的基线。</translation>
+        </message>
+        <message>
+            <source>Save the baseline</source>
+            <translation>保存基线</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Comma-separated values (*.csv)</source>
+            <translation>逗号分隔值 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Compare with a list</source>
+            <translation>与列表比较</translation>
+        </message>
+        <message>
+            <source>Lists (*.json *.csv *.tsv)</source>
+            <translation>列表 (*.json *.csv *.tsv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
         </message>
     </context>
     <context>
@@ -6309,6 +7168,64 @@
         <message>
             <source>Score − score in the baseline; empty unless the same model ranked both lists</source>
             <translation>得分 − 基线中的得分；只有两份列表由同一个模型排序时才有</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::LivePreview</name>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>⚠ %1</source>
+            <comment>title of a column of a rule that has an error</comment>
+            <translation>⚠ %1</translation>
+        </message>
+        <message>
+            <source>Computing rules</source>
+            <translation>正在计算规则</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>⚠ error</source>
+            <comment>in a table cell of a rule that has one</comment>
+            <translation>⚠ 错误</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::LiveTable</name>
+        <message>
+            <source>Values of rules</source>
+            <translation>规则的值</translation>
+        </message>
+        <message>
+            <source>The rules could not be computed on this sample.</source>
+            <translation>无法在此样本上计算规则。</translation>
+        </message>
+        <message>
+            <source>No values yet</source>
+            <translation>尚无值</translation>
+        </message>
+        <message>
+            <source>Open a rules file to see what each rule gives for these apps.</source>
+            <translation>打开一个规则文件，查看每条规则对这些应用的结果。</translation>
+        </message>
+        <message>
+            <source>How many rules were computed, on how many apps, and how long reading, compiling and computing them took</source>
+            <translation>计算了多少条规则、针对多少个应用，以及读取、编译和计算所用的时间</translation>
+        </message>
+        <message>
+            <source>%1 rules on %2 apps in %3</source>
+            <translation>%1 条规则，%2 个应用，用时 %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; %n of them with an error</source>
+            <translation>
+                <numerusform>%1；其中 %n 条有错误</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6659,7 +7576,7 @@
             <translation>明细</translation>
         </message>
         <message>
-            <source>Chart of a rule's values</source>
+            <source>Chart of a rule&apos;s values</source>
             <translation>规则取值的图表</translation>
         </message>
         <message>
@@ -6673,10 +7590,6 @@
         <message>
             <source>Baseline saved as %1</source>
             <translation>基线已保存为%1</translation>
-        </message>
-        <message>
-            <source>Chart of a rule&apos;s values</source>
-            <translation>规则取值的图表</translation>
         </message>
     </context>
     <context>
@@ -6766,10 +7679,95 @@
         </message>
     </context>
     <context>
+        <name>rankwright::NodeModel</name>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>Expression</source>
+            <translation>表达式</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>What is computed, after the rules were simplified</source>
+            <translation>规则化简之后计算的内容</translation>
+        </message>
+        <message>
+            <source>What it gives for the user, the context and the app that are selected</source>
+            <translation>针对所选用户、上下文和应用的结果</translation>
+        </message>
+        <message>
+            <source>The type of the value</source>
+            <translation>值的类型</translation>
+        </message>
+        <message>
+            <source>shared: computed once and used in several places; folded: computed while compiling</source>
+            <translation>共享：只计算一次，用于多处；折叠：在编译时计算</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::NodePanel</name>
+        <message>
+            <source>No rule selected</source>
+            <translation>未选择规则</translation>
+        </message>
+        <message>
+            <source>Put the caret on a rule and select an app to follow the rule&apos;s value.</source>
+            <translation>把光标放在规则上并选择一个应用，以追踪规则的值。</translation>
+        </message>
+        <message>
+            <source>Values of the rule&apos;s parts</source>
+            <translation>规则各部分的值</translation>
+        </message>
+        <message>
+            <source>%1 for user %2 and app %3</source>
+            <translation>%1，用户 %2，应用 %3</translation>
+        </message>
+        <message>
+            <source>Following the value of %1</source>
+            <translation>正在追踪 %1 的值</translation>
+        </message>
+        <message>
+            <source>This rule has no value</source>
+            <translation>该规则没有值</translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::NoticeBar</name>
         <message>
             <source>State of the workspace</source>
             <translation>工作区的状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ObjectKeysPanel</name>
+        <message>
+            <source>Looking for keys…</source>
+            <translation>正在查找键…</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>没有键</translation>
+        </message>
+        <message>
+            <source>There is no key for “%1”.</source>
+            <translation>“%1”没有键。</translation>
+        </message>
+        <message>
+            <source>Looking for the keys was cancelled.</source>
+            <translation>查找键已取消。</translation>
         </message>
     </context>
     <context>
@@ -6792,6 +7790,81 @@
         <message>
             <source>Stop opening the workspace</source>
             <translation>停止打开工作区</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::OverviewPage</name>
+        <message>
+            <source>Figures of the index</source>
+            <translation>索引的数字</translation>
+        </message>
+        <message>
+            <source>Longest posting lists</source>
+            <translation>最长的倒排列表</translation>
+        </message>
+        <message>
+            <source>Number of longest posting lists</source>
+            <translation>最长倒排列表的数量</translation>
+        </message>
+        <message>
+            <source>How many of the keys with the most postings are listed</source>
+            <translation>列出多少个倒排项最多的键</translation>
+        </message>
+        <message>
+            <source>No keys</source>
+            <translation>没有键</translation>
+        </message>
+        <message>
+            <source>This index has no keys. Build the indexes again after importing a log.</source>
+            <translation>此索引没有键。导入使用日志后请重新构建索引。</translation>
+        </message>
+        <message>
+            <source>&amp;Longest posting lists:</source>
+            <translation>最长的倒排列表(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>The index is being read.</source>
+            <translation>正在读取索引。</translation>
+        </message>
+        <message>
+            <source>There is no index to be read.</source>
+            <translation>没有可读取的索引。</translation>
+        </message>
+        <message>
+            <source>Reading the index %1</source>
+            <translation>正在读取索引%1</translation>
+        </message>
+        <message>
+            <source>The index has no postings.</source>
+            <translation>索引没有倒排项。</translation>
+        </message>
+        <message>
+            <source>The index was not read to its end.</source>
+            <translation>索引没有读完。</translation>
+        </message>
+        <message>
+            <source>Reading the index was cancelled.</source>
+            <translation>读取索引已取消。</translation>
+        </message>
+        <message>
+            <source>The index could not be read.</source>
+            <translation>无法读取索引。</translation>
+        </message>
+        <message>
+            <source>Looking for the longest posting lists</source>
+            <translation>正在查找最长的倒排列表</translation>
+        </message>
+        <message>
+            <source>The longest posting lists could not be found.</source>
+            <translation>无法查找最长的倒排列表。</translation>
+        </message>
+        <message>
+            <source>Chart of posting lists</source>
+            <translation>倒排列表图表</translation>
+        </message>
+        <message>
+            <source>Chart of weights</source>
+            <translation>权重图表</translation>
         </message>
     </context>
     <context>
@@ -6927,6 +8000,377 @@
         <message>
             <source>%1. Problem: %2</source>
             <translation>%1。问题：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProblemButton</name>
+        <message>
+            <source>%1
+Click to go there. Only other programs mind.</source>
+            <translation>%1
+单击可转到该处。只有其他程序在意。</translation>
+        </message>
+        <message>
+            <source>%1
+Click to go there. The file can be saved all the same.</source>
+            <translation>%1
+单击可转到该处。文件仍可照常保存。</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>第%1行：%2</translation>
+        </message>
+        <message>
+            <source>%1 (%2 in all)</source>
+            <comment>a problem, how many</comment>
+            <translation>%1（共 %2）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n portability mark(s)</source>
+            <translation>
+                <numerusform>%n 处可移植性标记</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%n 个问题</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProblemPanel</name>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Errors and warnings, or what only other programs mind</source>
+            <translation>错误和警告，或只有其他程序在意的写法</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>File, line and column; follow it to go there</source>
+            <translation>文件、行和列；跟随它可转到该处</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>检查发现了什么</translation>
+        </message>
+        <message>
+            <source>Mend</source>
+            <translation>修正</translation>
+        </message>
+        <message>
+            <source>What was probably meant</source>
+            <translation>大概想写的内容</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>No file in front</source>
+            <translation>前面没有文件</translation>
+        </message>
+        <message>
+            <source>Open a rules file to see what is wrong with it.</source>
+            <translation>打开一个规则文件，看看其中有什么问题。</translation>
+        </message>
+        <message>
+            <source>No problems</source>
+            <translation>没有问题</translation>
+        </message>
+        <message>
+            <source>The check found nothing wrong with %1.</source>
+            <translation>检查没有发现 %1 有什么问题。</translation>
+        </message>
+        <message>
+            <source>%1; the first %2 are listed</source>
+            <comment>counts of problems</comment>
+            <translation>%1；列出前 %2 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProblemTexts</name>
+        <message>
+            <source>Error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>Portability</source>
+            <translation>可移植性</translation>
+        </message>
+        <message>
+            <source>%1 – did you mean “%2”?</source>
+            <translation>%1——您是否想写“%2”？</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n 个错误</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n 个警告</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n portability mark(s)</source>
+            <translation>
+                <numerusform>%n 处可移植性标记</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between counts</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProfilePanel</name>
+        <message>
+            <source>&amp;Profile all apps</source>
+            <translation>剖析全部应用(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Profile of rules</source>
+            <translation>规则的剖析</translation>
+        </message>
+        <message>
+            <source>Most frequent values</source>
+            <translation>最常见的值</translation>
+        </message>
+        <message>
+            <source>No profile yet</source>
+            <translation>尚未剖析</translation>
+        </message>
+        <message>
+            <source>Profile all apps to see how often each rule is missing, its values and its cost.</source>
+            <translation>剖析全部应用，查看每条规则缺失的频率、它的值和开销。</translation>
+        </message>
+        <message>
+            <source>Compute every rule of the file in front for all apps, as the sample&apos;s user sees them</source>
+            <translation>按样本用户所见，在全部应用上计算当前文件的每条规则</translation>
+        </message>
+        <message>
+            <source>Stop profiling; the last profile stays</source>
+            <translation>停止剖析；保留上一次的结果</translation>
+        </message>
+        <message>
+            <source>Profiling rules</source>
+            <translation>正在剖析规则</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>%1 gives no numbers; its most frequent values stand beside.</source>
+            <translation>%1 不给出数值；旁边是它最常见的值。</translation>
+        </message>
+        <message>
+            <source>Computing…</source>
+            <translation>正在计算…</translation>
+        </message>
+        <message>
+            <source>%1 apps, %2 ns each for all rules together</source>
+            <translation>%1 个应用，全部规则每个 %2 纳秒</translation>
+        </message>
+        <message>
+            <source>%1; the rules or the sample have changed since</source>
+            <translation>%1；此后规则或样本已更改</translation>
+        </message>
+        <message>
+            <source>Cancelled; what is shown is the profile before.</source>
+            <translation>已取消；显示的是上一次的结果。</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProfileTables</name>
+        <message>
+            <source>over %1</source>
+            <translation>超过 %1</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>The rule; follow it to go to its definition</source>
+            <translation>规则；点击前往其定义</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>The type of its values</source>
+            <translation>其值的类型</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>Share of the apps for which it has no value</source>
+            <translation>没有值的应用所占比例</translation>
+        </message>
+        <message>
+            <source>Distinct</source>
+            <translation>不同值</translation>
+        </message>
+        <message>
+            <source>How many different values it has</source>
+            <translation>它有多少个不同的值</translation>
+        </message>
+        <message>
+            <source>Alone (ns)</source>
+            <translation>单独（纳秒）</translation>
+        </message>
+        <message>
+            <source>Nanoseconds an app when only this rule is computed, on one core</source>
+            <translation>只计算该规则时每个应用的纳秒数（单核）</translation>
+        </message>
+        <message>
+            <source>Own (ns)</source>
+            <translation>自有（纳秒）</translation>
+        </message>
+        <message>
+            <source>Nanoseconds an app that would be saved without this rule</source>
+            <translation>没有该规则时每个应用可节省的纳秒数</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>The most frequent values of the rule</source>
+            <translation>规则最常见的值</translation>
+        </message>
+        <message>
+            <source>Apps</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>How many apps have it</source>
+            <translation>有多少个应用取该值</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Of all apps, those with a missing value included</source>
+            <translation>占全部应用的比例，包括缺失值</translation>
+        </message>
+        <message>
+            <source>Distribution of %1</source>
+            <translation>%1 的分布</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::ProgramPanel</name>
+        <message>
+            <source>Node</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>The number by which other nodes name this one</source>
+            <translation>其他节点引用该节点所用的编号</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>What is computed, from the numbers of other nodes</source>
+            <translation>由其他节点编号计算的内容</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>The type of the value</source>
+            <translation>值的类型</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>shared: computed once and used in several places; folded: computed while compiling</source>
+            <translation>共享：只计算一次，用于多处；折叠：在编译时计算</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>The rules that are this node</source>
+            <translation>即为该节点的规则</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>源文本</translation>
+        </message>
+        <message>
+            <source>The text that it came from; follow it to go there</source>
+            <translation>它所来自的文本；点击前往</translation>
+        </message>
+        <message>
+            <source>&amp;All rules of the file</source>
+            <translation>文件的全部规则(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Optimised program</source>
+            <translation>优化后的程序</translation>
+        </message>
+        <message>
+            <source>No program yet</source>
+            <translation>尚无程序</translation>
+        </message>
+        <message>
+            <source>Open a rules file to see what the compiler makes of it.</source>
+            <translation>打开一个规则文件，查看编译器的处理结果。</translation>
+        </message>
+        <message>
+            <source>Show what all rules became together, not only the one at the caret</source>
+            <translation>显示全部规则合在一起的结果，而不只是光标处的规则</translation>
+        </message>
+        <message>
+            <source>Compiling rules</source>
+            <translation>正在编译规则</translation>
+        </message>
+        <message>
+            <source>These rules do not compile</source>
+            <translation>这些规则无法编译</translation>
+        </message>
+        <message>
+            <source>%1 nodes, %2 shared, %3 folded</source>
+            <translation>%1 个节点，%2 个共享，%3 个折叠</translation>
         </message>
     </context>
     <context>
@@ -7111,6 +8555,83 @@
         </message>
     </context>
     <context>
+        <name>rankwright::RenameBar</name>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>New name of the rule</source>
+            <translation>规则的新名称</translation>
+        </message>
+        <message>
+            <source>Change the name in every file; each file can be undone, and nothing is saved</source>
+            <translation>在每个文件中更改名称；每个文件都可以撤销，不会保存</translation>
+        </message>
+        <message>
+            <source>&amp;New name of “%1”:</source>
+            <translation>“%1”的新名称(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>A name has letters, digits and _, and begins with no digit: %1</source>
+            <translation>名称由字母、数字和 _ 组成，且不以数字开头：%1</translation>
+        </message>
+        <message>
+            <source>Looking for uses of %1</source>
+            <translation>正在查找 %1 的使用位置</translation>
+        </message>
+        <message>
+            <source>Another rule or feature has this name already: %1</source>
+            <translation>另一条规则或特征已使用该名称：%1</translation>
+        </message>
+        <message>
+            <source>This name comes from the data; only rules can be renamed: %1</source>
+            <translation>该名称来自数据；只能重命名规则：%1</translation>
+        </message>
+        <message>
+            <source>Rename %1 to %2</source>
+            <translation>将 %1 重命名为 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RequestPopup</name>
+        <message>
+            <source>&amp;Time of the request:</source>
+            <translation>请求时间(&amp;T)：</translation>
+        </message>
+        <message>
+            <source>The request that the rules see</source>
+            <translation>规则所看到的请求</translation>
+        </message>
+        <message>
+            <source>What now() and functions of the date see; without it, the present</source>
+            <translation>now() 和日期函数所看到的时间；不勾选时为当前时间</translation>
+        </message>
+        <message>
+            <source>Time of the request</source>
+            <translation>请求时间</translation>
+        </message>
+        <message>
+            <source>In the zone %1</source>
+            <translation>时区：%1</translation>
+        </message>
+        <message>
+            <source>Any context</source>
+            <translation>任意上下文</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n context feature(s)</source>
+            <translation>
+                <numerusform>%n 个上下文特征</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>context, time</comment>
+            <translation>%1，%2</translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::RowBar</name>
         <message>
             <source>Go to row</source>
@@ -7180,6 +8701,140 @@
         <message>
             <source>Going to the last row</source>
             <translation>正在转到末行</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RuleWords</name>
+        <message>
+            <source>A feature of the app</source>
+            <translation>应用的特征</translation>
+        </message>
+        <message>
+            <source>A feature of the user</source>
+            <translation>用户的特征</translation>
+        </message>
+        <message>
+            <source>A feature of the request&apos;s context</source>
+            <translation>请求上下文的特征</translation>
+        </message>
+        <message>
+            <source>A rule of this file</source>
+            <translation>此文件中的规则</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::RulesView</name>
+        <message>
+            <source>No rules file is open</source>
+            <translation>没有打开的规则文件</translation>
+        </message>
+        <message>
+            <source>Open one to see and edit its rules, and what they give while you type.</source>
+            <translation>打开一个文件，查看和编辑其中的规则，并在输入时查看结果。</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>&amp;Complete</source>
+            <translation>补全(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Offer the names that fit at the caret</source>
+            <translation>列出适合光标处的名称</translation>
+        </message>
+        <message>
+            <source>Re&amp;name…</source>
+            <translation>重命名(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>Give the rule at the caret another name in every file</source>
+            <translation>在每个文件中更改光标处规则的名称</translation>
+        </message>
+        <message>
+            <source>&amp;Format</source>
+            <translation>格式化(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Put the rules of the file in front into the usual spacing</source>
+            <translation>按惯用的空格排列当前文件的规则</translation>
+        </message>
+        <message>
+            <source>Go to &amp;definition</source>
+            <translation>转到定义(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Go to where the rule at the caret is defined</source>
+            <translation>前往光标处规则的定义</translation>
+        </message>
+        <message>
+            <source>Where &amp;used</source>
+            <translation>使用位置(&amp;U)</translation>
+        </message>
+        <message>
+            <source>List what uses the rule or feature at the caret</source>
+            <translation>列出使用光标处规则或特征的内容</translation>
+        </message>
+        <message>
+            <source>Rules files</source>
+            <translation>规则文件</translation>
+        </message>
+        <message>
+            <source>Open a rules file of the workspace</source>
+            <translation>打开工作区的规则文件</translation>
+        </message>
+        <message>
+            <source>Looking for rules files…</source>
+            <translation>正在查找规则文件…</translation>
+        </message>
+        <message>
+            <source>Looking for rules files</source>
+            <translation>正在查找规则文件</translation>
+        </message>
+        <message>
+            <source>Where used</source>
+            <translation>使用位置</translation>
+        </message>
+        <message>
+            <source>Value at every node</source>
+            <translation>各节点的值</translation>
+        </message>
+        <message>
+            <source>Optimised program</source>
+            <translation>优化后的程序</translation>
+        </message>
+        <message>
+            <source>The rules cannot be formatted before they parse.</source>
+            <translation>规则能够解析之后才能格式化。</translation>
+        </message>
+        <message>
+            <source>Format rules</source>
+            <translation>格式化规则</translation>
+        </message>
+        <message>
+            <source>&amp;Profile all apps</source>
+            <translation>剖析全部应用(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Compute the rules for all apps: missing values, distribution and cost</source>
+            <translation>在全部应用上计算规则：缺失值、分布和开销</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>剖析</translation>
+        </message>
+        <message>
+            <source>Po&amp;rtability check</source>
+            <translation>可移植性检查(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Also mark what the original library, Minia, would reject or read otherwise</source>
+            <translation>同时标出原库 Minia 会拒绝或作别解的写法</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>问题</translation>
         </message>
     </context>
     <context>
@@ -7261,6 +8916,93 @@
         <message>
             <source>The import failed. Nothing was left behind.</source>
             <translation>导入失败，未留下任何内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::SampleBar</name>
+        <message>
+            <source>Users</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>Filter users</source>
+            <translation>筛选用户</translation>
+        </message>
+        <message>
+            <source>%1 of %2 users</source>
+            <translation>%1 / %2 个用户</translation>
+        </message>
+        <message>
+            <source>Apps</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Filter apps</source>
+            <translation>筛选应用</translation>
+        </message>
+        <message>
+            <source>%1 of %2 apps</source>
+            <translation>%1 / %2 个应用</translation>
+        </message>
+        <message>
+            <source>The user that the rules see</source>
+            <translation>规则所看到的用户</translation>
+        </message>
+        <message>
+            <source>Apps that the rules see</source>
+            <translation>规则所看到的应用</translation>
+        </message>
+        <message>
+            <source>A row for each of these apps</source>
+            <translation>这些应用各占一行</translation>
+        </message>
+        <message>
+            <source>Random apps</source>
+            <translation>随机应用</translation>
+        </message>
+        <message>
+            <source>Chosen apps</source>
+            <translation>选定应用</translation>
+        </message>
+        <message>
+            <source>seed </source>
+            <translation>种子 </translation>
+        </message>
+        <message>
+            <source>Seed of the random sample</source>
+            <translation>随机样本的种子</translation>
+        </message>
+        <message>
+            <source>The same seed draws the same apps</source>
+            <translation>相同的种子抽取相同的应用</translation>
+        </message>
+        <message>
+            <source>Keys of the chosen apps</source>
+            <translation>选定应用的键</translation>
+        </message>
+        <message>
+            <source>Keys of apps, separated by commas</source>
+            <translation>应用的键，以逗号分隔</translation>
+        </message>
+        <message>
+            <source>Add an app</source>
+            <translation>添加应用</translation>
+        </message>
+        <message>
+            <source>Look for an app and add it</source>
+            <translation>查找并添加应用</translation>
+        </message>
+        <message>
+            <source>No user</source>
+            <translation>没有用户</translation>
+        </message>
+        <message>
+            <source>User %1</source>
+            <translation>用户%1</translation>
+        </message>
+        <message>
+            <source>The context and the time of the request that the rules see</source>
+            <translation>规则所看到的请求的上下文和时间</translation>
         </message>
     </context>
     <context>
@@ -7572,6 +9314,14 @@
         <message>
             <source>Features of items and users, each line a key, a tab and JSON, and inverted indexes in JSON.</source>
             <translation>应用和用户的特征，每行为键、制表符和JSON；以及JSON格式的倒排索引。</translation>
+        </message>
+    </context>
+    <context>
+        <name>rankwright::SourceView</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>kind of problem, problem</comment>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
@@ -8071,6 +9821,85 @@
         </message>
     </context>
     <context>
+        <name>rankwright::UserKeysPanel</name>
+        <message>
+            <source>Users to show keys of</source>
+            <translation>要查看键的用户</translation>
+        </message>
+        <message>
+            <source>Search users</source>
+            <translation>查找用户</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n user(s)</source>
+            <translation>
+                <numerusform>%n个用户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 users</source>
+            <translation>%2个用户中的%1个</translation>
+        </message>
+        <message>
+            <source>hit</source>
+            <translation>命中</translation>
+        </message>
+        <message>
+            <source>miss</source>
+            <translation>未命中</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>没有键</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3</source>
+            <translation>%1，%2，%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n个命中</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n miss(es)</source>
+            <translation>
+                <numerusform>%n个未命中</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rule(s) without a key</source>
+            <translation>
+                <numerusform>%n条规则没有键</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keys of the user</source>
+            <translation>用户的键</translation>
+        </message>
+        <message>
+            <source>No user chosen</source>
+            <translation>未选择用户</translation>
+        </message>
+        <message>
+            <source>Choose a user to see the keys that the channels look up for a request without context.</source>
+            <translation>选择一个用户，查看各通道在没有上下文的请求里为其查找的键。</translation>
+        </message>
+        <message>
+            <source>There is no such user.</source>
+            <translation>没有这个用户。</translation>
+        </message>
+        <message>
+            <source>The keys of the user could not be made.</source>
+            <translation>无法得出用户的键。</translation>
+        </message>
+        <message>
+            <source>Looking for the keys of %1</source>
+            <translation>正在查找%1的键</translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::ViewDeck</name>
         <message>
             <source>Panels</source>
@@ -8157,619 +9986,6 @@
         </message>
     </context>
     <context>
-        <name>rankwright::WhyNotPanel</name>
-        <message>
-            <source>apps</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Find an app by name or key</source>
-            <translation>按名称或键查找应用</translation>
-        </message>
-        <message>
-            <source>%1 apps</source>
-            <translation>%1个应用</translation>
-        </message>
-        <message>
-            <source>%1 of %2 apps</source>
-            <translation>%2个应用中的%1个</translation>
-        </message>
-        <message>
-            <source>Why is an app not in the list?</source>
-            <translation>应用为什么不在列表中？</translation>
-        </message>
-        <message>
-            <source>Choose an app above. The answer names the stage that dropped it, and how close it came.</source>
-            <translation>在上方选择一个应用。结果会指出淘汰它的阶段，以及它离入选还差多少。</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>召回通道</translation>
-        </message>
-        <message>
-            <source>A recall channel that looked the key up</source>
-            <translation>查找过该键的召回通道</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>键</translation>
-        </message>
-        <message>
-            <source>A key of the request under which the app stands</source>
-            <translation>请求中包含该应用的键</translation>
-        </message>
-        <message>
-            <source>Posting</source>
-            <translation>倒排项</translation>
-        </message>
-        <message>
-            <source>Place in the key&apos;s posting list, which the channel did not reach, and its length</source>
-            <translation>在该键的倒排列表中的位置（召回通道未取到），以及列表长度</translation>
-        </message>
-        <message>
-            <source>Near misses</source>
-            <translation>差一点入选</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::WorkspaceAccess</name>
-        <message>
-            <source>This workspace is read-only: its folder may not be written.</source>
-            <translation>此工作区为只读：其文件夹不可写入。</translation>
-        </message>
-        <message>
-            <source>This workspace is read-only for now: process %1 is writing it (%2).</source>
-            <translation>此工作区暂时只读：进程%1正在写入（%2）。</translation>
-        </message>
-        <message>
-            <source>Looking whether the workspace may be written</source>
-            <translation>正在检查工作区是否可写</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::WorkspaceOpener</name>
-        <message>
-            <source>Opening %1</source>
-            <translation>正在打开%1</translation>
-        </message>
-        <message>
-            <source>Workspace</source>
-            <translation>工作区</translation>
-        </message>
-        <message>
-            <source>Training the model</source>
-            <translation>正在训练模型</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>模型</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::CallTip</name>
-        <message>
-            <source>Signature of the function</source>
-            <translation>函数的签名</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::DocumentDesk</name>
-        <message>
-            <source>Actions on the file in front</source>
-            <translation>对当前文件的操作</translation>
-        </message>
-        <message>
-            <source>No file of the workspace defines this rule.</source>
-            <translation>工作区中没有文件定义该规则。</translation>
-        </message>
-        <message>
-            <source>%1: difference</source>
-            <translation>%1：差异</translation>
-        </message>
-        <message>
-            <source>From the file on disk to the text of %1</source>
-            <translation>从磁盘上的文件到 %1 的文本</translation>
-        </message>
-        <message>
-            <source>%1 on disk</source>
-            <translation>磁盘上的 %1</translation>
-        </message>
-        <message>
-            <source>%1, edited</source>
-            <translation>%1（已编辑）</translation>
-        </message>
-        <message>
-            <source>Reading %1</source>
-            <translation>正在读取 %1</translation>
-        </message>
-        <message>
-            <source>%1 could not be read.</source>
-            <translation>无法读取 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ExplainedRules</name>
-        <message>
-            <source>shared</source>
-            <translation>共享</translation>
-        </message>
-        <message>
-            <source>folded</source>
-            <translation>折叠</translation>
-        </message>
-        <message>
-            <source>clock</source>
-            <translation>时钟</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::LivePreview</name>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>⚠ %1</source>
-            <comment>title of a column of a rule that has an error</comment>
-            <translation>⚠ %1</translation>
-        </message>
-        <message>
-            <source>Computing rules</source>
-            <translation>正在计算规则</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>⚠ error</source>
-            <comment>in a table cell of a rule that has one</comment>
-            <translation>⚠ 错误</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::LiveTable</name>
-        <message>
-            <source>Values of rules</source>
-            <translation>规则的值</translation>
-        </message>
-        <message>
-            <source>The rules could not be computed on this sample.</source>
-            <translation>无法在此样本上计算规则。</translation>
-        </message>
-        <message>
-            <source>No values yet</source>
-            <translation>尚无值</translation>
-        </message>
-        <message>
-            <source>Open a rules file to see what each rule gives for these apps.</source>
-            <translation>打开一个规则文件，查看每条规则对这些应用的结果。</translation>
-        </message>
-        <message>
-            <source>How many rules were computed, on how many apps, and how long reading, compiling and computing them took</source>
-            <translation>计算了多少条规则、针对多少个应用，以及读取、编译和计算所用的时间</translation>
-        </message>
-        <message>
-            <source>%1 rules on %2 apps in %3</source>
-            <translation>%1 条规则，%2 个应用，用时 %3</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1; %n of them with an error</source>
-            <translation>
-                <numerusform>%1；其中 %n 条有错误</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::NodeModel</name>
-        <message>
-            <source>missing</source>
-            <translation>缺失</translation>
-        </message>
-        <message>
-            <source>Expression</source>
-            <translation>表达式</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Marks</source>
-            <translation>标记</translation>
-        </message>
-        <message>
-            <source>What is computed, after the rules were simplified</source>
-            <translation>规则化简之后计算的内容</translation>
-        </message>
-        <message>
-            <source>What it gives for the user, the context and the app that are selected</source>
-            <translation>针对所选用户、上下文和应用的结果</translation>
-        </message>
-        <message>
-            <source>The type of the value</source>
-            <translation>值的类型</translation>
-        </message>
-        <message>
-            <source>shared: computed once and used in several places; folded: computed while compiling</source>
-            <translation>共享：只计算一次，用于多处；折叠：在编译时计算</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::NodePanel</name>
-        <message>
-            <source>No rule selected</source>
-            <translation>未选择规则</translation>
-        </message>
-        <message>
-            <source>Put the caret on a rule and select an app to follow the rule&apos;s value.</source>
-            <translation>把光标放在规则上并选择一个应用，以追踪规则的值。</translation>
-        </message>
-        <message>
-            <source>Values of the rule&apos;s parts</source>
-            <translation>规则各部分的值</translation>
-        </message>
-        <message>
-            <source>%1 for user %2 and app %3</source>
-            <translation>%1，用户 %2，应用 %3</translation>
-        </message>
-        <message>
-            <source>Following the value of %1</source>
-            <translation>正在追踪 %1 的值</translation>
-        </message>
-        <message>
-            <source>This rule has no value</source>
-            <translation>该规则没有值</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ProgramPanel</name>
-        <message>
-            <source>Node</source>
-            <translation>节点</translation>
-        </message>
-        <message>
-            <source>The number by which other nodes name this one</source>
-            <translation>其他节点引用该节点所用的编号</translation>
-        </message>
-        <message>
-            <source>Program</source>
-            <translation>程序</translation>
-        </message>
-        <message>
-            <source>What is computed, from the numbers of other nodes</source>
-            <translation>由其他节点编号计算的内容</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>The type of the value</source>
-            <translation>值的类型</translation>
-        </message>
-        <message>
-            <source>Marks</source>
-            <translation>标记</translation>
-        </message>
-        <message>
-            <source>shared: computed once and used in several places; folded: computed while compiling</source>
-            <translation>共享：只计算一次，用于多处；折叠：在编译时计算</translation>
-        </message>
-        <message>
-            <source>Output</source>
-            <translation>输出</translation>
-        </message>
-        <message>
-            <source>The rules that are this node</source>
-            <translation>即为该节点的规则</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>源文本</translation>
-        </message>
-        <message>
-            <source>The text that it came from; follow it to go there</source>
-            <translation>它所来自的文本；点击前往</translation>
-        </message>
-        <message>
-            <source>&amp;All rules of the file</source>
-            <translation>文件的全部规则(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Optimised program</source>
-            <translation>优化后的程序</translation>
-        </message>
-        <message>
-            <source>No program yet</source>
-            <translation>尚无程序</translation>
-        </message>
-        <message>
-            <source>Open a rules file to see what the compiler makes of it.</source>
-            <translation>打开一个规则文件，查看编译器的处理结果。</translation>
-        </message>
-        <message>
-            <source>Show what all rules became together, not only the one at the caret</source>
-            <translation>显示全部规则合在一起的结果，而不只是光标处的规则</translation>
-        </message>
-        <message>
-            <source>Compiling rules</source>
-            <translation>正在编译规则</translation>
-        </message>
-        <message>
-            <source>These rules do not compile</source>
-            <translation>这些规则无法编译</translation>
-        </message>
-        <message>
-            <source>%1 nodes, %2 shared, %3 folded</source>
-            <translation>%1 个节点，%2 个共享，%3 个折叠</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RenameBar</name>
-        <message>
-            <source>Rename</source>
-            <translation>重命名</translation>
-        </message>
-        <message>
-            <source>New name of the rule</source>
-            <translation>规则的新名称</translation>
-        </message>
-        <message>
-            <source>Change the name in every file; each file can be undone, and nothing is saved</source>
-            <translation>在每个文件中更改名称；每个文件都可以撤销，不会保存</translation>
-        </message>
-        <message>
-            <source>&amp;New name of “%1”:</source>
-            <translation>“%1”的新名称(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>A name has letters, digits and _, and begins with no digit: %1</source>
-            <translation>名称由字母、数字和 _ 组成，且不以数字开头：%1</translation>
-        </message>
-        <message>
-            <source>Looking for uses of %1</source>
-            <translation>正在查找 %1 的使用位置</translation>
-        </message>
-        <message>
-            <source>Another rule or feature has this name already: %1</source>
-            <translation>另一条规则或特征已使用该名称：%1</translation>
-        </message>
-        <message>
-            <source>This name comes from the data; only rules can be renamed: %1</source>
-            <translation>该名称来自数据；只能重命名规则：%1</translation>
-        </message>
-        <message>
-            <source>Rename %1 to %2</source>
-            <translation>将 %1 重命名为 %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RuleWords</name>
-        <message>
-            <source>A feature of the app</source>
-            <translation>应用的特征</translation>
-        </message>
-        <message>
-            <source>A feature of the user</source>
-            <translation>用户的特征</translation>
-        </message>
-        <message>
-            <source>A feature of the request&apos;s context</source>
-            <translation>请求上下文的特征</translation>
-        </message>
-        <message>
-            <source>A rule of this file</source>
-            <translation>此文件中的规则</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RulesView</name>
-        <message>
-            <source>No rules file is open</source>
-            <translation>没有打开的规则文件</translation>
-        </message>
-        <message>
-            <source>Open one to see and edit its rules, and what they give while you type.</source>
-            <translation>打开一个文件，查看和编辑其中的规则，并在输入时查看结果。</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>&amp;Complete</source>
-            <translation>补全(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Offer the names that fit at the caret</source>
-            <translation>列出适合光标处的名称</translation>
-        </message>
-        <message>
-            <source>Re&amp;name…</source>
-            <translation>重命名(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>Give the rule at the caret another name in every file</source>
-            <translation>在每个文件中更改光标处规则的名称</translation>
-        </message>
-        <message>
-            <source>&amp;Format</source>
-            <translation>格式化(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Put the rules of the file in front into the usual spacing</source>
-            <translation>按惯用的空格排列当前文件的规则</translation>
-        </message>
-        <message>
-            <source>Go to &amp;definition</source>
-            <translation>转到定义(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Go to where the rule at the caret is defined</source>
-            <translation>前往光标处规则的定义</translation>
-        </message>
-        <message>
-            <source>Where &amp;used</source>
-            <translation>使用位置(&amp;U)</translation>
-        </message>
-        <message>
-            <source>List what uses the rule or feature at the caret</source>
-            <translation>列出使用光标处规则或特征的内容</translation>
-        </message>
-        <message>
-            <source>Rules files</source>
-            <translation>规则文件</translation>
-        </message>
-        <message>
-            <source>Open a rules file of the workspace</source>
-            <translation>打开工作区的规则文件</translation>
-        </message>
-        <message>
-            <source>Looking for rules files…</source>
-            <translation>正在查找规则文件…</translation>
-        </message>
-        <message>
-            <source>Looking for rules files</source>
-            <translation>正在查找规则文件</translation>
-        </message>
-        <message>
-            <source>Where used</source>
-            <translation>使用位置</translation>
-        </message>
-        <message>
-            <source>Value at every node</source>
-            <translation>各节点的值</translation>
-        </message>
-        <message>
-            <source>Optimised program</source>
-            <translation>优化后的程序</translation>
-        </message>
-        <message>
-            <source>The rules cannot be formatted before they parse.</source>
-            <translation>规则能够解析之后才能格式化。</translation>
-        </message>
-        <message>
-            <source>Format rules</source>
-            <translation>格式化规则</translation>
-        </message>
-        <message>
-            <source>&amp;Profile all apps</source>
-            <translation>剖析全部应用(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Compute the rules for all apps: missing values, distribution and cost</source>
-            <translation>在全部应用上计算规则：缺失值、分布和开销</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>剖析</translation>
-        </message>
-        <message>
-            <source>Po&amp;rtability check</source>
-            <translation>可移植性检查(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Also mark what the original library, Minia, would reject or read otherwise</source>
-            <translation>同时标出原库 Minia 会拒绝或作别解的写法</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>问题</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::SampleBar</name>
-        <message>
-            <source>Users</source>
-            <translation>用户</translation>
-        </message>
-        <message>
-            <source>Filter users</source>
-            <translation>筛选用户</translation>
-        </message>
-        <message>
-            <source>%1 of %2 users</source>
-            <translation>%1 / %2 个用户</translation>
-        </message>
-        <message>
-            <source>Apps</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Filter apps</source>
-            <translation>筛选应用</translation>
-        </message>
-        <message>
-            <source>%1 of %2 apps</source>
-            <translation>%1 / %2 个应用</translation>
-        </message>
-        <message>
-            <source>The user that the rules see</source>
-            <translation>规则所看到的用户</translation>
-        </message>
-        <message>
-            <source>Apps that the rules see</source>
-            <translation>规则所看到的应用</translation>
-        </message>
-        <message>
-            <source>A row for each of these apps</source>
-            <translation>这些应用各占一行</translation>
-        </message>
-        <message>
-            <source>Random apps</source>
-            <translation>随机应用</translation>
-        </message>
-        <message>
-            <source>Chosen apps</source>
-            <translation>选定应用</translation>
-        </message>
-        <message>
-            <source>seed </source>
-            <translation>种子 </translation>
-        </message>
-        <message>
-            <source>Seed of the random sample</source>
-            <translation>随机样本的种子</translation>
-        </message>
-        <message>
-            <source>The same seed draws the same apps</source>
-            <translation>相同的种子抽取相同的应用</translation>
-        </message>
-        <message>
-            <source>Keys of the chosen apps</source>
-            <translation>选定应用的键</translation>
-        </message>
-        <message>
-            <source>Keys of apps, separated by commas</source>
-            <translation>应用的键，以逗号分隔</translation>
-        </message>
-        <message>
-            <source>Add an app</source>
-            <translation>添加应用</translation>
-        </message>
-        <message>
-            <source>Look for an app and add it</source>
-            <translation>查找并添加应用</translation>
-        </message>
-        <message>
-            <source>No user</source>
-            <translation>没有用户</translation>
-        </message>
-        <message>
-            <source>User %1</source>
-            <translation>用户%1</translation>
-        </message>
-        <message>
-            <source>The context and the time of the request that the rules see</source>
-            <translation>规则所看到的请求的上下文和时间</translation>
-        </message>
-    </context>
-    <context>
         <name>rankwright::WhereUsedPanel</name>
         <message>
             <source>defined as a rule</source>
@@ -8851,6 +10067,61 @@
         </message>
     </context>
     <context>
+        <name>rankwright::WhyNotPanel</name>
+        <message>
+            <source>apps</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Find an app by name or key</source>
+            <translation>按名称或键查找应用</translation>
+        </message>
+        <message>
+            <source>%1 apps</source>
+            <translation>%1个应用</translation>
+        </message>
+        <message>
+            <source>%1 of %2 apps</source>
+            <translation>%2个应用中的%1个</translation>
+        </message>
+        <message>
+            <source>Why is an app not in the list?</source>
+            <translation>应用为什么不在列表中？</translation>
+        </message>
+        <message>
+            <source>Choose an app above. The answer names the stage that dropped it, and how close it came.</source>
+            <translation>在上方选择一个应用。结果会指出淘汰它的阶段，以及它离入选还差多少。</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>召回通道</translation>
+        </message>
+        <message>
+            <source>A recall channel that looked the key up</source>
+            <translation>查找过该键的召回通道</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>A key of the request under which the app stands</source>
+            <translation>请求中包含该应用的键</translation>
+        </message>
+        <message>
+            <source>Posting</source>
+            <translation>倒排项</translation>
+        </message>
+        <message>
+            <source>Place in the key&apos;s posting list, which the channel did not reach, and its length</source>
+            <translation>在该键的倒排列表中的位置（召回通道未取到），以及列表长度</translation>
+        </message>
+        <message>
+            <source>Near misses</source>
+            <translation>差一点入选</translation>
+        </message>
+    </context>
+    <context>
         <name>rankwright::WordModel</name>
         <message>
             <source>%1, %2. %3</source>
@@ -8870,672 +10141,37 @@
         </message>
     </context>
     <context>
-        <name>rankwright::ProfilePanel</name>
+        <name>rankwright::WorkspaceAccess</name>
         <message>
-            <source>&amp;Profile all apps</source>
-            <translation>剖析全部应用(&amp;P)</translation>
+            <source>This workspace is read-only: its folder may not be written.</source>
+            <translation>此工作区为只读：其文件夹不可写入。</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
+            <source>This workspace is read-only for now: process %1 is writing it (%2).</source>
+            <translation>此工作区暂时只读：进程%1正在写入（%2）。</translation>
         </message>
         <message>
-            <source>Profile of rules</source>
-            <translation>规则的剖析</translation>
-        </message>
-        <message>
-            <source>Most frequent values</source>
-            <translation>最常见的值</translation>
-        </message>
-        <message>
-            <source>No profile yet</source>
-            <translation>尚未剖析</translation>
-        </message>
-        <message>
-            <source>Profile all apps to see how often each rule is missing, its values and its cost.</source>
-            <translation>剖析全部应用，查看每条规则缺失的频率、它的值和开销。</translation>
-        </message>
-        <message>
-            <source>Compute every rule of the file in front for all apps, as the sample&apos;s user sees them</source>
-            <translation>按样本用户所见，在全部应用上计算当前文件的每条规则</translation>
-        </message>
-        <message>
-            <source>Stop profiling; the last profile stays</source>
-            <translation>停止剖析；保留上一次的结果</translation>
-        </message>
-        <message>
-            <source>Profiling rules</source>
-            <translation>正在剖析规则</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>规则</translation>
-        </message>
-        <message>
-            <source>%1 gives no numbers; its most frequent values stand beside.</source>
-            <translation>%1 不给出数值；旁边是它最常见的值。</translation>
-        </message>
-        <message>
-            <source>Computing…</source>
-            <translation>正在计算…</translation>
-        </message>
-        <message>
-            <source>%1 apps, %2 ns each for all rules together</source>
-            <translation>%1 个应用，全部规则每个 %2 纳秒</translation>
-        </message>
-        <message>
-            <source>%1; the rules or the sample have changed since</source>
-            <translation>%1；此后规则或样本已更改</translation>
-        </message>
-        <message>
-            <source>Cancelled; what is shown is the profile before.</source>
-            <translation>已取消；显示的是上一次的结果。</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>已取消。</translation>
+            <source>Looking whether the workspace may be written</source>
+            <translation>正在检查工作区是否可写</translation>
         </message>
     </context>
     <context>
-        <name>rankwright::ProfileTables</name>
+        <name>rankwright::WorkspaceOpener</name>
         <message>
-            <source>over %1</source>
-            <translation>超过 %1</translation>
+            <source>Opening %1</source>
+            <translation>正在打开%1</translation>
         </message>
         <message>
-            <source>Rule</source>
-            <translation>规则</translation>
+            <source>Workspace</source>
+            <translation>工作区</translation>
         </message>
         <message>
-            <source>The rule; follow it to go to its definition</source>
-            <translation>规则；点击前往其定义</translation>
+            <source>Training the model</source>
+            <translation>正在训练模型</translation>
         </message>
         <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>The type of its values</source>
-            <translation>其值的类型</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>缺失</translation>
-        </message>
-        <message>
-            <source>Share of the apps for which it has no value</source>
-            <translation>没有值的应用所占比例</translation>
-        </message>
-        <message>
-            <source>Distinct</source>
-            <translation>不同值</translation>
-        </message>
-        <message>
-            <source>How many different values it has</source>
-            <translation>它有多少个不同的值</translation>
-        </message>
-        <message>
-            <source>Alone (ns)</source>
-            <translation>单独（纳秒）</translation>
-        </message>
-        <message>
-            <source>Nanoseconds an app when only this rule is computed, on one core</source>
-            <translation>只计算该规则时每个应用的纳秒数（单核）</translation>
-        </message>
-        <message>
-            <source>Own (ns)</source>
-            <translation>自有（纳秒）</translation>
-        </message>
-        <message>
-            <source>Nanoseconds an app that would be saved without this rule</source>
-            <translation>没有该规则时每个应用可节省的纳秒数</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>The most frequent values of the rule</source>
-            <translation>规则最常见的值</translation>
-        </message>
-        <message>
-            <source>Apps</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>How many apps have it</source>
-            <translation>有多少个应用取该值</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>占比</translation>
-        </message>
-        <message>
-            <source>Of all apps, those with a missing value included</source>
-            <translation>占全部应用的比例，包括缺失值</translation>
-        </message>
-        <message>
-            <source>Distribution of %1</source>
-            <translation>%1 的分布</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::SourceView</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>kind of problem, problem</comment>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::AddressMenu</name>
-        <message>
-            <source>Open %1</source>
-            <translation>打开%1</translation>
-        </message>
-        <message>
-            <source>Copy address %1</source>
-            <translation>复制地址%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::FactView</name>
-        <message>
-            <source>&amp;Copy rows</source>
-            <translation>复制行(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows</source>
-            <translation>复制选中的行</translation>
-        </message>
-        <message>
-            <source>Copy rows with &amp;headers</source>
-            <translation>复制行（含表头）(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows below their titles</source>
-            <translation>复制选中的行，列名在上方</translation>
-        </message>
-        <message>
-            <source>Copy rows as CS&amp;V</source>
-            <translation>复制行为CSV(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows as comma-separated values</source>
-            <translation>将选中的行复制为逗号分隔值</translation>
-        </message>
-        <message>
-            <source>Copy rows as &amp;JSON</source>
-            <translation>复制行为JSON(&amp;J)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows as JSON objects</source>
-            <translation>将选中的行复制为JSON对象</translation>
-        </message>
-        <message>
-            <source>Copy rows as &amp;Markdown</source>
-            <translation>复制行为Markdown(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Copy the selected rows as a Markdown table</source>
-            <translation>将选中的行复制为Markdown表格</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::BaselineBar</name>
-        <message>
-            <source>Place %1 in the baseline, with score %2; not in this list.</source>
-            <translation>在基线中排第%1名，得分%2；不在这份列表中。</translation>
-        </message>
-        <message>
-            <source>Place %1 in the baseline; not in this list.</source>
-            <translation>在基线中排第%1名；不在这份列表中。</translation>
-        </message>
-        <message>
-            <source>Ask which stage dropped it.</source>
-            <translation>查看是哪个阶段淘汰了它。</translation>
-        </message>
-        <message>
-            <source>This workspace has no app with the key %1.</source>
-            <translation>这个工作区没有键为%1的应用。</translation>
-        </message>
-        <message>
-            <source>Comparison with the baseline</source>
-            <translation>与基线的比较</translation>
-        </message>
-        <message>
-            <source>Clear the baseline</source>
-            <translation>清除基线</translation>
-        </message>
-        <message>
-            <source>Baseline: %1</source>
-            <translation>基线：%1</translation>
-        </message>
-        <message>
-            <source>Every list is compared with this one until you clear the baseline or set another.</source>
-            <translation>在清除基线或另设基线之前，每份列表都与它比较。</translation>
-        </message>
-        <message>
-            <source>%1 (was %2)</source>
-            <translation>%1（原第%2名）</translation>
-        </message>
-        <message>
-            <source>Left the list:</source>
-            <translation>离开列表：</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more, in the table</source>
-            <translation>
-                <numerusform>另有%n个，见表格</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::Comparison</name>
-        <message>
-            <source>as usual for the user</source>
-            <translation>与该用户平常一样</translation>
-        </message>
-        <message>
-            <source>merged order, no model</source>
-            <translation>按合并顺序，没有模型</translation>
-        </message>
-        <message>
-            <source>ranked by %1</source>
-            <translation>由%1排序</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>kept</source>
-            <translation>保留</translation>
-        </message>
-        <message>
-            <source>Apps of the baseline that are in this list: %1 of %2. This list has %3.</source>
-            <translation>基线的应用中仍在这份列表里的：%2个中的%1个。这份列表有%3个。</translation>
-        </message>
-        <message>
-            <source>Jaccard index</source>
-            <translation>Jaccard系数</translation>
-        </message>
-        <message>
-            <source>Apps in both lists ÷ apps in either: %1 ÷ %2 = %3. 1: the same apps in any order; 0: none in common.</source>
-            <translation>两份列表都有的应用 ÷ 任一列表有的应用：%1 ÷ %2 = %3。1：应用相同，不论顺序；0：没有相同的应用。</translation>
-        </message>
-        <message>
-            <source>rank-biased overlap</source>
-            <translation>偏重排名的重合度</translation>
-        </message>
-        <message>
-            <source>The share of common apps where a reader stops who goes on from each place with probability p = %1, so that the top counts most: (1 − p) Σ pᵈ⁻¹ · common apps among the first d ÷ d, extrapolated behind the end (Webber, Moffat and Zobel 2010, equation 32). Common apps by depth here: %2. 1: the same list; 0: none in common.</source>
-            <translation>设想一位读者看完每一名后以概率p = %1继续往下看，他停下时相同应用所占的比例，因此越靠前越重要：(1 − p) Σ pᵈ⁻¹ · 前d名中的相同应用 ÷ d，列表结束之后作外推（Webber、Moffat和Zobel 2010，公式32）。这里各深度的相同应用：%2。1：列表相同；0：没有相同的应用。</translation>
-        </message>
-        <message>
-            <source>Kendall&apos;s tau compares the order of the apps in both lists; it needs two of them.</source>
-            <translation>Kendall τ 比较两份列表都有的应用的顺序，至少需要两个这样的应用。</translation>
-        </message>
-        <message>
-            <source>Of the %1 pairs of the %2 apps in both lists, %3 stand in the same order and %4 in the opposite one: (%3 − %4) ÷ %1 = %5. 1: the same order; −1: reversed.</source>
-            <translation>两份列表都有的%2个应用组成%1对，其中%3对顺序相同，%4对顺序相反：(%3 − %4) ÷ %1 = %5。1：顺序相同；−1：完全相反。</translation>
-        </message>
-        <message>
-            <source>Another workspace: the baseline is of “%1”, this list of “%2”.</source>
-            <translation>工作区不同：基线属于“%1”，这份列表属于“%2”。</translation>
-        </message>
-        <message>
-            <source>Another user: the baseline is of user %1, this list of user %2.</source>
-            <translation>用户不同：基线属于用户%1，这份列表属于用户%2。</translation>
-        </message>
-        <message>
-            <source>Another context: %1 in the baseline, %2 in this list.</source>
-            <translation>上下文不同：基线中%1，这份列表中%2。</translation>
-        </message>
-        <message>
-            <source>Another ranking: the baseline is %1, this list %2; the scores do not compare.</source>
-            <translation>排序不同：基线%1，这份列表%2；得分不能比较。</translation>
-        </message>
-        <message>
-            <source>Not in the baseline.</source>
-            <translation>不在基线中。</translation>
-        </message>
-        <message>
-            <source>Place %1 now, %2 in the baseline: up by %2 − %1 = %3.</source>
-            <translation>现在第%1名，基线中第%2名：上升%2 − %1 = %3名。</translation>
-        </message>
-        <message>
-            <source>Place %1 now, %2 in the baseline: down by %1 − %2 = %3.</source>
-            <translation>现在第%1名，基线中第%2名：下降%1 − %2 = %3名。</translation>
-        </message>
-        <message>
-            <source>Place %1 now and in the baseline.</source>
-            <translation>现在和基线中都是第%1名。</translation>
-        </message>
-        <message>
-            <source>new</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>left</source>
-            <translation>离开</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s) up from place %1</source>
-            <translation>
-                <numerusform>从第%1名上升%n名</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n place(s) down from place %1</source>
-            <translation>
-                <numerusform>从第%1名下降%n名</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not in the baseline</source>
-            <translation>不在基线中</translation>
-        </message>
-        <message>
-            <source>left from place %1</source>
-            <translation>从第%1名离开</translation>
-        </message>
-        <message>
-            <source>at the same place as in the baseline</source>
-            <translation>名次与基线相同</translation>
-        </message>
-        <message>
-            <source>Score %1 now, %2 in the baseline: changed by %1 − %2 = %3.</source>
-            <translation>现在得分%1，基线中%2：变化%1 − %2 = %3。</translation>
-        </message>
-        <message>
-            <source>user %1</source>
-            <translation>用户%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s)</source>
-            <translation>
-                <numerusform>%n个应用</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Apps of this list that are not in the baseline: %1 − %2 = %3</source>
-            <translation>这份列表中不在基线里的应用：%1 − %2 = %3</translation>
-        </message>
-        <message>
-            <source>Apps of the baseline that are not in this list: %1 − %2 = %3</source>
-            <translation>基线中不在这份列表里的应用：%1 − %2 = %3</translation>
-        </message>
-        <message>
-            <source>Kendall&apos;s tau</source>
-            <translation>Kendall τ</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ListBaseline</name>
-        <message>
-            <source>Baseline</source>
-            <translation>基线</translation>
-        </message>
-        <message>
-            <source>Set as baseline</source>
-            <translation>设为基线</translation>
-        </message>
-        <message>
-            <source>Set as &amp;baseline</source>
-            <translation>设为基线(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Keep the list shown now and compare every later one with it</source>
-            <translation>留下现在显示的列表，此后的每份列表都与它比较</translation>
-        </message>
-        <message>
-            <source>&amp;Clear baseline</source>
-            <translation>清除基线(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Forget the baseline; the list is shown without a comparison</source>
-            <translation>不再保留基线；列表显示时不作比较</translation>
-        </message>
-        <message>
-            <source>&amp;Save baseline as…</source>
-            <translation>基线另存为(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>Write the baseline to a file that this view and the command line compare with</source>
-            <translation>把基线写入文件，供这个视图和命令行比较</translation>
-        </message>
-        <message>
-            <source>Compare with &amp;file…</source>
-            <translation>与文件比较(&amp;F)…</translation>
-        </message>
-        <message>
-            <source>Take a list from a JSON or CSV file as the baseline</source>
-            <translation>把JSON或CSV文件中的列表作为基线</translation>
-        </message>
-        <message>
-            <source>Keeping the baseline</source>
-            <translation>正在保留基线</translation>
-        </message>
-        <message>
-            <source>Saving the baseline</source>
-            <translation>正在保存基线</translation>
-        </message>
-        <message>
-            <source>The baseline could not be saved.</source>
-            <translation>无法保存基线。</translation>
-        </message>
-        <message>
-            <source>Reading the baseline</source>
-            <translation>正在读取基线</translation>
-        </message>
-        <message>
-            <source>The list to compare with could not be read.</source>
-            <translation>无法读取要比较的列表。</translation>
-        </message>
-        <message>
-            <source>The baseline of last time could not be read.</source>
-            <translation>无法读取上次的基线。</translation>
-        </message>
-        <message>
-            <source>Save the baseline</source>
-            <translation>保存基线</translation>
-        </message>
-        <message>
-            <source>JSON (*.json)</source>
-            <translation>JSON (*.json)</translation>
-        </message>
-        <message>
-            <source>Comma-separated values (*.csv)</source>
-            <translation>逗号分隔值 (*.csv)</translation>
-        </message>
-        <message>
-            <source>Compare with a list</source>
-            <translation>与列表比较</translation>
-        </message>
-        <message>
-            <source>Lists (*.json *.csv *.tsv)</source>
-            <translation>列表 (*.json *.csv *.tsv)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ProblemButton</name>
-        <message>
-            <source>%1
-Click to go there. Only other programs mind.</source>
-            <translation>%1
-单击可转到该处。只有其他程序在意。</translation>
-        </message>
-        <message>
-            <source>%1
-Click to go there. The file can be saved all the same.</source>
-            <translation>%1
-单击可转到该处。文件仍可照常保存。</translation>
-        </message>
-        <message>
-            <source>Line %1: %2</source>
-            <translation>第%1行：%2</translation>
-        </message>
-        <message>
-            <source>%1 (%2 in all)</source>
-            <comment>a problem, how many</comment>
-            <translation>%1（共 %2）</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n portability mark(s)</source>
-            <translation>
-                <numerusform>%n 处可移植性标记</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n problem(s)</source>
-            <translation>
-                <numerusform>%n 个问题</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ProblemPanel</name>
-        <message>
-            <source>Kind</source>
-            <translation>类别</translation>
-        </message>
-        <message>
-            <source>Errors and warnings, or what only other programs mind</source>
-            <translation>错误和警告，或只有其他程序在意的写法</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>File, line and column; follow it to go there</source>
-            <translation>文件、行和列；跟随它可转到该处</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>What the check found</source>
-            <translation>检查发现了什么</translation>
-        </message>
-        <message>
-            <source>Mend</source>
-            <translation>修正</translation>
-        </message>
-        <message>
-            <source>What was probably meant</source>
-            <translation>大概想写的内容</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>No file in front</source>
-            <translation>前面没有文件</translation>
-        </message>
-        <message>
-            <source>Open a rules file to see what is wrong with it.</source>
-            <translation>打开一个规则文件，看看其中有什么问题。</translation>
-        </message>
-        <message>
-            <source>No problems</source>
-            <translation>没有问题</translation>
-        </message>
-        <message>
-            <source>The check found nothing wrong with %1.</source>
-            <translation>检查没有发现 %1 有什么问题。</translation>
-        </message>
-        <message>
-            <source>%1; the first %2 are listed</source>
-            <comment>counts of problems</comment>
-            <translation>%1；列出前 %2 个</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::ProblemTexts</name>
-        <message>
-            <source>Error</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>警告</translation>
-        </message>
-        <message>
-            <source>Portability</source>
-            <translation>可移植性</translation>
-        </message>
-        <message>
-            <source>%1 – did you mean “%2”?</source>
-            <translation>%1——您是否想写“%2”？</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n error(s)</source>
-            <translation>
-                <numerusform>%n 个错误</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n warning(s)</source>
-            <translation>
-                <numerusform>%n 个警告</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n portability mark(s)</source>
-            <translation>
-                <numerusform>%n 处可移植性标记</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between counts</comment>
-            <translation>、</translation>
-        </message>
-    </context>
-    <context>
-        <name>rankwright::RequestPopup</name>
-        <message>
-            <source>&amp;Time of the request:</source>
-            <translation>请求时间(&amp;T)：</translation>
-        </message>
-        <message>
-            <source>The request that the rules see</source>
-            <translation>规则所看到的请求</translation>
-        </message>
-        <message>
-            <source>What now() and functions of the date see; without it, the present</source>
-            <translation>now() 和日期函数所看到的时间；不勾选时为当前时间</translation>
-        </message>
-        <message>
-            <source>Time of the request</source>
-            <translation>请求时间</translation>
-        </message>
-        <message>
-            <source>In the zone %1</source>
-            <translation>时区：%1</translation>
-        </message>
-        <message>
-            <source>Any context</source>
-            <translation>任意上下文</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n context feature(s)</source>
-            <translation>
-                <numerusform>%n 个上下文特征</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>context, time</comment>
-            <translation>%1，%2</translation>
+            <source>Models</source>
+            <translation>模型</translation>
         </message>
     </context>
 </TS>

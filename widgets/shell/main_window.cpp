@@ -14,7 +14,7 @@
 #include "widgets/data/table_view.h"
 #include "widgets/document/document_set.h"
 #include "widgets/document/documents_view.h"
-#include "widgets/index/key_view.h"
+#include "widgets/index/index_view.h"
 #include "widgets/job/job_status.h"
 #include "widgets/preferences/preferences.h"
 #include "widgets/rules/rules_view.h"
@@ -74,7 +74,7 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
       list_(new GuessYouLike(services.jobs)),
       apps_(makeAppsView(services.jobs)),
       users_(makeUsersView(services.jobs)),
-      keys_(new KeyView(services.jobs)),
+      keys_(new IndexView(services.jobs)),
       rules_(new RulesView(services.documents, services.jobs)),
       documents_(new DocumentsView(services.documents)),
       opening_(new OpeningPage(services.jobs)),

@@ -6,6 +6,7 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/data/table_view.h"
 #include "widgets/document/documents_view.h"
+#include "widgets/index/index_view.h"
 #include "widgets/job/job_status.h"
 #include "widgets/preferences/preferences.h"
 #include "widgets/rules/profile_panel.h"
@@ -309,6 +310,8 @@ void MainWindow::adoptViewCommands() {
   for (auto* facts : findChildren<FactView*>())
     for (auto* action : facts->actions())
       adopt(action, tr("Facts"));
+  for (const auto& [action, spec] : keys_->commands())
+    commands_->adopt(action, spec);
   adoptChart(*list_->scores()->scores(), QStringLiteral("scores"), tr("Chart of scores"));
   adoptChart(*list_->scores()->logit(), QStringLiteral("logit"), tr("Chart of the logit"));
   adoptChart(*rules_->profile()->chart(), QStringLiteral("profile"), tr("Chart of a rule's values"));
