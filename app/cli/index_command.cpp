@@ -66,6 +66,7 @@ void addIndexCommand(CLI::App& app, Action& action) {
       ->capture_default_str();
   command->callback(build);
   addIndexReports(*index, action);
+  addIndexUserReport(*index, action);
   addIndexBuildCommands(*index, action);
   index->callback([index, options, build] {
     if (!index->get_subcommands().empty()) return;

@@ -62,11 +62,9 @@ public:
     return {};
   }
 
-  KeyRules::Keys keys(const KeyRules& keyRules) const { return keyRules.evaluate(requestTables()); }
-
   Status recall(const KeyRules& keyRules, const JobControl& job) {
     const Stopwatch watch;
-    auto keys = this->keys(keyRules);
+    auto keys = keyRules.evaluate(requestTables());
     trace_.keyFeatures = std::move(keys.features);
     const auto excluded = config_.excludeUsed ? sources_.usedItems(request_.user) : std::span<const ItemId>();
     for (std::size_t i = 0; i < config_.channels.size(); ++i) {
@@ -112,6 +110,8 @@ public:
     trace_.rankMilliseconds = watch.milliseconds();
     return {};
   }
+
+  std::vector<ChannelTrace> takeChannels() { return std::move(trace_.channels); }
 
   Recommendation finish(bool withTrace) {
     Recommendation answer;
@@ -162,10 +162,11 @@ Result<Recommendation> Pipeline::recommend(const Request& request, bool withTrac
   return run.finish(withTrace);
 }
 
-Result<std::vector<std::vector<std::string>>> Pipeline::keysOf(const Request& request) const {
+Result<std::vector<ChannelTrace>> Pipeline::recall(const Request& request, const JobControl& job) const {
   Run run(plan_->config, plan_->sources, request);
   RW_CHECK(run.prepare());
-  return run.keys(plan_->keyRules).ofChannel;
+  RW_CHECK(run.recall(plan_->keyRules, job));
+  return run.takeChannels();
 }
 
 const PipelineConfig& Pipeline::config() const {

@@ -58,9 +58,9 @@ public:
   /// ranker; Cancelled.
   Result<Recommendation> recommend(const Request& request, bool withTrace, const JobControl& job = {}) const;
 
-  /// The keys that each channel asks its index for, [channels]; none where the channel's rule gives no value.
-  /// Errors: those of the request's user and context.
-  Result<std::vector<std::vector<std::string>>> keysOf(const Request& request) const;
+  /// Runs the recall channels alone: what each asked its index for and what came of it, [channels]. Errors:
+  /// those of the request's user and context; Cancelled.
+  Result<std::vector<ChannelTrace>> recall(const Request& request, const JobControl& job = {}) const;
 
   const PipelineConfig& config() const;
   const PipelineSources& sources() const;

@@ -30,6 +30,10 @@ std::vector<Field> fields() {
        [](const NamedKey& each) {
          return each.outcome == KeyOutcome::NoKey ? Cell() : Cell(std::int64_t{each.postings});
        }},
+      {{.key = "taken", .type = CellType::Integer},
+       [](const NamedKey& each) {
+         return each.outcome == KeyOutcome::Hit ? Cell(std::int64_t{each.taken}) : Cell();
+       }},
       {{.key = "index"}, [](const NamedKey& each) { return Cell(std::string_view(each.index)); }},
       {{.key = "made_by", .addressKind = "rule"},
        [](const NamedKey& each) { return textOrNothing(each.madeBy); }},
@@ -38,16 +42,16 @@ std::vector<Field> fields() {
 }
 
 /// The row of a key; without one that of a channel whose rule gave none.
-UserKey rowOf(const ChannelConfig& channel, const Workspace& workspace, const std::string* key) {
+UserKey rowOf(const ChannelTrace& channel, const Workspace& workspace, const KeyTrace* key) {
   UserKey row{.channel = channel.name,
               .index = channel.index,
-              .madeBy = channel.keys,
-              .ruleText = std::string(workspace.rules().textOf(channel.keys))};
+              .madeBy = channel.keyRule,
+              .ruleText = std::string(workspace.rules().textOf(channel.keyRule))};
   if (!key) return row;
-  row.key = *key;
-  const auto list = workspace.indexes().at(channel.index).find(*key);
-  row.outcome = list ? KeyOutcome::Hit : KeyOutcome::Miss;
-  row.postings = list ? list->size() : 0;
+  row.key = key->key;
+  row.outcome = key->known ? KeyOutcome::Hit : KeyOutcome::Miss;
+  row.postings = key->postings;
+  row.taken = key->taken;
   return row;
 }
 
@@ -67,14 +71,12 @@ std::string_view describe(KeyOutcome outcome) {
 
 Result<std::vector<UserKey>> keysOfUser(const Workspace& workspace, const Request& request,
                                         const JobControl& job) {
-  RW_ASSIGN(const auto keys, workspace.pipeline().keysOf(request));
-  const auto& channels = workspace.pipeline().config().channels;
+  RW_ASSIGN(const auto channels, workspace.pipeline().recall(request, job));
   std::vector<UserKey> rows;
-  for (std::size_t i = 0; i < channels.size(); ++i) {
-    RW_CHECK(job.check());
-    for (const auto& key : keys[i])
-      rows.push_back(rowOf(channels[i], workspace, &key));
-    if (keys[i].empty()) rows.push_back(rowOf(channels[i], workspace, nullptr));
+  for (const auto& channel : channels) {
+    for (const auto& key : channel.keys)
+      rows.push_back(rowOf(channel, workspace, &key));
+    if (channel.keys.empty()) rows.push_back(rowOf(channel, workspace, nullptr));
   }
   return rows;
 }

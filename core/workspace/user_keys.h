@@ -31,17 +31,17 @@ struct UserKey {
   std::string key = {}; ///< "" for NoKey
   KeyOutcome outcome = KeyOutcome::NoKey;
   std::uint32_t postings = 0;
+  std::uint32_t taken = 0;   ///< of them the channel recalled
   std::string madeBy = {};   ///< the rule or feature that gave it; "" for a fixed key
   std::string ruleText = {}; ///< the rule as it is written; "" where no rule made it
 };
 
-/// The keys of a request, channel by channel in the configured order. Errors: those of `Pipeline::keysOf`;
-/// Cancelled.
+/// The keys of a request, channel by channel in the configured order. Errors: those of `Pipeline::recall`.
 Result<std::vector<UserKey>> keysOfUser(const Workspace& workspace, const Request& request,
                                         const JobControl& job = {});
 
-/// They as a table: `channel`, `key`, `outcome` as `nameOf` calls it, `postings`, `index`, `made_by` and
-/// `rule`.
+/// They as a table: `channel`, `key`, `outcome` as `nameOf` calls it, `postings`, `taken`, `index`, `made_by`
+/// and `rule`.
 std::shared_ptr<const TableSource> userKeysTable(
     std::vector<UserKey> keys, const ColumnWording& word = {},
     const std::function<std::string(KeyOutcome)>& nameOf = [](KeyOutcome outcome) {

@@ -3765,6 +3765,14 @@
             <source>The rule as it is written</source>
             <translation>规则的原文</translation>
         </message>
+        <message>
+            <source>Taken</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>How many of these apps the channel recalled by this key</source>
+            <translation>通道通过这个键召回了其中多少个应用</translation>
+        </message>
     </context>
     <context>
         <name>TableHeader</name>

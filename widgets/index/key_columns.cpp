@@ -71,6 +71,8 @@ constexpr Wording kUserKeyColumns[] = {
                                      "nothing. No key: the rule gave no value for this user")},
     {"postings", QT_TRANSLATE_NOOP("KeyColumns", "Postings"),
      QT_TRANSLATE_NOOP("KeyColumns", "How many apps stand under the key; 0 for a miss")},
+    {"taken", QT_TRANSLATE_NOOP("KeyColumns", "Taken"),
+     QT_TRANSLATE_NOOP("KeyColumns", "How many of these apps the channel recalled by this key")},
     {"index", QT_TRANSLATE_NOOP("KeyColumns", "Index"),
      QT_TRANSLATE_NOOP("KeyColumns", "The index that the channel reads")},
     {"made_by", QT_TRANSLATE_NOOP("KeyColumns", "Made by"),

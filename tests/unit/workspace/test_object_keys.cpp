@@ -91,6 +91,7 @@ private slots:
           QCOMPARE(next->madeBy, channel.keyRule);
           QCOMPARE(next->key, key.key);
           QCOMPARE(next->postings, key.postings);
+          QCOMPARE(next->taken, key.taken);
           QCOMPARE(int(next++->outcome), int(key.known ? KeyOutcome::Hit : KeyOutcome::Miss));
         }
       }
