@@ -80,6 +80,7 @@ void addIndexCommand(CLI::App& app, Action& action) {
   command->callback(build);
   addIndexReports(*index, action);
   addIndexRecallCommand(*index, action);
+  addIndexUserReport(*index, action);
   addIndexBuildCommands(*index, action);
   index->callback([index, options, build] {
     if (!index->get_subcommands().empty()) return;

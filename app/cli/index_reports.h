@@ -7,6 +7,9 @@ namespace rankwright::cli {
 /// The subcommands of `index` that look into indexes: info, top, keys, postings, items, query.
 void addIndexReports(CLI::App& index, Action& action);
 
+/// The subcommand `user`: the keys of a request.
+void addIndexUserReport(CLI::App& index, Action& action);
+
 /// Those that look after their files: compare, verify, builds, rollback.
 void addIndexBuildCommands(CLI::App& index, Action& action);
 

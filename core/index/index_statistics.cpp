@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <bit>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace rankwright {
 
 namespace {
 
 constexpr std::uint32_t kKeysBetweenReports = 4096;
+constexpr std::size_t kWeightBins = 32;
 
 /// Calls `visit(key, place of its first posting, block)` for every block of every list; `visit` stops
 /// nothing. `unread` is called with the key of a list that is damaged.
@@ -36,13 +39,15 @@ Status forEachBlock(const InvertedIndex& index, const JobControl& job, Visit vis
 
 class Measurement {
 public:
-  explicit Measurement(std::uint32_t itemBound) : reached_(itemBound, 0) {}
+  Measurement(std::uint32_t itemBound, std::span<const std::uint8_t> servable)
+      : reached_(itemBound, 0), servable_(servable) {}
 
-  void take(const PostingBlock& block) {
+  void take(std::uint32_t key, const PostingBlock& block) {
     for (std::uint32_t i = 0; i < block.count; ++i) {
       reached_[block.items[i]] = 1;
       sum_ += block.weights[i];
     }
+    if (!servable_.empty()) takeDead(key, block);
     const auto [least, most] =
         std::minmax_element(block.weights.begin(), block.weights.begin() + block.count);
     smallest_ = count_ == 0 ? *least : std::min(smallest_, *least);
@@ -56,30 +61,66 @@ public:
     statistics.smallestWeight = smallest_;
     statistics.largestWeight = largest_;
     statistics.meanWeight = count_ == 0 ? 0 : sum_ / static_cast<double>(count_);
+    statistics.deadPostings = deadPostings_;
+    statistics.keysWithDeadItems = deadKeys_;
   }
 
 private:
+  void takeDead(std::uint32_t key, const PostingBlock& block) {
+    const auto dead =
+        std::count_if(block.items.begin(), block.items.begin() + block.count,
+                      [this](auto item) { return item >= servable_.size() || servable_[item] == 0; });
+    if (dead == 0) return;
+    deadPostings_ += static_cast<std::uint64_t>(dead);
+    if (std::exchange(lastDeadKey_, key) != key) ++deadKeys_;
+  }
+
   std::vector<std::uint8_t> reached_;
+  std::span<const std::uint8_t> servable_;
+  std::uint64_t deadPostings_ = 0;
+  std::uint64_t deadKeys_ = 0;
+  std::optional<std::uint32_t> lastDeadKey_;
   double sum_ = 0;
   float smallest_ = 0;
   float largest_ = 0;
   std::uint64_t count_ = 0;
 };
 
-} // namespace
-
-Result<IndexStatistics> measureIndex(const InvertedIndex& index, const JobControl& job) {
-  IndexStatistics statistics;
+void countLengths(const InvertedIndex& index, IndexStatistics& statistics) {
   for (std::uint32_t key = 0; key < index.keyCount(); ++key) {
     const auto size = index.postingCountAt(key);
     statistics.longest = std::max(statistics.longest, size);
     if (size > 0) ++statistics.lengths[static_cast<std::size_t>(std::bit_width(size) - 1)];
   }
-  Measurement measurement(index.itemBound());
+}
+
+/// Fills the histogram between the weights found before.
+Status countWeights(const InvertedIndex& index, IndexStatistics& statistics, const JobControl& job) {
+  if (index.postingCount() == 0) return {};
+  statistics.weights =
+      WeightHistogram::between(statistics.smallestWeight, statistics.largestWeight, kWeightBins);
+  return forEachBlock(
+      index, job,
+      [&](std::uint32_t, std::uint32_t, const PostingBlock& block) {
+        for (std::uint32_t i = 0; i < block.count; ++i)
+          statistics.weights.count(block.weights[i]);
+      },
+      [](std::uint32_t) {});
+}
+
+} // namespace
+
+Result<IndexStatistics> measureIndex(const InvertedIndex& index, const JobControl& job,
+                                     std::span<const std::uint8_t> servable) {
+  IndexStatistics statistics;
+  countLengths(index, statistics);
+  Measurement measurement(index.itemBound(), servable);
   RW_CHECK(forEachBlock(
-      index, job, [&](std::uint32_t, std::uint32_t, const PostingBlock& block) { measurement.take(block); },
+      index, job,
+      [&](std::uint32_t key, std::uint32_t, const PostingBlock& block) { measurement.take(key, block); },
       [&](std::uint32_t) { ++statistics.damagedLists; }));
   measurement.tell(statistics);
+  RW_CHECK(countWeights(index, statistics, job));
   return statistics;
 }
 

@@ -3,9 +3,11 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/index/inverted_index.h"
+#include "core/index/weight_histogram.h"
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace rankwright {
@@ -20,10 +22,15 @@ struct IndexStatistics {
   float smallestWeight = 0;
   float largestWeight = 0;
   double meanWeight = 0;
+  WeightHistogram weights;
+  std::uint64_t deadPostings = 0;      ///< postings of items that cannot be served
+  std::uint64_t keysWithDeadItems = 0; ///< keys with at least one such posting
 };
 
-/// Errors: Cancelled.
-Result<IndexStatistics> measureIndex(const InvertedIndex& index, const JobControl& job = {});
+/// Reads all postings twice. `servable[item]` is 0 for an item that cannot be served, and no item at or above
+/// its size can be; empty: all can. Errors: Cancelled.
+Result<IndexStatistics> measureIndex(const InvertedIndex& index, const JobControl& job = {},
+                                     std::span<const std::uint8_t> servable = {});
 
 /// The numbers of the keys with the most postings, the longest first; of equally long ones the lesser key.
 std::vector<std::uint32_t> longestKeys(const InvertedIndex& index, std::uint32_t count);

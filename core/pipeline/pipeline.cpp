@@ -125,6 +125,8 @@ public:
     return {};
   }
 
+  std::vector<ChannelTrace> takeChannels() { return std::move(trace_.channels); }
+
   Recommendation finish(bool withTrace) {
     Recommendation answer;
     for (std::uint32_t i = 0; i < trace_.listed; ++i)
@@ -186,6 +188,13 @@ Result<Recommendation> Pipeline::recommend(const Request& request, bool withTrac
   RW_CHECK(run.rank(withTrace));
   RW_CHECK(job.check());
   return run.finish(withTrace);
+}
+
+Result<std::vector<ChannelTrace>> Pipeline::recall(const Request& request, const JobControl& job) const {
+  Run run(plan_->config, plan_->sources, request);
+  RW_CHECK(run.prepare());
+  RW_CHECK(run.recall(plan_->keyRules, job));
+  return run.takeChannels();
 }
 
 const PipelineConfig& Pipeline::config() const {

@@ -65,6 +65,10 @@ public:
   /// ranker; Cancelled.
   Result<Recommendation> recommend(const Request& request, bool withTrace, const JobControl& job = {}) const;
 
+  /// Runs the recall channels alone: what each asked its index for and what came of it, [channels]. Errors:
+  /// those of the request's user and context; Cancelled.
+  Result<std::vector<ChannelTrace>> recall(const Request& request, const JobControl& job = {}) const;
+
   const PipelineConfig& config() const;
   const PipelineSources& sources() const;
 

@@ -54,6 +54,12 @@ public:
   /// `row < rowCount()`, `column < columns().size()`. The cell is missing or of the column's type.
   virtual Cell cell(std::uint32_t row, std::size_t column) const = 0;
 
+  /// What the object is called that a cell of a column with an `addressKind` names, where that is not the
+  /// cell's text: "category=Games" for a cell "Games". Nothing: it is the text.
+  virtual std::optional<std::string> addressKey(std::uint32_t /*row*/, std::size_t /*column*/) const {
+    return std::nullopt;
+  }
+
   /// The codes of a column of texts, owned by the table; nullptr when it has none. They make queries faster
   /// and never change their answer.
   virtual const TextCodes* textCodes(std::size_t /*column*/) const { return nullptr; }

@@ -1,6 +1,5 @@
 #include "core/workspace/index_tables.h"
 
-#include "core/index/decoded_keys.h"
 #include "core/table/decimal_float.h"
 
 #include <algorithm>
@@ -55,9 +54,11 @@ void wordColumns(std::vector<TableColumn>& columns, const ColumnWording& word) {
 
 class KeysTable final : public TableSource {
 public:
-  KeysTable(const InvertedIndex& index, const ItemPool& items, const ColumnWording& word)
+  KeysTable(const InvertedIndex& index, const ItemPool& items, const ColumnWording& word, ShownKeys shown)
       : index_(index),
-        keys_(index),
+        name_(std::move(shown.index)),
+        shown_(shown.selection.value_or(KeySelection::allOf(index))),
+        keys_(shown.texts ? std::move(shown.texts) : std::make_shared<const DecodedKeys>(index)),
         items_(items),
         columns_{address("key", "key"), bar("postings", CellType::Integer),
                  column("largest_weight", CellType::Real), column("smallest_weight", CellType::Real),
@@ -66,16 +67,22 @@ public:
     wordColumns(columns_, word);
   }
 
-  std::uint32_t rowCount() const override { return index_.keyCount(); }
+  std::uint32_t rowCount() const override { return shown_.size(); }
   const std::vector<TableColumn>& columns() const override { return columns_; }
 
   Cell cell(std::uint32_t row, std::size_t column) const override {
-    if (column == 0) return keys_.at(row);
-    if (column == 1) return std::int64_t{index_.postingCountAt(row)};
-    const auto postings = index_.postingsAt(row);
+    const auto key = shown_.keyAt(row);
+    if (column == 0) return keys_->at(key);
+    if (column == 1) return std::int64_t{index_.postingCountAt(key)};
+    const auto postings = index_.postingsAt(key);
     if (postings.size() == 0) return {};
     const auto posting = postings.at(column == 3 ? postings.size() - 1 : 0);
     return posting ? postingCell(*posting, column) : Cell();
+  }
+
+  std::optional<std::string> addressKey(std::uint32_t row, std::size_t column) const override {
+    if (column != 0 || name_.empty()) return std::nullopt;
+    return keyAddress(name_, keys_->at(shown_.keyAt(row)));
   }
 
 private:
@@ -92,7 +99,9 @@ private:
   }
 
   InvertedIndex index_;
-  DecodedKeys keys_;
+  std::string name_;
+  KeySelection shown_;
+  std::shared_ptr<const DecodedKeys> keys_;
   ItemTexts items_;
   std::vector<TableColumn> columns_;
 };
@@ -106,7 +115,9 @@ public:
         items_(items),
         columns_{column("position", CellType::Integer), address("item", "item")} {
     if (items_.haveNames()) columns_.push_back(column("name", CellType::Text));
+    weight_ = columns_.size();
     columns_.push_back(bar("weight", CellType::Real));
+    if (index.header().positions != 0) columns_.push_back(column("slot", CellType::Integer));
     wordColumns(columns_, word);
   }
 
@@ -118,8 +129,8 @@ public:
     const auto posting = postings_.at(row);
     if (!posting) return {};
     if (column == 1) return items_.keyOf(posting->item);
-    if (column + 1 == columns_.size()) return decimalOf(posting->weight);
-    return items_.nameOf(posting->item);
+    if (column == weight_) return decimalOf(posting->weight);
+    return column > weight_ ? Cell(std::int64_t{posting->position}) : items_.nameOf(posting->item);
   }
 
 private:
@@ -127,13 +138,18 @@ private:
   PostingList postings_;
   ItemTexts items_;
   std::vector<TableColumn> columns_;
+  std::size_t weight_ = 0; ///< that column's number
 };
 
 } // namespace
 
+std::string keyAddress(std::string_view index, std::string_view key) {
+  return std::string(index) + "=" + std::string(key);
+}
+
 std::shared_ptr<const TableSource> keysTable(const InvertedIndex& index, const ItemPool& items,
-                                             const ColumnWording& word) {
-  return std::make_shared<KeysTable>(index, items, word);
+                                             const ColumnWording& word, ShownKeys shown) {
+  return std::make_shared<KeysTable>(index, items, word, std::move(shown));
 }
 
 Result<std::shared_ptr<const TableSource>> postingsTable(const InvertedIndex& index, std::string_view key,

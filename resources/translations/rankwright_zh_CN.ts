@@ -3643,6 +3643,18 @@
         <source>which items these indexes were built over was not written down: %1</source>
         <translation>没有记录这些索引所用的物品：%1</translation>
     </message>
+    <message>
+        <source>no key</source>
+        <translation>没有键</translation>
+    </message>
+    <message>
+        <source>no such index: %1</source>
+        <translation>没有这个索引：%1</translation>
+    </message>
+    <message>
+        <source>nothing is called %1</source>
+        <translation>没有叫做%1的对象</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -3821,6 +3833,114 @@
         <source>Weight of the posting in the index; its meaning depends on the index</source>
         <translation>倒排项在索引中的权重；其含义取决于索引</translation>
     </message>
+    <message>
+        <source>Slot</source>
+        <translation>槽位</translation>
+    </message>
+    <message>
+        <source>Which of the app&apos;s keys this one was when the index was built, from 0</source>
+        <translation>构建索引时，这个键是该应用的第几个键，从0开始</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>The index that the key stands in</source>
+        <translation>键所在的索引</translation>
+    </message>
+    <message>
+        <source>The key that the app stands under; opens its posting list</source>
+        <translation>应用所在的键；打开它的倒排列表</translation>
+    </message>
+    <message>
+        <source>Place of the app in the posting list of the key, from 1</source>
+        <translation>应用在该键倒排列表中的位置，从1开始</translation>
+    </message>
+    <message>
+        <source>Weight of the app under the key; its meaning depends on the index</source>
+        <translation>应用在该键下的权重；其含义取决于索引</translation>
+    </message>
+    <message>
+        <source>Which of the app&apos;s keys this one was when the index was built, from 0; only in indexes with positions</source>
+        <translation>构建索引时，这个键是该应用的第几个键，从0开始；仅限带位置的索引</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What the index is built from, as indexes.toml calls it</source>
+        <translation>索引用什么构建，按indexes.toml中的叫法</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The rule that makes the keys of the index, where one does</source>
+        <translation>给出索引各键的规则（如果有）</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The columns that are joined into a key, or the file that the index is read from</source>
+        <translation>拼接成键的列，或读入索引的文件</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>The recall channel that looks the key up</source>
+        <translation>查找该键的召回通道</translation>
+    </message>
+    <message>
+        <source>What the channel looks up; opens its posting list</source>
+        <translation>通道查找的键；打开它的倒排列表</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Hit: the index has the key. Miss: it has not, and the key recalls nothing. No key: the rule gave no value for this user</source>
+        <translation>命中：索引里有这个键。未命中：索引里没有，召回不到任何应用。没有键：规则对这个用户没有给出值</translation>
+    </message>
+    <message>
+        <source>How many apps stand under the key; 0 for a miss</source>
+        <translation>键下有多少个应用；未命中为0</translation>
+    </message>
+    <message>
+        <source>The index that the channel reads</source>
+        <translation>通道读取的索引</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>由谁给出</translation>
+    </message>
+    <message>
+        <source>The rule or feature that gave the key; nothing for a fixed key</source>
+        <translation>给出该键的规则或特征；固定的键为空</translation>
+    </message>
+    <message>
+        <source>Rule text</source>
+        <translation>规则文本</translation>
+    </message>
+    <message>
+        <source>The rule as it is written</source>
+        <translation>规则的原文</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>How many of these apps the channel recalled by this key</source>
+        <translation>通道通过这个键召回了其中多少个应用</translation>
+    </message>
 </context>
 <context>
     <name>TableHeader</name>
@@ -3990,6 +4110,14 @@
         <source>Copy address %1</source>
         <translation>复制地址%1</translation>
     </message>
+    <message>
+        <source>Index keys of the app %1</source>
+        <translation>应用%1的索引键</translation>
+    </message>
+    <message>
+        <source>Index keys of the user %1</source>
+        <translation>用户%1的索引键</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::AppHeader</name>
@@ -4035,6 +4163,10 @@
     <message>
         <source>App</source>
         <translation>应用</translation>
+    </message>
+    <message>
+        <source>under which keys of the indexes?</source>
+        <translation>在索引的哪些键之下？</translation>
     </message>
 </context>
 <context>
@@ -6827,6 +6959,253 @@
     </message>
 </context>
 <context>
+    <name>rankwright::IndexCharts</name>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Length of the posting lists</source>
+        <translation>倒排列表的长度</translation>
+    </message>
+    <message>
+        <source>Postings of a key</source>
+        <translation>每个键的倒排项数</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>倒排项</translation>
+    </message>
+    <message>
+        <source>Weights of the postings</source>
+        <translation>倒排项的权重</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::IndexFacts</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计的内容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Its value for this index</source>
+        <translation>该索引的值</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Distinct keys of the index</source>
+        <translation>索引中不同的键</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>倒排项</translation>
+    </message>
+    <message>
+        <source>Apps under all keys together; an app counts once for each of its keys</source>
+        <translation>所有键下的应用总数；一个应用在它的每个键下各算一次</translation>
+    </message>
+    <message>
+        <source>Longest posting list</source>
+        <translation>最长的倒排列表</translation>
+    </message>
+    <message>
+        <source>Postings of the key that has most of them</source>
+        <translation>倒排项最多的键的倒排项数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes a posting</source>
+        <translation>%1，每个倒排项%2字节</translation>
+    </message>
+    <message>
+        <source>Keys %1, hash %2, places of the lists %3, postings %4</source>
+        <translation>键%1，散列%2，列表位置%3，倒排项%4</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>%1 to %2, mean %3</source>
+        <translation>%1至%2，均值%3</translation>
+    </message>
+    <message>
+        <source>Smallest, largest and mean weight over all postings</source>
+        <translation>全部倒排项中最小、最大和平均的权重</translation>
+    </message>
+    <message>
+        <source>Apps no key reaches</source>
+        <translation>没有键能到达的应用</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%3个中的%2个）</translation>
+    </message>
+    <message>
+        <source>Apps of the pool that stand under no key: this index can never recall them</source>
+        <translation>应用池中不在任何键之下的应用：这个索引永远召回不到它们</translation>
+    </message>
+    <message>
+        <source>Keys with dead apps</source>
+        <translation>含失效应用的键</translation>
+    </message>
+    <message>
+        <source>%1 (%2 keys, %3 postings)</source>
+        <translation>%1（%2个键，%3个倒排项）</translation>
+    </message>
+    <message>
+        <source>Keys under which an app stands of which the pool knows nothing but its key: it takes a place in the list and cannot be shown</source>
+        <translation>这些键下有应用池除键之外一无所知的应用：它占着列表的位置，却无法展示</translation>
+    </message>
+    <message>
+        <source>Damaged lists</source>
+        <translation>损坏的列表</translation>
+    </message>
+    <message>
+        <source>Posting lists that cannot be read to their end. Build the indexes again.</source>
+        <translation>无法读到末尾的倒排列表。请重新构建索引。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>构建时间</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>When the file of the index was written</source>
+        <translation>索引文件写成的时间</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The kind of the index and what its keys are made from, as indexes.toml says</source>
+        <translation>索引的种类及其键的来源，按indexes.toml所写</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The rule that gives the keys of each app</source>
+        <translation>给出每个应用的键的规则</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::IndexView</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Show this page of the index: %1</source>
+        <translation>显示索引的这一页：%1</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>The index that is looked at</source>
+        <translation>正在查看的索引</translation>
+    </message>
+    <message>
+        <source>How many keys the index has, and how many postings all of them together</source>
+        <translation>索引有多少个键，所有键共有多少个倒排项</translation>
+    </message>
+    <message>
+        <source>Pages of the index</source>
+        <translation>索引的各页</translation>
+    </message>
+    <message>
+        <source>&amp;Index:</source>
+        <translation>索引(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Keys of an app</source>
+        <translation>应用的键</translation>
+    </message>
+    <message>
+        <source>Keys of a user</source>
+        <translation>用户的键</translation>
+    </message>
+    <message>
+        <source>Index page: %1</source>
+        <translation>索引页：%1</translation>
+    </message>
+    <message>
+        <source>%1 keys · %2 postings</source>
+        <translation>%1个键 · %2个倒排项</translation>
+    </message>
+    <message>
+        <source>There is no such key.</source>
+        <translation>没有这个键。</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Set operations</source>
+        <translation type="unfinished">集合运算</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation type="unfinished">构建</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished">内存</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ItemChangesPanel</name>
     <message>
         <source>Show the key in the index</source>
@@ -6863,6 +7242,67 @@
     <message>
         <source>The apps cannot be compared: %1</source>
         <translation>无法比较应用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ItemKeysPanel</name>
+    <message>
+        <source>Apps to show keys of</source>
+        <translation>要查看键的应用</translation>
+    </message>
+    <message>
+        <source>Search apps</source>
+        <translation>查找应用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n个应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 apps</source>
+        <translation>%2个应用中的%1个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n个键</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2中的%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es)</source>
+        <translation>
+            <numerusform>%n个索引</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys of the app</source>
+        <translation>应用的键</translation>
+    </message>
+    <message>
+        <source>No app chosen</source>
+        <translation>未选择应用</translation>
+    </message>
+    <message>
+        <source>Choose an app to see every key it stands under, in all indexes.</source>
+        <translation>选择一个应用，查看它在所有索引中的每个键。</translation>
+    </message>
+    <message>
+        <source>There is no such app.</source>
+        <translation>没有这个应用。</translation>
+    </message>
+    <message>
+        <source>The keys of the app could not be found.</source>
+        <translation>无法查找应用的键。</translation>
+    </message>
+    <message>
+        <source>Looking for the keys of %1</source>
+        <translation>正在查找%1的键</translation>
     </message>
 </context>
 <context>
@@ -7171,6 +7611,61 @@
     </message>
 </context>
 <context>
+    <name>rankwright::KeySearchBar</name>
+    <message>
+        <source>Begins with</source>
+        <translation>开头是</translation>
+    </message>
+    <message>
+        <source>Keys that begin with the text; upper and lower case differ</source>
+        <translation>以该文本开头的键，区分大小写</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Keys in which the regular expression is found, in any case</source>
+        <translation>其中能找到该正则表达式的键，不分大小写</translation>
+    </message>
+    <message>
+        <source>Similar to</source>
+        <translation>近似于</translation>
+    </message>
+    <message>
+        <source>Keys that contain the text, in any case and with a few mistakes: one from three letters on, two from six on. Those with fewer mistakes come first.</source>
+        <translation>包含该文本的键，不分大小写，允许少量错误：三个字母起一处，六个起两处。错误少的在前。</translation>
+    </message>
+    <message>
+        <source>How keys are searched</source>
+        <translation>键的查找方式</translation>
+    </message>
+    <message>
+        <source>How the text is looked for among the keys</source>
+        <translation>在键中查找文本的方式</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>查找键</translation>
+    </message>
+    <message>
+        <source>Jump to a key</source>
+        <translation>跳到键</translation>
+    </message>
+    <message>
+        <source>Key or its beginning</source>
+        <translation>键或它的开头</translation>
+    </message>
+    <message>
+        <source>Enter goes to the first key at or after this text, in the order of the keys</source>
+        <translation>按Enter转到顺序上不小于该文本的第一个键</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to:</source>
+        <translation>跳到(&amp;J)：</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::KeySuggestionModel</name>
     <message numerus="yes">
         <source>%1, %n posting(s)</source>
@@ -7187,7 +7682,7 @@
     </message>
 </context>
 <context>
-    <name>rankwright::KeyView</name>
+    <name>rankwright::KeysPage</name>
     <message>
         <source>Index keys</source>
         <translation>索引键</translation>
@@ -7201,8 +7696,8 @@
         <translation>没有键</translation>
     </message>
     <message>
-        <source>This index has no keys. Build the indexes again after importing a log.</source>
-        <translation>此索引没有键。导入使用日志后请重新构建索引。</translation>
+        <source>No key is found. Press Escape in the search to see all keys again.</source>
+        <translation>没有找到键。在查找框中按Esc重新显示所有键。</translation>
     </message>
     <message>
         <source>No key selected</source>
@@ -7213,28 +7708,20 @@
         <translation>选择一个键以查看其下的应用。</translation>
     </message>
     <message>
-        <source>Index</source>
-        <translation>索引</translation>
+        <source>Searching the keys of %1</source>
+        <translation>正在查找%1的键</translation>
     </message>
     <message>
-        <source>The index whose keys are listed</source>
-        <translation>列出其键的索引</translation>
+        <source>The search was cancelled; the keys before it are shown.</source>
+        <translation>查找已取消；显示的是查找之前的键。</translation>
     </message>
     <message>
-        <source>&amp;Index:</source>
-        <translation>索引(&amp;I)：</translation>
-    </message>
-    <message>
-        <source>%1 keys · %2 postings</source>
-        <translation>%1个键 · %2个倒排项</translation>
+        <source>The keys cannot be searched for this.</source>
+        <translation>无法按此查找键。</translation>
     </message>
     <message>
         <source>The postings could not be shown.</source>
         <translation>无法显示倒排项。</translation>
-    </message>
-    <message>
-        <source>There is no such key.</source>
-        <translation>没有这个键。</translation>
     </message>
 </context>
 <context>
@@ -8413,6 +8900,25 @@
     </message>
 </context>
 <context>
+    <name>rankwright::ObjectKeysPanel</name>
+    <message>
+        <source>Looking for keys…</source>
+        <translation>正在查找键…</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>没有键</translation>
+    </message>
+    <message>
+        <source>There is no key for “%1”.</source>
+        <translation>“%1”没有键。</translation>
+    </message>
+    <message>
+        <source>Looking for the keys was cancelled.</source>
+        <translation>查找键已取消。</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ObjectSearch</name>
     <message>
         <source>Searching %1</source>
@@ -8432,6 +8938,81 @@
     <message>
         <source>Stop opening the workspace</source>
         <translation>停止打开工作区</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::OverviewPage</name>
+    <message>
+        <source>Figures of the index</source>
+        <translation>索引的数字</translation>
+    </message>
+    <message>
+        <source>Longest posting lists</source>
+        <translation>最长的倒排列表</translation>
+    </message>
+    <message>
+        <source>Number of longest posting lists</source>
+        <translation>最长倒排列表的数量</translation>
+    </message>
+    <message>
+        <source>How many of the keys with the most postings are listed</source>
+        <translation>列出多少个倒排项最多的键</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>没有键</translation>
+    </message>
+    <message>
+        <source>This index has no keys. Build the indexes again after importing a log.</source>
+        <translation>此索引没有键。导入使用日志后请重新构建索引。</translation>
+    </message>
+    <message>
+        <source>&amp;Longest posting lists:</source>
+        <translation>最长的倒排列表(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>The index is being read.</source>
+        <translation>正在读取索引。</translation>
+    </message>
+    <message>
+        <source>There is no index to be read.</source>
+        <translation>没有可读取的索引。</translation>
+    </message>
+    <message>
+        <source>Reading the index %1</source>
+        <translation>正在读取索引%1</translation>
+    </message>
+    <message>
+        <source>The index has no postings.</source>
+        <translation>索引没有倒排项。</translation>
+    </message>
+    <message>
+        <source>The index was not read to its end.</source>
+        <translation>索引没有读完。</translation>
+    </message>
+    <message>
+        <source>Reading the index was cancelled.</source>
+        <translation>读取索引已取消。</translation>
+    </message>
+    <message>
+        <source>The index could not be read.</source>
+        <translation>无法读取索引。</translation>
+    </message>
+    <message>
+        <source>Looking for the longest posting lists</source>
+        <translation>正在查找最长的倒排列表</translation>
+    </message>
+    <message>
+        <source>The longest posting lists could not be found.</source>
+        <translation>无法查找最长的倒排列表。</translation>
+    </message>
+    <message>
+        <source>Chart of posting lists</source>
+        <translation>倒排列表图表</translation>
+    </message>
+    <message>
+        <source>Chart of weights</source>
+        <translation>权重图表</translation>
     </message>
 </context>
 <context>
@@ -10385,6 +10966,85 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Features</source>
         <translation>特征</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::UserKeysPanel</name>
+    <message>
+        <source>Users to show keys of</source>
+        <translation>要查看键的用户</translation>
+    </message>
+    <message>
+        <source>Search users</source>
+        <translation>查找用户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n个用户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 users</source>
+        <translation>%2个用户中的%1个</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>miss</source>
+        <translation>未命中</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>没有键</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n个命中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n miss(es)</source>
+        <translation>
+            <numerusform>%n个未命中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) without a key</source>
+        <translation>
+            <numerusform>%n条规则没有键</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys of the user</source>
+        <translation>用户的键</translation>
+    </message>
+    <message>
+        <source>No user chosen</source>
+        <translation>未选择用户</translation>
+    </message>
+    <message>
+        <source>Choose a user to see the keys that the channels look up for a request without context.</source>
+        <translation>选择一个用户，查看各通道在没有上下文的请求里为其查找的键。</translation>
+    </message>
+    <message>
+        <source>There is no such user.</source>
+        <translation>没有这个用户。</translation>
+    </message>
+    <message>
+        <source>The keys of the user could not be made.</source>
+        <translation>无法得出用户的键。</translation>
+    </message>
+    <message>
+        <source>Looking for the keys of %1</source>
+        <translation>正在查找%1的键</translation>
     </message>
 </context>
 <context>

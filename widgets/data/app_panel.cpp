@@ -23,8 +23,12 @@ FactTable appFacts(const Workspace& workspace, ItemId item) {
   const auto key = toQt(workspace.items().keyOf(item));
   table.rows.push_back(
       {{AppPanel::tr("why not in the list?")}, {.text = key, .address = {QStringLiteral("whynot"), key}}});
+  table.rows.push_back({{AppPanel::tr("under which keys of the indexes?")},
+                        {.text = key, .address = {QStringLiteral("itemkeys"), key}}});
   for (const auto& field : workspace.items().features().schema().fields())
-    table.rows.push_back({{toQt(field.name)}, {toQt(toText(workspace.items().valueAt(item, field.name)))}});
+    table.rows.push_back(
+        {{.text = toQt(field.name), .address = {QStringLiteral("feature"), toQt(field.name)}},
+         {toQt(toText(workspace.items().valueAt(item, field.name)))}});
   return table;
 }
 

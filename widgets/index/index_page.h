@@ -1,17 +1,20 @@
 #pragma once
 
+#include "widgets/command/command_registry.h"
 #include "widgets/common/address.h"
 
 #include <QJsonObject>
 #include <QWidget>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace rankwright {
 
 class Workspace;
 
-/// One page of the Index view. The view tells every page which index is looked at.
+/// One page of the Index view. The view tells every page which index is looked at, once the page is shown.
 class IndexPage : public QWidget {
   Q_OBJECT
 
@@ -24,6 +27,9 @@ public:
   /// What a session remembers of the page.
   virtual QJsonObject saveState() const { return {}; }
   virtual void restoreState(const QJsonObject& state) { Q_UNUSED(state); }
+
+  /// Every action of the page besides those of its tables, with what a `CommandRegistry` wants to know of it.
+  virtual std::vector<std::pair<QAction*, CommandSpec>> commands() const { return {}; }
 
 signals:
   /// A person follows an object that lives in some view, perhaps another one.

@@ -8,4 +8,8 @@ namespace rankwright {
 void describeKeyColumn(TableColumn& column);
 void describePostingColumn(TableColumn& column);
 
+/// The same of `itemKeysTable` and `userKeysTable`.
+void describeItemKeyColumn(TableColumn& column);
+void describeUserKeyColumn(TableColumn& column);
+
 } // namespace rankwright

@@ -205,8 +205,18 @@ std::string RulesView::nameAtCaret() const {
   return name.empty() || findFunctionDoc(name) ? rule : std::string(name);
 }
 
+/// What gives a channel's keys is called a rule, and may be an input feature that no rule is called like.
+bool RulesView::isFeature(const Address& address) const {
+  if (address.kind == QLatin1String("feature")) return true;
+  const auto name = address.key.toStdString();
+  return address.kind == QLatin1String("rule") && workspace_ && preview_->inputs() &&
+         preview_->inputs()->find(name) && workspace_->rules().textOf(name).empty();
+}
+
 void RulesView::goTo(const Address& address) {
-  desk_->goTo(address);
+  if (!isFeature(address)) return desk_->goTo(address);
+  emit panelWanted(QStringLiteral("whereUsed"));
+  whereUsed_->showName(address.key);
 }
 
 Address RulesView::place() const {

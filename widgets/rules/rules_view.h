@@ -29,7 +29,7 @@ class RenameBar;
 class WhereUsedPanel;
 
 /// The rules of a workspace: its rules files in editors that know the language, and beside them what each
-/// rule gives while one types. Home of `rule:<name>`.
+/// rule gives while one types. Home of `rule:<name>` and of `feature:<name>`: what uses an input feature.
 class RulesView final : public View {
   Q_OBJECT
 
@@ -42,7 +42,7 @@ public:
   QString iconName() const override { return QStringLiteral("code-context"); }
   std::vector<ViewPanel> panels() const override;
   void setWorkspace(std::shared_ptr<const Workspace> workspace) override;
-  QStringList addressKinds() const override { return {QStringLiteral("rule")}; }
+  QStringList addressKinds() const override { return {QStringLiteral("rule"), QStringLiteral("feature")}; }
   void goTo(const Address& address) override;
   /// The rule at the caret, or else the file in front.
   Address place() const override;
@@ -80,6 +80,7 @@ private:
   void listProblems();
   void followCaret();
   void followRule(const std::string& rule);
+  bool isFeature(const Address& address) const;
   std::string nameAtCaret() const;
   std::string ruleAtCaret() const;
 

@@ -15,7 +15,7 @@
 #include "widgets/document/document_set.h"
 #include "widgets/document/documents_view.h"
 #include "widgets/index/build_comparison_page.h"
-#include "widgets/index/key_view.h"
+#include "widgets/index/index_view.h"
 #include "widgets/index/memory_page.h"
 #include "widgets/job/job_status.h"
 #include "widgets/preferences/preferences.h"
@@ -76,7 +76,7 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
       list_(new GuessYouLike(services.jobs)),
       apps_(makeAppsView(services.jobs)),
       users_(makeUsersView(services.jobs)),
-      keys_(new KeyView(services.jobs)),
+      keys_(new IndexView(services.jobs)),
       rules_(new RulesView(services.documents, services.jobs)),
       documents_(new DocumentsView(services.documents)),
       opening_(new OpeningPage(services.jobs)),
@@ -209,10 +209,8 @@ void MainWindow::connectWorkspace() {
   });
   connect(access_, &WorkspaceAccess::changed, this, &MainWindow::showAccess);
   connect(documents_, &DocumentsView::saved, opener_, &WorkspaceOpener::reload);
-  for (auto* page : findChildren<BuildComparisonPage*>())
-    connect(page, &BuildComparisonPage::indexesReplaced, opener_, &WorkspaceOpener::reload);
-  for (auto* page : findChildren<MemoryPage*>())
-    page->setSnapshots([opener = opener_] { return opener->snapshots(); });
+  connect(keys_->buildsPage(), &BuildComparisonPage::indexesReplaced, opener_, &WorkspaceOpener::reload);
+  keys_->memoryPage()->setSnapshots([opener = opener_] { return opener->snapshots(); });
   connect(instance_, &SingleInstance::raised, this, [this](const QString& user) {
     setWindowState(windowState() & ~Qt::WindowMinimized);
     raise();

@@ -22,8 +22,8 @@ class CommandRegistry;
 class DocumentsView;
 class GuessYouLike;
 class HelpDesk;
+class IndexView;
 class JobStatus;
-class KeyView;
 class Layouts;
 class MessageBar;
 class Navigator;
@@ -70,7 +70,7 @@ public:
   GuessYouLike& view() { return *list_; }
   TableView& apps() { return *apps_; }
   TableView& users() { return *users_; }
-  KeyView& keys() { return *keys_; }
+  IndexView& keys() { return *keys_; }
   RulesView& rules() { return *rules_; }
   DocumentsView& documents() { return *documents_; }
   MessageBar& messageBar() { return *message_; }
@@ -140,7 +140,7 @@ private:
   GuessYouLike* list_;
   TableView* apps_;
   TableView* users_;
-  KeyView* keys_;
+  IndexView* keys_;
   RulesView* rules_;
   DocumentsView* documents_;
   WelcomePage* welcome_ = nullptr;

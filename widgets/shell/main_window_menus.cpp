@@ -7,6 +7,7 @@
 #include "widgets/data/table_view.h"
 #include "widgets/document/documents_view.h"
 #include "widgets/index/index_page.h"
+#include "widgets/index/index_view.h"
 #include "widgets/job/job_status.h"
 #include "widgets/preferences/preferences.h"
 #include "widgets/rules/profile_panel.h"
@@ -313,6 +314,8 @@ void MainWindow::adoptViewCommands() {
   for (auto* page : findChildren<IndexPage*>())
     for (auto* action : page->actions())
       adopt(action, tr("Index"));
+  for (const auto& [action, spec] : keys_->commands())
+    commands_->adopt(action, spec);
   adoptChart(*list_->scores()->scores(), QStringLiteral("scores"), tr("Chart of scores"));
   adoptChart(*list_->scores()->logit(), QStringLiteral("logit"), tr("Chart of the logit"));
   adoptChart(*rules_->profile()->chart(), QStringLiteral("profile"), tr("Chart of a rule's values"));

@@ -1,8 +1,10 @@
 #include "widgets/shell/tour.h"
 
+#include "core/index/key_query_words.h"
 #include "core/pipeline/why_not.h"
 #include "widgets/command/command_palette.h"
 #include "widgets/command/command_registry.h"
+#include "widgets/common/fact_view.h"
 #include "widgets/common/first_use.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/message_bar.h"
@@ -10,7 +12,12 @@
 #include "widgets/data/table_view.h"
 #include "widgets/document/documents_view.h"
 #include "widgets/help/help_pane.h"
-#include "widgets/index/key_view.h"
+#include "widgets/index/index_view.h"
+#include "widgets/index/key_query_field.h"
+#include "widgets/index/key_query_page.h"
+#include "widgets/index/memory_page.h"
+#include "widgets/index/object_keys_panel.h"
+#include "widgets/index/overview_page.h"
 #include "widgets/preferences/preferences.h"
 #include "widgets/rules/live_table.h"
 #include "widgets/rules/rules_view.h"
@@ -249,9 +256,48 @@ Status Tour::showTables(MainWindow& window) {
     view->table()->selectRow(0);
     RW_CHECK(save(window, view->id()));
   }
-  window.navigator().show(window.keys());
-  window.keys().keys()->selectRow(0);
-  return save(window, QStringLiteral("keys"));
+  return showIndexes(window);
+}
+
+/// Every page of the index view, and beside them the keys of an app and of a user.
+Status Tour::showIndexes(MainWindow& window) {
+  auto& view = window.keys();
+  const auto& workspace = *window.view().workspace();
+  window.navigator().show(view);
+  view.showPage(QStringLiteral("overview"));
+  RW_CHECK(waitUntil([&] { return view.overview()->facts()->facts().rowCount() > 0; }, "an index"));
+  RW_CHECK(save(window, QStringLiteral("index-overview")));
+  view.showPage(QStringLiteral("keys"));
+  view.keys()->selectRow(0);
+  RW_CHECK(waitFor(*view.itemKeys(), &ObjectKeysPanel::keysShown,
+                   [&] { view.itemKeys()->showObject(toQt(workspace.items().keyOf(ItemId(0)))); }));
+  RW_CHECK(save(window, QStringLiteral("keys")));
+  window.deck().dock(QStringLiteral("userKeys"))->raise();
+  RW_CHECK(waitFor(*view.userKeys(), &ObjectKeysPanel::keysShown,
+                   [&] { view.userKeys()->showObject(window.view().selectedUser()); }));
+  RW_CHECK(save(window, QStringLiteral("index-user-keys")));
+  return showIndexTools(window);
+}
+
+/// A query of the first two keys, builds side by side, and memory.
+Status Tour::showIndexTools(MainWindow& window) {
+  auto& view = window.keys();
+  const auto& index = window.view().workspace()->indexes().at(view.indexes()->currentText().toStdString());
+  view.showPage(QStringLiteral("query"));
+  const auto& query = *view.queryPage();
+  RW_CHECK(waitFor(query, &KeyQueryPage::answered, [&] {
+    QStringList keys;
+    for (std::uint32_t key = 0; key < std::min(index.keyCount(), 2U); ++key)
+      keys << toQt(keyInQuery(index.keyAt(key)));
+    query.field()->setQuery(keys.join(QStringLiteral(" | ")));
+    query.runAction()->trigger();
+  }));
+  RW_CHECK(save(window, QStringLiteral("index-query")));
+  view.showPage(QStringLiteral("builds"));
+  RW_CHECK(save(window, QStringLiteral("index-builds")));
+  view.showPage(QStringLiteral("memory"));
+  RW_CHECK(waitUntil([&] { return view.memoryPage()->columns()->source() != nullptr; }, "the memory"));
+  return save(window, QStringLiteral("index-memory"));
 }
 
 Status Tour::showRules(MainWindow& window) {

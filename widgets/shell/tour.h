@@ -59,6 +59,8 @@ private:
   Status showComparison(MainWindow& window);
   Status showWhyNot(MainWindow& window);
   Status showTables(MainWindow& window);
+  Status showIndexes(MainWindow& window);
+  Status showIndexTools(MainWindow& window);
   Status showRules(MainWindow& window);
   Status showFiles(MainWindow& window);
   Status showPalette(MainWindow& window);

@@ -12,7 +12,8 @@ std::optional<Address> addressOf(const DataModel& model, int place, int column) 
   if (!model.isAddress(column)) return std::nullopt;
   const auto key = plainText(model.cell(place, column));
   if (key.isEmpty()) return std::nullopt;
-  return Address{toQt(model.column(column).addressKind), key};
+  const auto named = model.source()->addressKey(model.sourceRow(place), static_cast<std::size_t>(column));
+  return Address{toQt(model.column(column).addressKind), named ? toQt(*named) : key};
 }
 
 std::vector<Address> addressesOf(const DataModel& model, int place) {

@@ -120,7 +120,9 @@ void TestExperienceKeyboard::keysAndPostingsByKeys() {
   QVERIFY(fixture_.open(window()));
   hands::press(Qt::Key_4, Qt::ControlModifier);
   QTRY_COMPARE(window().deck().current(), &window().keys());
-  QVERIFY(hands::tabTo(*window().keys().findChild<DataTable*>(QStringLiteral("keysTable"))->grid()));
+  QVERIFY(hands::tabTo(*window().keys().tabs()));
+  hands::press(Qt::Key_Right);
+  QVERIFY(hands::tabTo(*window().keys().keys()->grid()));
   hands::press(Qt::Key_Home, Qt::ControlModifier);
   hands::press(Qt::Key_Down);
   auto* postings = window().keys().postings();

@@ -171,6 +171,7 @@ void TestExperienceWindows::helpKeyOpensThePage() {
   window().navigator().show(*deck.find(view));
   if (view == QLatin1String("documents"))
     window().navigator().goTo({QStringLiteral("file"), QStringLiteral("workspace.toml")});
+  window().keys().showPage(QStringLiteral("keys"));
   for (auto* dock : deck.docksOf(*deck.find(view)))
     dock->show();
   const auto name = QString::fromLatin1(QTest::currentDataTag());

@@ -34,9 +34,12 @@ void TestTour::writesEveryView() {
     QVERIFY2(!QImage(file).isNull(), qPrintable(file));
     views << QFileInfo(file).completeBaseName().section(QLatin1Char('-'), 0, -2);
   }
-  for (const auto* view : {"welcome", "open-failed", "guess-you-like", "list-as-table", "list-compared",
-                           "list-compared-as-table", "why-not", "apps", "users", "keys", "files", "palette",
-                           "guide", "preferences", "import", "shortcuts", "about", "job-running"})
+  for (const auto* view :
+       {"welcome",   "open-failed", "guess-you-like", "list-as-table",   "list-compared",
+        "why-not",   "apps",        "users",          "index-overview",  "list-compared-as-table",
+        "keys",      "index-query", "index-builds",   "index-user-keys", "index-memory",
+        "files",     "palette",     "guide",          "preferences",     "import",
+        "shortcuts", "about",       "job-running"})
     QVERIFY2(views.contains(QLatin1String(view)), view);
 }
 

@@ -6,7 +6,7 @@
 #include "widgets/common/text.h"
 #include "widgets/data/table_view.h"
 #include "widgets/document/documents_view.h"
-#include "widgets/index/key_view.h"
+#include "widgets/index/index_view.h"
 #include "widgets/shell/layouts.h"
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/view_deck.h"
@@ -137,7 +137,7 @@ void TestWindowNavigation::addressIsCopiedAndPastedIntoThePalette() {
 void TestWindowNavigation::paletteFindsAViewByName() {
   QTest::keySequence(&window(), QKeySequence(QStringLiteral("Ctrl+K")));
   QTRY_VERIFY(window().palette().isVisible());
-  QTest::keyClicks(window().palette().line(), QStringLiteral("index keys"));
+  QTest::keyClicks(window().palette().line(), QStringLiteral("indexes"));
   QTRY_VERIFY(window().palette().list()->model()->rowCount() > 0);
   QTest::keyClick(window().palette().line(), Qt::Key_Return);
   QTRY_COMPARE(window().deck().current(), &window().keys());

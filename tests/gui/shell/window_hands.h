@@ -8,7 +8,7 @@
 #include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
 #include "widgets/data/table_view.h"
-#include "widgets/index/key_view.h"
+#include "widgets/index/index_view.h"
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/view_deck.h"
 #include "widgets/simulator/guess_you_like.h"

@@ -75,6 +75,34 @@ private slots:
     QCOMPARE(table->columns()[*findColumn(*table, "top_item")].addressKind, std::string("item"));
   }
 
+  void keysAreAddressedWithTheirIndex() {
+    const auto table = keysTable(index(), items("name"), {}, {.index = "category"});
+    QCOMPARE(table->addressKey(1, *findColumn(*table, "key")), std::string("category=Tools"));
+    QCOMPARE(table->addressKey(1, *findColumn(*table, "top_item")), std::nullopt);
+  }
+
+  void someKeysOfAnIndex() {
+    const auto listed = std::make_shared<const std::vector<std::uint32_t>>(std::vector{1U});
+    const auto table =
+        keysTable(index(), items("name"), {}, {.index = "category", .selection = KeySelection(listed)});
+    QCOMPARE(table->rowCount(), 1U);
+    QCOMPARE(cellOf(*table, 0, "key"), text("Tools"));
+    QCOMPARE(cellOf(*table, 0, "postings"), Cell(std::int64_t{1}));
+    QCOMPARE(table->addressKey(0, 0), std::string("category=Tools"));
+  }
+
+  void postingsTellTheirSlot() {
+    InvertedIndexBuilder builder({.positions = true});
+    builder.add("Games", ItemId(2), 0.7F, 4);
+    builder.add("Games", ItemId(0), 0.1F, 1);
+    const auto table = *postingsTable(builder.finish(), "Games", items("name"));
+    QCOMPARE(cellOf(*table, 0, "slot"), Cell(std::int64_t{4}));
+    QCOMPARE(cellOf(*table, 1, "slot"), Cell(std::int64_t{1}));
+    QCOMPARE(cellOf(*table, 1, "weight"), Cell(0.1));
+    QCOMPARE(cellOf(*table, 1, "name"), text("Maps"));
+    QVERIFY(!findColumn(**postingsTable(index(), "Games", items("name")), "slot"));
+  }
+
   void unknownKey() {
     const auto table = postingsTable(index(), "Music", items("name"));
     QCOMPARE(table.error().kind, ErrorKind::NotFound);

@@ -60,6 +60,19 @@ private slots:
     QVERIFY2(keys.out.contains(QStringLiteral("country_daytime,Spain_evening,1,")), qPrintable(keys.out));
   }
 
+  void keysOfAUserAreHitsAndMisses() {
+    const auto keys = json({"user", "--user", "1"});
+    QVERIFY2(keys.status == 0, qPrintable(keys.err));
+    QStringList channels;
+    for (const auto& each : keys.json().array()) {
+      channels << each.toObject()["channel"].toString();
+      const bool isHit = each.toObject()["outcome"].toString() == QStringLiteral("hit");
+      QCOMPARE(each.toObject()["postings"].toInt() > 0, isHit);
+    }
+    QVERIFY2(channels.contains(QStringLiteral("popular")), qPrintable(channels.join(QLatin1Char(' '))));
+    QCOMPARE(json({"user", "--user", "nobody"}).status, 1);
+  }
+
   void topIsTheLongest() {
     const auto top = json({"top", "--index", "popular", "-n", "3"});
     QCOMPARE(top.json()[0]["key"].toString(), QStringLiteral("all"));
