@@ -7503,6 +7503,10 @@
         <source>Character %1: %2</source>
         <translation>第 %1 个字符：%2</translation>
     </message>
+    <message>
+        <source>The operands beside say which of them leaves none.</source>
+        <translation>旁边的操作数说明了是哪一个使结果变空。</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::KeyQueryTexts</name>

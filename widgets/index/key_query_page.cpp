@@ -85,7 +85,7 @@ KeyQueryPage::KeyQueryPage(JobRunner& jobs, QWidget* parent)
   connectParts();
   colourProblem();
   showProblem();
-  showState({});
+  clearAnswer();
 }
 
 KeyQueryPage::~KeyQueryPage() {
@@ -126,7 +126,6 @@ void KeyQueryPage::nameParts() {
   state_->setObjectName(QStringLiteral("keyQueryState"));
   unknown_->setObjectName(QStringLiteral("keyQueryUnknown"));
   items_->setObjectName(QStringLiteral("keyQueryItems"));
-  items_->setEmptyTexts(tr("No items"), tr("Join keys by & (and), | (or) and ! (not), then press Enter."));
   operands_->setObjectName(QStringLiteral("keyQueryOperands"));
   setHelp(this, QStringLiteral("index-tools#set-operations"));
   setHelp(
@@ -258,7 +257,9 @@ void KeyQueryPage::cancel() {
 void KeyQueryPage::take(const QString& query, Answer answer) {
   job_ = 0;
   message_->dismiss();
-  items_->setSource(std::move(answer.items));
+  // A table without rows says nothing of how wide its columns are to be.
+  items_->setSource(answer.items->rowCount() > 0 ? std::move(answer.items) : nullptr);
+  items_->setEmptyTexts(tr("No items"), tr("The operands beside say which of them leaves none."));
   operands_->setTable(operandFacts(query, answer.found, index_));
   unknown_->setText(unknownKeysText(answer.found));
   unknown_->setVisible(!unknown_->text().isEmpty());
@@ -293,6 +294,7 @@ void KeyQueryPage::showState(const QString& text) {
 void KeyQueryPage::clearAnswer() {
   message_->dismiss();
   items_->setSource(nullptr);
+  items_->setEmptyTexts(tr("No items"), tr("Join keys by & (and), | (or) and ! (not), then press Enter."));
   operands_->setTable({});
   unknown_->hide();
   showState({});

@@ -265,8 +265,10 @@ void TestKeyQueryPage::queriesOfBeforeComeBack() {
   bench.key(Qt::Key_Down);
   QCOMPARE(bench.field().query(), QStringLiteral("two"));
   // Only looked at: nothing is asked, also when the focus goes on.
+  QSignalSpy answered(&bench.page, &KeyQueryPage::answered);
   bench.page.limit()->setFocus();
-  QVERIFY(bench.jobs.running().empty());
+  QTest::qWait(50);
+  QVERIFY(answered.empty());
   QCOMPARE(bench.field().history().front(), QStringLiteral("one"));
 }
 
@@ -356,7 +358,7 @@ void TestKeyQueryPage::otherIndexAnswersAnew() {
 void TestKeyQueryPage::everythingHasAName() {
   Bench bench(workspace_);
   for (auto* widget : bench.page.findChildren<QWidget*>())
-    if (widget->focusPolicy() & Qt::TabFocus && widget->isVisibleTo(&bench.page)) {
+    if (widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy() && widget->isVisibleTo(&bench.page)) {
       auto* face = QAccessible::queryAccessibleInterface(widget);
       QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
     }
