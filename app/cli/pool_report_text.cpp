@@ -30,13 +30,14 @@ std::string featureTable(const PoolReport& report) {
                    {"values", Align::Right},
                    {"missing", Align::Right},
                    {"wrong types", Align::Right},
-                   {"bad values", Align::Right},
-                   {"why this type"}});
+                   {"bad values", Align::Right}});
   for (const auto& feature : report.features)
     table.addRow({feature.column, feature.feature, std::string(describe(feature.type)),
                   std::to_string(feature.values), std::to_string(feature.missing),
-                  std::to_string(feature.wrongTypes), std::to_string(feature.badValues), feature.reason});
-  auto text = table.toText();
+                  std::to_string(feature.wrongTypes), std::to_string(feature.badValues)});
+  auto text = table.toText() + "why these types:\n";
+  for (const auto& feature : report.features)
+    text += fmt::format("  {}: {}, {}\n", feature.feature, describe(feature.type), feature.reason);
   if (!report.leftOut.empty())
     text +=
         fmt::format("no features, being ignored or without a value: {}\n", fmt::join(report.leftOut, ", "));

@@ -146,7 +146,7 @@ public:
 
   void value(std::size_t column, const RawValue& value) override {
     const auto feature = column < features_.size() ? features_[column] : kNone;
-    if (feature == kNone) return;
+    if (feature == kNone) return countBad(column, value);
     auto& builder = rows_.column(feature);
     const auto& plan = plans_[column];
     auto& counts = report_.features[feature];
@@ -169,6 +169,12 @@ public:
   void end() override { rows_.endRow(); }
 
 private:
+  /// A column with nothing but bad values became no feature, which is to be seen.
+  void countBad(std::size_t column, const RawValue& value) {
+    if (value.kind == RawValue::Kind::Bad && column < plans_.size() && !plans_[column].ignored)
+      addBad(plans_[column], value.fault);
+  }
+
   void addBad(const PlannedColumn& plan, const std::string& fault) {
     addBadCell(report_.import, source_, line_, fmt::format("{}: {}", plan.column, fault));
   }
