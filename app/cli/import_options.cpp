@@ -43,9 +43,7 @@ void noteTable(const DelimitedTable& table, TableKind kind, Console& console) {
 }
 
 Result<char> delimiterOf(const std::string& text) {
-  for (const char known : {',', '\t', ';', '|'})
-    if (text == describeDelimiter(known)) return known;
-  if (text.size() == 1) return text.front();
+  if (const auto delimiter = parseDelimiter(text)) return *delimiter;
   return fail(ErrorKind::InvalidArgument,
               "a delimiter is one character, comma, tab, semicolon or bar, not: {}", text);
 }

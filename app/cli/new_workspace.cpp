@@ -46,12 +46,19 @@ std::string summaryText(const StoreExport& store, const TrainingReport& training
 
 } // namespace
 
-void NewWorkspaceOption::addTo(CLI::App& command) {
-  command.add_option("-w,--workspace,--out", folder, "Folder to make; it must not exist or be empty")
-      ->type_name("DIR")->required();
+CLI::Option* NewWorkspaceOption::addTo(CLI::App& command) {
+  auto* place =
+      command.add_option("-w,--workspace,--out", folder, "Folder to make; it must not exist or be empty")
+          ->type_name("DIR")
+          ->required();
   command.add_option("--data", data, "Keep the data in this folder instead of the workspace's own");
   command.add_option("--name", name, "Name of the workspace");
   command.add_flag("--json", json, "Print JSON");
+  return place;
+}
+
+std::string badRowsJson(const std::vector<BadRow>& rows) {
+  return listJson(rows).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 void noteBadRows(const ImportReport& report, Console& console) {

@@ -5,9 +5,11 @@
 #include "core/workspace/workspace_builder.h"
 
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
+class Option;
 }
 
 namespace rankwright::cli {
@@ -21,8 +23,12 @@ struct NewWorkspaceOption {
   std::string name;
   bool json = false;
 
-  void addTo(CLI::App& command);
+  /// Gives the option of the folder, which is required.
+  CLI::Option* addTo(CLI::App& command);
 };
+
+/// A JSON list of `{"file", "line", "reason"}`.
+std::string badRowsJson(const std::vector<BadRow>& rows);
 
 /// Says how many rows were bad, and shows the first with their line numbers.
 void noteBadRows(const ImportReport& report, Console& console);

@@ -1,11 +1,14 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/new_workspace.h"
+#include "core/simulate/pool_mix.h"
 #include "core/simulate/simulate_store.h"
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <memory>
+#include <string>
 
 namespace rankwright::cli {
 
@@ -14,9 +17,24 @@ namespace {
 struct Options {
   SimulationOptions simulation;
   NewWorkspaceOption workspace;
+  std::string pool;
 };
 
+/// A pool and nothing else, for measuring: it may be larger than the memory.
+Status makePool(const Options& options, Console& console) {
+  const PoolMix mix(options.simulation.seed);
+  {
+    ProgressLine line;
+    RW_CHECK(mix.save(options.simulation.items, options.pool, console.job(line)));
+  }
+  std::error_code error;
+  console.print("{} items with {} features, {} bytes: {}\n", options.simulation.items, mix.schema().size(),
+                std::filesystem::file_size(options.pool, error), options.pool);
+  return {};
+}
+
 Status run(const Options& options, Console& console) {
+  if (!options.pool.empty()) return makePool(options, console);
   Result<SimulatedStore> simulated;
   {
     ProgressLine line;
@@ -42,9 +60,19 @@ void addSynthCommand(CLI::App& app, Action& action) {
   command->add_option("--days", options->simulation.days, "Days of usage")->capture_default_str();
   command->add_option("--seed", options->simulation.seed, "The same seed gives the same store")
       ->capture_default_str();
-  options->workspace.addTo(*command);
-  command->callback(
-      [options, &action] { action = [options](Console& console) { return run(*options, console); }; });
+  auto* folder = options->workspace.addTo(*command);
+  command
+      ->add_option("--pool", options->pool,
+                   "Write only a snapshot of items with 75 random features each, for measuring, instead of a "
+                   "workspace: as many items as the disk holds")
+      ->type_name("FILE")
+      ->excludes(folder);
+  folder->required(false);
+  command->callback([options, folder, &action] {
+    if (options->pool.empty() && options->workspace.folder.empty())
+      throw CLI::RequiredError(folder->get_name());
+    action = [options](Console& console) { return run(*options, console); };
+  });
 }
 
 } // namespace rankwright::cli

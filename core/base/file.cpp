@@ -55,4 +55,12 @@ Result<Buffer<std::byte>> mapFile(const fs::path& path) {
   return Buffer<std::byte>(std::span(static_cast<const std::byte*>(address), size), std::move(mapping));
 }
 
+void releasePages(std::span<const std::byte> stretch) {
+  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  const auto begin = (reinterpret_cast<std::uintptr_t>(stretch.data()) + page - 1) / page * page;
+  const auto end = reinterpret_cast<std::uintptr_t>(stretch.data() + stretch.size()) / page * page;
+  // Advice only: there is nothing to do about a system that does not take it.
+  if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+}
+
 } // namespace rankwright

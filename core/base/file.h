@@ -20,4 +20,8 @@ Status writeFileAtomically(const std::filesystem::path& path, std::string_view t
 /// Maps the file for reading. The mapping lives as long as the buffer or a copy of it. Errors: NotFound, Io.
 Result<Buffer<std::byte>> mapFile(const std::filesystem::path& path);
 
+/// Gives the memory of a stretch of a mapped file back, for who reads a large file once from the beginning to
+/// the end. It can still be read: it comes from the disk again.
+void releasePages(std::span<const std::byte> stretch);
+
 } // namespace rankwright

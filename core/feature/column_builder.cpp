@@ -20,15 +20,16 @@ bool isEmptyList(const Value& value) {
       value);
 }
 
-bool fits(ValueType wanted, const Value& value) {
+} // namespace
+
+bool canHold(ValueType wanted, const Value& value) {
+  if (rankwright::isMissing(value)) return true;
   const auto given = *typeOf(value);
   if (given == wanted) return true;
   if (wanted == ValueType::Float32) return given == ValueType::Int64;
   if (wanted == ValueType::Float32List && given == ValueType::Int64List) return true;
   return isList(wanted) && isEmptyList(value);
 }
-
-} // namespace
 
 ColumnBuilder::ColumnBuilder(ValueType type) : type_(type) {
   if (isList(type)) offsets_.push_back(0);
@@ -64,7 +65,7 @@ void ColumnBuilder::appendMissing() {
 }
 
 bool ColumnBuilder::accepts(const Value& value) const {
-  return rankwright::isMissing(value) || fits(type_, value);
+  return canHold(type_, value);
 }
 
 Status ColumnBuilder::append(const Value& value) {
@@ -72,7 +73,7 @@ Status ColumnBuilder::append(const Value& value) {
     appendMissing();
     return {};
   }
-  if (!fits(type_, value))
+  if (!canHold(type_, value))
     return fail(ErrorKind::Type, "expected {}, got {}: {}", describe(type_), describe(*typeOf(value)),
                 toText(value));
 

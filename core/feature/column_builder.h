@@ -12,6 +12,10 @@
 
 namespace rankwright {
 
+/// Whether a column of that type can hold the value: its own type, an int64 where float32 is wanted (and
+/// lists alike), an empty list of any type where a list is wanted. A missing value fits everywhere.
+bool canHold(ValueType type, const Value& value);
+
 /// Appends values row by row and makes a `Column` of them, its elements plain. Strings are coded while they
 /// arrive and sorted at the end.
 class ColumnBuilder {

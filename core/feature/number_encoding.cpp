@@ -12,8 +12,8 @@ namespace rankwright {
 namespace {
 
 /// Calls `visit(span)` for all numbers, block by block, until it says false.
-template <class T, class Visitor>
-void visitBlocks(const PackedNumbers<T>& numbers, Visitor visit) {
+template <class T, class Numbers, class Visitor>
+void visitBlocks(const Numbers& numbers, Visitor visit) {
   std::vector<T> block(std::min(numbers.size(), kPackedBlock));
   for (std::uint64_t first = 0; first < numbers.size(); first += kPackedBlock) {
     const auto size = std::min(kPackedBlock, numbers.size() - first);
@@ -40,10 +40,10 @@ std::uint64_t mostDistinct(std::uint64_t count, unsigned width, std::size_t numb
   return most;
 }
 
-template <class T>
-void useDistinct(NumberEncoding<T>& encoding, const PackedNumbers<T>& numbers, std::uint64_t limit) {
+template <class T, class Numbers>
+void useDistinct(NumberEncoding<T>& encoding, const Numbers& numbers, std::uint64_t limit) {
   DistinctNumbers<T> seen(limit);
-  visitBlocks(numbers, [&seen](std::span<const T> block) {
+  visitBlocks<T>(numbers, [&seen](std::span<const T> block) {
     return std::all_of(block.begin(), block.end(), [&seen](T number) { return seen.add(number); });
   });
   const auto codeWidth = codeWidthFor(seen.size());
@@ -57,10 +57,11 @@ void useDistinct(NumberEncoding<T>& encoding, const PackedNumbers<T>& numbers, s
 }
 
 /// Numbers in eight bytes each are not worth a base.
-NumberEncoding<std::int64_t> frameOf(const PackedIntegers& numbers) {
+template <class Numbers>
+NumberEncoding<std::int64_t> frameOf(const Numbers& numbers) {
   auto low = std::numeric_limits<std::int64_t>::max();
   auto high = std::numeric_limits<std::int64_t>::min();
-  visitBlocks(numbers, [&](std::span<const std::int64_t> block) {
+  visitBlocks<std::int64_t>(numbers, [&](std::span<const std::int64_t> block) {
     const auto [least, most] = std::minmax_element(block.begin(), block.end());
     low = std::min(low, *least);
     high = std::max(high, *most);
@@ -75,20 +76,38 @@ NumberEncoding<std::int64_t> frameOf(const PackedIntegers& numbers) {
   return encoding;
 }
 
-} // namespace
-
-NumberEncoding<std::int64_t> chooseEncoding(const PackedIntegers& numbers, bool) {
+template <class Numbers>
+NumberEncoding<std::int64_t> integerEncoding(const Numbers& numbers) {
   auto encoding = frameOf(numbers);
   const auto limit = mostDistinct(numbers.size(), encoding.width, sizeof(std::int64_t), 4);
   if (limit > 0) useDistinct(encoding, numbers, limit);
   return encoding;
 }
 
-NumberEncoding<float> chooseEncoding(const PackedFloats& numbers, bool areScalars) {
+template <class Numbers>
+NumberEncoding<float> floatEncoding(const Numbers& numbers, bool areScalars) {
   NumberEncoding<float> encoding;
   const auto limit = mostDistinct(numbers.size(), sizeof(float), sizeof(float), areScalars ? 1 : 2);
   if (limit > 0) useDistinct(encoding, numbers, limit);
   return encoding;
+}
+
+} // namespace
+
+NumberEncoding<std::int64_t> chooseEncoding(const PackedIntegers& numbers, bool) {
+  return integerEncoding(numbers);
+}
+
+NumberEncoding<float> chooseEncoding(const PackedFloats& numbers, bool areScalars) {
+  return floatEncoding(numbers, areScalars);
+}
+
+NumberEncoding<std::int64_t> chooseEncoding(const NumberBlocks<std::int64_t>& numbers, bool) {
+  return integerEncoding(numbers);
+}
+
+NumberEncoding<float> chooseEncoding(const NumberBlocks<float>& numbers, bool areScalars) {
+  return floatEncoding(numbers, areScalars);
 }
 
 namespace {
@@ -107,13 +126,8 @@ Status writeAll(SectionWriter& writer, const std::string& name, const PackedNumb
   const auto fill = [&](auto first, auto count, auto* out) {
     using Out = std::decay_t<decltype(*out)>;
     numbers.decode(first, count, block.data());
-    for (std::uint64_t i = 0; i < count; ++i) {
-      if (encoding.form == NumberForm::Distinct)
-        out[i] = static_cast<Out>(encoding.codes->codeOf(block[i]));
-      else if constexpr (std::is_integral_v<T>)
-        out[i] = static_cast<Out>(static_cast<std::uint64_t>(block[i]) -
-                                  static_cast<std::uint64_t>(encoding.base));
-    }
+    for (std::uint64_t i = 0; i < count; ++i)
+      out[i] = static_cast<Out>(codeOf(encoding, block[i]));
   };
   return writePacked(writer, name, numbers.size(), encoding.width, fill);
 }

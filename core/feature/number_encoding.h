@@ -3,11 +3,13 @@
 #include "core/base/result.h"
 #include "core/base/section_writer.h"
 #include "core/feature/distinct_numbers.h"
+#include "core/feature/number_blocks.h"
 #include "core/feature/packed_numbers.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace rankwright {
@@ -26,6 +28,17 @@ struct NumberEncoding {
 /// only where the list of distinct ones stays in the cache: with one byte each.
 NumberEncoding<std::int64_t> chooseEncoding(const PackedIntegers& numbers, bool areScalars);
 NumberEncoding<float> chooseEncoding(const PackedFloats& numbers, bool areScalars);
+NumberEncoding<std::int64_t> chooseEncoding(const NumberBlocks<std::int64_t>& numbers, bool areScalars);
+NumberEncoding<float> chooseEncoding(const NumberBlocks<float>& numbers, bool areScalars);
+
+/// What stands for one of the numbers in a form that is not plain.
+template <class T>
+std::uint64_t codeOf(const NumberEncoding<T>& encoding, T number) {
+  if constexpr (std::is_integral_v<T>)
+    if (encoding.form == NumberForm::Frame)
+      return static_cast<std::uint64_t>(number) - static_cast<std::uint64_t>(encoding.base);
+  return encoding.codes->codeOf(number);
+}
 
 /// Writes the numbers in that form as section `name`, piece by piece. Errors: Io.
 Status writeNumbers(SectionWriter& writer, const std::string& name, const PackedIntegers& numbers,

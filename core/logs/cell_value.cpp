@@ -15,15 +15,6 @@ namespace rankwright {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-  while (!text.empty() && isSpace(text.front()))
-    text.remove_prefix(1);
-  while (!text.empty() && isSpace(text.back()))
-    text.remove_suffix(1);
-  return text;
-}
-
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -148,7 +139,7 @@ Result<Value> listOfParts(std::string_view cell, ValueType element, char separat
   std::vector<Element> list;
   for (std::size_t begin = 0; begin <= cell.size();) {
     const auto end = std::min(cell.find(separator, begin), cell.size());
-    const auto part = trimmed(cell.substr(begin, end - begin));
+    const auto part = withoutSpaces(cell.substr(begin, end - begin));
     if (!part.empty()) {
       RW_ASSIGN(auto value, scalarIn(part, element));
       list.push_back(std::get<Element>(std::move(value)));
@@ -171,27 +162,38 @@ Result<Value> listIn(std::string_view cell, ValueType type, char separator) {
 
 } // namespace
 
+std::string_view withoutSpaces(std::string_view text) {
+  const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  while (!text.empty() && isSpace(text.front()))
+    text.remove_prefix(1);
+  while (!text.empty() && isSpace(text.back()))
+    text.remove_suffix(1);
+  return text;
+}
+
 bool saysMissing(std::string_view cell) {
-  const auto text = trimmed(cell);
+  const auto text = withoutSpaces(cell);
   return text.empty() || isOneOf(text, kMissing);
 }
 
 std::optional<std::int64_t> wholeNumberIn(std::string_view cell) {
-  const auto text = trimmed(cell);
+  const auto text = withoutSpaces(cell);
+  if (const auto number = wholeTextAs<std::int64_t>(text)) return number;
   if (const auto boolean = booleanAs<std::int64_t>(text)) return boolean;
   return wholeTextAs<std::int64_t>(bareNumber(text));
 }
 
 std::optional<float> numberIn(std::string_view cell) {
-  const auto text = trimmed(cell);
-  if (const auto boolean = booleanAs<float>(text)) return boolean;
-  const auto number = wholeTextAs<float>(bareNumber(text));
+  const auto text = withoutSpaces(cell);
+  auto number = wholeTextAs<float>(text);
+  if (!number) number = booleanAs<float>(text);
+  if (!number) number = wholeTextAs<float>(bareNumber(text));
   return number && std::isfinite(*number) ? number : std::nullopt;
 }
 
 std::optional<std::int64_t> timeIn(std::string_view cell) {
   constexpr double kFirstMilliseconds = 1e11; // as seconds the year 5138
-  const auto text = trimmed(cell);
+  const auto text = withoutSpaces(cell);
   if (const auto number = wholeTextAs<double>(text); number && std::abs(*number) < 1e15)
     return static_cast<std::int64_t>(std::abs(*number) >= kFirstMilliseconds ? *number / 1000 : *number);
   const auto split = std::min(text.find_first_of(" T"), text.size());
@@ -202,7 +204,7 @@ std::optional<std::int64_t> timeIn(std::string_view cell) {
 }
 
 std::optional<bool> labelIn(std::string_view cell) {
-  const auto text = trimmed(cell);
+  const auto text = withoutSpaces(cell);
   if (isOneOf(text, kYes)) return true;
   if (isOneOf(text, kNo)) return false;
   const auto number = wholeTextAs<double>(text);
@@ -211,7 +213,7 @@ std::optional<bool> labelIn(std::string_view cell) {
 
 Result<Value> parseCell(std::string_view cell, ValueType type, char separator) {
   if (saysMissing(cell)) return Value();
-  return isList(type) ? listIn(cell, type, separator) : scalarIn(trimmed(cell), type);
+  return isList(type) ? listIn(cell, type, separator) : scalarIn(withoutSpaces(cell), type);
 }
 
 } // namespace rankwright

@@ -9,6 +9,9 @@
 
 namespace rankwright {
 
+/// The text without the white space around it.
+std::string_view withoutSpaces(std::string_view text);
+
 /// Whether a cell says that there is no value: empty, NA, N/A, NaN, null, None, \N, whatever the case.
 bool saysMissing(std::string_view cell);
 

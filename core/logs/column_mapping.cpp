@@ -30,8 +30,9 @@ constexpr std::array kInteractionRoles = {
 constexpr std::array kItemRoles = {ColumnRole::Item, ColumnRole::ItemFeature, ColumnRole::Ignore};
 constexpr std::array kUserRoles = {ColumnRole::User, ColumnRole::UserFeature, ColumnRole::Ignore};
 
-constexpr std::array<std::string_view, 7> kDerived = {
-    "item_id", "user_id", "used_items", "last_items", "top_categories", "item_count", "use_count"};
+constexpr std::array<std::string_view, 9> kDerived = {"item_id",    "user_id",        "used_items",
+                                                      "last_items", "top_categories", "item_count",
+                                                      "use_count",  "recent_items",   "recent_times"};
 
 std::vector<ColumnRole> rolesNeeded(TableKind kind) {
   switch (kind) {
@@ -52,11 +53,6 @@ bool isLetter(char c) {
 
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
-}
-
-bool isRuleName(std::string_view name) {
-  return !name.empty() && isLetter(name.front()) &&
-         std::ranges::all_of(name, [](char c) { return isLetter(c) || isDigit(c); });
 }
 
 Status checkRoles(TableKind kind, std::span<const ColumnMapping> columns) {
@@ -82,7 +78,7 @@ Status checkNames(std::span<const ColumnMapping> columns) {
   std::set<std::string_view> names;
   for (const auto& each : columns) {
     if (!isFeature(each.role)) continue;
-    if (!isRuleName(each.name))
+    if (!isFeatureName(each.name))
       return fail(ErrorKind::InvalidArgument,
                   "the name of a feature begins with a letter and has letters, digits and '_' only: {}",
                   rankwright::quoted(each.name));
@@ -139,6 +135,11 @@ Status checkMapping(TableKind kind, std::span<const ColumnMapping> columns) {
   return checkNames(columns);
 }
 
+bool isFeatureName(std::string_view name) {
+  return !name.empty() && isLetter(name.front()) &&
+         std::ranges::all_of(name, [](char c) { return isLetter(c) || isDigit(c); });
+}
+
 std::string featureNameOf(std::string_view column) {
   std::string name;
   for (const char c : column) {
@@ -159,7 +160,7 @@ bool isDerivedFeature(std::string_view name) {
 }
 
 std::string usableFeatureName(std::string_view name) {
-  auto usable = isRuleName(name) ? std::string(name) : featureNameOf(name);
+  auto usable = isFeatureName(name) ? std::string(name) : featureNameOf(name);
   return isDerivedFeature(usable) ? "given_" + usable : usable;
 }
 

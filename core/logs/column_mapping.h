@@ -61,12 +61,15 @@ struct ColumnMapping {
 /// InvalidArgument and Conflict, with the column.
 Status checkMapping(TableKind kind, std::span<const ColumnMapping> columns);
 
+/// Whether rules can use the name: it begins with a letter and has letters, digits and '_' only.
+bool isFeatureName(std::string_view name);
+
 /// A name that rules can use: lower case, `_` for what is no letter or digit. "Content Rating" is
 /// "content_rating".
 std::string featureNameOf(std::string_view column);
 
 /// Whether a name is taken by features that every workspace has: item_id, user_id, used_items, last_items,
-/// top_categories, item_count, use_count, and all that begin with usual_.
+/// top_categories, item_count, use_count, recent_items, recent_times, and all that begin with usual_.
 bool isDerivedFeature(std::string_view name);
 
 /// The name as it is when rules can use it and no workspace has it, else one made of it.

@@ -17,4 +17,11 @@ std::string describeDelimiter(char delimiter) {
   }
 }
 
+std::optional<char> parseDelimiter(std::string_view text) {
+  for (const char known : {',', '\t', ';', '|'})
+    if (text == describeDelimiter(known)) return known;
+  if (text == "space") return ' ';
+  return text.size() == 1 ? std::optional(text.front()) : std::nullopt;
+}
+
 } // namespace rankwright

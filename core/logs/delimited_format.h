@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace rankwright {
 
@@ -15,5 +17,8 @@ struct DelimitedFormat {
 
 /// The name of a delimiter for people: "comma", "tab", "semicolon", "bar", or the character itself.
 std::string describeDelimiter(char delimiter);
+
+/// The reverse; "space" is one too. Nothing for a text that is neither such a word nor one character.
+std::optional<char> parseDelimiter(std::string_view text);
 
 } // namespace rankwright

@@ -92,9 +92,18 @@ Status DelimitedReader::readColumns(DelimitedFormat format) {
 bool DelimitedReader::next() {
   while (std::exchange(firstRowWaits_, false) || rows_.next()) {
     ++report_->rowsRead;
+    releaseRead();
     if (accept()) return true;
   }
   return false;
+}
+
+/// Memory that rows behind take, at most: what is read once need not stay.
+void DelimitedReader::releaseRead() {
+  constexpr std::size_t kBytesKept = std::size_t{4} << 20;
+  if (rows_.position() - released_ < kBytesKept) return;
+  releasePages(file_.span().subspan(released_, rows_.position() - released_));
+  released_ = rows_.position();
 }
 
 bool DelimitedReader::accept() {

@@ -44,12 +44,14 @@ private:
 
   Status readColumns(DelimitedFormat format);
   bool accept();
+  void releaseRead();
 
   Buffer<std::byte> file_;
   std::string path_;
   RowScanner rows_;
   ImportReport* report_;
   std::vector<std::string> columns_;
+  std::size_t released_ = 0;   ///< bytes of the file whose memory was given back
   bool firstRowWaits_ = false; ///< the row that told the number of columns is data
 };
 

@@ -103,6 +103,7 @@ bool takeHeaderType(SniffedColumn& column) {
     column.type = known.type;
     column.separator = known.separator;
     column.name.resize(colon);
+    column.isTyped = true;
     return true;
   }
   return false;

@@ -20,6 +20,7 @@ struct SniffedColumn {
   char separator = '|';               ///< between the elements of a list
   std::uint64_t missing = 0;          ///< cells without a value
   std::uint64_t distinct = 0;         ///< different values
+  bool isTyped = false;               ///< the header names the type
   bool looksLikeTime = false;         ///< all values are dates, or seconds since 1970 between 1990 and 2050
 };
 

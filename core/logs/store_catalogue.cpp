@@ -1,28 +1,27 @@
 #include "core/logs/store_catalogue.h"
 
-#include <array>
+#include <utility>
+#include <vector>
 
 namespace rankwright {
 
 namespace {
 
-Schema catalogueSchema() {
+std::vector<Field> catalogueFields() {
   constexpr auto kText = ValueType::String;
-  return Schema::of({{"item_id", kText},
-                     {"package", kText},
-                     {"name", kText},
-                     {"category", kText},
-                     {"developer", kText},
-                     {"language", kText},
-                     {"downloads", kText},
-                     {"downloads_min", ValueType::Int64},
-                     {"price", ValueType::Float32},
-                     {"price_text", kText},
-                     {"rating", ValueType::Float32},
-                     {"description", kText},
-                     {"short_desc", kText},
-                     {"icon", kText}})
-      .value();
+  return {{"package", kText},
+          {"name", kText},
+          {"category", kText},
+          {"developer", kText},
+          {"language", kText},
+          {"downloads", kText},
+          {"downloads_min", ValueType::Int64},
+          {"price", ValueType::Float32},
+          {"price_text", kText},
+          {"rating", ValueType::Float32},
+          {"description", kText},
+          {"short_desc", kText},
+          {"icon", kText}};
 }
 
 template <class T>
@@ -32,32 +31,22 @@ Value valueOf(std::optional<T>& held) {
 
 } // namespace
 
-CatalogueBuilder::CatalogueBuilder() : features_(catalogueSchema()) {}
+CatalogueBuilder::CatalogueBuilder() : items_(catalogueFields(), "item_id") {}
 
 Result<ItemId> CatalogueBuilder::add(CatalogueItem item) {
-  const std::array values = {Value(item.key),
-                             valueOf(item.package),
-                             valueOf(item.name),
-                             valueOf(item.category),
-                             valueOf(item.developer),
-                             valueOf(item.language),
-                             valueOf(item.downloads),
-                             valueOf(item.downloadsMin),
-                             valueOf(item.price),
-                             valueOf(item.priceText),
-                             valueOf(item.rating),
-                             valueOf(item.description),
-                             valueOf(item.shortDescription),
-                             valueOf(item.icon)};
-  RW_CHECK(features_.appendRow(values));
-  keys_.push_back(std::move(item.key));
-  return ItemId(static_cast<std::uint32_t>(keys_.size() - 1));
+  if (items_.find(item.key)) return fail(ErrorKind::Conflict, "the key occurs twice: {}", item.key);
+  const std::vector values = {
+      valueOf(item.package),      valueOf(item.name),        valueOf(item.category),
+      valueOf(item.developer),    valueOf(item.language),    valueOf(item.downloads),
+      valueOf(item.downloadsMin), valueOf(item.price),       valueOf(item.priceText),
+      valueOf(item.rating),       valueOf(item.description), valueOf(item.shortDescription),
+      valueOf(item.icon)};
+  RW_ASSIGN(const auto row, items_.add(item.key, values));
+  return ItemId(row);
 }
 
 Result<ItemPool> CatalogueBuilder::finish() {
-  RW_ASSIGN(auto keys, RowKeys::of(keys_));
-  keys_.clear();
-  return ItemPool(std::move(keys), features_.finish());
+  return finishItems(items_);
 }
 
 } // namespace rankwright

@@ -2,11 +2,11 @@
 
 #include "core/base/result.h"
 #include "core/feature/item_pool.h"
+#include "core/logs/keyed_rows.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace rankwright {
 
@@ -34,15 +34,14 @@ class CatalogueBuilder {
 public:
   CatalogueBuilder();
 
-  /// The row of the new item.
+  /// The row of the new item. Errors: Conflict for a key that is there already.
   Result<ItemId> add(CatalogueItem item);
 
-  /// Errors: Conflict when a key occurred twice, InvalidArgument when one was empty.
+  /// Errors: InvalidArgument when a key was empty.
   Result<ItemPool> finish();
 
 private:
-  std::vector<std::string> keys_;
-  FeatureTableBuilder features_;
+  KeyedRows items_;
 };
 
 } // namespace rankwright

@@ -117,6 +117,21 @@ bool SqliteStatement::isNullAt(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
+SqliteStatement::Storage SqliteStatement::storageAt(int column) const {
+  switch (sqlite3_column_type(statement_.get(), column)) {
+  case SQLITE_INTEGER:
+    return Storage::Integer;
+  case SQLITE_FLOAT:
+    return Storage::Real;
+  case SQLITE_TEXT:
+    return Storage::Text;
+  case SQLITE_BLOB:
+    return Storage::Blob;
+  default:
+    return Storage::Null;
+  }
+}
+
 void SqliteDatabase::Close::operator()(sqlite3* database) const {
   sqlite3_close_v2(database);
 }

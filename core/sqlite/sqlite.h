@@ -41,6 +41,10 @@ public:
   std::string_view textAt(int column) const;
   bool isNullAt(int column) const;
 
+  /// How the current row stores the value.
+  enum class Storage : std::uint8_t { Null, Integer, Real, Text, Blob };
+  Storage storageAt(int column) const;
+
 private:
   friend class SqliteDatabase;
   struct Finalize {

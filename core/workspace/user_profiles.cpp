@@ -11,6 +11,7 @@ namespace rankwright {
 namespace {
 
 constexpr std::size_t kLastItems = 10;
+constexpr std::size_t kRecentUses = 50;
 constexpr std::size_t kTopCategories = 3;
 
 /// Counts in order of first appearance.
@@ -64,9 +65,10 @@ public:
 
   Result<Schema> schema() const {
     std::vector<Field> fields = {
-        {"user_id", ValueType::String},        {kUsedItemsFeature, ValueType::StringList},
-        {"last_items", ValueType::StringList}, {"top_categories", ValueType::StringList},
-        {"item_count", ValueType::Int64},      {"use_count", ValueType::Int64}};
+        {"user_id", ValueType::String},          {kUsedItemsFeature, ValueType::StringList},
+        {"last_items", ValueType::StringList},   {"top_categories", ValueType::StringList},
+        {"item_count", ValueType::Int64},        {"use_count", ValueType::Int64},
+        {"recent_items", ValueType::StringList}, {"recent_times", ValueType::Int64List}};
     for (const auto* field : usual_)
       fields.push_back({"usual_" + field->name, ValueType::String});
     return Schema::of(std::move(fields));
@@ -75,12 +77,16 @@ public:
   std::vector<Value> row(const std::string& key, std::vector<const Interaction*> uses) const {
     const auto used = usedItems(uses);
     const auto itemCount = static_cast<std::int64_t>(used.size());
+    const auto latest = latestFirst(uses);
+    const auto recent = std::span(latest).first(std::min(latest.size(), kRecentUses));
     std::vector<Value> row = {key,
                               listOrMissing(keysOf(used)),
-                              listOrMissing(lastItems(uses)),
+                              listOrMissing(lastItems(latest)),
                               listOrMissing(topCategories(uses)),
                               itemCount,
-                              useCount(uses)};
+                              useCount(uses),
+                              listOrMissing(recentItems(recent)),
+                              listOrMissing(recentTimes(recent))};
     for (const auto* field : usual_)
       row.push_back(usualValue(*contexts_.find(field->name), uses));
     return row;
@@ -101,15 +107,38 @@ private:
     return keys;
   }
 
-  std::vector<std::string> lastItems(std::vector<const Interaction*> uses) const {
+  /// By time or, where the log has none, by its order.
+  static std::vector<const Interaction*> latestFirst(std::vector<const Interaction*> uses) {
     std::stable_sort(uses.begin(), uses.end(), [](const Interaction* a, const Interaction* b) {
       return a->time.value_or(0) < b->time.value_or(0);
     });
+    std::reverse(uses.begin(), uses.end());
+    return uses;
+  }
+
+  std::vector<std::string> lastItems(const std::vector<const Interaction*>& latest) const {
     std::vector<ItemId> last;
     std::unordered_set<ItemId> seen;
-    for (auto use = uses.rbegin(); use != uses.rend() && last.size() < kLastItems; ++use)
+    for (auto use = latest.begin(); use != latest.end() && last.size() < kLastItems; ++use)
       if (seen.insert((*use)->item).second) last.push_back((*use)->item);
     return keysOf(last);
+  }
+
+  std::vector<std::string> recentItems(std::span<const Interaction* const> recent) const {
+    std::vector<ItemId> items;
+    for (const auto* use : recent)
+      items.push_back(use->item);
+    return keysOf(items);
+  }
+
+  /// A list with gaps would not tell which time is whose.
+  static std::vector<std::int64_t> recentTimes(std::span<const Interaction* const> recent) {
+    std::vector<std::int64_t> times;
+    for (const auto* use : recent) {
+      if (!use->time) return {};
+      times.push_back(*use->time);
+    }
+    return times;
   }
 
   std::vector<std::string> topCategories(const std::vector<const Interaction*>& uses) const {

@@ -23,8 +23,10 @@ inline constexpr const char* kUsedItemsFeature = "used_items";
 /// its order;
 /// - `top_categories`: the three categories used most, when items have a string feature `category`;
 /// - `usual_<context feature>`: the value met most often, for each string feature of the contexts;
-/// - `item_count`, `use_count`: how many distinct items, how many uses.
-/// Ties go to what the log names first. Errors: those of the tables' builders.
+/// - `item_count`, `use_count`: how many distinct items, how many uses;
+/// - `recent_items`, `recent_times`: the items of the last fifty uses, latest first and as often as they
+/// come, and their times in seconds since the Unix epoch, UTC; no times where the log lacks one of them. Ties
+/// go to what the log names first. Errors: those of the tables' builders.
 Result<UserStore> deriveUserProfiles(const std::vector<std::string>& userKeys, const ItemPool& items,
                                      const FeatureTable& contexts, std::span<const Interaction> interactions);
 

@@ -192,10 +192,6 @@
         <translation>%1:%2:%3: %4: %5%6</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is %2 in other lines: %3</source>
-        <translation>“%1”在其他行中的类型是%2：%3</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; must be %2, not %3</source>
         <translation>“%1”必须是%2，而不是%3</translation>
     </message>
@@ -1284,10 +1280,6 @@
         <translation>没有索引对应此地址：%1</translation>
     </message>
     <message>
-        <source>no line of the file can be used; the first: %1</source>
-        <translation>文件中没有可用的行；第一行的问题：%1</translation>
-    </message>
-    <message>
         <source>no row of the file can be used; the first: %1</source>
         <translation>文件中没有可用的行；第一行的问题：%1</translation>
     </message>
@@ -1462,10 +1454,6 @@
     <message>
         <source>reading an index</source>
         <translation>正在读取索引</translation>
-    </message>
-    <message>
-        <source>reading features</source>
-        <translation>正在读取特征</translation>
     </message>
     <message>
         <source>reading rules and pipeline</source>
@@ -1686,10 +1674,6 @@
     <message>
         <source>the file has no [transform] table: %1</source>
         <translation>文件没有[transform]表：%1</translation>
-    </message>
-    <message>
-        <source>the file has no line that can be used: %1</source>
-        <translation>文件没有可用的行：%1</translation>
     </message>
     <message>
         <source>the file has no row that can be used: %1</source>
@@ -2244,10 +2228,6 @@
         <translation>导览没有等到%1</translation>
     </message>
     <message>
-        <source>the type of &apos;%1&apos; is not a number from 0 to 5: %2</source>
-        <translation>“%1”的类型不是0到5的数值：%2</translation>
-    </message>
-    <message>
         <source>the user is not a number</source>
         <translation>用户不是数值</translation>
     </message>
@@ -2258,10 +2238,6 @@
     <message>
         <source>the value of &apos;%1&apos; is an object: %2</source>
         <translation>“%1”的值是对象：%2</translation>
-    </message>
-    <message>
-        <source>the value of &apos;%1&apos; is no %2: %3</source>
-        <translation>“%1”的值不是%2：%3</translation>
     </message>
     <message>
         <source>the values of &apos;%1&apos; must be %2, but are %3</source>
@@ -3654,6 +3630,142 @@
     <message>
         <source>nothing is called %1</source>
         <translation>没有叫做%1的对象</translation>
+    </message>
+    <message>
+        <source>%1 has no such column: %2</source>
+        <translation>%1 中没有这一列：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no such table: %2</source>
+        <translation>%1 中没有这张表：%2</translation>
+    </message>
+    <message>
+        <source>%1 rows and values may be bad at most, there are %2</source>
+        <translation>不可用的行和值最多可有 %1 个，实际有：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is empty</source>
+        <translation>“%1”是空的</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is for columns whose type is a list</source>
+        <translation>“%1”只用于类型为列表的列</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; joins parts that come back in other values</source>
+        <translation>“%1”连接的各部分在其他值中重复出现</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be one character, comma, tab, semicolon, bar or space: %2</source>
+        <translation>“%1”必须是一个字符，或 comma、tab、semicolon、bar、space：%2</translation>
+    </message>
+    <message>
+        <source>&apos;others&apos; must be &quot;infer&quot; or &quot;ignore&quot;: %1</source>
+        <translation>“others”必须是 &quot;infer&quot; 或 &quot;ignore&quot;：%1</translation>
+    </message>
+    <message>
+        <source>bytes are no value: %1 of them</source>
+        <translation>字节串不能作为值，字节数：%1</translation>
+    </message>
+    <message>
+        <source>every workspace has a feature of that name already</source>
+        <translation>每个工作区都已有同名的特征</translation>
+    </message>
+    <message>
+        <source>expected %1 elements, found %2: %3</source>
+        <translation>应有 %1 个元素，实际有 %2 个：%3</translation>
+    </message>
+    <message>
+        <source>expected %1, found: %2</source>
+        <translation>应为%1，实际是：%2</translation>
+    </message>
+    <message>
+        <source>learning the types</source>
+        <translation>正在判断类型</translation>
+    </message>
+    <message>
+        <source>no column of the file is the key: %1</source>
+        <translation>文件中没有作为键的列：%1</translation>
+    </message>
+    <message>
+        <source>reading the values</source>
+        <translation>正在读取值</translation>
+    </message>
+    <message>
+        <source>say which of the tables to read: %1</source>
+        <translation>请指明读取哪张表：%1</translation>
+    </message>
+    <message>
+        <source>the column is ignored and used: %1</source>
+        <translation>该列既被忽略又被使用：%1</translation>
+    </message>
+    <message>
+        <source>the column is the key already: %1</source>
+        <translation>该列已是键：%1</translation>
+    </message>
+    <message>
+        <source>the file has no such column: %1</source>
+        <translation>文件中没有这一列：%1</translation>
+    </message>
+    <message>
+        <source>the file has no table: %1</source>
+        <translation>文件中没有表：%1</translation>
+    </message>
+    <message>
+        <source>the key is missing or no text, it stands in the column: %1</source>
+        <translation>缺少键，或键不是文本，它应在这一列：%1</translation>
+    </message>
+    <message>
+        <source>the key is missing, it stands in the column: %1</source>
+        <translation>缺少键，它应在这一列：%1</translation>
+    </message>
+    <message>
+        <source>the list mixes types</source>
+        <translation>列表中混有不同类型</translation>
+    </message>
+    <message>
+        <source>the number does not fit float32</source>
+        <translation>数字超出 float32 的范围</translation>
+    </message>
+    <message>
+        <source>the number does not fit float32: %1</source>
+        <translation>数字超出 float32 的范围：%1</translation>
+    </message>
+    <message>
+        <source>the number does not fit int64</source>
+        <translation>数字超出 int64 的范围</translation>
+    </message>
+    <message>
+        <source>the row has it twice: %1</source>
+        <translation>该行中出现了两次：%1</translation>
+    </message>
+    <message>
+        <source>the table has no primary key of one column, so say which column is the key: %1</source>
+        <translation>表没有单列主键，请指明哪一列是键：%1</translation>
+    </message>
+    <message>
+        <source>the table has no such column: %1</source>
+        <translation>表中没有这一列：%1</translation>
+    </message>
+    <message>
+        <source>the text is not valid UTF-8: %1</source>
+        <translation>文本不是有效的 UTF-8：%1</translation>
+    </message>
+    <message>
+        <source>the type is not a number from 0 to 5</source>
+        <translation>类型不是 0 到 5 的数字</translation>
+    </message>
+    <message>
+        <source>the value is an object</source>
+        <translation>值是一个对象</translation>
+    </message>
+    <message>
+        <source>the value is not of its type %1</source>
+        <translation>值与其类型不符：%1</translation>
+    </message>
+    <message>
+        <source>two columns become features of the same name</source>
+        <translation>两列成为同名的特征</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,7 @@
 #include "core/base/hot_swap.h"
 #include "core/feature/snapshot.h"
-#include "core/feature/snapshot_writer.h"
 #include "core/feature/string_interner.h"
-#include "tests/bench/pool_mix.h"
+#include "core/simulate/pool_mix.h"
 #include "tests/bench/row_stores.h"
 
 #include <fmt/core.h>
@@ -78,21 +77,6 @@ double readNanoseconds(const PoolMix& mix, std::uint32_t rows, Read read) {
   return best / kReads * 1e9;
 }
 
-RowKeys keysOf(const PoolMix& mix, std::uint32_t rows) {
-  RowKeysBuilder keys;
-  for (std::uint32_t row = 0; row < rows; ++row)
-    (void)keys.add(mix.keyOf(row));
-  return keys.finish();
-}
-
-bool writeSnapshot(const PoolMix& mix, std::uint32_t rows, const fs::path& path) {
-  auto writer = SnapshotWriter::create(path, SnapshotKind::Items, keysOf(mix, rows));
-  if (!writer) return false;
-  for (std::size_t i = 0; i < mix.schema().size(); ++i)
-    if (!writer->add(mix.schema().fields()[i], mix.columnOf(i, rows))) return false;
-  return writer->commit().has_value();
-}
-
 void measureKeys(const PoolMix& mix, const ItemPool& pool) {
   constexpr std::size_t kKeys = 200'000;
   std::mt19937 random(2);
@@ -121,7 +105,7 @@ void measureKeys(const PoolMix& mix, const ItemPool& pool) {
 
 void measureColumns(const PoolMix& mix, std::uint32_t rows, const fs::path& path) {
   bool written = false;
-  const auto buildSeconds = secondsOf([&] { written = writeSnapshot(mix, rows, path); });
+  const auto buildSeconds = secondsOf([&] { written = mix.save(rows, path, {}).has_value(); });
   if (!written) return report("columns", "cannot be written");
   ::malloc_trim(0);
   report("columns: made and written", fmt::format("{:.1f} s", buildSeconds));

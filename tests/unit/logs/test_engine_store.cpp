@@ -2,6 +2,8 @@
 
 #include "core/base/file.h"
 #include "core/logs/engine_features.h"
+#include "core/logs/json_rows.h"
+#include "core/logs/pool_reader.h"
 #include "tests/unit/logs/expect_success.h"
 
 #include <QTemporaryDir>
@@ -47,9 +49,17 @@ private slots:
   void readsFeatures() {
     QFETCH(QByteArray, json);
     QFETCH(QByteArray, value);
-    const auto features = parseEngineFeatures(json.toStdString());
-    QCOMPARE(features.has_value(), !value.isEmpty());
-    if (features) QCOMPARE(QByteArray::fromStdString(toText(features->front().second)), value);
+    // The second line keeps the file usable whatever becomes of the first.
+    const auto path = file("one.txt", "a\t" + json.toStdString() + "\nb\t{\"other\": 1}\n");
+    ImportReport report;
+    auto rows = readEngineFeatures(path, "", report, {});
+    QVERIFY2(rows.has_value(), rows ? "" : rows.error().describe().c_str());
+    const auto table = rows->finish().value();
+    QCOMPARE(report.badRowCount + report.badCellCount, std::uint64_t{value.isEmpty() ? 1U : 0U});
+    if (!value.isEmpty())
+      QCOMPARE(QByteArray::fromStdString(toText(table.valueAt(0, "f"))), value);
+    else
+      QVERIFY(isMissing(table.valueAt(0, "f")));
   }
 
   void readsAStore() {
@@ -96,8 +106,12 @@ private slots:
                                           "{\"size\": 4}\n"
                                           "{\"id\": 1.5}\n"
                                           "{\"id\": \"a\", \"size\": 5}\n");
-    ImportReport report;
-    auto rows = readFeatureFile({path, "id"}, "item_id", report, {});
+    auto lines = JsonRows::open({path, "id"}).value();
+    PoolReport read;
+    PoolReading reading;
+    reading.keyFeature = "item_id";
+    auto rows = readPool(lines, reading, read, {});
+    const auto& report = read.import;
     QVERIFY2(rows.has_value(), rows ? "" : rows.error().describe().c_str());
     const auto items = finishItems(*rows).value();
     QCOMPARE(items.size(), 2U);

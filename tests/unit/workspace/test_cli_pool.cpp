@@ -53,6 +53,64 @@ private slots:
     QVERIFY(other.json()["cat"].isNull());
   }
 
+  void saysWhichTypeAndWhy() {
+    write("typed.csv", "app,size,zip\na,3,02139\nb,1.5,10115\na,4,1\n");
+    const CliRun build({"pool", "build", file("typed.csv"), "-o", file("typed.rwp"), "--json"});
+    QVERIFY2(build.status == 0, qPrintable(build.err));
+    const auto size = build.json()["columns"][0];
+    QCOMPARE(size["type"].toString(), QStringLiteral("float32"));
+    QCOMPARE(size["reason"].toString(), QStringLiteral("1 of 3 numbers are not whole, the first in line 3"));
+    QCOMPARE(build.json()["columns"][1]["type"].toString(), QStringLiteral("string"));
+    QCOMPARE(build.json()["duplicate_keys"].toInt(), 1);
+    QCOMPARE(build.json()["first_bad_rows"][0]["line"].toInt(), 4);
+    const CliRun text({"pool", "build", file("typed.csv"), "-o", file("typed.rwp")});
+    QVERIFY(text.err.contains(QStringLiteral("1 of 3 numbers are not whole, the first in line 3")));
+    QVERIFY(text.err.contains(QStringLiteral("1 rows repeat a key")));
+  }
+
+  void aMappingWins() {
+    write("mapped.csv", "nr;app;size\n1;a;3\n2;b;x\n");
+    write("mapping.toml", "key = \"app\"\nothers = \"ignore\"\n[columns.size]\nfeature = \"bytes\"\n"
+                          "type = \"int64\"\n");
+    const CliRun build({"pool", "build", file("mapped.csv"), "-o", file("mapped.rwp"), "--mapping",
+                        file("mapping.toml"), "--json"});
+    QVERIFY2(build.status == 0, qPrintable(build.err));
+    QCOMPARE(build.json()["columns"][0]["wrong_types"].toInt(), 1);
+    const CliRun get({"pool", "get", file("mapped.rwp"), "a", "--json"});
+    QCOMPARE(get.json()["bytes"].toInt(), 3);
+    QVERIFY(get.json()["nr"].isUndefined());
+    const CliRun strict({"pool", "build", file("mapped.csv"), "-o", file("mapped.rwp"), "--schema",
+                         file("mapping.toml"), "--fail-on-bad", "0"});
+    QCOMPARE(strict.status, 1);
+    QVERIFY(strict.err.contains(QStringLiteral("there are 1")));
+  }
+
+  void aMistakeInTheMappingHasItsPlace() {
+    write("mapped.csv", "nr;app;size\n1;a;3\n2;b;x\n");
+    write("wrong.toml", "key = \"app\"\n[columns.size]\ntype = \"int32\"\n");
+    const CliRun run({"pool", "build", file("mapped.csv"), "-o", file("x"), "--mapping", file("wrong.toml")});
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.contains(QStringLiteral("wrong.toml:3:")), qPrintable(run.err));
+  }
+
+  void usersAreAPoolToo() {
+    write("users.jsonl", "{\"key\": \"u\", \"recent_items\": [\"a\", \"b\"], \"recent_times\": [20, 10]}\n");
+    const CliRun build({"pool", "build", file("users.jsonl"), "-o", file("users.rwp"), "--users", "--json"});
+    QVERIFY2(build.status == 0, qPrintable(build.err));
+    QCOMPARE(build.json()["users"].toInt(), 1);
+    const CliRun get({"pool", "get", file("users.rwp"), "u", "--json"});
+    QCOMPARE(get.json()["recent_items"][1].toString(), QStringLiteral("b"));
+    QCOMPARE(get.json()["recent_times"][0].toInt(), 20);
+    QCOMPARE(get.json()["user_id"].toString(), QStringLiteral("u"));
+  }
+
+  void aPoolForMeasuringIsMade() {
+    const CliRun synth({"synth", "--items", "50", "--pool", file("mix.rwp")});
+    QVERIFY2(synth.status == 0, qPrintable(synth.err));
+    const CliRun info({"pool", "info", file("mix.rwp"), "--format", "json"});
+    QCOMPARE(info.json()[74]["values"].toInt(), 50);
+  }
+
   void infoDescribesEveryFeature() {
     const CliRun info({"pool", "info", sample_ + QStringLiteral("/items.rwp"), "--format", "json"});
     QCOMPARE(info.status, 0);

@@ -61,10 +61,34 @@ private slots:
     QVERIFY(users.valueAt(UserId(0), "last_items") == Value(Strings{"i0", "i2", "i1"}));
   }
 
+  void recentUsesHaveTheirTimes() {
+    const auto users = profiles({use(0, 0, 0, 1, 300), use(0, 1, 0, 1, 100), use(0, 0, 0, 1, 200)});
+    QVERIFY(users.valueAt(UserId(0), "recent_items") == Value(Strings{"i0", "i0", "i1"}));
+    QVERIFY(users.valueAt(UserId(0), "recent_times") == Value(std::vector<std::int64_t>{300, 200, 100}));
+  }
+
+  void onlyTheLastFiftyUsesAreRecent() {
+    std::vector<Interaction> log;
+    for (std::uint32_t i = 0; i < 70; ++i)
+      log.push_back(use(0, i % 4, 0, 1, i));
+    const auto users = profiles(log);
+    const auto times = std::get<std::vector<std::int64_t>>(users.valueAt(UserId(0), "recent_times"));
+    QCOMPARE(times.size(), std::size_t{50});
+    QCOMPARE(times.front(), std::int64_t{69});
+    QCOMPARE(times.back(), std::int64_t{20});
+  }
+
+  void withoutATimeThereAreNone() {
+    const auto users = profiles({use(0, 0, 0, 1, 300), use(0, 1, 0, 1)});
+    QVERIFY(users.valueAt(UserId(0), "recent_items") == Value(Strings{"i0", "i1"}));
+    QVERIFY(isMissing(users.valueAt(UserId(0), "recent_times")));
+  }
+
   void aUserWithoutUsesHasNoTastes() {
     const auto users = profiles({use(0, 0, 0, 1)});
     const UserId bob(1);
-    for (const char* feature : {"used_items", "last_items", "top_categories", "usual_daytime"})
+    for (const char* feature :
+         {"used_items", "last_items", "top_categories", "usual_daytime", "recent_items"})
       QVERIFY2(isMissing(users.valueAt(bob, feature)), feature);
     QVERIFY(users.valueAt(bob, "item_count") == Value(std::int64_t{0}));
   }
