@@ -7306,15 +7306,15 @@
     </message>
     <message>
         <source>Set operations</source>
-        <translation type="unfinished">集合运算</translation>
+        <translation>集合运算</translation>
     </message>
     <message>
         <source>Builds</source>
-        <translation type="unfinished">构建</translation>
+        <translation>构建</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished">内存</translation>
+        <translation>内存</translation>
     </message>
 </context>
 <context>
