@@ -39,7 +39,7 @@ Column columnOf(ValueType type, Make make) {
 FeatureTable narrowTable(ColumnWidth width) {
   std::mt19937 random(7);
   const auto integers = [&random](std::uint32_t below) {
-    return columnOf(ValueType::Int64, [&] { return Value(std::int64_t{random() % below}); });
+    return columnOf(ValueType::Int64, [&] { return Value(static_cast<std::int64_t>(random() % below)); });
   };
   const auto floats = [&random](std::uint32_t values) {
     return columnOf(ValueType::Float32, [&] { return Value(static_cast<float>(random() % values) / 8 + 1); });
