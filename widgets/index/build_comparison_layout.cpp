@@ -65,6 +65,7 @@ void BuildComparisonPage::buildLayout() {
   column->setSpacing(0);
   splitter_->addWidget(buildKeys());
   splitter_->addWidget(items_);
+  addAction(items_->followKeyAction());
   splitter_->setChildrenCollapsible(false);
   column->addWidget(buildHead());
   column->addWidget(splitter_, 1);
