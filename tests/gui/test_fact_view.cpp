@@ -37,6 +37,7 @@ class TestFactView : public QObject {
 private slots:
   void modelKeepsItsPromises();
   void barsRelateToTheLongest();
+  void sharesAreOfAll();
   void headersExplainThemselves();
   void copiesRowsForASpreadsheet();
   void copiesRowsForOtherPrograms_data();
@@ -66,6 +67,14 @@ void TestFactView::barsRelateToTheLongest() {
   QCOMPARE(model.index(0, 2).data(FactModel::BarRole).toDouble(), 1.0);
   QCOMPARE(model.index(1, 2).data(FactModel::BarRole).toDouble(), -0.5);
   QVERIFY(!model.index(0, 0).data(FactModel::BarRole).isValid());
+}
+
+void TestFactView::sharesAreOfAll() {
+  FactModel model;
+  model.setTable({{{QStringLiteral("Share"), {}, FactKind::Share}},
+                  {{{.text = {}, .bar = 0.5}}, {{.text = {}, .bar = 0.25}}}});
+  QCOMPARE(model.index(0, 0).data(FactModel::BarRole).toDouble(), 0.5);
+  QCOMPARE(model.index(1, 0).data(FactModel::BarRole).toDouble(), 0.25);
 }
 
 void TestFactView::headersExplainThemselves() {

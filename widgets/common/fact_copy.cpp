@@ -28,7 +28,7 @@ class FactSource final : public TableSource {
 public:
   FactSource(const FactTable& table, bool withNumbers) : rowCount_(std::uint32_t(table.rows.size())) {
     for (std::size_t column = 0; column < table.columns.size(); ++column)
-      if (table.columns[column].kind != FactKind::Bar) addColumn(table, column, withNumbers);
+      if (!isDrawn(table.columns[column].kind)) addColumn(table, column, withNumbers);
   }
 
   std::uint32_t rowCount() const override { return rowCount_; }

@@ -55,7 +55,7 @@ void FactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   painter->setFont(styled.font);
   painter->setPen(textColor(styled));
   const auto bar = index.data(FactModel::BarRole);
-  if (bar.isValid()) drawBar(painter, inner, bar.toDouble(), true, option.palette);
+  if (bar.isValid()) drawBar(painter, inner, bar.toDouble(), kindOf(index) == FactKind::Bar, option.palette);
   // The style's own way to draw text lays it out three times.
   if (kindOf(index) == FactKind::Text)
     drawElided(*painter, inner, text, styled.displayAlignment, styled.textElideMode);
@@ -75,7 +75,7 @@ QSize FactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
   auto styled = option;
   initStyleOption(&styled, index);
   const auto height = styled.fontMetrics.height() + 2 * kUnit;
-  if (kindOf(index) == FactKind::Bar) return {kBarWidth, height};
+  if (isDrawn(kindOf(index))) return {kBarWidth, height};
   return {figuresWidth(styled.font, styled.text) + 2 * kMargin + 2, height};
 }
 

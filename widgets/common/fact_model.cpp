@@ -53,7 +53,7 @@ QVariant FactModel::data(const QModelIndex& index, int role) const {
   case Qt::FontRole:
     return fact.strong ? strongFont() : bodyFont();
   case BarRole:
-    return barOf(fact);
+    return kind == FactKind::Share && fact.bar ? QVariant(*fact.bar) : barOf(fact);
   case KindRole:
     return static_cast<int>(kind);
   case AddressRole:
@@ -76,7 +76,7 @@ QVariant FactModel::headerData(int section, Qt::Orientation orientation, int rol
   case Qt::ToolTipRole:
     return column.toolTip;
   case Qt::TextAlignmentRole:
-    return alignmentOf(column.kind == FactKind::Bar ? FactKind::Text : column.kind);
+    return alignmentOf(isDrawn(column.kind) ? FactKind::Text : column.kind);
   default:
     return {};
   }

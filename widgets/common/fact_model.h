@@ -11,8 +11,8 @@ class FactModel final : public QAbstractTableModel {
   Q_OBJECT
 
 public:
-  /// `BarRole` is the bar as a fraction of the table's longest, −1 to 1; `KindRole` the column's `FactKind`
-  /// as an int; `AddressRole` the fact's Address, invalid where it names no object.
+  /// `BarRole` is the bar as a fraction of the table's longest, −1 to 1, or the share itself; `KindRole` the
+  /// column's `FactKind` as an int; `AddressRole` the fact's Address, invalid where it names no object.
   enum Role { BarRole = Qt::UserRole + 1, KindRole, AddressRole };
 
   using QAbstractTableModel::QAbstractTableModel;

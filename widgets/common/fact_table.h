@@ -14,7 +14,13 @@ enum class FactKind {
   Text,
   Figure, ///< right-aligned, digits of equal width
   Bar,    ///< a bar from zero, to the right for positive values; no text
+  Share,  ///< a bar from the edge, from nothing to all; no text
 };
+
+/// Whether cells of that kind are drawn and hold no text.
+constexpr bool isDrawn(FactKind kind) {
+  return kind == FactKind::Bar || kind == FactKind::Share;
+}
 
 struct FactColumn {
   QString title;

@@ -180,15 +180,16 @@ FactTable memoryTotals(const PoolMemory& memory) {
   const auto users = total(Texts::tr("Users"), memory.users);
   const Total both{Texts::tr("Together"), items.rows + users.rows, items.bytes + users.bytes,
                    items.resident + users.resident};
-  return {.columns = {{Texts::tr("Table"), Texts::tr("What is counted")},
-                      {Texts::tr("Rows"), Texts::tr("How many items or users there are"), FactKind::Figure},
-                      {Texts::tr("Bytes"),
-                       Texts::tr("All features and keys; as much is mapped from the file"), FactKind::Figure},
-                      {Texts::tr("A row"), Texts::tr("Bytes divided by rows"), FactKind::Figure},
-                      {Texts::tr("Resident"), Texts::tr("Bytes that are in memory now"), FactKind::Figure},
-                      {Texts::tr("Share"), Texts::tr("Resident bytes divided by all bytes"), FactKind::Bar}},
-          .rows = {factsOf(items, memory.tellsResidency, false), factsOf(users, memory.tellsResidency, false),
-                   factsOf(both, memory.tellsResidency, true)}};
+  return {
+      .columns = {{Texts::tr("Table"), Texts::tr("What is counted")},
+                  {Texts::tr("Rows"), Texts::tr("How many items or users there are"), FactKind::Figure},
+                  {Texts::tr("Bytes"), Texts::tr("All features and keys; as much is mapped from the file"),
+                   FactKind::Figure},
+                  {Texts::tr("A row"), Texts::tr("Bytes divided by rows"), FactKind::Figure},
+                  {Texts::tr("Resident"), Texts::tr("Bytes that are in memory now"), FactKind::Figure},
+                  {Texts::tr("Share"), Texts::tr("Resident bytes divided by all bytes"), FactKind::Share}},
+      .rows = {factsOf(items, memory.tellsResidency, false), factsOf(users, memory.tellsResidency, false),
+               factsOf(both, memory.tellsResidency, true)}};
 }
 
 FactTable snapshotFacts(const std::vector<SnapshotRecord>& snapshots) {

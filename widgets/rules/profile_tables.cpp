@@ -55,11 +55,12 @@ FactTable profileTable(const ProgramProfile& profile) {
 }
 
 FactTable topValues(const RuleProfile& rule) {
-  FactTable table{.columns = {{Texts::tr("Value"), Texts::tr("The most frequent values of the rule")},
-                              {Texts::tr("Apps"), Texts::tr("How many apps have it"), FactKind::Figure},
-                              {Texts::tr("Share"),
-                               Texts::tr("Of all apps, those with a missing value included"), FactKind::Bar}},
-                  .rows = {}};
+  FactTable table{
+      .columns = {{Texts::tr("Value"), Texts::tr("The most frequent values of the rule")},
+                  {Texts::tr("Apps"), Texts::tr("How many apps have it"), FactKind::Figure},
+                  {Texts::tr("Share"), Texts::tr("Of all apps, those with a missing value included"),
+                   FactKind::Share}},
+      .rows = {}};
   for (const auto& each : rule.top) {
     const auto share = rule.rows == 0 ? 0 : static_cast<double>(each.rows) / static_cast<double>(rule.rows);
     table.rows.push_back({{.text = toQt(each.value)},
