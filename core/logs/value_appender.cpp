@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <type_traits>
 #include <utility>
 
 namespace rankwright {
@@ -17,6 +18,23 @@ using Kind = RawValue::Kind;
 
 bool isListKind(Kind kind) {
   return kind == Kind::EmptyList || kind == Kind::Integers || kind == Kind::Reals || kind == Kind::Texts;
+}
+
+/// Gives `take` the text as a value of the type, which is no list; false when it is none.
+template <class Take>
+bool readScalar(std::string_view text, ValueType type, const Take& take) {
+  if (type == ValueType::String) {
+    take(text);
+    return true;
+  }
+  if (type == ValueType::Int64) {
+    const auto number = wholeNumberIn(text);
+    if (number) take(*number);
+    return number.has_value();
+  }
+  const auto number = numberIn(text);
+  if (number) take(*number);
+  return number.has_value();
 }
 
 } // namespace
@@ -43,18 +61,7 @@ ValueAppender::Outcome ValueAppender::append(const RawValue& value, const Featur
 }
 
 bool ValueAppender::appendScalar(std::string_view text, ValueType type, NarrowColumnBuilder& column) const {
-  if (type == ValueType::String) {
-    column.append(text);
-    return true;
-  }
-  if (type == ValueType::Int64) {
-    const auto number = wholeNumberIn(text);
-    if (number) column.append(*number);
-    return number.has_value();
-  }
-  const auto number = numberIn(text);
-  if (number) column.append(*number);
-  return number.has_value();
+  return readScalar(text, type, [&column](auto value) { column.append(value); });
 }
 
 /// Cuts a text into the elements of a list; empty parts are none.
@@ -72,18 +79,15 @@ bool ValueAppender::split(std::string_view text, const FeatureForm& form) {
 }
 
 bool ValueAppender::addPart(std::string_view part, ValueType element) {
-  if (element == ValueType::String) {
-    texts_.push_back(part);
-    return true;
-  }
-  if (element == ValueType::Int64) {
-    const auto number = wholeNumberIn(part);
-    if (number) integers_.push_back(*number);
-    return number.has_value();
-  }
-  const auto number = numberIn(part);
-  if (number) reals_.push_back(*number);
-  return number.has_value();
+  const auto add = [this]<class Value>(Value value) {
+    if constexpr (std::is_same_v<Value, std::string_view>)
+      texts_.push_back(value);
+    else if constexpr (std::is_same_v<Value, std::int64_t>)
+      integers_.push_back(value);
+    else
+      reals_.push_back(value);
+  };
+  return readScalar(part, element, add);
 }
 
 ValueAppender::Outcome ValueAppender::appendList(const FeatureForm& form, NarrowColumnBuilder& column) {
