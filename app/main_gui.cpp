@@ -91,9 +91,11 @@ int runScaledTour(const Launch& launch) {
 
 int runTour(const WatchedApplication& application, const Launch& launch) {
   Tour tour(launch.workspace, launch.user, launch.tourFolder);
-  const auto status = tour.run();
-  for (const auto& file : tour.files())
+  QObject::connect(&tour, &Tour::saved, [](const QString& file) {
     std::puts(qPrintable(file));
+    std::fflush(stdout);
+  });
+  const auto status = tour.run();
   if (!status) std::fprintf(stderr, "rankwright: %s\n", status.error().describe().c_str());
   const auto watched = watchdogStatus(application);
   std::fflush(stdout);

@@ -1,6 +1,7 @@
 // How the page of builds looks.
 
 #include "widgets/common/empty_page.h"
+#include "widgets/common/flow_layout.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
@@ -20,6 +21,22 @@
 #include <QVBoxLayout>
 
 namespace rankwright {
+
+namespace {
+
+QWidget* labelled(const QString& text, QWidget* field) {
+  auto* both = new QWidget;
+  auto* row = new QHBoxLayout(both);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(2 * kUnit);
+  auto* label = new QLabel(text);
+  label->setBuddy(field);
+  row->addWidget(label);
+  row->addWidget(field);
+  return both;
+}
+
+} // namespace
 
 QAction* BuildComparisonPage::makeAction(const char* id, const char* icon, const QString& text,
                                          const QString& toolTip) {
@@ -80,23 +97,18 @@ void BuildComparisonPage::buildLayout() {
 
 QWidget* BuildComparisonPage::buildHead() {
   auto* head = new QWidget;
-  auto* beforeLabel = new QLabel(tr("&Before:"));
-  beforeLabel->setBuddy(before_);
-  auto* afterLabel = new QLabel(tr("&After:"));
-  afterLabel->setBuddy(after_);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(2 * kUnit);
-  for (QWidget* part : std::initializer_list<QWidget*>{beforeLabel, before_, afterLabel, after_,
-                                                       makeToolButton(compare_), makeToolButton(cancel_)})
-    row->addWidget(part);
-  row->addStretch(1);
   auto* rollBack = makeToolButton(rollback_->action());
   rollBack->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  row->addWidget(rollBack);
+  auto* row = new QWidget;
+  auto* flow = new FlowLayout(row, 2 * kUnit);
+  for (QWidget* part :
+       std::initializer_list<QWidget*>{labelled(tr("&Before:"), before_), labelled(tr("&After:"), after_),
+                                       makeToolButton(compare_), makeToolButton(cancel_), rollBack})
+    flow->addWidget(part);
   auto* column = new QVBoxLayout(head);
   column->setContentsMargins(2 * kUnit, 2 * kUnit, 2 * kUnit, kUnit);
   column->setSpacing(kUnit);
-  column->addLayout(row);
+  column->addWidget(row);
   column->addWidget(state_);
   return head;
 }

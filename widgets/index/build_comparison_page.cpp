@@ -6,6 +6,7 @@
 #include "widgets/common/figures.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
+#include "widgets/common/page_stack.h"
 #include "widgets/common/text.h"
 #include "widgets/index/build_box.h"
 #include "widgets/index/build_comparison_tables.h"
@@ -18,7 +19,6 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTabBar>
 
 #include <algorithm>
@@ -69,7 +69,7 @@ BuildComparisonPage::BuildComparisonPage(JobRunner& jobs, QWidget* parent)
     : IndexPage(parent),
       jobs_(jobs),
       message_(new MessageBar),
-      pages_(new QStackedWidget),
+      pages_(new PageStack),
       before_(new BuildBox),
       after_(new BuildBox),
       state_(new MutedLabel),

@@ -4,6 +4,7 @@
 #include "widgets/common/figures.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
+#include "widgets/common/page_stack.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/common/widget_help.h"
@@ -19,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -54,7 +54,7 @@ IndexView::IndexView(JobRunner& jobs, QWidget* parent)
       indexes_(new QComboBox),
       headline_(new MutedLabel),
       tabs_(new QTabBar),
-      stack_(new QStackedWidget),
+      stack_(new PageStack),
       overview_(new OverviewPage(jobs)),
       keys_(new KeysPage(jobs)),
       query_(new KeyQueryPage(jobs)),

@@ -6,6 +6,7 @@
 #include "widgets/common/first_use.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
+#include "widgets/common/page_stack.h"
 #include "widgets/common/search_panel.h"
 #include "widgets/common/step_queue.h"
 #include "widgets/common/text.h"
@@ -44,7 +45,6 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -69,7 +69,7 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
     : QMainWindow(parent),
       services_(services),
       commands_(new CommandRegistry(this)),
-      pages_(new QStackedWidget),
+      pages_(new PageStack),
       deck_(new ViewDeck(*this, *pages_)),
       message_(new MessageBar),
       notice_(new NoticeBar),

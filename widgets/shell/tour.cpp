@@ -202,6 +202,7 @@ Status Tour::save(QWidget& widget, const QString& view) {
   if (!widget.grab().save(path, "PNG", kPictureQuality))
     return fail(ErrorKind::Io, "a picture could not be written: {}", path.toStdString());
   files_ << path;
+  emit saved(path);
   return {};
 }
 

@@ -44,6 +44,8 @@ public:
   const QStringList& files() const { return files_; }
 
 signals:
+  /// One more of `files`.
+  void saved(const QString& file);
   /// What the tour waits for will not come.
   void interrupted();
 

@@ -285,6 +285,7 @@ void GridView::reset() {
   hovered_ = {};
   selecting_ = false;
   dragScroll_.stop();
+  isFresh_ = true;
   QAbstractItemView::reset();
   updateGeometries();
 }

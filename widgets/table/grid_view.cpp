@@ -1,14 +1,11 @@
 #include "widgets/table/grid_view.h"
 
-#include "widgets/common/theme.h"
 #include "widgets/table/column_header.h"
 #include "widgets/table/column_layout.h"
 #include "widgets/table/data_model.h"
 #include "widgets/table/grid_accessible.h"
 #include "widgets/table/row_gutter.h"
 
-#include <QPaintEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
 
@@ -185,14 +182,25 @@ void GridView::scrollContentsBy(int dx, int dy) {
   layout_.setOffset(horizontalScrollBar()->value());
   hovered_ = {};
   // Frozen columns stay, so that only a scroll along the rows can move pixels that are painted already.
-  if (dx != 0)
+  if (dx != 0 || !unpainted_.isEmpty())
     viewport()->update();
   else if (emptyPage_ == nullptr || !emptyPage_->isVisible())
     viewport()->scroll(0, dy);
   gutter_->update();
 }
 
+void GridView::dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) {
+  isFresh_ = true;
+  QAbstractItemView::dataChanged(first, last, roles);
+}
+
+void GridView::showEvent(QShowEvent* event) {
+  isFresh_ = true;
+  QAbstractItemView::showEvent(event);
+}
+
 void GridView::resizeEvent(QResizeEvent* event) {
+  isFresh_ = true;
   QAbstractItemView::resizeEvent(event);
   updateGeometries();
 }
@@ -202,48 +210,6 @@ void GridView::changeEvent(QEvent* event) {
   const auto type = event->type();
   if (type == QEvent::FontChange || type == QEvent::StyleChange || type == QEvent::LayoutDirectionChange)
     updateGeometries();
-}
-
-void GridView::paintEvent(QPaintEvent* event) {
-  QPainter painter(viewport());
-  painter.setFont(font());
-  if (model_.rowCount() == 0) return;
-  const auto first = rowNear(event->rect().top());
-  const auto last = rowNear(event->rect().bottom());
-  const auto area = viewport()->rect();
-  const QRect scrolled(layout_.frozenWidth(), 0, area.width() - layout_.frozenWidth(), area.height());
-  painter.setClipRect(QStyle::visualRect(layoutDirection(), area, scrolled) & event->rect());
-  for (auto place = first; place <= last; ++place)
-    paintRow(painter, place, false);
-  painter.setClipRect(event->rect());
-  for (auto place = first; place <= last && layout_.frozen() > 0; ++place)
-    paintRow(painter, place, true);
-  paintFrozenEdge(painter);
-}
-
-void GridView::paintRow(QPainter& painter, int place, bool frozen) {
-  for (const auto column : layout_.shown()) {
-    if (layout_.isFrozen(column) != frozen) continue;
-    const auto edge = layout_.edgeOf(column);
-    if (edge > viewport()->width() || edge + layout_.column(column).width < 0) continue;
-    painter_.paint(painter, visualRect(model_.index(place, column)), place, column, lookOf(place, column));
-  }
-}
-
-CellLook GridView::lookOf(int place, int column) const {
-  const auto index = model_.index(place, column);
-  const auto current = index == currentIndex();
-  return {.selected = selectionModel()->isSelected(index),
-          .current = current && hasFocus(),
-          .linked = current || index == hovered_,
-          .alternate = place % 2 == 1};
-}
-
-void GridView::paintFrozenEdge(QPainter& painter) const {
-  if (layout_.frozen() == 0) return;
-  const QRect edge(layout_.frozenWidth() - 1, 0, 2, viewport()->height());
-  painter.fillRect(QStyle::visualRect(layoutDirection(), viewport()->rect(), edge),
-                   themeOf(palette()).border);
 }
 
 } // namespace rankwright

@@ -59,6 +59,7 @@ public:
   QModelIndex indexAt(const QPoint& point) const override;
   void keyboardSearch(const QString& search) override;
   void reset() override;
+  void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override;
 
 signals:
   /// Enter or a double click on a cell.
@@ -77,6 +78,7 @@ protected:
   void updateGeometries() override;
   void scrollContentsBy(int dx, int dy) override;
   void paintEvent(QPaintEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
@@ -98,7 +100,12 @@ private:
   void extendTo(const QModelIndex& index, bool keepOthers);
   bool navigate(QKeyEvent* event);
   void startAt(const QModelIndex& index, Qt::KeyboardModifiers modifiers);
-  void paintRow(QPainter& painter, int place, bool frozen);
+  /// Whether what is painted goes to the window, and not into a picture.
+  bool isOnScreen(const QPainter& painter) const;
+  void paintRow(QPainter& painter, int place, const QRect& clip);
+  void paintCells(QPainter& painter, int place, bool frozen);
+  /// Leaves the rows from `place` on to the next turn of the event loop.
+  void paintLater(const QRect& rect, int place);
   CellLook lookOf(int place, int column) const;
   void paintFrozenEdge(QPainter& painter) const;
   void hoverAt(const QPoint& point);
@@ -120,6 +127,8 @@ private:
   QModelIndex hovered_; ///< likewise
   QPoint dragged_;
   QBasicTimer dragScroll_;
+  QRect unpainted_;     ///< of the viewport, to be painted in the next turn
+  bool isFresh_ = true; ///< whether there may be texts that were never drawn before
   bool selecting_ = false;
   bool placing_ = false;
 };

@@ -29,10 +29,16 @@ void TestTour::writesEveryView() {
   Tour tour(fixture_.folder(), {}, fixture_.path(QStringLiteral("tour-") + language));
   const auto status = tour.run({{.name = language, .size = {1280, 800}, .language = language}});
   QVERIFY2(status, status ? "" : status.error().message.c_str());
+  const QStringList dialogs{QStringLiteral("preferences"), QStringLiteral("import"),
+                            QStringLiteral("shortcuts"), QStringLiteral("about")};
   QSet<QString> views;
   for (const auto& file : tour.files()) {
-    QVERIFY2(!QImage(file).isNull(), qPrintable(file));
-    views << QFileInfo(file).completeBaseName().section(QLatin1Char('-'), 0, -2);
+    const QImage picture(file);
+    QVERIFY2(!picture.isNull(), qPrintable(file));
+    const auto view = QFileInfo(file).completeBaseName().section(QLatin1Char('-'), 0, -2);
+    // A window that grew by itself would leave the screen of a laptop.
+    if (!dialogs.contains(view)) QVERIFY2(picture.size() == QSize(1280, 800), qPrintable(file));
+    views << view;
   }
   for (const auto* view :
        {"welcome",   "open-failed", "guess-you-like", "list-as-table",   "list-compared",

@@ -4,6 +4,7 @@
 #include "widgets/table/column_header.h"
 
 #include <QAction>
+#include <QBackingStore>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
@@ -35,6 +36,7 @@ private slots:
   void rightToLeftMirrors();
   void selectionStaysVisibleWithoutFocus_data();
   void selectionStaysVisibleWithoutFocus();
+  void manyNewTextsArePaintedToTheLast();
 };
 
 void TestDataTable::typingFilters_data() {
@@ -287,6 +289,22 @@ void TestDataTable::selectionStaysVisibleWithoutFocus() {
   };
   QVERIFY(contrast(ground({.selected = true}), ground({})) >= 4.5);
   QVERIFY(contrast(ground({.selected = true}), ground({.alternate = true})) >= 4.5);
+}
+
+/// What the window shows of the cells.
+QImage shownCells(const Shop& shop, const GridView& grid) {
+  const auto* store = static_cast<const QImage*>(shop.table.backingStore()->paintDevice());
+  const auto* viewport = grid.viewport();
+  return store->copy(QRect(viewport->mapTo(&shop.table, QPoint()), viewport->size()));
+}
+
+void TestDataTable::manyNewTextsArePaintedToTheLast() {
+  Shop shop(kMillions);
+  shop.table.resize(3000, 3000); // takes longer to paint than a frame
+  QTRY_COMPARE(shop.grid()->viewport()->height() > 2000, true);
+  shop.grid()->verticalScrollBar()->setValue(shop.grid()->verticalScrollBar()->maximum() / 2);
+  const auto whole = shop.grid()->viewport()->grab().toImage();
+  QTRY_COMPARE(shownCells(shop, *shop.grid()).convertToFormat(whole.format()), whole);
 }
 
 QTEST_MAIN(TestDataTable)
