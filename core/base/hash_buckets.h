@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <vector>
@@ -50,6 +52,26 @@ inline void insert(std::span<HashBucket> buckets, std::uint64_t hash, std::uint3
   ++bucket.used;
 }
 
+/// For each of eight bytes that is 0 a bit of the answer, the first byte's being the lowest.
+inline std::uint32_t zeroBytes(std::uint64_t bytes) {
+  constexpr std::uint64_t kLow = 0x7F7F7F7F7F7F7F7F;
+  const auto isZero = ~(((bytes & kLow) + kLow) | bytes | kLow); // the highest bit of each byte
+  // Each of the eight bits is moved to its place in the highest byte, and no two meet.
+  return static_cast<std::uint32_t>(((isZero >> 7) * 0x0102040810204080) >> 56);
+}
+
+/// For each slot in use whose tag is `tag` a bit, the first slot's being the lowest. All slots are compared
+/// at once: in which one a hash stands cannot be foreseen, and a branch would have the processor wait.
+inline std::uint32_t slotsTagged(const HashBucket& bucket, std::uint8_t tag) {
+  constexpr auto kWord = sizeof(std::uint64_t);
+  std::array<std::uint8_t, 2 * kWord> tags = {};
+  std::memcpy(tags.data(), bucket.tags.data(), HashBucket::kSlots);
+  const auto words = std::bit_cast<std::array<std::uint64_t, 2>>(tags);
+  const auto wanted = tag * 0x0101010101010101;
+  const auto used = (1U << std::min<std::uint32_t>(bucket.used, HashBucket::kSlots)) - 1;
+  return (zeroBytes(words[0] ^ wanted) | zeroBytes(words[1] ^ wanted) << kWord) & used;
+}
+
 /// The first value under the hash for which `accepts(value)` holds. Reads nothing but the buckets, and ends,
 /// whatever is in them.
 template <class Accepts>
@@ -59,10 +81,11 @@ std::optional<std::uint32_t> find(std::span<const HashBucket> buckets, std::uint
   auto place = homeOf(hash, buckets.size());
   for (std::size_t probed = 0; probed < buckets.size(); ++probed) {
     const auto& bucket = buckets[place];
-    const auto used = std::min<std::size_t>(bucket.used, HashBucket::kSlots);
-    for (std::size_t i = 0; i < used; ++i)
-      if (bucket.tags[i] == tag && accepts(bucket.values[i])) return bucket.values[i];
-    if (used < HashBucket::kSlots) return std::nullopt;
+    for (auto slots = slotsTagged(bucket, tag); slots != 0; slots &= slots - 1) {
+      const auto value = bucket.values[static_cast<std::size_t>(std::countr_zero(slots))];
+      if (accepts(value)) return value;
+    }
+    if (bucket.used < HashBucket::kSlots) return std::nullopt;
     place = after(place, buckets.size());
   }
   return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <random>
 
 using namespace rankwright;
@@ -35,6 +36,27 @@ private slots:
     for (std::uint32_t i = 0; i < 50; ++i)
       QCOMPARE(hash_buckets::find(buckets, UINT64_MAX, [i](std::uint32_t value) { return value == i; }),
                std::optional(i));
+  }
+
+  void marksTheSlotsOfATag_data() {
+    QTest::addColumn<int>("tag");
+    for (const int tag : {0x00, 0x01, 0x7F, 0x80, 0x81, 0xFF}) // at the borders of a byte's bits
+      QTest::addRow("tag %02x", tag) << tag;
+  }
+  void marksTheSlotsOfATag() {
+    QFETCH(int, tag);
+    std::mt19937 random(4);
+    for (int round = 0; round < 2000; ++round) {
+      HashBucket bucket = {};
+      bucket.used = static_cast<std::uint32_t>(random() % 16); // more than there are when damaged
+      std::uint32_t expected = 0;
+      for (std::size_t slot = 0; slot < HashBucket::kSlots; ++slot) {
+        const std::array near = {tag, tag ^ 0x80, tag ^ 1, tag - 1};
+        bucket.tags[slot] = static_cast<std::uint8_t>(near[random() % near.size()]);
+        if (bucket.tags[slot] == tag && slot < bucket.used) expected |= 1U << slot;
+      }
+      QCOMPARE(hash_buckets::slotsTagged(bucket, static_cast<std::uint8_t>(tag)), expected);
+    }
   }
 
   void anyBytesEndTheSearch() {
