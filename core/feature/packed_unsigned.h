@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace rankwright {
 
@@ -17,29 +18,29 @@ public:
   /// Numbers as they lie in memory.
   template <std::unsigned_integral T>
   explicit PackedUnsigned(const Buffer<T>& numbers)
-      : bytes_(std::as_bytes(numbers.span()), numbers.owner()), size_(numbers.size()), width_(sizeof(T)) {}
+      : PackedUnsigned({std::as_bytes(numbers.span()), numbers.owner()}, sizeof(T), numbers.size()) {}
 
   /// `bytes` holds `size` numbers of `width` bytes and begins where such a number may stand.
   PackedUnsigned(Buffer<std::byte> bytes, unsigned width, std::uint64_t size)
-      : bytes_(std::move(bytes)), size_(size), width_(width) {}
+      : bytes_(std::move(bytes)),
+        size_(size),
+        width_(width),
+        mask_(width == sizeof(mask_) ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * width)) - 1) {}
 
   std::uint64_t size() const { return size_; }
   unsigned width() const { return width_; }
   std::span<const std::byte> bytes() const { return bytes_.span(); }
 
+  /// Reads eight bytes and keeps those of the number where that many are left: readers of many columns would
+  /// have the processor guess the width.
   std::uint64_t operator[](std::uint64_t i) const {
-    switch (width_) {
-    case 1:
-      return as<std::uint8_t>()[i];
-    case 2:
-      return as<std::uint16_t>()[i];
-    case 4:
-      return as<std::uint32_t>()[i];
-    case 8:
-      return as<std::uint64_t>()[i];
-    default:
-      return 0;
-    }
+    const auto bytes = bytes_.span();
+    const auto at = i * width_;
+    if (at + sizeof(mask_) > bytes.size()) [[unlikely]]
+      return oneOf(i);
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, sizeof(word));
+    return word & mask_;
   }
 
   /// The numbers as an array of `T`, which must be their width.
@@ -65,9 +66,25 @@ public:
   }
 
 private:
+  std::uint64_t oneOf(std::uint64_t i) const {
+    switch (width_) {
+    case 1:
+      return as<std::uint8_t>()[i];
+    case 2:
+      return as<std::uint16_t>()[i];
+    case 4:
+      return as<std::uint32_t>()[i];
+    case 8:
+      return as<std::uint64_t>()[i];
+    default:
+      return 0;
+    }
+  }
+
   Buffer<std::byte> bytes_;
   std::uint64_t size_ = 0;
   unsigned width_ = 0;
+  std::uint64_t mask_ = 0; ///< the bytes of a number in eight of them
 };
 
 /// The narrowest width that holds `largest`: 0, 1, 2, 4 or 8.

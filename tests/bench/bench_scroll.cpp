@@ -1,3 +1,7 @@
+#include "core/feature/feature_table.h"
+#include "core/feature/item_pool.h"
+#include "core/index/index_file_builder.h"
+#include "core/workspace/index_tables.h"
 #include "synthetic_table.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/job_runner.h"
@@ -8,10 +12,17 @@
 
 #include <QEventLoop>
 #include <QScrollBar>
+#include <QTemporaryDir>
 #include <QTimer>
 
+#include <fmt/core.h>
+
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <functional>
+#include <memory>
+#include <string>
 
 using namespace rankwright;
 
@@ -39,16 +50,31 @@ void measure(const char* name, Watchdog& watchdog, QScrollBar& bar,
               static_cast<long long>(Watchdog::kFrame.count()));
 }
 
-} // namespace
+ItemPool oneItem() {
+  FeatureTableBuilder features(*Schema::of({{"name", ValueType::String}}));
+  const Value name(std::string("Maps"));
+  if (!features.appendRow({&name, 1})) qFatal("the row does not fit");
+  return {*RowKeys::of({"app"}), features.finish()};
+}
 
-/// Scrolls and seeks through ten million computed rows under the watchdog.
-int main(int argc, char** argv) {
-  WatchedApplication application(argc, argv);
-  Appearance appearance;
+/// The keys of an index of that many, in a file that goes with the returned folder.
+std::shared_ptr<const TableSource> keysOf(std::uint32_t keys, const QTemporaryDir& folder) {
+  const auto path = std::filesystem::path(folder.path().toStdString());
+  IndexFileBuilder builder({}, {path});
+  Status done;
+  for (std::uint32_t key = 0; key < keys && done; ++key)
+    done = builder.put(fmt::format("country={:02}_tag={:08}", key % 40, key / 40), ItemId(0), 1, 0);
+  if (done) done = builder.finish(path / "keys.idx");
+  if (!done) qFatal("%s", done.error().describe().c_str());
+  static const auto items = oneItem();
+  return keysTable(*InvertedIndex::open(path / "keys.idx", 1), items);
+}
+
+void scroll(const std::shared_ptr<const TableSource>& source, WatchedApplication& application) {
   JobRunner jobs;
   DataTable table(QStringLiteral("Rows"), jobs);
   table.resize(1600, 1000);
-  table.setSource(std::make_shared<const SyntheticTable>());
+  table.setSource(source);
   table.show();
   runLoop(std::chrono::milliseconds(300));
   application.startWatchdog(Watchdog::kFrame);
@@ -63,5 +89,23 @@ int main(int argc, char** argv) {
   measure("seek to rows at random", watchdog, bar, [end](int frame) {
     return static_cast<int>((static_cast<quint64>(frame) * 2654435761U) % quint64(end));
   });
+}
+
+} // namespace
+
+// Scrolls and seeks under the watchdog, through ten million computed rows and through the keys of an index:
+//
+//     bench_scroll [keys]
+//
+// 10,000,000 keys unless given.
+int main(int argc, char** argv) {
+  WatchedApplication application(argc, argv);
+  Appearance appearance;
+  std::puts("10000000 computed rows");
+  scroll(std::make_shared<const SyntheticTable>(), application);
+  const auto keys = argc > 1 ? static_cast<std::uint32_t>(std::strtoul(argv[1], nullptr, 10)) : 10'000'000;
+  const QTemporaryDir folder;
+  std::printf("%u keys of an index\n", keys);
+  scroll(keysOf(keys, folder), application);
   return 0;
 }
