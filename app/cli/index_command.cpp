@@ -79,7 +79,7 @@ void addIndexCommand(CLI::App& app, Action& action) {
       ->capture_default_str();
   command->callback(build);
   addIndexReports(*index, action);
-  addIndexRecallCommand(*index, action);
+  addIndexVectorCommands(*index, action);
   addIndexUserReport(*index, action);
   addIndexBuildCommands(*index, action);
   index->callback([index, options, build] {

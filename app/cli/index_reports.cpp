@@ -43,6 +43,9 @@ Result<ChosenIndexes> choose(const Workspace& workspace, const std::string& name
   ChosenIndexes chosen;
   for (const auto& [each, index] : workspace.indexes())
     if (name.empty() || name == each) chosen.emplace_back(each, &index);
+  if (chosen.empty() && workspace.vectorIndexes().contains(name))
+    return fail(ErrorKind::Type, "this index finds items by vectors and has no keys; see index vectors: {}",
+                name);
   if (chosen.empty()) return fail(ErrorKind::NotFound, "no such index: {}", name);
   return chosen;
 }

@@ -13,7 +13,7 @@ void addIndexUserReport(CLI::App& index, Action& action);
 /// Those that look after their files: compare, verify, builds, rollback.
 void addIndexBuildCommands(CLI::App& index, Action& action);
 
-/// What an index of vectors finds: recall.
-void addIndexRecallCommand(CLI::App& index, Action& action);
+/// Those that look into indexes of vectors: vectors, recall.
+void addIndexVectorCommands(CLI::App& index, Action& action);
 
 } // namespace rankwright::cli

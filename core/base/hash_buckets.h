@@ -81,8 +81,8 @@ std::optional<std::uint32_t> find(std::span<const HashBucket> buckets, std::uint
   auto place = homeOf(hash, buckets.size());
   for (std::size_t probed = 0; probed < buckets.size(); ++probed) {
     const auto& bucket = buckets[place];
-    for (auto slots = slotsTagged(bucket, tag); slots != 0; slots &= slots - 1) {
-      const auto value = bucket.values[static_cast<std::size_t>(std::countr_zero(slots))];
+    for (auto tagged = slotsTagged(bucket, tag); tagged != 0; tagged &= tagged - 1) {
+      const auto value = bucket.values[static_cast<std::size_t>(std::countr_zero(tagged))];
       if (accepts(value)) return value;
     }
     if (bucket.used < HashBucket::kSlots) return std::nullopt;

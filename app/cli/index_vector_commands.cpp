@@ -72,9 +72,38 @@ Status run(const Options& options, Console& console) {
   return options.output.print(table, nullptr, console);
 }
 
-} // namespace
+Status printVectorIndexes(const Options& options, Console& console) {
+  ProgressLine line;
+  RW_ASSIGN(const auto workspace, Workspace::open(options.folder, console.job(line)));
+  ReportTable table({{"index"},
+                     {"vectors", CellType::Integer},
+                     {"dimension", CellType::Integer},
+                     {"metric"},
+                     {"links", CellType::Integer},
+                     {"search_width", CellType::Integer},
+                     {"bytes", CellType::Integer},
+                     {"from"}});
+  for (const auto& [name, index] : workspace->vectorIndexes())
+    table.addRow({name, std::int64_t{index.size()}, std::int64_t{index.dimension()},
+                  std::string(describe(index.header().metric)), std::int64_t{index.header().links},
+                  std::int64_t{index.header().searchWidth}, static_cast<std::int64_t>(index.bytes()),
+                  std::string(index.header().source != 0 ? "model" : "feature")});
+  return options.output.print(table, nullptr, console);
+}
 
-void addIndexRecallCommand(CLI::App& index, Action& action) {
+void addVectorsCommand(CLI::App& index, Action& action) {
+  auto options = std::make_shared<Options>();
+  auto* command = index.add_subcommand("vectors", "The indexes that find items by vectors");
+  command->add_option("-w,--workspace", options->folder, "Folder of the workspace (it holds workspace.toml)")
+      ->type_name("DIR")
+      ->required();
+  options->output.addTo(*command);
+  command->callback([options, &action] {
+    action = [options](Console& console) { return printVectorIndexes(*options, console); };
+  });
+}
+
+void addRecallCommand(CLI::App& index, Action& action) {
   auto options = std::make_shared<Options>();
   auto* command = index.add_subcommand(
       "recall", "What an index of vectors finds of what is nearest, and how long that takes");
@@ -93,6 +122,13 @@ void addIndexRecallCommand(CLI::App& index, Action& action) {
   options->output.addTo(*command);
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });
+}
+
+} // namespace
+
+void addIndexVectorCommands(CLI::App& index, Action& action) {
+  addVectorsCommand(index, action);
+  addRecallCommand(index, action);
 }
 
 } // namespace rankwright::cli
