@@ -75,6 +75,16 @@ std::vector<NearMiss> nearMissesOf(const Trace& trace, const Pipeline& pipeline,
   return misses;
 }
 
+/// What failed channels would have found nobody knows.
+std::string failedChannels(const Trace& trace) {
+  std::string text;
+  for (const auto& channel : trace.channels)
+    if (channel.status != ChannelStatus::Done)
+      text += fmt::format(" Channel '{}' brought nothing ({}): {}.", channel.name, describe(channel.status),
+                          channel.message);
+  return text;
+}
+
 std::string explainRecall(const Trace& trace, const std::vector<NearMiss>& misses) {
   if (misses.empty()) {
     std::size_t keys = 0;
@@ -123,10 +133,12 @@ WhyNot explainAbsence(const Trace& trace, const Pipeline& pipeline, ItemId item)
               Stage::Filter,
               fmt::format("Channel '{}' found it, and it was removed: {}.", channel.name, removal->reason),
               {}};
+  if (const auto* over = findIn(trace.overLimit, sameItem(item)))
+    return {item, Stage::Filter, fmt::format("Every channel leaves it out: {}.", over->reason), {}};
   if (isExcluded(trace, pipeline, item))
     return {item, Stage::Filter, "The user has used it already, so every channel leaves it out.", {}};
   auto misses = nearMissesOf(trace, pipeline, item);
-  auto explanation = explainRecall(trace, misses);
+  auto explanation = explainRecall(trace, misses) + failedChannels(trace);
   return {item, Stage::Recall, std::move(explanation), std::move(misses)};
 }
 

@@ -7,10 +7,15 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace rankwright {
 
 namespace {
+
+/// What a channel names features and rules with.
+const std::set<std::string, std::less<>> kChannelKeys = {"keys",    "vector",   "times",     "weights",
+                                                         "feature", "released", "exposures", "clicks"};
 
 /// Finds bytes from toml++'s lines and columns (code points from 1).
 class LinePlaces {
@@ -83,7 +88,7 @@ private:
   static std::optional<Kind> kindOf(const std::string& section, const std::string& key) {
     if (section == "transform") return key == "features" ? std::optional(Kind::Output) : std::nullopt;
     if (section == "channel")
-      return key == "keys" || key == "vector" ? std::optional(Kind::Channel) : std::nullopt;
+      return kChannelKeys.contains(key) ? std::optional(Kind::Channel) : std::nullopt;
     if (section == "index")
       return key == "columns" || key == "feature" || key == "rule" ? std::optional(Kind::Index)
                                                                    : std::nullopt;
