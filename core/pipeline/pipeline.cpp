@@ -1,12 +1,14 @@
 #include "core/pipeline/pipeline.h"
 
 #include "core/pipeline/channel_merge.h"
+#include "core/pipeline/configuration_hash.h"
+#include "core/pipeline/fallback.h"
 #include "core/pipeline/key_rules.h"
+#include "core/pipeline/list_stages.h"
 #include "core/pipeline/match_channel.h"
-#include "core/pipeline/rank_stage.h"
+#include "core/pipeline/stopwatch.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace rankwright {
@@ -15,19 +17,11 @@ struct Pipeline::Plan {
   PipelineConfig config;
   PipelineSources sources;
   KeyRules keyRules;
+  ListStages listStages;
+  std::string hash;
 };
 
 namespace {
-
-class Stopwatch {
-public:
-  double milliseconds() const {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_).count();
-  }
-
-private:
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-};
 
 /// The vector index that a channel reads; nullptr when it reads another one.
 const VectorIndex* vectorIndexOf(const PipelineSources& sources, const ChannelConfig& channel) {
@@ -103,34 +97,17 @@ public:
     trace_.mergeMilliseconds = watch.milliseconds();
   }
 
-  Status rank(bool explain) {
-    const Stopwatch watch;
-    if (config_.model.empty()) {
-      trace_.ranked = rankByMergeOrder(trace_.merged);
-    } else {
-      RW_ASSIGN(const auto ranker, sources_.ranker());
-      std::vector<std::uint32_t> rows;
-      for (const auto item : trace_.merged)
-        rows.push_back(item.value());
-      auto tables = requestTables();
-      tables.addRows(sources_.items->features(), rows);
-      RW_ASSIGN(trace_.ranked, rankByModel(trace_.merged, tables, *ranker, explain));
-      trace_.model = config_.model;
-      trace_.modelDigest = ranker->digest();
-      trace_.fields = ranker->fields();
-    }
+  Status makeList(const ListStages& stages, bool explain) {
     const auto wanted = request_.count > 0 ? request_.count : config_.listCount;
-    trace_.listed = std::min(wanted, static_cast<std::uint32_t>(trace_.ranked.size()));
-    trace_.rankMilliseconds = watch.milliseconds();
+    RW_ASSIGN(list_, stages.run(sources_, requestTables(), wanted, trace_, explain));
     return {};
   }
 
   std::vector<ChannelTrace> takeChannels() { return std::move(trace_.channels); }
 
-  Recommendation finish(bool withTrace) {
-    Recommendation answer;
-    for (std::uint32_t i = 0; i < trace_.listed; ++i)
-      answer.list.push_back({trace_.ranked[i].item, trace_.ranked[i].score});
+  Recommendation finish(bool withTrace, const std::string& configuration) {
+    Recommendation answer{.list = std::move(list_.list), .trace = nullptr, .note = std::move(list_.note)};
+    trace_.configuration = configuration;
     if (withTrace) answer.trace = std::make_shared<const Trace>(std::move(trace_));
     return answer;
   }
@@ -163,6 +140,7 @@ private:
   const Request& request_;
   FeatureTable context_;
   Trace trace_;
+  FinalList list_;
 };
 
 } // namespace
@@ -174,20 +152,30 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::create(PipelineConfig config, 
   RW_CHECK(checkIndexes(config, sources));
   RW_ASSIGN(const auto inputs, unionOf({sources.context, &sources.users->features().schema()}));
   RW_ASSIGN(auto keyRules, KeyRules::compile(config.channels, *sources.rules, inputs));
-  auto plan = std::make_unique<const Plan>(Plan{std::move(config), std::move(sources), std::move(keyRules)});
+  RW_ASSIGN(auto listStages, ListStages::compile(config, sources));
+  auto hash = hashOfConfiguration(config, *sources.rules, sources.modelFields);
+  auto plan = std::make_unique<const Plan>(Plan{std::move(config), std::move(sources), std::move(keyRules),
+                                                std::move(listStages), std::move(hash)});
   return std::unique_ptr<const Pipeline>(new Pipeline(std::move(plan)));
 }
 
 Result<Recommendation> Pipeline::recommend(const Request& request, bool withTrace,
                                            const JobControl& job) const {
   Run run(plan_->config, plan_->sources, request);
-  RW_CHECK(run.prepare());
-  RW_CHECK(run.recall(plan_->keyRules, job));
-  run.merge();
-  RW_CHECK(job.check());
-  RW_CHECK(run.rank(withTrace));
-  RW_CHECK(job.check());
-  return run.finish(withTrace);
+  RW_CHECK(run.prepare()); // what is wrong with the request is no reason for a kept list
+  const auto compute = [&]() -> Result<Recommendation> {
+    RW_CHECK(run.recall(plan_->keyRules, job));
+    run.merge();
+    RW_CHECK(job.check());
+    RW_CHECK(run.makeList(plan_->listStages, withTrace));
+    RW_CHECK(job.check());
+    return run.finish(withTrace, plan_->hash);
+  };
+  return answerWithFallback(plan_->sources.fallback, request, plan_->hash, withTrace, compute);
+}
+
+const std::string& Pipeline::configurationHash() const {
+  return plan_->hash;
 }
 
 Result<std::vector<ChannelTrace>> Pipeline::recall(const Request& request, const JobControl& job) const {

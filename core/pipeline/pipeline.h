@@ -21,6 +21,8 @@
 
 namespace rankwright {
 
+class FallbackCache;
+
 /// One place of the list.
 struct ListedItem {
   ItemId item;
@@ -31,6 +33,8 @@ struct ListedItem {
 struct Recommendation {
   std::vector<ListedItem> list;
   std::shared_ptr<const Trace> trace; ///< nullptr unless asked for
+  bool cached = false; ///< a list that was kept from an earlier request: its exposures are not to train with
+  std::string note = {}; ///< why the list is shorter than was asked for; empty when it is not
 };
 
 /// What a pipeline reads. Everything is borrowed and outlives it.
@@ -47,6 +51,12 @@ struct PipelineSources {
       {};
   /// The items a user has used, ascending.
   std::function<std::span<const ItemId>(UserId)> usedItems;
+  /// What the configured model calls its outputs, for formulas; as far as it is known before it is loaded.
+  std::vector<std::string> modelOutputs = {"pctr"};
+  /// The rules and features that the configured model reads; as far as they are known before it is loaded.
+  std::vector<std::string> modelFields = {};
+  /// Keeps lists for the time when a source fails; nullptr: nobody does.
+  FallbackCache* fallback = nullptr;
   /// The ranker of the configured model; called by the first request that ranks, must be safe from several
   /// threads.
   std::function<Result<std::shared_ptr<const Ranker>>()> ranker;
@@ -61,8 +71,9 @@ public:
   /// not of the kind that the channel asks.
   static Result<std::unique_ptr<const Pipeline>> create(PipelineConfig config, PipelineSources sources);
 
-  /// Runs the stages. Errors: InvalidArgument / NotFound / Type for the request's context; those of the
-  /// ranker; Cancelled.
+  /// Runs the stages. Where a source fails, or the request asks for it, the answer is the list that was kept
+  /// for the user and scene, if one was. Errors: InvalidArgument / NotFound / Type for the request's context;
+  /// those of the ranker; NotFound when an offline request has no kept list; Cancelled.
   Result<Recommendation> recommend(const Request& request, bool withTrace, const JobControl& job = {}) const;
 
   /// Runs the recall channels alone: what each asked its index for and what came of it, [channels]. Errors:
@@ -70,6 +81,10 @@ public:
   Result<std::vector<ChannelTrace>> recall(const Request& request, const JobControl& job = {}) const;
 
   const PipelineConfig& config() const;
+
+  /// Tells versions of the configuration apart: 16 hexadecimal digits of its content and that of the rules it
+  /// reads.
+  const std::string& configurationHash() const;
   const PipelineSources& sources() const;
 
   ~Pipeline();

@@ -19,6 +19,7 @@ struct Request {
   std::vector<NamedValue> context; ///< context features by name; what is not given is missing
   std::uint32_t count = 0;         ///< slots wanted; 0: as many as the pipeline's configuration says
   RequestClock clock = {};         ///< the time that rules see; a replay repeats it
+  bool offline = false;            ///< answer with the list that was kept, as without a network
 };
 
 /// Reads a context feature from text, as a command line or a form gives it; lists are separated by commas, an
