@@ -84,7 +84,7 @@ inline Trace sampleTrace() {
   trace.rankBy = RankBy::Model;
   trace.constraints = {{"one of a kind",
                         ConstraintKind::Scatter,
-                        {{ItemId(2), 0, std::nullopt, "no more than 1 of 'category' Games in 2 places"}},
+                        {{ItemId(2), 1, std::nullopt, "no more than 1 of 'category' Games in 2 places"}},
                         ""}};
   trace.list = {{ItemId(1), 0.7058F, 0}, {ItemId(0), 0.5F, 1}};
   trace.configuration = "0123456789abcdef";

@@ -111,6 +111,10 @@ public:
   FallbackCache* fallback_ = nullptr;
 };
 
+inline Request offlineRequest(std::uint32_t places) {
+  return {.user = UserId(0), .context = {}, .count = places, .offline = true};
+}
+
 inline std::vector<int> numbersOf(const Recommendation& answer) {
   std::vector<int> numbers;
   for (const auto& each : answer.list)

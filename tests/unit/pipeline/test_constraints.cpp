@@ -10,6 +10,7 @@
 using namespace rankwright;
 
 using test::numbersOf;
+using test::offlineRequest;
 using test::Shelf;
 
 namespace {
@@ -41,9 +42,9 @@ private slots:
     QTest::newRow("weight of nothing")
         << text(kWeight + "when = \"category == 'Games'\"\nratio = 0") << std::vector{5, 6, 7, 8, 9, 0};
     QTest::newRow("two weights multiply")
-        << text(kWeight + "when = 'price > 7'\nratio = 3\n[[constraint]]\nkind = 'weight'\nwhen = 'price > "
-                          "8'\nratio = 3")
-        << std::vector{0, 1, 2, 3, 4, 5};
+        << text(kWeight + "when = 'price > 7'\nratio = 4\n[[constraint]]\nkind = 'weight'\nwhen = 'price > "
+                          "8'\nratio = 4")
+        << std::vector{0, 1, 9, 2, 3, 8};
     QTest::newRow("scatter") << text(kScatter + "most = 1\nwindow = 2") << std::vector{0, 5, 1, 6, 2, 7};
     QTest::newRow("two of three") << text(kScatter + "most = 2\nwindow = 3") << std::vector{0, 1, 5, 2, 3, 6};
     QTest::newRow("fixed at the place asked for, not one before")
@@ -185,13 +186,13 @@ private slots:
     QTest::newRow("scattered out")
         << text(kScatter + "most = 1\nwindow = 2") << 2U << Stage::Constraint
         << "Constraint 'mix' moved it out of the list, from place 2: no more than 1";
-    QTest::newRow("capped") << text(kCap + "most = 1") << 1U << Stage::Constraint
+    QTest::newRow("capped") << text(kCap + "most = 1") << 2U << Stage::Constraint
                             << "no more than 1 of 'developer' a in the list";
     QTest::newRow("excluded") << text(kExclude + "items = ['item0']") << 0U << Stage::Constraint
                               << "Constraint 'not these' moved it out of the list, from place 1: excluded.";
     QTest::newRow("weighted down")
         << text(kWeight + "when = 'price == 1'\nratio = 0.1") << 1U << Stage::Constraint
-        << "Constraint 'push' moved it from place 2 to 10, behind the end of the list";
+        << "Constraint 'push' moved it from place 2 to 9, behind the end of the list";
     QTest::newRow("pushed out by others")
         << text(kFixed + "items = ['item9']\nposition = 1") << 2U << Stage::Constraint
         << "It was ranked 3, and constraints brought others before it";
@@ -222,7 +223,7 @@ private slots:
     shelf.fallback_ = &cache;
     const auto pipeline = shelf.pipeline("");
     QVERIFY(pipeline->recommend({UserId(0), {}, 2}, false));
-    const auto kept = pipeline->recommend({UserId(0), {}, 2, {}, true}, true).value();
+    const auto kept = pipeline->recommend(offlineRequest(2), true).value();
     const auto why = explainAbsence(*kept.trace, *pipeline, ItemId(7));
     QVERIFY(why.explanation.starts_with("The list was kept from an earlier request"));
     QCOMPARE(explainAbsence(*kept.trace, *pipeline, ItemId(0)).stage, Stage::Listed);

@@ -8,6 +8,7 @@
 using namespace rankwright;
 
 using test::numbersOf;
+using test::offlineRequest;
 using test::Shelf;
 
 class TestRanking : public QObject {
@@ -117,7 +118,7 @@ private slots:
     shelf.fallback_ = &cache;
     const auto pipeline = shelf.pipeline("[rank]\nmodel = 'fm'");
     Request request{UserId(0), {}, 3};
-    QCOMPARE(pipeline->recommend({UserId(0), {}, 3, {}, true}, false).error().kind, ErrorKind::NotFound);
+    QCOMPARE(pipeline->recommend(offlineRequest(3), false).error().kind, ErrorKind::NotFound);
     const auto fresh = pipeline->recommend(request, true).value();
     QVERIFY(!fresh.cached);
     shelf.ranker_->fails_ = true;
