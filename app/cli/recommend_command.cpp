@@ -24,6 +24,7 @@ struct Options {
   RequestOption request;
   std::uint32_t count = 0;
   bool trace = false;
+  bool offline = false;
   std::string format = "text";
   std::string baseline;
   std::optional<double> minOverlap = {};
@@ -37,11 +38,19 @@ struct Compared {
   ListComparison comparison;
 };
 
-std::string reasonsText(const Trace& trace, const RankedItem& item) {
+std::string reasonsText(const Trace& trace, std::size_t slot) {
   std::string text;
-  for (const auto& reason : topReasons(trace, item, 3))
+  const auto* item = rankedAt(trace, slot);
+  if (!item) return text;
+  for (const auto& reason : topReasons(trace, *item, 3))
     text += fmt::format("{}{} {:+.2f}", text.empty() ? "" : ", ", reason.text, reason.contribution);
   return text;
+}
+
+/// What there is to know of a list that is shorter than was asked for, or was not computed now.
+void printNotes(Console& console, const Recommendation& answer) {
+  if (answer.cached) console.print("A list kept from an earlier request: {}\n", answer.trace->cachedReason);
+  if (!answer.note.empty()) console.print("{}\n", answer.note);
 }
 
 void printList(Console& console, const Workspace& workspace, const Recommendation& answer) {
@@ -56,10 +65,10 @@ void printList(Console& console, const Workspace& workspace, const Recommendatio
     const auto item = answer.list[i].item;
     table.addRow({std::to_string(i + 1), std::string(workspace.items().keyOf(item)),
                   workspace.itemText(item, "name"), workspace.itemText(item, "category"),
-                  fmt::format("{:.4f}", answer.list[i].score),
-                  reasonsText(*answer.trace, answer.trace->ranked[i])});
+                  fmt::format("{:.4f}", answer.list[i].score), reasonsText(*answer.trace, i)});
   }
   console.print("{}", table.toText());
+  printNotes(console, answer);
 }
 
 void printOutcome(Console& console, const ChannelTrace& channel) {
@@ -92,6 +101,31 @@ void printChannels(Console& console, const Trace& trace) {
   console.print("{} candidates after merging\n", trace.merged.size());
 }
 
+std::string placeText(std::optional<std::uint32_t> place) {
+  return place ? std::to_string(*place + 1) : "out";
+}
+
+void printConstraints(Console& console, const Workspace& workspace, const Trace& trace) {
+  using Align = TextTable::Align;
+  console.print("Configuration {}\n", trace.configuration);
+  if (trace.constraints.empty()) return;
+  TextTable table({{"constraint"},
+                   {"item", Align::Right},
+                   {"name", Align::Left, 36},
+                   {"from", Align::Right},
+                   {"to", Align::Right},
+                   {"reason", Align::Left, 72}});
+  for (const auto& constraint : trace.constraints)
+    for (const auto& effect : constraint.effects)
+      table.addRow({constraint.name, std::string(workspace.items().keyOf(effect.item)),
+                    workspace.itemText(effect.item, "name"), placeText(effect.from), placeText(effect.to),
+                    effect.reason});
+  console.print("\nConstraints in {:.2f} ms\n{}", trace.constraintMilliseconds, table.toText());
+  for (const auto& constraint : trace.constraints)
+    if (!constraint.givenWay.empty())
+      console.print("{} gave way: {}\n", constraint.name, constraint.givenWay);
+}
+
 std::string answerJson(const Workspace& workspace, const Recommendation& answer, const RecordedList& list,
                        const std::optional<Compared>& compared, bool withTrace) {
   auto text = toJson(workspace, answer, withTrace);
@@ -113,7 +147,9 @@ void print(const Options& options, Console& console, const Workspace& workspace,
     printComparison(console, compared->comparison, list, compared->baseline);
   else
     printList(console, workspace, answer);
-  if (options.trace) printChannels(console, *answer.trace);
+  if (!options.trace) return;
+  printChannels(console, *answer.trace);
+  printConstraints(console, workspace, *answer.trace);
 }
 
 /// Nothing when no baseline is given. A file that cannot be read is said before a workspace is opened.
@@ -137,6 +173,7 @@ Status run(const Options& options, Console& console) {
   RW_ASSIGN(const auto workspace, options.workspace.open(console));
   RW_ASSIGN(auto request, options.request.resolve(*workspace));
   request.count = options.count;
+  request.offline = options.offline;
   RW_ASSIGN(const auto answer, workspace->pipeline().recommend(request, true));
   const auto list = recordList(*workspace, *answer.trace);
   std::optional<Compared> compared;
@@ -145,6 +182,9 @@ Status run(const Options& options, Console& console) {
     compared = Compared{std::move(*baseline), std::move(comparison)};
   }
   print(options, console, *workspace, answer, list, compared);
+  if (!answer.cached) {
+    RW_CHECK(workspace->saveKeptLists());
+  }
   return checkOverlap(options, compared);
 }
 
@@ -175,6 +215,9 @@ void addRecommendCommand(CLI::App& app, Action& action) {
       ->check(CLI::Range(1, 100000));
   command->get_option("--json")->description("Print JSON, as --format json");
   command->add_flag("--trace", options->trace, "Add what every stage did; complete with --json");
+  command->add_flag(
+      "--offline", options->offline,
+      "The list that was kept for the user, as when a source fails ([fallback] of the pipeline)");
   addOutputOptions(*command, *options);
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });

@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <sstream>
 #include <utility>
 
 namespace rankwright {
@@ -69,6 +70,12 @@ std::vector<std::string> TomlTable::keys() const {
   for (const auto& [key, value] : asTable(table_))
     keys.emplace_back(key.str());
   return keys;
+}
+
+std::string TomlTable::canonicalText() const {
+  std::ostringstream text;
+  text << toml::default_formatter(asTable(table_), toml::format_flags::none) << '\n';
+  return text.str();
 }
 
 SourceSpan TomlTable::spanOf(std::string_view key) const {

@@ -24,6 +24,10 @@ public:
   /// In alphabetical order.
   std::vector<std::string> keys() const;
 
+  /// The table as TOML without comments, with its keys in alphabetical order: the same for tables that say
+  /// the same.
+  std::string canonicalText() const;
+
   Result<std::string> string(std::string_view key) const;
   Result<std::string> stringOr(std::string_view key, std::string fallback) const;
   Result<bool> booleanOr(std::string_view key, bool fallback) const;

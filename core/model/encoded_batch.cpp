@@ -24,6 +24,24 @@ Status checkOffsets(const EncodedBatch& batch) {
 
 } // namespace
 
+EncodedBatch joined(const EncodedBatch& common, const EncodedBatch& rows) {
+  EncodedBatch all;
+  all.rowCount = rows.rowCount;
+  all.fieldCount = rows.fieldCount;
+  const auto take = [&all](const EncodedBatch& batch, std::size_t cell) {
+    for (auto entry = batch.offsets[cell]; entry < batch.offsets[cell + 1]; ++entry) {
+      all.ids.push_back(batch.ids[entry]);
+      all.values.push_back(batch.values[entry]);
+    }
+  };
+  for (std::size_t cell = 0; cell + 1 < rows.offsets.size(); ++cell) {
+    take(common, cell % rows.fieldCount);
+    take(rows, cell);
+    all.offsets.push_back(static_cast<std::uint32_t>(all.ids.size()));
+  }
+  return all;
+}
+
 Status checkBatch(const EncodedBatch& batch, std::uint32_t fieldCount, std::int64_t idCount) {
   if (batch.fieldCount != fieldCount)
     return fail(ErrorKind::InvalidArgument, "the model has {} fields, but those of the batch are {}",

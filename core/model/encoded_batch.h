@@ -19,6 +19,10 @@ struct EncodedBatch {
   std::vector<float> values; ///< x_i of the ids; the share of the values of a list that have the id
 };
 
+/// The rows with the cells of the one row `common` in each of them: of every cell at most one of the two has
+/// entries.
+EncodedBatch joined(const EncodedBatch& common, const EncodedBatch& rows);
+
 /// Checks that a batch can be read by a model of so many fields and ids: offsets that start at 0, do not
 /// decrease and end at the number of entries, and ids below `idCount`. Errors: InvalidArgument, with the
 /// first offending number.

@@ -4,6 +4,17 @@
 
 namespace rankwright {
 
+namespace {
+
+Status checkSize(const EncodedBatch& batch) {
+  if (batch.ids.size() > std::numeric_limits<std::uint32_t>::max())
+    return fail(ErrorKind::InvalidArgument, "the rows set more ids than a batch can hold: {}",
+                batch.ids.size());
+  return {};
+}
+
+} // namespace
+
 Result<FeatureEncoder> FeatureEncoder::of(std::vector<FieldEncoding> fields) {
   if (fields.empty())
     return fail(ErrorKind::InvalidArgument, "a model needs at least one field, but there are 0");
@@ -58,10 +69,28 @@ Status FeatureEncoder::append(std::span<const Vector> values, std::uint32_t rowC
       batch.offsets.push_back(static_cast<std::uint32_t>(batch.ids.size()));
     }
   batch.rowCount += rowCount;
-  if (batch.ids.size() > std::numeric_limits<std::uint32_t>::max())
-    return fail(ErrorKind::InvalidArgument, "the rows set more ids than a batch can hold: {}",
-                batch.ids.size());
-  return {};
+  return checkSize(batch);
+}
+
+Result<FeatureEncoder::SharedBatch> FeatureEncoder::encodeShared(std::span<const Vector> values,
+                                                                 std::uint32_t rowCount) const {
+  RW_CHECK(checkVectors(values));
+  SharedBatch batch;
+  batch.common.fieldCount = batch.rows.fieldCount = fieldCount();
+  batch.common.rowCount = 1;
+  batch.rows.rowCount = rowCount;
+  for (std::size_t f = 0; f < fields_.size(); ++f) {
+    if (values[f].isConstant()) fields_[f].appendCell(values[f], 0, firstIds_[f], batch.common);
+    batch.common.offsets.push_back(static_cast<std::uint32_t>(batch.common.ids.size()));
+  }
+  batch.rows.offsets.reserve(std::size_t{rowCount} * fields_.size() + 1);
+  for (std::uint32_t row = 0; row < rowCount; ++row)
+    for (std::size_t f = 0; f < fields_.size(); ++f) {
+      if (!values[f].isConstant()) fields_[f].appendCell(values[f], row, firstIds_[f], batch.rows);
+      batch.rows.offsets.push_back(static_cast<std::uint32_t>(batch.rows.ids.size()));
+    }
+  RW_CHECK(checkSize(batch.rows));
+  return batch;
 }
 
 Result<EncodedBatch> FeatureEncoder::encode(std::span<const Vector> values, std::uint32_t rowCount) const {

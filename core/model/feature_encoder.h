@@ -43,6 +43,16 @@ public:
   /// The same as a new batch. Errors: as `append`.
   Result<EncodedBatch> encode(std::span<const Vector> values, std::uint32_t rowCount) const;
 
+  /// Rows of which the cells that are the same in all are in `common`, one row, and empty in `rows`; the
+  /// others the other way round.
+  struct SharedBatch {
+    EncodedBatch common;
+    EncodedBatch rows;
+  };
+
+  /// Encodes what is constant in `values` once. Errors: as `append`.
+  Result<SharedBatch> encodeShared(std::span<const Vector> values, std::uint32_t rowCount) const;
+
 private:
   Status checkVectors(std::span<const Vector> values) const;
 

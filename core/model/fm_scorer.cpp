@@ -17,6 +17,8 @@ public:
 
   std::uint32_t fieldCount() const override { return shape_.fieldCount; }
   Result<std::vector<float>> logits(const EncodedBatch& batch) const override;
+  Result<std::vector<float>> logitsWithCommon(const EncodedBatch& common,
+                                              const EncodedBatch& rows) const override;
   Result<std::vector<LogitParts>> explain(const EncodedBatch& batch) const override;
 
 private:
@@ -47,6 +49,22 @@ Result<std::vector<float>> FmScorer::logits(const EncodedBatch& batch) const {
   std::vector<float> logits(batch.rowCount);
   for (std::size_t row = 0; row < logits.size(); ++row)
     logits[row] = logitOf(batch, row, sums);
+  return logits;
+}
+
+Result<std::vector<float>> FmScorer::logitsWithCommon(const EncodedBatch& common,
+                                                      const EncodedBatch& rows) const {
+  RW_CHECK(checkBatch(common, shape_.fieldCount, shape_.idCount));
+  RW_CHECK(checkBatch(rows, shape_.fieldCount, shape_.idCount));
+  FmSums shared(shape_.embedding);
+  addCells(common, 0, shape_.fieldCount, shared);
+  auto sums = shared;
+  std::vector<float> logits(rows.rowCount);
+  for (std::size_t row = 0; row < logits.size(); ++row) {
+    sums = shared; // of the same size: no memory is asked for
+    addCells(rows, row * shape_.fieldCount, (row + 1) * shape_.fieldCount, sums);
+    logits[row] = static_cast<float>(bias_ + sums.linear + sums.ownPairs());
+  }
   return logits;
 }
 

@@ -12,6 +12,7 @@ constexpr std::string_view kFormat = "rankwright model";
 constexpr std::int64_t kVersion = 1;
 constexpr NumberRange kCount{0, 9e15};
 constexpr NumberRange kLoss{0, 1e6};
+constexpr NumberRange kRate{1e-12, 1e3}; // more than 1 where negatives were drawn more than once
 
 template <class T>
 std::int64_t integer(T value) {
@@ -40,10 +41,12 @@ toml::array epochsToToml(const std::vector<EpochMetrics>& epochs) {
 }
 
 toml::table samplesToToml(const SampleCounts& samples) {
-  return toml::table{{"train_positives", integer(samples.trainPositives)},
-                     {"train_negatives", integer(samples.trainNegatives)},
-                     {"held_out_positives", integer(samples.heldOutPositives)},
-                     {"held_out_negatives", integer(samples.heldOutNegatives)}};
+  toml::table table{{"train_positives", integer(samples.trainPositives)},
+                    {"train_negatives", integer(samples.trainNegatives)},
+                    {"held_out_positives", integer(samples.heldOutPositives)},
+                    {"held_out_negatives", integer(samples.heldOutNegatives)}};
+  if (samples.negativeRate) table.insert("negative_rate", *samples.negativeRate);
+  return table;
 }
 
 void readHeader(TomlReader& reader) {
@@ -109,6 +112,7 @@ SampleCounts readSamples(TomlReader& reader, const std::string& source) {
     counts.read("train_negatives", samples.trainNegatives, kCount);
     counts.read("held_out_positives", samples.heldOutPositives, kCount);
     counts.read("held_out_negatives", samples.heldOutNegatives, kCount);
+    samples.negativeRate = readOptional(counts, "negative_rate", kRate);
     reader.keep(counts.finish());
   }
   return samples;

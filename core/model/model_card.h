@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ struct SampleCounts {
   std::uint64_t trainNegatives = 0;
   std::uint64_t heldOutPositives = 0;
   std::uint64_t heldOutNegatives = 0;
+  /// The share of all negatives that were drawn, each as likely as the others; nothing when they were not, or
+  /// an older program trained the model.
+  std::optional<double> negativeRate = {};
 
   friend bool operator==(const SampleCounts&, const SampleCounts&) = default;
 };

@@ -71,6 +71,11 @@ std::uint32_t NegativeSampler::weighted() {
   return std::min(static_cast<std::uint32_t>(found - cumulative_.begin()), itemCount_ - 1);
 }
 
+std::uint32_t NegativeSampler::unusedBy(UserId user) const {
+  const auto found = usedItems_.find(user.value());
+  return itemCount_ - (found == usedItems_.end() ? 0 : static_cast<std::uint32_t>(found->second.size()));
+}
+
 std::optional<ItemId> NegativeSampler::draw(UserId user) {
   static const Items kNone;
   const auto found = usedItems_.find(user.value());

@@ -21,6 +21,9 @@ public:
   NegativeSampler(std::span<const Interaction> interactions, std::uint32_t itemCount, double power,
                   std::uint64_t seed);
 
+  /// Items that the user has no interaction with.
+  std::uint32_t unusedBy(UserId user) const;
+
   /// Nothing for a user who used every item.
   std::optional<ItemId> draw(UserId user);
 

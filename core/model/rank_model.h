@@ -33,6 +33,14 @@ public:
   /// of range.
   virtual Result<std::vector<float>> logits(const EncodedBatch& batch) const = 0;
 
+  /// The logits of rows that have cells in common: `common` is one row with the cells that are the same in
+  /// all rows and empty in `rows`, and the others empty. What a model makes of the user is so made once for
+  /// all candidates. Errors: as `logits`.
+  virtual Result<std::vector<float>> logitsWithCommon(const EncodedBatch& common,
+                                                      const EncodedBatch& rows) const {
+    return logits(joined(common, rows));
+  }
+
   /// The parts of every row's logit. Errors: as `logits`.
   virtual Result<std::vector<LogitParts>> explain(const EncodedBatch& batch) const = 0;
 };

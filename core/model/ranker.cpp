@@ -27,19 +27,21 @@ float sigmoid(float logit) {
 class ProgramRanker final : public Ranker {
 public:
   ProgramRanker(Program program, FeatureEncoder encoder, std::shared_ptr<const RankModel> model,
-                std::string digest)
+                std::string digest, std::optional<double> negativeRate)
       : program_(std::move(program)),
         encoder_(std::move(encoder)),
         model_(std::move(model)),
         fields_(encoder_.names()),
-        digest_(std::move(digest)) {}
+        digest_(std::move(digest)),
+        negativeRate_(negativeRate) {}
 
   const std::vector<std::string>& fields() const override { return fields_; }
   const std::string& digest() const override { return digest_; }
+  std::optional<double> negativeRate() const override { return negativeRate_; }
 
   Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const override {
-    RW_ASSIGN(const auto batch, encode(tables, rowCount));
-    RW_ASSIGN(auto scores, model_->logits(batch));
+    RW_ASSIGN(const auto batch, encoder_.encodeShared(program_.evaluate(tables, rowCount), rowCount));
+    RW_ASSIGN(auto scores, model_->logitsWithCommon(batch.common, batch.rows));
     for (auto& score : scores)
       score = sigmoid(score);
     return scores;
@@ -60,6 +62,7 @@ private:
   std::shared_ptr<const RankModel> model_;
   std::vector<std::string> fields_;
   std::string digest_;
+  std::optional<double> negativeRate_;
 };
 
 } // namespace
@@ -71,7 +74,7 @@ Result<std::shared_ptr<const Ranker>> loadRanker(const std::filesystem::path& fo
   RW_CHECK(saved.encoder.checkTypes(program.outputs()));
   RW_ASSIGN(auto model, makeModel(saved));
   return std::make_shared<const ProgramRanker>(std::move(program), std::move(saved.encoder), std::move(model),
-                                               digestOf(saved.tensors));
+                                               digestOf(saved.tensors), saved.card.samples.negativeRate);
 }
 
 } // namespace rankwright

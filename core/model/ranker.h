@@ -10,11 +10,16 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rankwright {
+
+/// The output of a model that was trained on one kind of interaction.
+inline constexpr std::string_view kModelOutput = "pctr";
 
 /// A model together with the rules that make its input: rows of tables in, scores out. What the pipeline
 /// ranks with. Loading one loads LibTorch only where the kind of model needs it: a factorisation machine does
@@ -29,7 +34,14 @@ public:
   /// What `digestOf` says of the model's weights.
   virtual const std::string& digest() const = 0;
 
-  /// Probability σ(logit) for each row of the batch. Errors: those of the model.
+  /// What its outputs are called in formulas: one, the chance of the interaction it was trained on.
+  virtual std::vector<std::string> outputs() const { return {std::string(kModelOutput)}; }
+
+  /// The share of all negatives that training drew, so that outputs can be corrected for it; nothing when it
+  /// is not known.
+  virtual std::optional<double> negativeRate() const { return std::nullopt; }
+
+  /// Probability σ(logit) for each row and output, row by row. Errors: those of the model.
   virtual Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const = 0;
 
   /// The parts of the logit for each row. Errors: as `score`.

@@ -84,6 +84,8 @@ Result<SampleSplit> drawSamples(std::span<const Interaction> interactions, std::
     interactions = pairs;
   }
   SampleSplit split;
+  double possible = 0;
+  double drawn = 0;
   for (std::size_t i = 0; i < interactions.size(); ++i) {
     if (i % kRowsPerReport == 0) {
       RW_CHECK(job.check());
@@ -92,9 +94,12 @@ Result<SampleSplit> drawSamples(std::span<const Interaction> interactions, std::
     const auto& interaction = interactions[i];
     auto& samples = isHeldOut(interaction, options) ? split.heldOut : split.train;
     append(samples, interaction, interaction.item.value(), 1);
+    possible += negatives.unusedBy(interaction.user);
+    drawn += negatives.unusedBy(interaction.user) > 0 ? options.negatives : 0;
     for (std::uint32_t n = 0; n < options.negatives; ++n)
       if (const auto item = negatives.draw(interaction.user)) append(samples, interaction, item->value(), 0);
   }
+  if (options.negativePower == 0 && drawn > 0) split.negativeRate = drawn / possible;
   return split;
 }
 
@@ -104,7 +109,7 @@ SampleCounts countSamples(const SampleSplit& split) {
   };
   const auto train = positives(split.train);
   const auto heldOut = positives(split.heldOut);
-  return {train, split.train.size() - train, heldOut, split.heldOut.size() - heldOut};
+  return {train, split.train.size() - train, heldOut, split.heldOut.size() - heldOut, split.negativeRate};
 }
 
 } // namespace rankwright

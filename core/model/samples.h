@@ -6,6 +6,7 @@
 #include "core/model/model_card.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Samples {
 struct SampleSplit {
   Samples train;
   Samples heldOut;
+  /// Negatives drawn for each that could have been; nothing when some were likelier than others.
+  std::optional<double> negativeRate = {};
 };
 
 /// How samples are drawn.

@@ -1,10 +1,12 @@
 #include "core/pipeline/pipeline.h"
 
 #include "core/pipeline/channel_merge.h"
-#include "core/pipeline/deadline.h"
+#include "core/pipeline/configuration_hash.h"
 #include "core/pipeline/exclusions.h"
-#include "core/pipeline/rank_stage.h"
+#include "core/pipeline/fallback.h"
+#include "core/pipeline/list_stages.h"
 #include "core/pipeline/recall_stage.h"
+#include "core/pipeline/stopwatch.h"
 
 #include <algorithm>
 #include <optional>
@@ -16,6 +18,8 @@ struct Pipeline::Plan {
   PipelineConfig config;
   PipelineSources sources;
   RecallStage recall; ///< borrows the others
+  ListStages listStages;
+  std::string hash;
 };
 
 namespace {
@@ -31,9 +35,13 @@ public:
     trace_.mergeLimit = config.mergeCount;
   }
 
+  Status prepare(const RequestSchema& schema) {
+    RW_ASSIGN(features_, RequestFeatures::of(schema, request_));
+    return {};
+  }
+
   Status recall(const RecallStage& stage, bool explain, const JobControl& job) {
     const Stopwatch watch;
-    RW_ASSIGN(features_, RequestFeatures::of(stage.schema(), request_));
     excluded_ = stage.exclusions(request_, *features_, trace_);
     RW_CHECK(stage.run(*features_, excluded_, explain, job, trace_));
     trace_.recallMilliseconds = watch.milliseconds();
@@ -52,34 +60,17 @@ public:
     trace_.mergeMilliseconds = watch.milliseconds();
   }
 
-  Status rank(bool explain) {
-    const Stopwatch watch;
-    if (config_.model.empty()) {
-      trace_.ranked = rankByMergeOrder(trace_.merged);
-    } else {
-      RW_ASSIGN(const auto ranker, sources_.ranker());
-      std::vector<std::uint32_t> rows;
-      for (const auto item : trace_.merged)
-        rows.push_back(item.value());
-      auto tables = features_->tables();
-      tables.addRows(sources_.items->features(), rows);
-      RW_ASSIGN(trace_.ranked, rankByModel(trace_.merged, tables, *ranker, explain));
-      trace_.model = config_.model;
-      trace_.modelDigest = ranker->digest();
-      trace_.fields = ranker->fields();
-    }
+  Status makeList(const ListStages& stages, bool explain) {
     const auto wanted = request_.count > 0 ? request_.count : config_.listCount;
-    trace_.listed = std::min(wanted, static_cast<std::uint32_t>(trace_.ranked.size()));
-    trace_.rankMilliseconds = watch.milliseconds();
+    RW_ASSIGN(list_, stages.run(sources_, features_->tables(), wanted, trace_, explain));
     return {};
   }
 
   std::vector<ChannelTrace> takeChannels() { return std::move(trace_.channels); }
 
-  Recommendation finish(bool withTrace) {
-    Recommendation answer;
-    for (std::uint32_t i = 0; i < trace_.listed; ++i)
-      answer.list.push_back({trace_.ranked[i].item, trace_.ranked[i].score});
+  Recommendation finish(bool withTrace, const std::string& configuration) {
+    Recommendation answer{.list = std::move(list_.list), .trace = nullptr, .note = std::move(list_.note)};
+    trace_.configuration = configuration;
     if (withTrace) answer.trace = std::make_shared<const Trace>(std::move(trace_));
     return answer;
   }
@@ -91,6 +82,7 @@ private:
   std::optional<RequestFeatures> features_;
   Exclusions excluded_;
   Trace trace_;
+  FinalList list_;
 };
 
 } // namespace
@@ -103,22 +95,35 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::create(PipelineConfig config, 
   plan->config = std::move(config);
   plan->sources = std::move(sources);
   RW_ASSIGN(plan->recall, RecallStage::create(plan->config, plan->sources));
+  RW_ASSIGN(const auto inputs, plan->recall.schema().withItems());
+  RW_ASSIGN(plan->listStages, ListStages::compile(plan->config, plan->sources, inputs));
+  plan->hash = hashOfConfiguration(plan->config, *plan->sources.rules, plan->sources.modelFields);
   return std::unique_ptr<const Pipeline>(new Pipeline(std::move(plan)));
 }
 
 Result<Recommendation> Pipeline::recommend(const Request& request, bool withTrace,
                                            const JobControl& job) const {
   Run run(plan_->config, plan_->sources, request);
-  RW_CHECK(run.recall(plan_->recall, withTrace, job));
-  run.merge();
-  RW_CHECK(job.check());
-  RW_CHECK(run.rank(withTrace));
-  RW_CHECK(job.check());
-  return run.finish(withTrace);
+  // What is wrong with the request is no reason for a kept list.
+  RW_CHECK(run.prepare(plan_->recall.schema()));
+  const auto compute = [&]() -> Result<Recommendation> {
+    RW_CHECK(run.recall(plan_->recall, withTrace, job));
+    run.merge();
+    RW_CHECK(job.check());
+    RW_CHECK(run.makeList(plan_->listStages, withTrace));
+    RW_CHECK(job.check());
+    return run.finish(withTrace, plan_->hash);
+  };
+  return answerWithFallback(plan_->sources.fallback, request, plan_->hash, withTrace, compute);
+}
+
+const std::string& Pipeline::configurationHash() const {
+  return plan_->hash;
 }
 
 Result<std::vector<ChannelTrace>> Pipeline::recall(const Request& request, const JobControl& job) const {
   Run run(plan_->config, plan_->sources, request);
+  RW_CHECK(run.prepare(plan_->recall.schema()));
   RW_CHECK(run.recall(plan_->recall, true, job));
   return run.takeChannels();
 }

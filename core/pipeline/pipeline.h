@@ -23,6 +23,8 @@ struct ListedItem {
 struct Recommendation {
   std::vector<ListedItem> list;
   std::shared_ptr<const Trace> trace; ///< nullptr unless asked for
+  bool cached = false; ///< a list that was kept from an earlier request: its exposures are not to train with
+  std::string note = {}; ///< why the list is shorter than was asked for; empty when it is not
 };
 
 /// The configured stages: filter, recall channels, merge, rank, list. Immutable; requests may run in
@@ -35,8 +37,10 @@ public:
   /// of filters and frequency rules.
   static Result<std::unique_ptr<const Pipeline>> create(PipelineConfig config, PipelineSources sources);
 
-  /// Runs the stages. A recall channel that fails or takes too long brings nothing, and the trace says so.
-  /// Errors: those of `features`; those of the ranker; Cancelled.
+  /// Runs the stages. A recall channel that fails or takes too long brings nothing, and the trace says so. Where
+  /// a source fails, or the request asks for it, the answer is the list that was kept for the user and scene, if
+  /// one was. Errors: those of `features`; those of the ranker; NotFound when an offline request has no kept
+  /// list; Cancelled.
   Result<Recommendation> recommend(const Request& request, bool withTrace, const JobControl& job = {}) const;
 
   /// Runs the recall channels alone: what each asked its index for and what came of it, [channels]. Errors:
@@ -48,6 +52,10 @@ public:
   const RequestSchema& requestSchema() const;
 
   const PipelineConfig& config() const;
+
+  /// Tells versions of the configuration apart: 16 hexadecimal digits of its content and that of the rules it
+  /// reads.
+  const std::string& configurationHash() const;
   const PipelineSources& sources() const;
 
   ~Pipeline();

@@ -3,6 +3,8 @@
 #include "core/base/file.h"
 #include "core/base/toml_table.h"
 
+#include <set>
+#include <string>
 #include <utility>
 
 namespace rankwright {
@@ -41,14 +43,31 @@ Status readStages(const TomlTable& root, PipelineConfig& config) {
   }
   if (root.has("rank")) {
     RW_ASSIGN(const auto rank, root.table("rank"));
-    RW_CHECK(rank.allowOnly({"model"}));
-    RW_ASSIGN(config.model, rank.string("model"));
+    RW_ASSIGN(auto section, readRankSection(rank));
+    config.rank = std::move(section.rank);
+    config.model = std::move(section.model);
   }
   if (root.has("list")) {
     RW_ASSIGN(const auto list, root.table("list"));
     RW_CHECK(list.allowOnly({"count"}));
     RW_ASSIGN(config.listCount, list.countOr("count", config.listCount, 1, kMostItems));
   }
+  return {};
+}
+
+Status readConstraints(const TomlTable& root, PipelineConfig& config) {
+  RW_ASSIGN(const auto tables, root.tables("constraint"));
+  std::set<std::string> names;
+  for (const auto& table : tables) {
+    RW_ASSIGN(auto constraint, readConstraint(table, config.constraints.size() + 1));
+    if (!names.insert(constraint.name).second)
+      return failAt(table.spanOf("name"), ErrorKind::Conflict, "two constraints have the same name: {}",
+                    constraint.name);
+    config.constraints.push_back(std::move(constraint));
+  }
+  if (!root.has("fallback")) return {};
+  RW_ASSIGN(const auto fallback, root.table("fallback"));
+  RW_ASSIGN(config.fallback, readFallback(fallback));
   return {};
 }
 
@@ -70,11 +89,14 @@ Status checkShares(const TomlTable& root, MergePolicy policy) {
 
 Result<PipelineConfig> parsePipelineToml(std::string_view toml, std::string source) {
   RW_ASSIGN(const auto root, TomlTable::parse(toml, std::move(source)));
-  RW_CHECK(root.allowOnly({"filter", "frequency", "recall", "channel", "merge", "rank", "list"}));
+  RW_CHECK(root.allowOnly({"filter", "frequency", "recall", "channel", "merge", "rank", "constraint", "list",
+                           "fallback"}));
   PipelineConfig config;
   RW_CHECK(readRecall(root, config));
   RW_CHECK(readStages(root, config));
+  RW_CHECK(readConstraints(root, config));
   RW_CHECK(checkShares(root, config.mergePolicy));
+  config.canonical = root.canonicalText();
   return config;
 }
 

@@ -2,8 +2,11 @@
 
 #include "core/base/result.h"
 #include "core/pipeline/channel_config.h"
+#include "core/pipeline/constraint_config.h"
+#include "core/pipeline/fallback_config.h"
 #include "core/pipeline/frequency_rule.h"
 #include "core/pipeline/merge_policy.h"
+#include "core/pipeline/rank_config.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -21,8 +24,14 @@ struct PipelineConfig {
   bool excludeUsed = true;    ///< items that the user has used are removed from every channel
   MergePolicy mergePolicy = MergePolicy::RoundRobin;
   std::uint32_t mergeCount = 200; ///< candidates kept by the merge
-  std::string model; ///< folder of the ranking model below the workspace's data; empty: keep the merged order
+  std::string model; ///< folder of the ranking model below the workspace's data; for RankBy::Model
   std::uint32_t listCount = 20;
+  RankConfig rank = {};
+  std::vector<ConstraintConfig> constraints = {}; ///< in the order of the file
+  FallbackConfig fallback = {};
+  /// What the file says without comments, spacing and order of keys: what tells versions of it apart. Empty
+  /// for a configuration that is from no file.
+  std::string canonical = {};
 
   friend bool operator==(const PipelineConfig&, const PipelineConfig&) = default;
 };

@@ -17,6 +17,8 @@
 
 namespace rankwright {
 
+class FallbackCache;
+
 /// What a pipeline reads. Everything is borrowed and outlives it.
 struct PipelineSources {
   const ItemPool* items = nullptr;
@@ -31,6 +33,12 @@ struct PipelineSources {
       {};
   /// The items a user has used, ascending.
   std::function<std::span<const ItemId>(UserId)> usedItems;
+  /// What the configured model calls its outputs, for formulas; as far as it is known before it is loaded.
+  std::vector<std::string> modelOutputs = {"pctr"};
+  /// The rules and features that the configured model reads; as far as they are known before it is loaded.
+  std::vector<std::string> modelFields = {};
+  /// Keeps lists for the time when a source fails; nullptr: nobody does.
+  FallbackCache* fallback = nullptr;
   /// The ranker of the configured model; called by the first request that ranks, must be safe from several
   /// threads.
   std::function<Result<std::shared_ptr<const Ranker>>()> ranker;

@@ -4,7 +4,9 @@
 #include "core/feature/value_json.h"
 #include "core/model/rank_model.h"
 #include "core/pipeline/channel_config.h"
+#include "core/pipeline/constraint_config.h"
 #include "core/pipeline/merge_policy.h"
+#include "core/pipeline/rank_config.h"
 #include "core/pipeline/request.h"
 
 #include <cstdint>
@@ -90,9 +92,35 @@ struct MergeTurn {
 struct RankedItem {
   ItemId item;
   std::uint32_t mergePosition = 0;
-  float score =
-      0; ///< what the list is ordered by: σ(logit) of the model; without a model 1/(1 + mergePosition)
+  float score = 0; ///< what candidates are ordered by: σ(logit) of the model, the value of the formula or
+                   ///< rule; else 1/(1 + place)
   std::optional<LogitParts> parts; ///< nothing when no model ranks
+  std::vector<float> outputs = {}; ///< [Trace::outputs] of the model, as the formula got them
+  bool scored = true;              ///< false: the rule or formula gave no number, and the item stands last
+  float weight = 1;                ///< by which constraints multiply the score before they place the items
+};
+
+/// What a constraint did to one item.
+struct ConstraintEffect {
+  ItemId item;
+  std::uint32_t from = 0;          ///< its place without the constraint, from 0
+  std::optional<std::uint32_t> to; ///< its place with it; nothing: it is out of the list
+  std::string reason;              ///< e.g. "2 of 'category' Games within 5 places"
+};
+
+/// One constraint that was applied.
+struct ConstraintTrace {
+  std::string name;
+  ConstraintKind kind = ConstraintKind::Weight;
+  std::vector<ConstraintEffect> effects;
+  std::string givenWay; ///< where and why it could not hold; empty: it holds
+};
+
+/// One place of the final list.
+struct PlacedItem {
+  ItemId item;
+  float score = 0;                   ///< after weight constraints
+  std::optional<std::uint32_t> rank; ///< place in Trace::ranked, from 0; nothing in a cached list
 };
 
 /// What every stage of one request did, written by the stages themselves. Every explanation is read from
@@ -107,14 +135,30 @@ struct Trace {
   std::vector<MergeTurn> turns;
   std::vector<ItemId> merged;             ///< the candidates, in merged order
   std::vector<Removal> removedAfterMerge; ///< items that were merged although the request excludes them
-  std::string model;                      ///< name of the model that ranked; empty: the merged order was kept
-  std::string modelDigest;                ///< tells it apart from another model of that name
-  std::vector<std::string> fields;        ///< the model's fields
-  std::vector<RankedItem> ranked; ///< all candidates by falling score; the first `listed` are the list
-  std::uint32_t listed = 0;
+  std::string model;               ///< name of the model that ranked; empty: the merged order was kept
+  std::string modelDigest;         ///< tells it apart from another model of that name
+  std::vector<std::string> fields; ///< the model's fields
+  RankBy rankBy = RankBy::MergedOrder;
+  std::string formula;              ///< or the rule that gave the scores; empty: neither did
+  std::vector<std::string> outputs; ///< names of the model's outputs when a formula reads them
+  std::string correction;           ///< what was done to the outputs for the way the model was trained
+  std::vector<RankedItem> ranked;   ///< all candidates by falling score, before constraints
+  std::vector<ConstraintTrace> constraints; ///< in the order in which they were applied
+  std::vector<PlacedItem> list;
+  std::string listNote;      ///< why the list is shorter than was asked for; empty when it is not
+  std::string configuration; ///< tells versions of the configuration apart: 16 hexadecimal digits
+  bool cached = false;       ///< the list is one that was kept: nothing above says how it came about
+  std::string cachedReason;  ///< why it was not computed
   double recallMilliseconds = 0;
   double mergeMilliseconds = 0;
   double rankMilliseconds = 0;
+  double constraintMilliseconds = 0;
 };
+
+/// What ranking said of the item at a place of the list; nullptr in a cached list.
+inline const RankedItem* rankedAt(const Trace& trace, std::size_t slot) {
+  const auto& rank = trace.list[slot].rank;
+  return rank ? &trace.ranked[*rank] : nullptr;
+}
 
 } // namespace rankwright

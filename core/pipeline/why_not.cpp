@@ -9,6 +9,8 @@ namespace rankwright {
 
 namespace {
 
+constexpr std::size_t kDifferences = 3;
+
 // People count places from 1.
 std::uint32_t place(std::uint32_t position) {
   return position + 1;
@@ -25,22 +27,85 @@ auto sameItem(ItemId item) {
 }
 
 bool isExcluded(const Trace& trace, const Pipeline& pipeline, ItemId item) {
-  if (!pipeline.config().excludeUsed) return false;
+  if (!pipeline.config().excludeUsed || trace.request.user == kNoUser) return false;
   const auto used = pipeline.sources().usedItems(trace.request.user);
   return std::binary_search(used.begin(), used.end(), item);
 }
 
-std::string explainListed(const Trace& trace, std::uint32_t rank) {
-  return fmt::format("It is in the list, at place {} of {}, with score {:.4f}.", place(rank), trace.listed,
-                     trace.ranked[rank].score);
+/// What constraints did to the item, each with its reason.
+std::string effectsText(const Trace& trace, ItemId item) {
+  std::string text;
+  for (const auto& constraint : trace.constraints)
+    for (const auto& effect : constraint.effects)
+      if (effect.item == item && effect.to)
+        text += fmt::format(" Constraint '{}' moved it from place {} to {}: {}.", constraint.name,
+                            place(effect.from), place(*effect.to), effect.reason);
+  return text;
 }
 
-std::string explainRank(const Trace& trace, std::uint32_t rank) {
+std::string explainListed(const Trace& trace, std::size_t slot) {
+  const auto& item = trace.list[slot];
+  return fmt::format("It is in the list, at place {} of {}, with score {:.4f}.{}", slot + 1,
+                     trace.list.size(), item.score, effectsText(trace, item.item));
+}
+
+std::string differencesText(const std::vector<PartDifference>& differences) {
+  std::string text;
+  for (const auto& each : differences)
+    text += fmt::format("{}{} {:+.2f}", text.empty() ? "" : ", ", each.text, each.own - each.other);
+  return text.empty() ? text : fmt::format(" What differs most from that one: {}.", text);
+}
+
+WhyNot explainRank(const Trace& trace, std::uint32_t rank) {
   const auto& item = trace.ranked[rank];
-  if (trace.listed == 0) return "The list has no places.";
-  return fmt::format(
-      "It was ranked {} of {} candidates with score {:.4f}; the last of the {} listed has {:.4f}.",
-      place(rank), trace.ranked.size(), item.score, trace.listed, trace.ranked[trace.listed - 1].score);
+  WhyNot answer{item.item, Stage::Rank, {}, {}};
+  if (trace.list.empty()) {
+    answer.explanation = trace.listNote.empty() ? "The list has no places."
+                                                : fmt::format("The list is empty: {}.", trace.listNote);
+    return answer;
+  }
+  const auto& last = trace.list.back();
+  if (last.rank) answer.differences = partDifferences(trace, item, trace.ranked[*last.rank], kDifferences);
+  answer.explanation = fmt::format(
+      "It was ranked {} of {} candidates with score {:.4f}; the last of the {} listed has {:.4f}.{}{}",
+      place(rank), trace.ranked.size(), item.score * item.weight, trace.list.size(), last.score,
+      effectsText(trace, item.item), differencesText(answer.differences));
+  return answer;
+}
+
+/// The constraint that took the item out of the list; nullptr when none did alone.
+const ConstraintTrace* constraintThatRemoved(const Trace& trace, ItemId item,
+                                             const ConstraintEffect*& effect) {
+  const auto places = trace.list.size();
+  for (const auto& constraint : trace.constraints) {
+    effect = findIn(constraint.effects, [&](const ConstraintEffect& each) {
+      return each.item == item && (!each.to || (each.from < places && *each.to >= places));
+    });
+    if (effect) return &constraint;
+  }
+  return nullptr;
+}
+
+std::string explainConstraint(const ConstraintTrace& constraint, const ConstraintEffect& effect) {
+  if (effect.to)
+    return fmt::format("Constraint '{}' moved it from place {} to {}, behind the end of the list: {}.",
+                       constraint.name, place(effect.from), place(*effect.to), effect.reason);
+  return fmt::format("Constraint '{}' moved it out of the list, from place {}: {}.", constraint.name,
+                     place(effect.from), effect.reason);
+}
+
+WhyNot explainRanked(const Trace& trace, std::uint32_t rank) {
+  const auto item = trace.ranked[rank].item;
+  const ConstraintEffect* effect = nullptr;
+  if (const auto* constraint = constraintThatRemoved(trace, item, effect))
+    return {item, Stage::Constraint, explainConstraint(*constraint, *effect), {}};
+  if (rank < trace.list.size())
+    return {item,
+            Stage::Constraint,
+            fmt::format("It was ranked {}, and constraints brought others before it: the list ends after {}.",
+                        place(rank), trace.list.size()),
+            {}};
+  return explainRank(trace, rank);
 }
 
 std::string explainMerge(const Trace& trace, const ChannelTrace& channel, const Proposal& proposal) {
@@ -112,6 +177,8 @@ std::string_view describe(Stage stage) {
     return "merge";
   case Stage::Rank:
     return "rank";
+  case Stage::Constraint:
+    return "constraint";
   case Stage::Listed:
     return "list";
   }
@@ -119,11 +186,19 @@ std::string_view describe(Stage stage) {
 }
 
 WhyNot explainAbsence(const Trace& trace, const Pipeline& pipeline, ItemId item) {
-  if (const auto* ranked = findIn(trace.ranked, sameItem(item))) {
-    const auto rank = static_cast<std::uint32_t>(ranked - trace.ranked.data());
-    if (rank < trace.listed) return {item, Stage::Listed, explainListed(trace, rank), {}};
-    return {item, Stage::Rank, explainRank(trace, rank), {}};
-  }
+  if (const auto* listed = findIn(trace.list, sameItem(item)))
+    return {
+        item, Stage::Listed, explainListed(trace, static_cast<std::size_t>(listed - trace.list.data())), {}};
+  if (trace.cached)
+    return {item,
+            Stage::Recall,
+            fmt::format("The list was kept from an earlier request, of which no more is known: {}.",
+                        trace.cachedReason),
+            {}};
+  if (const auto* ranked = findIn(trace.ranked, sameItem(item)))
+    return explainRanked(trace, static_cast<std::uint32_t>(ranked - trace.ranked.data()));
+  if (const auto* removal = findIn(trace.removedAfterMerge, sameItem(item)))
+    return {item, Stage::Filter, fmt::format("It was taken out after merging: {}.", removal->reason), {}};
   for (const auto& channel : trace.channels)
     if (const auto* proposal = findIn(channel.proposals, sameItem(item)))
       return {item, Stage::Merge, explainMerge(trace, channel, *proposal), {}};

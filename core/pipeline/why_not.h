@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/pipeline/part_differences.h"
 #include "core/pipeline/trace.h"
 
 #include <cstdint>
@@ -13,11 +14,12 @@ class Pipeline;
 
 /// The stage at which an item left a request, in the order of the stages.
 enum class Stage : std::uint8_t {
-  Recall, ///< no channel proposed it
-  Filter, ///< a channel found it, and the request excludes it
-  Merge,  ///< channels proposed it, behind the place where merging stopped
-  Rank,   ///< it was a candidate, and others scored higher
-  Listed, ///< it is in the list
+  Recall,     ///< no channel proposed it
+  Filter,     ///< a channel found it, and the request excludes it
+  Merge,      ///< channels proposed it, behind the place where merging stopped
+  Rank,       ///< it was a candidate, and others scored higher
+  Constraint, ///< it would have been in the list, and a constraint moved it out
+  Listed,     ///< it is in the list
 };
 
 std::string_view describe(Stage stage);
@@ -34,8 +36,9 @@ struct NearMiss {
 struct WhyNot {
   ItemId item;
   Stage stage = Stage::Recall;
-  std::string explanation;          ///< one sentence with the figures that decided
-  std::vector<NearMiss> nearMisses; ///< filled for Stage::Recall
+  std::string explanation;                      ///< one sentence with the figures that decided
+  std::vector<NearMiss> nearMisses;             ///< filled for Stage::Recall
+  std::vector<PartDifference> differences = {}; ///< to the last item of the list, filled for Stage::Rank
 };
 
 /// Reads the answer from a request's trace; `pipeline` is the one that wrote it.

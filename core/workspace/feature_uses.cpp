@@ -89,6 +89,8 @@ private:
     if (section == "transform") return key == "features" ? std::optional(Kind::Output) : std::nullopt;
     if (section == "channel")
       return kChannelKeys.contains(key) ? std::optional(Kind::Channel) : std::nullopt;
+    if (section == "constraint")
+      return key == "fields" || key == "when" ? std::optional(Kind::Setting) : std::nullopt;
     if (section == "index")
       return key == "columns" || key == "feature" || key == "rule" ? std::optional(Kind::Index)
                                                                    : std::nullopt;

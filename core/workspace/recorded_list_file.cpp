@@ -42,13 +42,11 @@ RecordedList recordList(const Workspace& workspace, const Trace& trace) {
                                .time = trace.request.clock.now,
                                .modelDigest = trace.modelDigest},
                     .items = {}};
-  list.items.reserve(trace.listed);
-  for (std::uint32_t place = 0; place < trace.listed; ++place) {
-    const auto& ranked = trace.ranked[place];
-    list.items.push_back({std::string(workspace.items().keyOf(ranked.item)),
-                          workspace.itemText(ranked.item, "name"),
-                          workspace.itemText(ranked.item, "category"), ranked.score});
-  }
+  list.items.reserve(trace.list.size());
+  for (const auto& placed : trace.list)
+    list.items.push_back({std::string(workspace.items().keyOf(placed.item)),
+                          workspace.itemText(placed.item, "name"),
+                          workspace.itemText(placed.item, "category"), placed.score});
   return list;
 }
 

@@ -1,8 +1,23 @@
 #include "core/workspace/serving.h"
 
+#include "core/model/saved_model.h"
+
 #include <utility>
 
 namespace rankwright {
+
+namespace {
+
+/// What formulas and the configuration's hash need to know of the model; nothing while it is not trained.
+void readModelCardInto(PipelineSources& sources, const ServingData& data) {
+  if (data.pipeline.model.empty()) return;
+  const auto card = readModelCard(data.models / data.pipeline.model);
+  if (!card) return; // the first request that ranks says what is wrong with it
+  for (const auto& field : card->fields)
+    sources.modelFields.push_back(field.name);
+}
+
+} // namespace
 
 Serving::Serving(ServingData data) : data_(std::move(data)), usedItems_(data_.users, data_.items) {}
 
@@ -24,9 +39,26 @@ Result<std::unique_ptr<const Serving>> Serving::create(ServingData data) {
     return self->modelVector(index, tables);
   };
   sources.usedItems = [self = serving.get()](UserId user) { return self->usedItems(user); };
+  RW_CHECK(serving->openFallback());
+  sources.fallback = serving->fallback_.get();
+  readModelCardInto(sources, own);
   sources.ranker = [self = serving.get()] { return self->ranker(); };
   RW_ASSIGN(serving->pipeline_, Pipeline::create(own.pipeline, std::move(sources)));
   return std::unique_ptr<const Serving>(std::move(serving));
+}
+
+Status Serving::openFallback() {
+  const auto most = data_.pipeline.fallback.lists;
+  if (most == 0) return {};
+  fallback_ = std::make_unique<FallbackCache>(most);
+  std::error_code none;
+  if (data_.keptLists.empty() || !std::filesystem::exists(data_.keptLists, none)) return {};
+  return fallback_->load(data_.keptLists, data_.users, data_.items);
+}
+
+Status Serving::saveKeptLists() const {
+  if (!fallback_ || data_.keptLists.empty()) return {};
+  return fallback_->save(data_.keptLists, data_.users, data_.items);
 }
 
 Result<std::shared_ptr<const Ranker>> Serving::ranker() const {

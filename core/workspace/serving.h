@@ -9,6 +9,7 @@
 #include "core/index/vector_index.h"
 #include "core/model/fm_halves.h"
 #include "core/model/ranker.h"
+#include "core/pipeline/fallback_cache.h"
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/pipeline_config.h"
 #include "core/workspace/context_catalogue.h"
@@ -33,7 +34,8 @@ struct ServingData {
   VectorIndexSet vectors;
   std::map<std::string, std::string> vectorModels; ///< which model a vector index was built from, by name
   PipelineConfig pipeline;
-  std::filesystem::path models; ///< folder of the folders of models
+  std::filesystem::path models;         ///< folder of the folders of models
+  std::filesystem::path keptLists = {}; ///< file of the lists for the time when a source fails; empty: none
 };
 
 /// Serving data with the pipeline over it. The ranking model is loaded by the first request that needs it.
@@ -50,6 +52,12 @@ public:
   /// The configured ranker, loaded once. Errors: those of `loadRanker`; a later call tries again.
   Result<std::shared_ptr<const Ranker>> ranker() const;
 
+  /// The lists kept for the time when a source fails; nullptr when the pipeline keeps none.
+  const FallbackCache* fallback() const { return fallback_.get(); }
+
+  /// Writes the kept lists to their file, if the pipeline keeps any and has one. Errors: Io.
+  Status saveKeptLists() const;
+
   /// What the model of a vector index makes of a request. Errors: those of `FmHalves::load`; Conflict when
   /// the model was trained again since the index was built.
   Result<std::vector<float>> modelVector(const std::string& index, const InputTables& tables) const;
@@ -57,6 +65,7 @@ public:
 private:
   using Halves = std::shared_ptr<const FmHalves>;
 
+  Status openFallback();
   Result<Halves> halvesOf(const std::string& index) const;
 
   explicit Serving(ServingData data);
@@ -69,6 +78,7 @@ private:
   Schema request_; ///< features of context and users
   mutable std::mutex halvesMutex_;
   mutable std::map<std::string, Halves> halves_; ///< of the models that were asked, by vector index
+  std::unique_ptr<FallbackCache> fallback_;
   std::unique_ptr<const Pipeline> pipeline_;
 };
 

@@ -48,9 +48,14 @@ public:
       json["channels"].push_back(channel(each));
     json["merge"] = merge();
     json["rank"] = rank();
+    json["constraints"] = Json::array();
+    for (const auto& each : trace_.constraints)
+      json["constraints"].push_back(constraint(each));
+    json["list"] = list();
     json["milliseconds"] = {{"recall", trace_.recallMilliseconds},
                             {"merge", trace_.mergeMilliseconds},
-                            {"rank", trace_.rankMilliseconds}};
+                            {"rank", trace_.rankMilliseconds},
+                            {"constraints", trace_.constraintMilliseconds}};
     return json;
   }
 
@@ -151,14 +156,44 @@ private:
     return json;
   }
 
+  Json ranked(const RankedItem& item) const {
+    Json entry = {
+        {"item", key(item.item)}, {"merge_position", item.mergePosition}, {"score", jsonOf(item.score)}};
+    if (!item.scored) entry["scored"] = false;
+    if (item.weight != 1) entry["weight"] = jsonOf(item.weight);
+    for (std::size_t i = 0; i < item.outputs.size(); ++i)
+      entry["outputs"][trace_.outputs[i]] = jsonOf(item.outputs[i]);
+    if (item.parts) entry["parts"] = logit(*item.parts);
+    return entry;
+  }
+
   Json rank() const {
-    Json json = {{"model", trace_.model}, {"fields", trace_.fields}, {"ranked", Json::array()}};
-    for (const auto& item : trace_.ranked) {
-      Json entry = {
-          {"item", key(item.item)}, {"merge_position", item.mergePosition}, {"score", jsonOf(item.score)}};
-      if (item.parts) entry["parts"] = logit(*item.parts);
-      json["ranked"].push_back(std::move(entry));
-    }
+    Json json = {{"by", nameOf(trace_.rankBy)}, {"model", trace_.model}, {"fields", trace_.fields}};
+    if (!trace_.formula.empty()) json["formula"] = trace_.formula;
+    if (!trace_.correction.empty()) json["correction"] = trace_.correction;
+    json["ranked"] = Json::array();
+    for (const auto& item : trace_.ranked)
+      json["ranked"].push_back(ranked(item));
+    return json;
+  }
+
+  Json constraint(const ConstraintTrace& constraint) const {
+    Json json = {{"name", constraint.name}, {"kind", nameOf(constraint.kind)}, {"effects", Json::array()}};
+    if (!constraint.givenWay.empty()) json["given_way"] = constraint.givenWay;
+    for (const auto& effect : constraint.effects)
+      json["effects"].push_back({{"item", key(effect.item)},
+                                 {"from", effect.from},
+                                 {"to", effect.to ? Json(*effect.to) : Json()},
+                                 {"reason", effect.reason}});
+    return json;
+  }
+
+  Json list() const {
+    Json json = Json::array();
+    for (const auto& placed : trace_.list)
+      json.push_back({{"item", key(placed.item)},
+                      {"score", jsonOf(placed.score)},
+                      {"rank", placed.rank ? Json(*placed.rank) : Json()}});
     return json;
   }
 
@@ -175,8 +210,8 @@ Json listJson(const Workspace& workspace, const Recommendation& answer) {
                   {"name", jsonOf(workspace.items().valueAt(listed.item, "name"))},
                   {"category", jsonOf(workspace.items().valueAt(listed.item, "category"))},
                   {"score", jsonOf(listed.score)}};
-    if (answer.trace)
-      entry["reasons"] = TraceWriter(workspace.items(), *answer.trace).reasons(answer.trace->ranked[slot]);
+    if (const auto* ranked = answer.trace ? rankedAt(*answer.trace, slot) : nullptr)
+      entry["reasons"] = TraceWriter(workspace.items(), *answer.trace).reasons(*ranked);
     list.push_back(std::move(entry));
   }
   return list;
@@ -190,7 +225,13 @@ std::string text(const Json& json) {
 
 std::string toJson(const Workspace& workspace, const Recommendation& answer, bool withTrace) {
   Json json;
-  if (answer.trace) json = originJson(recordList(workspace, *answer.trace).origin);
+  if (answer.trace) {
+    json = originJson(recordList(workspace, *answer.trace).origin);
+    json["configuration"] = answer.trace->configuration;
+  }
+  if (answer.cached) json["cached"] = true;
+  if (answer.cached && answer.trace) json["cached_reason"] = answer.trace->cachedReason;
+  if (!answer.note.empty()) json["note"] = answer.note;
   json["list"] = listJson(workspace, answer);
   if (withTrace && answer.trace) json["trace"] = TraceWriter(workspace.items(), *answer.trace).trace();
   return text(json);
@@ -208,6 +249,10 @@ std::string toJson(const Workspace& workspace, const Trace& trace, const WhyNot&
                                    {"key", miss.key},
                                    {"posting_position", miss.postingPosition},
                                    {"postings", miss.postings}});
+  json["differences"] = Json::array();
+  for (const auto& each : answer.differences)
+    json["differences"].push_back(
+        {{"term", each.text}, {"own", jsonOf(each.own)}, {"last_listed", jsonOf(each.other)}});
   return text(json);
 }
 

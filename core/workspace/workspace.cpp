@@ -31,6 +31,7 @@ Result<ServingData> readServingData(const WorkspaceConfig& config, const JobCont
   for (const auto& each : vectors)
     if (!each.model.empty()) data.vectorModels.emplace(each.name, each.model);
   data.models = config.data / "models";
+  data.keptLists = files.keptLists();
 
   RW_CHECK(job.check());
   job.report("opening items", 1, kSteps);
@@ -103,6 +104,10 @@ Result<std::vector<float>> Workspace::modelVector(const std::string& index, User
 const Pipeline& Workspace::pipeline() const {
   return parts_->serving->pipeline();
 }
+Status Workspace::saveKeptLists() const {
+  return parts_->serving->saveKeptLists();
+}
+
 ProgramCache& Workspace::programs() const {
   return parts_->programs;
 }

@@ -44,6 +44,10 @@ public:
   const VectorIndexSet& vectorIndexes() const;
   const Pipeline& pipeline() const;
 
+  /// Writes the lists that the pipeline keeps for the time when a source fails beside the data, for the next
+  /// program that opens the workspace. Errors: Io.
+  Status saveKeptLists() const;
+
   /// The programs that were compiled for this workspace's data: what looks at rules, as a preview, a profile
   /// or the value at a node, compiles a text once.
   ProgramCache& programs() const;

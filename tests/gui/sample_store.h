@@ -81,7 +81,13 @@ inline Trace sampleTrace() {
   const LogitParts parts{
       .bias = -0.5F, .linear = {0.25F, -1.0F}, .pair = {0.0F, 2.0F, 0.125F}, .logit = 0.875F};
   trace.ranked = {{ItemId(1), 1, 0.7058F, parts}, {ItemId(0), 0, 0.5F, parts}, {ItemId(2), 2, 0.25F, parts}};
-  trace.listed = 2;
+  trace.rankBy = RankBy::Model;
+  trace.constraints = {{"one of a kind",
+                        ConstraintKind::Scatter,
+                        {{ItemId(2), 1, std::nullopt, "no more than 1 of 'category' Games in 2 places"}},
+                        ""}};
+  trace.list = {{ItemId(1), 0.7058F, 0}, {ItemId(0), 0.5F, 1}};
+  trace.configuration = "0123456789abcdef";
   return trace;
 }
 

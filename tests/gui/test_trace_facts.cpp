@@ -35,6 +35,7 @@ private slots:
   void namesEveryChannelThatFoundIt();
   void tellsMergeTurnsAndDuplicates();
   void figuresTellScoreAndMove();
+  void constraintsTellFromWhereToWhere();
   void logitTermsAreSortedAndAddUp();
   void featuresTellWhereTheyComeFrom();
   void onlyRulesLeadToTheirText();
@@ -66,6 +67,18 @@ void TestTraceFacts::figuresTellScoreAndMove() {
     values << figure.value;
   QCOMPARE(values, cells({"0.7058", "+0.875", "2 → 1", "3"}));
   QVERIFY(rankFigures(test::sampleTrace(), ItemId(3)).empty());
+}
+
+void TestTraceFacts::constraintsTellFromWhereToWhere() {
+  auto trace = test::sampleTrace();
+  const auto table = constraintFacts(trace, ItemId(2));
+  QCOMPARE(table.rows.size(), 1U);
+  QCOMPARE(texts(table, 0),
+           cells({"one of a kind", "2", "out", "no more than 1 of 'category' Games in 2 places"}));
+  QVERIFY(constraintFacts(trace, ItemId(1)).rows.empty());
+  std::swap(trace.list[0], trace.list[1]);
+  const auto figures = rankFigures(trace, ItemId(1));
+  QCOMPARE(figures[figures.size() - 2].value, QStringLiteral("1 → 2"));
 }
 
 void TestTraceFacts::logitTermsAreSortedAndAddUp() {
@@ -105,9 +118,9 @@ void TestTraceFacts::nearMissesNameTheKey() {
 
 void TestTraceFacts::everyColumnExplainsItself() {
   const auto trace = test::sampleTrace();
-  for (const auto& table :
-       {foundByFacts(trace, ItemId(1)), mergeFacts(trace, ItemId(1)), featureFacts(trace, {}),
-        logitFacts(*trace.ranked[0].parts, trace.fields), nearMissFacts({}, trace)})
+  for (const auto& table : {foundByFacts(trace, ItemId(1)), mergeFacts(trace, ItemId(1)),
+                            featureFacts(trace, {}), logitFacts(*trace.ranked[0].parts, trace.fields),
+                            nearMissFacts({}, trace), constraintFacts(trace, ItemId(2)), differenceFacts({})})
     for (const auto& column : table.columns)
       QVERIFY2(!column.toolTip.isEmpty(), qPrintable(column.title));
   for (const auto& figure : rankFigures(trace, ItemId(1)))
@@ -129,6 +142,8 @@ void TestTraceFacts::panelShowsTheSections() {
   QVERIFY(!logit->isVisible());
   panel.clear();
   QVERIFY(!panel.findChild<FactView*>(QStringLiteral("foundBy"))->isVisible());
+  panel.setFacts(describeTrace(unranked, AppCatalogue(test::sampleItems()), {}, ItemId(2)));
+  QVERIFY(panel.findChild<FactView*>(QStringLiteral("constraints"))->isVisible());
 }
 
 void TestTraceFacts::stripTellsTheStageInWords() {

@@ -15,6 +15,7 @@
 #include "widgets/simulator/card_view.h"
 #include "widgets/simulator/list_baseline.h"
 #include "widgets/simulator/list_display.h"
+#include "widgets/simulator/list_summary.h"
 #include "widgets/simulator/score_panel.h"
 #include "widgets/simulator/trace_panel.h"
 #include "widgets/simulator/user_directory.h"
@@ -285,21 +286,9 @@ void GuessYouLike::showComparison(const SharedComparison& compared) {
 }
 
 void GuessYouLike::showSummary() {
-  const auto& trace = *shown_;
-  const auto milliseconds = trace.recallMilliseconds + trace.mergeMilliseconds + trace.rankMilliseconds;
-  headline_->setText(tr("User %1").arg(toQt(workspace_->users().keyOf(trace.request.user))));
-  summary_->setText(
-      tr("%1 of %2 candidates · %3 · %4")
-          .arg(countText(trace.listed), countText(trace.ranked.size()),
-               trace.model.empty() ? tr("merged order, no model") : tr("ranked by %1").arg(toQt(trace.model)),
-               millisecondsText(milliseconds)));
-  summary_->setToolTip(tr("%1 apps are listed of the %2 candidates that the merge handed to ranking.")
-                           .arg(countText(trace.listed), countText(trace.ranked.size())) +
-                       QLatin1Char('\n') +
-                       tr("Time of the request: recall %1 + merge %2 + rank %3 = %4")
-                           .arg(millisecondsText(trace.recallMilliseconds),
-                                millisecondsText(trace.mergeMilliseconds),
-                                millisecondsText(trace.rankMilliseconds), millisecondsText(milliseconds)));
+  headline_->setText(tr("User %1").arg(toQt(workspace_->users().keyOf(shown_->request.user))));
+  summary_->setText(listSummary(*shown_));
+  summary_->setToolTip(listSummaryToolTip(*shown_));
 }
 
 void GuessYouLike::showTrace(ItemId item) {

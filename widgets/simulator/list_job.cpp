@@ -22,9 +22,11 @@ Result<Request> readRequest(const Workspace& workspace, UserId user, const Conte
   return request;
 }
 
-std::vector<CardReason> reasonsFor(const Trace& trace, const RankedItem& item) {
+std::vector<CardReason> reasonsFor(const Trace& trace, std::size_t slot) {
   std::vector<CardReason> reasons;
-  for (const auto& reason : topReasons(trace, item, kCardReasons))
+  const auto* item = rankedAt(trace, slot);
+  if (!item) return reasons;
+  for (const auto& reason : topReasons(trace, *item, kCardReasons))
     reasons.push_back({toQt(reason.text), reason.contribution});
   return reasons;
 }
@@ -37,14 +39,14 @@ Result<ListAnswer> recommendCards(const Workspace& workspace, const AppCatalogue
   RW_ASSIGN(const auto request, readRequest(workspace, user, context));
   RW_ASSIGN(auto recommendation, workspace.pipeline().recommend(request, true, job));
   ListAnswer answer{.cards = {}, .trace = recommendation.trace, .record = {}, .compared = {}};
-  const auto& ranked = answer.trace->ranked;
-  for (std::uint32_t slot = 0; slot < answer.trace->listed; ++slot) {
+  const auto& list = answer.trace->list;
+  for (std::uint32_t slot = 0; slot < list.size(); ++slot) {
     RW_CHECK(job.check());
-    answer.cards.push_back({.item = ranked[slot].item,
+    answer.cards.push_back({.item = list[slot].item,
                             .slot = slot + 1,
-                            .app = apps.textOf(ranked[slot].item),
-                            .score = ranked[slot].score,
-                            .reasons = reasonsFor(*answer.trace, ranked[slot])});
+                            .app = apps.textOf(list[slot].item),
+                            .score = list[slot].score,
+                            .reasons = reasonsFor(*answer.trace, slot)});
   }
   answer.record = std::make_shared<const RecordedList>(recordList(workspace, *answer.trace));
   answer.compared = compareWith(baseline, *answer.record, workspace, apps);
@@ -63,7 +65,8 @@ WhyNotAnswer answerWhyNot(const Workspace& workspace, const AppCatalogue& apps, 
   return {.app = apps.textOf(item),
           .stage = answer.stage,
           .explanation = engineText(answer.explanation),
-          .nearMisses = nearMissFacts(answer, trace)};
+          .nearMisses = nearMissFacts(answer, trace),
+          .differences = differenceFacts(answer)};
 }
 
 } // namespace rankwright

@@ -31,8 +31,10 @@ ChartPtr scoreChart(const Trace& trace) {
                  .x = {.label = Texts::tr("Place after ranking")},
                  .y = {.label = Texts::tr("Score")},
                  .series = {scores}};
-  if (trace.listed < trace.ranked.size())
-    spec.references.push_back({Qt::Vertical, trace.listed + 0.5, Texts::tr("end of the list")});
+  const auto listed = trace.list.size();
+  if (listed < trace.ranked.size())
+    spec.references.push_back(
+        {Qt::Vertical, static_cast<double>(listed) + 0.5, Texts::tr("end of the list")});
   return std::make_shared<const ChartSpec>(std::move(spec));
 }
 

@@ -9,7 +9,7 @@ namespace rankwright {
 
 namespace {
 
-constexpr int kStages = 5;
+constexpr int kStages = 6;
 constexpr int kDot = 5 * kUnit;
 
 QString nameOf(int stage) {
@@ -22,6 +22,8 @@ QString nameOf(int stage) {
     return StageStrip::tr("Merge");
   case Stage::Rank:
     return StageStrip::tr("Rank");
+  case Stage::Constraint:
+    return StageStrip::tr("Constraints");
   case Stage::Listed:
     return StageStrip::tr("List");
   }
@@ -58,7 +60,7 @@ void StageStrip::setStage(Stage stage) {
 
 QSize StageStrip::sizeHint() const {
   const QFontMetrics metrics(smallFont());
-  return {kStages * (metrics.horizontalAdvance(tr("Recall")) + 4 * kUnit), kDot + kUnit + metrics.height()};
+  return {kStages * (metrics.horizontalAdvance(tr("Constraints")) + 4 * kUnit), kDot + kUnit + metrics.height()};
 }
 
 void StageStrip::drawStage(QPainter& painter, const QRect& rect, int stage) const {

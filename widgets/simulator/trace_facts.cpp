@@ -1,5 +1,6 @@
 #include "widgets/simulator/trace_facts.h"
 
+#include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
 #include "widgets/simulator/logit_facts.h"
@@ -55,6 +56,57 @@ const RankedItem* findRanked(const Trace& trace, ItemId item) {
 
 QString moveText(std::uint32_t before, std::uint32_t after) {
   return countText(before + 1) + QStringLiteral(" → ") + countText(after + 1);
+}
+
+QString kindText(ConstraintKind kind) {
+  switch (kind) {
+  case ConstraintKind::Weight:
+    return Texts::tr("weight");
+  case ConstraintKind::Scatter:
+    return Texts::tr("scatter");
+  case ConstraintKind::Fixed:
+    return Texts::tr("fixed place");
+  case ConstraintKind::Cap:
+    return Texts::tr("cap");
+  case ConstraintKind::Exclude:
+    return Texts::tr("exclusion");
+  }
+  return {};
+}
+
+std::vector<Fact> effectFacts(const ConstraintTrace& constraint, const ConstraintEffect& effect) {
+  const auto reason = engineText(effect.reason);
+  return {{.text = toQt(constraint.name), .toolTip = kindText(constraint.kind)},
+          placeFact(effect.from),
+          effect.to ? placeFact(*effect.to) : Fact{Texts::tr("out")},
+          {reason}};
+}
+
+/// What the score is, in one sentence.
+QString scoreToolTip(const Trace& trace) {
+  if (!trace.formula.empty())
+    return trace.model.empty()
+               ? Texts::tr("Value of the rule %1").arg(toQt(trace.formula))
+               : Texts::tr("Value of the formula %1 over the outputs of model “%2”; correction: %3")
+                     .arg(toQt(trace.formula), toQt(trace.model), engineText(trace.correction));
+  if (trace.model.empty()) return Texts::tr("1 / place in the order that was kept: no model ranks");
+  return Texts::tr("σ(logit) of model “%1”, a probability").arg(toQt(trace.model));
+}
+
+void addOutputs(std::vector<Figure>& figures, const Trace& trace, const RankedItem& ranked) {
+  for (std::size_t i = 0; i < ranked.outputs.size(); ++i)
+    figures.push_back({toQt(trace.outputs[i]), scoreText(ranked.outputs[i]),
+                       Texts::tr("Output of model “%1” as the formula got it").arg(toQt(trace.model))});
+}
+
+/// The place in the list, where constraints made it another one than ranking did.
+void addListedPlace(std::vector<Figure>& figures, const Trace& trace, ItemId item, std::uint32_t rank) {
+  const auto listed = std::ranges::find(trace.list, item, &PlacedItem::item);
+  if (listed == trace.list.end()) return;
+  const auto slot = static_cast<std::uint32_t>(listed - trace.list.begin());
+  if (slot != rank)
+    figures.push_back({Texts::tr("ranked → listed"), moveText(rank, slot),
+                       Texts::tr("Constraints gave it another place than its score did")});
 }
 
 QString moveToolTip(std::uint32_t before, std::uint32_t after) {
@@ -122,19 +174,32 @@ FactTable featureFacts(const Trace& trace, const std::vector<FieldValue>& values
   return table;
 }
 
+FactTable constraintFacts(const Trace& trace, ItemId item) {
+  FactTable table;
+  table.columns = {
+      {Texts::tr("Constraint"), Texts::tr("The constraint of the pipeline that touched the app")},
+      {Texts::tr("From"), Texts::tr("Place of the app without the constraint, from 1"), FactKind::Figure},
+      {Texts::tr("To"), Texts::tr("Place of the app with it; “out” when it is not in the list"),
+       FactKind::Figure},
+      {Texts::tr("Reason"), Texts::tr("What the constraint asks for")}};
+  for (const auto& constraint : trace.constraints)
+    for (const auto& effect : constraint.effects)
+      if (effect.item == item) table.rows.push_back(effectFacts(constraint, effect));
+  return table;
+}
+
 std::vector<Figure> rankFigures(const Trace& trace, ItemId item) {
   const auto* ranked = findRanked(trace, item);
   if (!ranked) return {};
   const auto after = static_cast<std::uint32_t>(ranked - trace.ranked.data());
-  std::vector<Figure> figures = {
-      {Texts::tr("score"), scoreText(ranked->score),
-       trace.model.empty() ? Texts::tr("1 / place in the merged order: no model ranks")
-                           : Texts::tr("σ(logit) of model “%1”, a probability").arg(toQt(trace.model))}};
+  std::vector<Figure> figures = {{Texts::tr("score"), scoreText(ranked->score), scoreToolTip(trace)}};
+  addOutputs(figures, trace, *ranked);
   if (ranked->parts)
     figures.push_back({Texts::tr("logit"), contributionText(ranked->parts->logit),
                        Texts::tr("Bias plus all linear and pair terms below")});
   figures.push_back({Texts::tr("merged → ranked"), moveText(ranked->mergePosition, after),
                      moveToolTip(ranked->mergePosition, after)});
+  addListedPlace(figures, trace, item, after);
   figures.push_back({Texts::tr("candidates"), countText(trace.ranked.size()),
                      Texts::tr("Apps that the merge handed to ranking")});
   return figures;
@@ -147,7 +212,8 @@ TraceFacts describeTrace(const Trace& trace, const AppCatalogue& apps, const std
                    .foundBy = foundByFacts(trace, item),
                    .merge = mergeFacts(trace, item),
                    .logit = {},
-                   .features = featureFacts(trace, values, rules)};
+                   .features = featureFacts(trace, values, rules),
+                   .constraints = constraintFacts(trace, item)};
   const auto* ranked = findRanked(trace, item);
   if (ranked && ranked->parts) facts.logit = logitFacts(*ranked->parts, trace.fields);
   return facts;

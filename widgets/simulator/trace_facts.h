@@ -34,6 +34,7 @@ struct TraceFacts {
   FactTable merge;
   FactTable logit; ///< no rows when no model ranked
   FactTable features;
+  FactTable constraints; ///< no rows when no constraint touched the app
 };
 
 /// Reads the facts about an item out of a trace. `values` are those of the model's fields, `rules` the names
@@ -49,6 +50,7 @@ FactTable foundByFacts(const Trace& trace, ItemId item);
 FactTable mergeFacts(const Trace& trace, ItemId item);
 FactTable featureFacts(const Trace& trace, const std::vector<FieldValue>& values,
                        const std::vector<std::string>& rules = {});
+FactTable constraintFacts(const Trace& trace, ItemId item);
 std::vector<Figure> rankFigures(const Trace& trace, ItemId item);
 
 } // namespace rankwright

@@ -29,6 +29,7 @@ TracePanel::TracePanel(QWidget* parent)
   column_->addWidget(figures_);
   foundBy_ = addSection(tr("Found by"), QStringLiteral("foundBy"));
   merge_ = addSection(tr("Merge"), QStringLiteral("merge"));
+  constraints_ = addSection(tr("Constraints"), QStringLiteral("constraints"));
   logit_ = addSection(tr("Logit parts"), QStringLiteral("logitParts"));
   features_ = addSection(tr("Features"), QStringLiteral("features"));
   column_->addStretch(1);
@@ -65,6 +66,7 @@ void TracePanel::setFacts(const TraceFacts& facts) {
   figures_->setFigures(facts.figures);
   fill(foundBy_, facts.foundBy);
   fill(merge_, facts.merge);
+  fill(constraints_, facts.constraints);
   fill(logit_, facts.logit);
   fill(features_, facts.features);
   setCurrentWidget(scroll_);

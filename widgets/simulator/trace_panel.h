@@ -14,7 +14,8 @@ class AppHeader;
 class FactView;
 class FigureRow;
 
-/// How the selected app came into the list: found by, merged, ranked, the parts of its logit, its features.
+/// How the selected app came into the list: found by, merged, ranked, moved by constraints, the
+/// parts of its logit, its features.
 /// One page that scrolls.
 class TracePanel final : public QStackedWidget {
   Q_OBJECT
@@ -47,6 +48,7 @@ private:
   FigureRow* figures_;
   Section foundBy_;
   Section merge_;
+  Section constraints_;
   Section logit_;
   Section features_;
 };

@@ -55,6 +55,23 @@ FactTable nearMissFacts(const WhyNot& answer, const Trace& trace) {
   return table;
 }
 
+FactTable differenceFacts(const WhyNot& answer) {
+  FactTable table;
+  table.columns = {
+      {WhyNotPanel::tr("Term"), WhyNotPanel::tr("A part of the logit in which the two apps differ most")},
+      {WhyNotPanel::tr("This app"), WhyNotPanel::tr("What the part adds to the logit of this app"),
+       FactKind::Figure},
+      {WhyNotPanel::tr("Last listed"),
+       WhyNotPanel::tr("What the part adds to the logit of the last app of the list"), FactKind::Figure},
+      {WhyNotPanel::tr("Difference"), WhyNotPanel::tr("This app − the last listed one"), FactKind::Figure}};
+  for (const auto& each : answer.differences)
+    table.rows.push_back({{toQt(each.text)},
+                          {contributionText(each.own)},
+                          {contributionText(each.other)},
+                          {contributionText(each.own - each.other)}});
+  return table;
+}
+
 WhyNotPanel::WhyNotPanel(JobRunner& jobs, QWidget* parent)
     : QWidget(parent),
       search_(new SearchPanel(jobs, searchTexts())),
@@ -63,7 +80,9 @@ WhyNotPanel::WhyNotPanel(JobRunner& jobs, QWidget* parent)
       strip_(new StageStrip),
       explanation_(new QLabel),
       nearMissTitle_(new QLabel(tr("Near misses"))),
-      nearMisses_(new FactView(tr("Near misses"))) {
+      nearMisses_(new FactView(tr("Near misses"))),
+      differenceTitle_(new QLabel(tr("Beside the last app of the list"))),
+      differences_(new FactView(tr("Beside the last app of the list"))) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -85,12 +104,14 @@ QWidget* WhyNotPanel::makeAnswerPage() {
   explanation_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   nearMissTitle_->setFont(strongFont());
   nearMisses_->setObjectName(QStringLiteral("nearMisses"));
+  differenceTitle_->setFont(strongFont());
+  differences_->setObjectName(QStringLiteral("differences"));
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(3 * kUnit, 3 * kUnit, 3 * kUnit, 3 * kUnit);
   column->setSpacing(3 * kUnit);
-  for (QWidget* part :
-       std::initializer_list<QWidget*>{header_, strip_, explanation_, nearMissTitle_, nearMisses_})
+  for (QWidget* part : std::initializer_list<QWidget*>{header_, strip_, explanation_, nearMissTitle_,
+                                                       nearMisses_, differenceTitle_, differences_})
     column->addWidget(part);
   column->addStretch(1);
   auto* scroll = new QScrollArea;
@@ -109,14 +130,18 @@ void WhyNotPanel::showQuestion(ItemId item) {
   search_->showPicked(item.value());
 }
 
+void WhyNotPanel::showTable(QLabel& title, FactView& view, const FactTable& table) {
+  view.setTable(table);
+  title.setVisible(!table.rows.empty());
+  view.setVisible(!table.rows.empty());
+}
+
 void WhyNotPanel::setAnswer(const WhyNotAnswer& answer) {
   header_->setApp(answer.app);
   strip_->setStage(answer.stage);
   explanation_->setText(answer.explanation);
-  nearMisses_->setTable(answer.nearMisses);
-  const auto any = !answer.nearMisses.rows.empty();
-  nearMissTitle_->setVisible(any);
-  nearMisses_->setVisible(any);
+  showTable(*nearMissTitle_, *nearMisses_, answer.nearMisses);
+  showTable(*differenceTitle_, *differences_, answer.differences);
   pages_->setCurrentIndex(1);
 }
 

@@ -26,7 +26,11 @@ struct WhyNotAnswer {
   Stage stage = Stage::Recall;
   QString explanation;
   FactTable nearMisses;
+  FactTable differences; ///< to the last app of the list; no rows when its place was not lost by its score
 };
+
+/// The parts in which an app differs most from the last one of the list as a table.
+FactTable differenceFacts(const WhyNot& answer);
 
 /// The near misses of an answer as a table; `trace` names the channels.
 FactTable nearMissFacts(const WhyNot& answer, const Trace& trace);
@@ -58,6 +62,8 @@ signals:
 
 private:
   QWidget* makeAnswerPage();
+  /// A table with its headline; hidden while the table is empty.
+  static void showTable(QLabel& title, FactView& view, const FactTable& table);
 
   SearchPanel* search_;
   QStackedWidget* pages_;
@@ -66,6 +72,8 @@ private:
   QLabel* explanation_;
   QLabel* nearMissTitle_;
   FactView* nearMisses_;
+  QLabel* differenceTitle_;
+  FactView* differences_;
   std::optional<ItemId> question_;
 };
 

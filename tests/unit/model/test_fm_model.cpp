@@ -33,6 +33,24 @@ bool close(double actual, double expected, double scale) {
   return std::abs(actual - expected) <= 1e-5 * std::max(1.0, scale);
 }
 
+// The rows of two fields as rows of four, of which the others are empty; the first is field `first`.
+EncodedBatch withEmptyFields(const EncodedBatch& two, std::uint32_t first) {
+  EncodedBatch four;
+  four.rowCount = two.rowCount;
+  four.fieldCount = kFields;
+  for (std::uint32_t row = 0; row < two.rowCount; ++row)
+    for (std::uint32_t field = 0; field < kFields; ++field) {
+      const auto cell = row * 2 + field - first;
+      if (field >= first && field < first + 2)
+        for (auto entry = two.offsets[cell]; entry < two.offsets[cell + 1]; ++entry) {
+          four.ids.push_back(two.ids[entry] + std::int64_t{first} * kIds);
+          four.values.push_back(two.values[entry]);
+        }
+      four.offsets.push_back(static_cast<std::uint32_t>(four.ids.size()));
+    }
+  return four;
+}
+
 // Sums in single precision lose bits of their largest term.
 double scaleOf(const PlainFm::Parts& parts) {
   double scale = 0;
@@ -108,6 +126,20 @@ private slots:
       QCOMPARE(logit, logits[row]);
       QVERIFY(close(sum, logit, scale));
     }
+  }
+
+  void cellsInCommonCountInEveryRow() {
+    std::mt19937 random(8);
+    const auto model = load(randomWeights(random, 10), 10).value();
+    const auto user = randomRows(random, 1, 2, kIds);
+    const auto items = randomRows(random, 50, 2, kIds);
+    const auto common = withEmptyFields(user, 0);
+    const auto rows = withEmptyFields(items, 2);
+    const auto all = model->logits(joined(common, rows)).value();
+    const auto shared = model->logitsWithCommon(common, rows).value();
+    QCOMPARE(shared.size(), all.size());
+    for (std::size_t row = 0; row < all.size(); ++row)
+      QVERIFY(close(shared[row], all[row], 10));
   }
 
   void aRowScoresTheSameAlone() {

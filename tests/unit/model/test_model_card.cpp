@@ -14,7 +14,7 @@ ModelCard exampleCard() {
   card.date = "2024-05-01";
   card.fields = {{"user", ValueType::String, "vocabulary", 12},
                  {"developer \"quoted\"", ValueType::StringList, "hashing", 65}};
-  card.samples = {100, 200, 10, 20};
+  card.samples = {100, 200, 10, 20, 0.05};
   card.epochs = {{1, 0.6931471805599453, 0.7, 0.5},
                  {2, 1.0 / 3, 0.25, std::nullopt},
                  {3, 1, std::nullopt, std::nullopt}};

@@ -205,6 +205,21 @@ private slots:
              qPrintable(QString::number(counts.heldOutPositives)));
   }
 
+  void theShareOfNegativesThatWereDrawnIsKnown() {
+    // User 0 leaves 28 of the items, user 1 leaves 29.
+    const std::vector<Interaction> interactions = {
+        {UserId(0), ItemId(0), 0, {}, 1}, {UserId(0), ItemId(1), 0, {}, 1}, {UserId(1), ItemId(0), 0, {}, 1}};
+    const auto split = draw(interactions, {.negatives = 2, .heldOut = 0});
+    QVERIFY(split.negativeRate.has_value());
+    QCOMPARE(*split.negativeRate, 6.0 / (28 + 28 + 29));
+    QCOMPARE(*countSamples(split).negativeRate, *split.negativeRate);
+  }
+
+  void withoutEvenChancesThereIsNoShare() {
+    const auto split = draw(randomInteractions(3, 50), {.negatives = 2, .negativePower = 0.75});
+    QVERIFY(!split.negativeRate);
+  }
+
   void popularItemsAreDrawnByTheirPower_data() {
     QTest::addColumn<double>("power");
     QTest::newRow("uniform") << 0.0;

@@ -125,7 +125,7 @@ private slots:
     QCOMPARE(trace.merged,
              (std::vector<ItemId>{ItemId(4), ItemId(6), ItemId(1), ItemId(5), ItemId(2), ItemId(3)}));
     QCOMPARE(listed(answer), (std::vector<std::uint32_t>{4, 3})); // quality 4 and 3
-    QCOMPARE(trace.listed, 2U);
+    QCOMPARE(trace.list.size(), std::size_t{2});
     QCOMPARE(trace.ranked.size(), trace.merged.size());
     QCOMPARE(trace.ranked[0].mergePosition, 0U);
     QCOMPARE(trace.ranked[1].mergePosition, 5U);

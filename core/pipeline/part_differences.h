@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/pipeline/trace.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace rankwright {
+
+/// One term of the logit, or output of the model, of two items beside each other.
+struct PartDifference {
+  std::string text; ///< e.g. "country × category"
+  float own = 0;
+  float other = 0;
+};
+
+/// The `count` terms in which the items differ most, the largest difference first; none that differ by
+/// nothing to speak of. Without a model's parts there are none.
+std::vector<PartDifference> partDifferences(const Trace& trace, const RankedItem& item,
+                                            const RankedItem& other, std::size_t count);
+
+} // namespace rankwright
