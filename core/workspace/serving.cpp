@@ -13,28 +13,60 @@ Result<std::unique_ptr<const Serving>> Serving::create(ServingData data) {
             unionOf({&own.contexts.schema, &own.users.features().schema(), &own.items.features().schema()}));
 
   RW_ASSIGN(serving->request_, unionOf({&own.contexts.schema, &own.users.features().schema()}));
-  PipelineSources sources;
-  sources.items = &own.items;
-  sources.users = &own.users;
-  sources.context = &own.contexts.schema;
-  sources.rules = &own.rules;
-  sources.indexes = &own.indexes;
-  sources.vectorIndexes = &own.vectors;
-  sources.modelVector = [self = serving.get()](const std::string& index, const InputTables& tables) {
-    return self->modelVector(index, tables);
-  };
-  sources.usedItems = [self = serving.get()](UserId user) { return self->usedItems(user); };
-  sources.ranker = [self = serving.get()] { return self->ranker(); };
-  RW_ASSIGN(serving->pipeline_, Pipeline::create(own.pipeline, std::move(sources)));
+  RW_CHECK(serving->makePipelines());
   return std::unique_ptr<const Serving>(std::move(serving));
 }
 
-Result<std::shared_ptr<const Ranker>> Serving::ranker() const {
-  const std::lock_guard lock(rankerMutex_);
-  if (!ranker_) {
-    RW_ASSIGN(ranker_, loadRanker(data_.models / data_.pipeline.model, data_.rules, inputs_));
+PipelineSources Serving::sourcesOf(const PipelineConfig& pipeline) const {
+  PipelineSources sources;
+  sources.items = &data_.items;
+  sources.users = &data_.users;
+  sources.context = &data_.contexts.schema;
+  sources.rules = &data_.rules;
+  sources.indexes = &data_.indexes;
+  sources.vectorIndexes = &data_.vectors;
+  sources.modelVector = [this](const std::string& index, const InputTables& tables) {
+    return modelVector(index, tables);
+  };
+  sources.usedItems = [this](UserId user) { return usedItems(user); };
+  sources.ranker = [this, model = pipeline.model] { return ranker(model); };
+  return sources;
+}
+
+Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(const PipelineFile& pipeline) const {
+  auto made = Pipeline::create(pipeline.config, sourcesOf(pipeline.config));
+  if (made) return made;
+  const auto check = [this](const PipelineConfig& config) {
+    return Pipeline::create(config, sourcesOf(config)).map([](const auto&) {});
+  };
+  return tl::unexpected<Error>(placedIn(pipeline, std::move(made.error()), check));
+}
+
+Status Serving::makePipelines() {
+  for (const auto& [name, file] : data_.pipelines) {
+    RW_ASSIGN(pipelines_[name], makePipeline(file));
   }
-  return ranker_;
+  if (!pipelines_.contains(kDefaultPipeline))
+    return fail(ErrorKind::NotFound, "there is no pipeline of the name: {}", kDefaultPipeline);
+  return {};
+}
+
+const Pipeline& Serving::pipeline() const {
+  return *pipeline(kDefaultPipeline);
+}
+
+const Pipeline* Serving::pipeline(std::string_view name) const {
+  const auto found = pipelines_.find(name);
+  return found == pipelines_.end() ? nullptr : found->second.get();
+}
+
+Result<std::shared_ptr<const Ranker>> Serving::ranker(const std::string& model) const {
+  const std::lock_guard lock(rankerMutex_);
+  auto& ranker = rankers_[model];
+  if (!ranker) {
+    RW_ASSIGN(ranker, loadRanker(data_.models / model, data_.rules, inputs_));
+  }
+  return ranker;
 }
 
 Result<Serving::Halves> Serving::halvesOf(const std::string& index) const {
