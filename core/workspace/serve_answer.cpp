@@ -1,7 +1,7 @@
 #include "core/workspace/serve_answer.h"
 
 #include "core/pipeline/reasons.h"
-#include "core/workspace/recorded_list_json.h"
+#include "core/table/decimal_float.h"
 
 #include <nlohmann/json.hpp>
 
@@ -78,7 +78,7 @@ Json itemsJson(const Workspace& workspace, const Recommendation& answer) {
     items.push_back({{"item", std::string(workspace.items().keyOf(listed.item))},
                      {"channels", origins.channels(listed.item)},
                      {"reasons", origins.reasons(listed.item)},
-                     {"score", scoreJson(listed.score)}});
+                     {"score", decimalOf(listed.score)}});
   return items;
 }
 

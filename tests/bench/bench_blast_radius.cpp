@@ -9,8 +9,9 @@
 #include <string>
 
 // How long it takes to replay two configurations over 1,000 users, and until the first results are there:
-// bench_blast_radius WORKSPACE [users]. The second configuration merges in another way and asks for fewer
-// candidates. A workspace to measure with: rankwright-cli synth --items 10000 --users 2000 --workspace store
+// bench_blast_radius WORKSPACE [users]. The second configuration lacks the first channel and merges in
+// another way. A workspace to measure with:
+// rankwright-cli synth --items 10000 --users 1500 --days 10 --workspace store
 
 using namespace rankwright;
 using Clock = std::chrono::steady_clock;
@@ -26,7 +27,7 @@ Status measure(const std::string& folder, std::uint32_t count) {
   const auto& before = workspace->pipeline();
   auto config = before.config();
   config.mergePolicy = MergePolicy::NextUnseen;
-  config.mergeCount = config.mergeCount * 3 / 4;
+  if (config.channels.size() > 1) config.channels.erase(config.channels.begin());
   RW_ASSIGN(const auto after, workspace->makePipeline({config}));
   ReplayOptions options{count, 1, {}};
   options.request.clock = workspace->presentClock();
