@@ -70,7 +70,7 @@ private slots:
     RunningServer server(kSample, {.connections = 2});
     const std::string ask = "GET /healthz HTTP/1.1\r\n\r\n";
     const RawConnection first(server->port());
-    auto second = std::make_unique<RawConnection>(server->port());
+    auto second = std::make_unique<const RawConnection>(server->port());
     for (const auto* connection : {&first, second.get()}) {
       connection->send(ask);
       QCOMPARE(statusOfAnswer(connection->receiveAll(300)), std::string("200"));
