@@ -59,6 +59,8 @@ int main(int argc, char** argv) {
   cli::addListCommand(app, action);
   cli::addEvaluateCommand(app, action);
   cli::addPoolCommand(app, action);
+  cli::addDiffConfigCommand(app, action);
+  cli::addServeCommand(app, action);
   cli::addGenerateCommand(app, action);
   // Last, since every command inherits the options of help that stand before it.
   app.set_help_all_flag("--help-all", "Print the help of every command and exit");

@@ -28,6 +28,9 @@ public:
     fmt::print(stderr, format, std::forward<Args>(args)...);
   }
 
+  /// Asked to stop once somebody wants the command to end.
+  const std::stop_token& stopToken() const { return stop_; }
+
   /// Shows progress while `line` lives.
   JobControl job(ProgressLine& line) const {
     return {stop_, [&line](const Progress& progress) { line.show(progress); }};

@@ -22,6 +22,7 @@ namespace {
 struct Options {
   WorkspaceOption workspace;
   RequestOption request;
+  PipelineOption pipeline;
   std::uint32_t count = 0;
   bool trace = false;
   bool offline = false;
@@ -171,10 +172,11 @@ Status checkOverlap(const Options& options, const std::optional<Compared>& compa
 Status run(const Options& options, Console& console) {
   RW_ASSIGN(auto baseline, readBaseline(options));
   RW_ASSIGN(const auto workspace, options.workspace.open(console));
+  RW_ASSIGN(const auto* const pipeline, workspace->pipeline(options.pipeline.name));
   RW_ASSIGN(auto request, options.request.resolve(*workspace));
   request.count = options.count;
   request.offline = options.offline;
-  RW_ASSIGN(const auto answer, workspace->pipeline().recommend(request, true));
+  RW_ASSIGN(const auto answer, pipeline->recommend(request, true));
   const auto list = recordList(*workspace, *answer.trace);
   std::optional<Compared> compared;
   if (baseline) {
@@ -211,6 +213,7 @@ void addRecommendCommand(CLI::App& app, Action& action) {
   auto options = std::make_shared<Options>();
   options->workspace.addTo(*command);
   options->request.addTo(*command);
+  options->pipeline.addTo(*command);
   command->add_option("-n,--count", options->count, "Places of the list (default: as the pipeline says)")
       ->check(CLI::Range(1, 100000));
   command->get_option("--json")->description("Print JSON, as --format json");

@@ -86,6 +86,10 @@ std::vector<usage::Entry> examples() {
            "little in common."},
           {"rankwright-cli why-not --workspace store --user 54 --item 7",
            "Names the stage at which an item left the request."},
+          {"rankwright-cli diff-config default weighted --workspace store --users 1000",
+           "Asks two pipelines for the lists of 1000 users, and says what becomes different."},
+          {"rankwright-cli serve --workspace store --port 8080",
+           "Answers apps over HTTP, until Ctrl+C or SIGTERM; SIGHUP takes over what was edited meanwhile."},
           {"rankwright-cli evaluate --workspace store --json",
            "Measures recall and NDCG on held-out items, for a script to read."}};
 }

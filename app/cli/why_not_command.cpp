@@ -16,6 +16,7 @@ namespace {
 struct Options {
   WorkspaceOption workspace;
   RequestOption request;
+  PipelineOption pipeline;
   std::string item;
 };
 
@@ -34,10 +35,11 @@ void printAnswer(Console& console, const Workspace& workspace, const Trace& trac
 
 Status run(const Options& options, Console& console) {
   RW_ASSIGN(const auto workspace, options.workspace.open(console));
+  RW_ASSIGN(const auto* const pipeline, workspace->pipeline(options.pipeline.name));
   RW_ASSIGN(const auto request, options.request.resolve(*workspace));
   RW_ASSIGN(const auto item, workspace->item(options.item));
-  RW_ASSIGN(const auto answer, workspace->pipeline().recommend(request, true));
-  const auto why = explainAbsence(*answer.trace, workspace->pipeline(), item);
+  RW_ASSIGN(const auto answer, pipeline->recommend(request, true));
+  const auto why = explainAbsence(*answer.trace, *pipeline, item);
   if (options.workspace.json)
     console.print("{}\n", toJson(*workspace, *answer.trace, why));
   else
@@ -52,6 +54,7 @@ void addWhyNotCommand(CLI::App& app, Action& action) {
   auto options = std::make_shared<Options>();
   options->workspace.addTo(*command);
   options->request.addTo(*command);
+  options->pipeline.addTo(*command);
   command->add_option("-i,--item", options->item, "Key of the item")->required();
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });

@@ -25,6 +25,12 @@ Result<std::shared_ptr<const Workspace>> WorkspaceOption::open(Console& console)
   return Workspace::open(folder, console.job(line));
 }
 
+void PipelineOption::addTo(CLI::App& command) {
+  command.add_option("--pipeline", name, "Pipeline that answers: 'default', or NAME of pipelines/NAME.toml")
+      ->type_name("NAME")
+      ->capture_default_str();
+}
+
 void addTimeOption(CLI::App& command, std::optional<std::int64_t>& time) {
   command.add_option("--time", time, "The time that rules see, in seconds since 1970 (default: the present)")
       ->type_name("SECONDS");

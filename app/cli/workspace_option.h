@@ -29,6 +29,13 @@ struct WorkspaceOption {
   Result<std::shared_ptr<const Workspace>> open(Console& console) const;
 };
 
+/// The option `--pipeline`: which of the workspace's pipelines answers.
+struct PipelineOption {
+  std::string name = std::string(kDefaultPipeline);
+
+  void addTo(CLI::App& command);
+};
+
 /// For the parser of options: what is wrong with `name=value`, or "".
 std::string checkContextText(const std::string& text);
 

@@ -68,17 +68,17 @@ Result<std::unique_ptr<const Serving>> serveTrainPart(const WorkspaceSources& so
             deriveUserProfiles(keysOf(sources.users), sources.items, sources.log.contexts, split.train));
   data.contexts = catalogueContexts(sources.log.contexts, split.train);
   data.rules = sources.transform.rules;
-  data.pipeline = sources.pipeline;
+  data.pipelines.emplace(kDefaultPipeline, PipelineFile{sources.pipeline});
   data.models = scratch;
   const IndexSources from{sources.items,       sources.log.contexts,
                           split.train,         data.users.size(),
                           sources.config.data, ruleKeysOf(sources.transform.rules, sources.items, job)};
   RW_ASSIGN(data.indexes, buildIndexes(sources.indexes, from, job));
-  if (!data.pipeline.model.empty()) {
+  if (!sources.pipeline.model.empty()) {
     auto training = sources.training();
     training.users = &data.users.features();
     training.interactions = split.train;
-    RW_ASSIGN(const auto report, trainModel(sources.model, training, scratch / data.pipeline.model, job));
+    RW_ASSIGN(const auto report, trainModel(sources.model, training, scratch / sources.pipeline.model, job));
   }
   RW_ASSIGN(const auto vectorSources, sources.vectorSources(scratch));
   RW_ASSIGN(data.vectors, buildVectorIndexes(sources.vectors, vectorSources, job));
@@ -211,7 +211,7 @@ Result<EvaluationReport> evaluateByHoldOut(const WorkspaceSources& sources, cons
   const auto split = splitByItem(sources.log.interactions, userCount, options);
   RW_ASSIGN(const auto serving, serveTrainPart(sources, split, scratch, job));
   if (!sources.pipeline.model.empty()) {
-    RW_ASSIGN(const auto ranker, serving->ranker()); // loading is no part of the time for a request
+    RW_ASSIGN(const auto ranker, serving->ranker(sources.pipeline.model)); // loading is no part of the time for a request
   }
 
   EvaluationReport report;

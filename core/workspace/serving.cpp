@@ -9,9 +9,10 @@ namespace rankwright {
 namespace {
 
 /// What formulas and the configuration's hash need to know of the model; nothing while it is not trained.
-void readModelCardInto(PipelineSources& sources, const ServingData& data) {
-  if (data.pipeline.model.empty()) return;
-  const auto card = readModelCard(data.models / data.pipeline.model);
+void readModelCardInto(PipelineSources& sources, const std::filesystem::path& models,
+                       const std::string& model) {
+  if (model.empty()) return;
+  const auto card = readModelCard(models / model);
   if (!card) return; // the first request that ranks says what is wrong with it
   for (const auto& field : card->fields)
     sources.modelFields.push_back(field.name);
@@ -28,45 +29,92 @@ Result<std::unique_ptr<const Serving>> Serving::create(ServingData data) {
             unionOf({&own.contexts.schema, &own.users.features().schema(), &own.items.features().schema()}));
 
   RW_ASSIGN(serving->request_, unionOf({&own.contexts.schema, &own.users.features().schema()}));
-  PipelineSources sources;
-  sources.items = &own.items;
-  sources.users = &own.users;
-  sources.context = &own.contexts.schema;
-  sources.rules = &own.rules;
-  sources.indexes = &own.indexes;
-  sources.vectorIndexes = &own.vectors;
-  sources.modelVector = [self = serving.get()](const std::string& index, const InputTables& tables) {
-    return self->modelVector(index, tables);
-  };
-  sources.usedItems = [self = serving.get()](UserId user) { return self->usedItems(user); };
-  RW_CHECK(serving->openFallback());
-  sources.fallback = serving->fallback_.get();
-  readModelCardInto(sources, own);
-  sources.ranker = [self = serving.get()] { return self->ranker(); };
-  RW_ASSIGN(serving->pipeline_, Pipeline::create(own.pipeline, std::move(sources)));
+  RW_CHECK(serving->makePipelines());
   return std::unique_ptr<const Serving>(std::move(serving));
 }
 
-Status Serving::openFallback() {
-  const auto most = data_.pipeline.fallback.lists;
-  if (most == 0) return {};
-  fallback_ = std::make_unique<FallbackCache>(most);
+PipelineSources Serving::sourcesOf(const PipelineConfig& pipeline, FallbackCache* fallback) const {
+  PipelineSources sources;
+  sources.items = &data_.items;
+  sources.users = &data_.users;
+  sources.context = &data_.contexts.schema;
+  sources.rules = &data_.rules;
+  sources.indexes = &data_.indexes;
+  sources.vectorIndexes = &data_.vectors;
+  sources.modelVector = [this](const std::string& index, const InputTables& tables) {
+    return modelVector(index, tables);
+  };
+  sources.usedItems = [this](UserId user) { return usedItems(user); };
+  sources.fallback = fallback;
+  readModelCardInto(sources, data_.models, pipeline.model);
+  sources.ranker = [this, model = pipeline.model] { return ranker(model); };
+  return sources;
+}
+
+Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(const PipelineFile& pipeline) const {
+  return makePipeline(pipeline, nullptr);
+}
+
+Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(const PipelineFile& pipeline,
+                                                              FallbackCache* fallback) const {
+  auto made = Pipeline::create(pipeline.config, sourcesOf(pipeline.config, fallback));
+  if (made) return made;
+  const auto check = [this](const PipelineConfig& config) {
+    return Pipeline::create(config, sourcesOf(config, nullptr)).map([](const auto&) {});
+  };
+  return tl::unexpected<Error>(placedIn(pipeline, std::move(made.error()), check));
+}
+
+Status Serving::makePipelines() {
+  for (const auto& [name, file] : data_.pipelines) {
+    RW_CHECK(openFallback(name, file.config));
+    const auto kept = fallbacks_.find(name);
+    RW_ASSIGN(pipelines_[name], makePipeline(file, kept == fallbacks_.end() ? nullptr : kept->second.get()));
+  }
+  if (!pipelines_.contains(kDefaultPipeline))
+    return fail(ErrorKind::NotFound, "there is no pipeline of the name: {}", kDefaultPipeline);
+  return {};
+}
+
+std::filesystem::path Serving::keptListsOf(std::string_view pipeline) const {
+  return data_.keptLists / fmt::format("{}.txt", pipeline);
+}
+
+Status Serving::openFallback(const std::string& name, const PipelineConfig& pipeline) {
+  if (pipeline.fallback.lists == 0) return {};
+  auto& cache = fallbacks_[name];
+  cache = std::make_unique<FallbackCache>(pipeline.fallback.lists);
   std::error_code none;
-  if (data_.keptLists.empty() || !std::filesystem::exists(data_.keptLists, none)) return {};
-  return fallback_->load(data_.keptLists, data_.users, data_.items);
+  if (data_.keptLists.empty() || !std::filesystem::exists(keptListsOf(name), none)) return {};
+  return cache->load(keptListsOf(name), data_.users, data_.items);
 }
 
 Status Serving::saveKeptLists() const {
-  if (!fallback_ || data_.keptLists.empty()) return {};
-  return fallback_->save(data_.keptLists, data_.users, data_.items);
+  if (data_.keptLists.empty()) return {};
+  for (const auto& [name, cache] : fallbacks_) {
+    std::error_code none; // writing says what is wrong
+    std::filesystem::create_directories(data_.keptLists, none);
+    RW_CHECK(cache->save(keptListsOf(name), data_.users, data_.items));
+  }
+  return {};
 }
 
-Result<std::shared_ptr<const Ranker>> Serving::ranker() const {
+const Pipeline& Serving::pipeline() const {
+  return *pipeline(kDefaultPipeline);
+}
+
+const Pipeline* Serving::pipeline(std::string_view name) const {
+  const auto found = pipelines_.find(name);
+  return found == pipelines_.end() ? nullptr : found->second.get();
+}
+
+Result<std::shared_ptr<const Ranker>> Serving::ranker(const std::string& model) const {
   const std::lock_guard lock(rankerMutex_);
-  if (!ranker_) {
-    RW_ASSIGN(ranker_, loadRanker(data_.models / data_.pipeline.model, data_.rules, inputs_));
+  auto& ranker = rankers_[model];
+  if (!ranker) {
+    RW_ASSIGN(ranker, loadRanker(data_.models / model, data_.rules, inputs_));
   }
-  return ranker_;
+  return ranker;
 }
 
 Result<Serving::Halves> Serving::halvesOf(const std::string& index) const {

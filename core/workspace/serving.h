@@ -11,8 +11,8 @@
 #include "core/model/ranker.h"
 #include "core/pipeline/fallback_cache.h"
 #include "core/pipeline/pipeline.h"
-#include "core/pipeline/pipeline_config.h"
 #include "core/workspace/context_catalogue.h"
+#include "core/workspace/pipeline_set.h"
 #include "core/workspace/used_items.h"
 
 #include <filesystem>
@@ -20,6 +20,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rankwright {
@@ -33,29 +34,34 @@ struct ServingData {
   IndexSet indexes;
   VectorIndexSet vectors;
   std::map<std::string, std::string> vectorModels; ///< which model a vector index was built from, by name
-  PipelineConfig pipeline;
-  std::filesystem::path models;         ///< folder of the folders of models
-  std::filesystem::path keptLists = {}; ///< file of the lists for the time when a source fails; empty: none
+  PipelineSet pipelines;                           ///< the default one among them
+  std::filesystem::path models;                    ///< folder of the folders of models
+  /// Folder of the files of lists that are kept for the time when a source fails; empty: they are not kept in files.
+  std::filesystem::path keptLists = {};
 };
 
-/// Serving data with the pipeline over it. The ranking model is loaded by the first request that needs it.
-/// Immutable but for that; requests may run in parallel.
+/// Serving data with the pipelines over it. A ranking model is loaded by the first request that needs it, and
+/// shared by the pipelines that rank with it. Immutable but for that; requests may run in parallel.
 class Serving {
 public:
-  /// Errors: Conflict for features of the same name in two tables; those of `Pipeline::create`.
+  /// Errors: Conflict for features of the same name in two tables; those of `Pipeline::create`, with the
+  /// place in the pipeline's file.
   static Result<std::unique_ptr<const Serving>> create(ServingData data);
 
   const ServingData& data() const { return data_; }
-  const Pipeline& pipeline() const { return *pipeline_; }
+  /// The default one.
+  const Pipeline& pipeline() const;
+  /// nullptr when there is none of that name.
+  const Pipeline* pipeline(std::string_view name) const;
+  /// Another pipeline over the same data, which it must not outlive. Errors: as `create`.
+  Result<std::unique_ptr<const Pipeline>> makePipeline(const PipelineFile& pipeline) const;
   std::span<const ItemId> usedItems(UserId user) const { return usedItems_.of(user); }
 
-  /// The configured ranker, loaded once. Errors: those of `loadRanker`; a later call tries again.
-  Result<std::shared_ptr<const Ranker>> ranker() const;
+  /// The ranker of a model by the name of its folder, loaded once. Errors: those of `loadRanker`; a later
+  /// call tries again.
+  Result<std::shared_ptr<const Ranker>> ranker(const std::string& model) const;
 
-  /// The lists kept for the time when a source fails; nullptr when the pipeline keeps none.
-  const FallbackCache* fallback() const { return fallback_.get(); }
-
-  /// Writes the kept lists to their file, if the pipeline keeps any and has one. Errors: Io.
+  /// Writes the lists that pipelines keep for the time when a source fails to their files. Errors: Io.
   Status saveKeptLists() const;
 
   /// What the model of a vector index makes of a request. Errors: those of `FmHalves::load`; Conflict when
@@ -65,8 +71,13 @@ public:
 private:
   using Halves = std::shared_ptr<const FmHalves>;
 
-  Status openFallback();
+  std::filesystem::path keptListsOf(std::string_view pipeline) const;
+  Status openFallback(const std::string& name, const PipelineConfig& pipeline);
   Result<Halves> halvesOf(const std::string& index) const;
+  PipelineSources sourcesOf(const PipelineConfig& pipeline, FallbackCache* fallback) const;
+  Result<std::unique_ptr<const Pipeline>> makePipeline(const PipelineFile& pipeline,
+                                                       FallbackCache* fallback) const;
+  Status makePipelines();
 
   explicit Serving(ServingData data);
 
@@ -74,12 +85,12 @@ private:
   Schema inputs_; ///< features of context, users and items
   UsedItems usedItems_;
   mutable std::mutex rankerMutex_;
-  mutable std::shared_ptr<const Ranker> ranker_;
-  Schema request_; ///< features of context and users
+  mutable std::map<std::string, std::shared_ptr<const Ranker>> rankers_; ///< that were asked, by model
+  Schema request_;                                                       ///< features of context and users
   mutable std::mutex halvesMutex_;
   mutable std::map<std::string, Halves> halves_; ///< of the models that were asked, by vector index
-  std::unique_ptr<FallbackCache> fallback_;
-  std::unique_ptr<const Pipeline> pipeline_;
+  std::map<std::string, std::unique_ptr<FallbackCache>, std::less<>> fallbacks_; ///< of pipelines that keep lists
+  std::map<std::string, std::unique_ptr<const Pipeline>, std::less<>> pipelines_;
 };
 
 } // namespace rankwright

@@ -1,5 +1,6 @@
 #include "core/workspace/workspace.h"
 
+#include "core/expr/nearest_name.h"
 #include "core/feature/snapshot.h"
 #include "core/workspace/serving.h"
 #include "core/workspace/vector_builds.h"
@@ -25,7 +26,7 @@ Result<ServingData> readServingData(const WorkspaceConfig& config, const JobCont
   job.report("reading rules and pipeline", 0, kSteps);
   RW_ASSIGN(auto transform, loadTransform(config.rules));
   data.rules = std::move(transform.rules);
-  RW_ASSIGN(data.pipeline, loadPipelineToml(config.pipeline));
+  RW_ASSIGN(data.pipelines, loadPipelines(config));
   RW_ASSIGN(const auto definitions, loadIndexesToml(config.indexes));
   RW_ASSIGN(const auto vectors, loadVectorsToml(config.indexes));
   for (const auto& each : vectors)
@@ -106,6 +107,22 @@ const Pipeline& Workspace::pipeline() const {
 }
 Status Workspace::saveKeptLists() const {
   return parts_->serving->saveKeptLists();
+}
+std::vector<std::string> Workspace::pipelineNames() const {
+  return namesOf(parts_->serving->data().pipelines);
+}
+
+Result<const Pipeline*> Workspace::pipeline(std::string_view name) const {
+  if (const auto* found = parts_->serving->pipeline(name)) return found;
+  NearestName nearest(name);
+  for (const auto& known : pipelineNames())
+    nearest.offer(known);
+  if (nearest.name().empty()) return fail(ErrorKind::NotFound, "no such pipeline: {}", name);
+  return fail(ErrorKind::NotFound, "no such pipeline (did you mean '{}'?): {}", nearest.name(), name);
+}
+
+Result<std::unique_ptr<const Pipeline>> Workspace::makePipeline(const PipelineFile& pipeline) const {
+  return parts_->serving->makePipeline(pipeline);
 }
 
 ProgramCache& Workspace::programs() const {

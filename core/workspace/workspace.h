@@ -10,6 +10,7 @@
 #include "core/index/vector_index.h"
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/request.h"
+#include "core/workspace/pipeline_set.h"
 #include "core/workspace/workspace_config.h"
 
 #include <filesystem>
@@ -21,7 +22,7 @@
 
 namespace rankwright {
 
-/// An opened workspace folder: items, users, rules, indexes and the pipeline over them. Immutable and shared
+/// An opened workspace folder: items, users, rules, indexes and the pipelines over them. Immutable and shared
 /// between threads; opening again after a change gives another one.
 class Workspace {
 public:
@@ -42,7 +43,15 @@ public:
   const std::map<std::string, InvertedIndex>& indexes() const;
   /// Those that find items by their vectors.
   const VectorIndexSet& vectorIndexes() const;
+  /// The default one.
   const Pipeline& pipeline() const;
+  /// The pipeline of that name. Errors: NotFound, which names the nearest there is.
+  Result<const Pipeline*> pipeline(std::string_view name) const;
+  /// The default one first, then the others in alphabetical order.
+  std::vector<std::string> pipelineNames() const;
+  /// Another pipeline over this workspace's data and models, which it must not outlive: a draft, or one of a
+  /// file elsewhere. Errors: those of `Pipeline::create`, with the place when `pipeline` has a file.
+  Result<std::unique_ptr<const Pipeline>> makePipeline(const PipelineFile& pipeline) const;
 
   /// Writes the lists that the pipeline keeps for the time when a source fails beside the data, for the next
   /// program that opens the workspace. Errors: Io.

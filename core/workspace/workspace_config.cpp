@@ -46,6 +46,7 @@ Result<WorkspaceConfig> readWorkspaceConfig(const std::filesystem::path& folder)
   RW_CHECK(read("indexes", config.indexes));
   RW_CHECK(read("pipeline", config.pipeline));
   RW_CHECK(read("model", config.model));
+  config.pipelines = (absolute / "pipelines").lexically_normal();
   return config;
 }
 

@@ -15,6 +15,7 @@ struct WorkspaceConfig {
   std::filesystem::path rules;
   std::filesystem::path indexes;
   std::filesystem::path pipeline;
+  std::filesystem::path pipelines; ///< folder of further pipelines, a file NAME.toml each; need not exist
   std::filesystem::path model; ///< how the ranking model is trained
   std::string sampleUser;      ///< the user that a first look opens; may be empty
   std::string timeZone;        ///< IANA name of the zone that rules tell dates in; "" for UTC

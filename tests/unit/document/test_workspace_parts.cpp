@@ -43,6 +43,7 @@ void TestWorkspaceParts::init() {
 void TestWorkspaceParts::findsWhatPeopleEdit() {
   write("workspace.toml", "[paths]\ndata = \"data\"\nrules = \"../shared/keys.rules\"\n");
   write("boards/top.toml", "");
+  write("pipelines/weighted.toml", "");
   write("a.rules", "");
   write("picture.png", "");
   write(".hidden/x.toml", "");
@@ -54,7 +55,7 @@ void TestWorkspaceParts::findsWhatPeopleEdit() {
   for (const auto& part : *parts)
     paths.push_back(part.path);
   QCOMPARE(paths, (std::vector<std::string>{"workspace.toml", "../shared/keys.rules", "a.rules",
-                                            "boards/top.toml"}));
+                                            "boards/top.toml", "pipelines/weighted.toml"}));
 }
 
 void TestWorkspaceParts::brokenRootStillShowsTheRest() {

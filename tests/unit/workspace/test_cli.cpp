@@ -41,6 +41,8 @@ private slots:
         << QStringList{"recommend", "-w", sample_, "-u", user_, "-c", "planet=Mars"} << 1 << "planet";
     QTest::newRow("unknown item") << QStringList{"why-not", "-w", sample_, "-u", user_, "-i", "nothing"} << 1
                                   << "nothing";
+    QTest::newRow("unknown pipeline")
+        << QStringList{"recommend", "-w", sample_, "-u", user_, "--pipeline", "weigted"} << 1 << "'weighted'";
     QTest::newRow("unknown key") << QStringList{"inspect", "index", "-w", sample_, "-k", "no such key"} << 1
                                  << "no such key";
     QTest::newRow("rule that does not parse")

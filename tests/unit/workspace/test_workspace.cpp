@@ -39,6 +39,15 @@ class TestWorkspace : public QObject {
   fs::path folder_ = scratch_.path() / "store";
   StoreExport store_;
 
+  /// The small store with a further pipeline.
+  fs::path copyWithPipeline(const std::string& name, const std::string& text, const std::string& file) {
+    const auto copy = scratch_.path() / ("pipelines-" + name);
+    fs::copy(folder_, copy, fs::copy_options::recursive);
+    fs::create_directories(copy / "pipelines");
+    std::ofstream(copy / "pipelines" / file) << text;
+    return copy;
+  }
+
 private slots:
   void initTestCase() {
     store_ = smallStore();
@@ -79,6 +88,63 @@ private slots:
       for (const auto& listed : answer->list)
         QVERIFY(!std::binary_search(used.begin(), used.end(), listed.item));
     }
+  }
+
+  void furtherPipelinesHaveTheNamesOfTheirFiles() {
+    const auto text = readTextFile(folder_ / "pipeline.toml").value();
+    const auto copy = copyWithPipeline("further", text + "\n# the same", "zebra.toml");
+    std::ofstream(copy / "pipelines" / "also.toml") << text;
+    std::ofstream(copy / "pipelines" / ".hidden.toml") << "[ neither";
+    std::ofstream(copy / "pipelines" / "notes.txt") << "[ neither";
+    const auto workspace = Workspace::open(copy, {}).value();
+    QCOMPARE(workspace->pipelineNames(), (std::vector<std::string>{"default", "also", "zebra"}));
+    QVERIFY(workspace->pipeline("default").value() == &workspace->pipeline());
+    QVERIFY(workspace->pipeline("also").value() != &workspace->pipeline());
+    const auto& missing = workspace->pipeline("alsi");
+    QCOMPARE(missing.error().kind, ErrorKind::NotFound);
+    QVERIFY(missing.error().message.find("'also'") != std::string::npos);
+    const auto ranker = workspace->pipeline("also").value()->sources().ranker().value();
+    QVERIFY(ranker == workspace->pipeline().sources().ranker().value());
+  }
+
+  void wrongPipelineIsPlaced_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("place");
+    const auto good = QStringLiteral("[[channel]]\nname = \"a\"\nindex = \"popular\"\nkey = \"all\"\n");
+    QTest::newRow("no TOML") << QStringLiteral("\n[ this") << "wrong.toml:2:";
+    QTest::newRow("unknown key") << QString(good + "colour = 1\n") << "wrong.toml:5:";
+    QTest::newRow("no such index")
+        << QString(good + "[[channel]]\nname = \"b\"\nindex = \"nowhere\"\nkey = \"all\"\n")
+        << "wrong.toml:6:";
+    QTest::newRow("no such rule")
+        << QString(good + "\n[[channel]]\nname = \"b\"\nindex = \"popular\"\nkeys = \"nothing\"\n")
+        << "wrong.toml:7:";
+  }
+
+  void wrongPipelineIsPlaced() {
+    QFETCH(QString, text);
+    QFETCH(QString, place);
+    const auto copy = copyWithPipeline(QTest::currentDataTag(), text.toStdString(), "wrong.toml");
+    const auto workspace = Workspace::open(copy, {});
+    QVERIFY(!workspace.has_value());
+    const auto message = QString::fromStdString(workspace.error().describe());
+    QVERIFY2(message.contains(place), qPrintable(message));
+  }
+
+  void defaultPipelineHasOneFile() {
+    const auto text = readTextFile(folder_ / "pipeline.toml").value();
+    const auto workspace = Workspace::open(copyWithPipeline("twice", text, "default.toml"), {});
+    QCOMPARE(workspace.error().kind, ErrorKind::Conflict);
+  }
+
+  void pipelineOfADraftRunsOverTheSameData() {
+    const auto workspace = Workspace::open(folder_, {}).value();
+    auto config = workspace->pipeline().config();
+    config.listCount = 3;
+    const auto draft = workspace->makePipeline({config}).value();
+    QCOMPARE(draft->recommend({UserId(0), {}}, false)->list.size(), std::size_t{3});
+    config.channels.front().index = "nowhere";
+    QCOMPARE(workspace->makePipeline({config}).error().kind, ErrorKind::NotFound);
   }
 
   void existingFolderIsNeverOverwritten() {

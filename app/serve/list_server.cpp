@@ -1,0 +1,14 @@
+#include "app/serve/list_server.h"
+
+namespace rankwright::serve {
+
+Result<std::unique_ptr<ListServer>> ListServer::open(const ServeOptions& options, const JobControl& job) {
+  std::unique_ptr<ListServer> server(new ListServer(options.limits));
+  RW_ASSIGN(server->workspace_, ServedWorkspace::open(options.folder, server->metrics_, job));
+  server->routes_ = std::make_unique<ListRoutes>(*server->workspace_, server->metrics_, server->limits_);
+  server->routes_->addTo(server->server_);
+  RW_ASSIGN(server->port_, server->server_.bind(options.host, options.port));
+  return server;
+}
+
+} // namespace rankwright::serve

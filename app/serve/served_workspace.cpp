@@ -1,0 +1,53 @@
+#include "app/serve/served_workspace.h"
+
+#include <utility>
+
+namespace rankwright::serve {
+
+namespace {
+
+/// Asks every pipeline once: a model that is missing shows now and not to a client, and the first client does
+/// not wait until the models are loaded.
+Status tryPipelines(const Workspace& workspace) {
+  if (workspace.users().size() == 0) return {};
+  Request request{UserId(0), {}};
+  request.clock = workspace.presentClock();
+  for (const auto& name : workspace.pipelineNames()) {
+    RW_ASSIGN(const auto* const pipeline, workspace.pipeline(name));
+    if (const auto answer = pipeline->recommend(request, true); !answer)
+      return fail(answer.error().kind, "the pipeline '{}' cannot answer: {}", name,
+                  answer.error().describe());
+  }
+  return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<ServedWorkspace>> ServedWorkspace::open(const std::filesystem::path& folder,
+                                                               ServeMetrics& metrics, const JobControl& job) {
+  std::unique_ptr<ServedWorkspace> served(new ServedWorkspace(folder, metrics));
+  RW_CHECK(served->replace(job));
+  return served;
+}
+
+Status ServedWorkspace::replace(const JobControl& job) {
+  RW_ASSIGN(auto workspace, Workspace::open(folder_, job));
+  RW_CHECK(tryPipelines(*workspace));
+  snapshots_.swap(std::move(workspace));
+  return {};
+}
+
+Status ServedWorkspace::reload() {
+  const std::lock_guard lock(reloading_);
+  auto replaced = replace({});
+  metrics_.countReload(replaced.has_value());
+  return replaced;
+}
+
+std::uint64_t ServedWorkspace::generation() const {
+  for (const auto& record : snapshots_.live())
+    if (record.isCurrent) return record.generation;
+  return 0;
+}
+
+} // namespace rankwright::serve
