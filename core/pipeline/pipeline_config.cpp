@@ -34,7 +34,7 @@ Result<MergeShare> readShare(const TomlTable& channel) {
 
 Result<ChannelConfig> readChannel(const TomlTable& table) {
   RW_CHECK(table.allowOnly({"name", "index", "keys", "key", "vector", "vector_of_model", "count", "turns",
-                            "quota", "calibration"}));
+                            "quota", "calibration", "enabled"}));
   ChannelConfig channel;
   RW_ASSIGN(channel.name, table.string("name"));
   RW_ASSIGN(channel.index, table.string("index"));
@@ -63,10 +63,14 @@ Status readChannels(const TomlTable& root, PipelineConfig& config) {
     if (!names.insert(channel.name).second)
       return failAt(table.spanOf("name"), ErrorKind::Conflict, "two channels have the same name: {}",
                     channel.name);
-    config.channels.push_back(std::move(channel));
+    RW_ASSIGN(const auto isEnabled, table.booleanOr("enabled", true));
+    if (isEnabled) config.channels.push_back(std::move(channel));
   }
-  if (config.channels.empty())
+  if (tables.empty())
     return failAt(root.spanOf("channel"), ErrorKind::NotFound, "a pipeline needs at least one [[channel]]");
+  if (config.channels.empty())
+    return failAt(tables.front().spanOf("enabled"), ErrorKind::InvalidArgument,
+                  "a pipeline needs a channel that is not switched off with enabled = {}", false);
   return {};
 }
 
