@@ -44,7 +44,7 @@ int main() {
   const auto scratch = ScratchFolder::create("bench-what-if").value();
   const auto folder = scratch.path() / "store";
   const auto store = simulateStore({.items = 5000, .users = 500, .days = 20, .seed = 1}, {}).value().store;
-  if (!buildWorkspace(store, {folder, {}, "Bench", ""}, {})) return 1;
+  if (!buildWorkspace(store, {folder, {}, "Bench", "", TasteModel::Categories}, {})) return 1;
   DraftTexts draft{{"pipeline.toml", wide(readTextFile(folder / "pipeline.toml").value())},
                    {"rules.toml", readTextFile(folder / "rules.toml").value()}};
   std::ofstream(folder / "pipeline.toml") << draft.pipeline.text;
@@ -76,7 +76,7 @@ int main() {
   for (std::uint32_t i = 0; i < 100; ++i) {
     withRule("top(used_items, 100)", "top(used_items, " + std::to_string(20 + i) + ")");
     keyRules.push_back(edited(i));
-    withRule("[0.01, 1, 3, 10]", "[0.01, 1, 3, " + std::to_string(10 + i) + "]");
+    withRule("taste = top_categories", "taste = top(top_categories, " + std::to_string(1 + i) + ")");
     fieldRules.push_back(edited(i));
   }
   for (std::uint32_t i = 0; i < 20; ++i)
