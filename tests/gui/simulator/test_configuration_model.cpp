@@ -50,8 +50,9 @@ void TestConfigurationModel::readsTablesInTheirOrder() {
   QStringList titles;
   for (const auto& table : tables)
     titles << table.title;
-  QCOMPARE(titles, (QStringList{"filter", "similar", "new", "merge", "constraint 1",
-                                "Rules that the pipeline reads"}));
+  QCOMPARE(titles, (QStringList{QStringLiteral("filter"), QStringLiteral("similar"), QStringLiteral("new"),
+                                QStringLiteral("merge"), QStringLiteral("constraint 1"),
+                                QStringLiteral("Rules that the pipeline reads")}));
   QVERIFY(tables[1].isEnabled);
   QVERIFY(!tables[2].isEnabled);
   QVERIFY(!tables[2].find("enabled"));

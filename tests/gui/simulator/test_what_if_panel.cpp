@@ -78,10 +78,10 @@ void TestWhatIfPanel::spinBoxIsLiveAndOneUndoStep() {
 void TestWhatIfPanel::keysMoveAChannel() {
   WhatIfBench bench;
   const auto names = [&] {
-    QStringList names;
+    QStringList titles;
     for (const auto& table : bench.model().tables())
-      if (table.isChannel()) names << table.title;
-    return names;
+      if (table.isChannel()) titles << table.title;
+    return titles;
   };
   auto expected = names();
   bench.tree().setCurrentIndex(bench.row(expected[2]));
