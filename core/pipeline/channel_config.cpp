@@ -61,7 +61,7 @@ Names namesOf(ChannelKind kind) {
 Status checkNames(const TomlTable& table, ChannelKind kind) {
   auto known = namesOf(kind);
   known.insert(known.end(),
-               {"name", "kind", "count", "turns", "quota", "calibration", "budget_ms", "filter"});
+               {"name", "kind", "count", "turns", "quota", "calibration", "budget_ms", "filter", "enabled"});
   for (const auto& key : table.keys())
     if (std::ranges::find(known, key) == known.end())
       return failAt(table.spanOf(key), ErrorKind::InvalidArgument,
@@ -214,10 +214,14 @@ Result<std::vector<ChannelConfig>> readChannels(const TomlTable& root) {
     if (!names.insert(channel.name).second)
       return failAt(table.spanOf("name"), ErrorKind::Conflict, "two channels have the same name: {}",
                     channel.name);
-    channels.push_back(std::move(channel));
+    RW_ASSIGN(const auto isEnabled, table.booleanOr("enabled", true));
+    if (isEnabled) channels.push_back(std::move(channel));
   }
-  if (channels.empty())
+  if (tables.empty())
     return failAt(root.spanOf("channel"), ErrorKind::NotFound, "a pipeline needs at least one [[channel]]");
+  if (channels.empty())
+    return failAt(tables.front().spanOf("enabled"), ErrorKind::InvalidArgument,
+                  "a pipeline needs a channel that is not switched off with enabled = {}", false);
   return channels;
 }
 

@@ -28,7 +28,7 @@ set(layers
   "widgets/help:widgets/command"
   "widgets/welcome:widgets/common core/workspace"
   "widgets/data:widgets/table core/workspace"
-  "widgets/simulator:widgets/table widgets/chart core/workspace"
+  "widgets/simulator:widgets/table widgets/chart widgets/document core/workspace"
   "widgets/index:widgets/simulator core/workspace"
   "widgets/rules:widgets/document widgets/simulator core/workspace"
   "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/index widgets/simulator widgets/rules"

@@ -1,6 +1,7 @@
 #include "widgets/shell/main_window.h"
 
 #include "core/model/training.h"
+#include "core/workspace/personas.h"
 #include "widgets/command/command_palette.h"
 #include "widgets/command/command_registry.h"
 #include "widgets/common/first_use.h"
@@ -73,7 +74,7 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
       deck_(new ViewDeck(*this, *pages_)),
       message_(new MessageBar),
       notice_(new NoticeBar),
-      list_(new GuessYouLike(services.jobs)),
+      list_(new GuessYouLike(services.jobs, services.documents)),
       apps_(makeAppsView(services.jobs)),
       users_(makeUsersView(services.jobs)),
       keys_(new IndexView(services.jobs)),
@@ -208,7 +209,10 @@ void MainWindow::connectWorkspace() {
     message_->showError(tr("What was shown last time could not be restored."), error, nullptr);
   });
   connect(access_, &WorkspaceAccess::changed, this, &MainWindow::showAccess);
-  connect(documents_, &DocumentsView::saved, opener_, &WorkspaceOpener::reload);
+  connect(documents_, &DocumentsView::saved, opener_, [this](const QString& path) {
+    // Personas are requests: nothing of the workspace is made from them.
+    if (path != QLatin1String(kPersonasFile)) opener_->reload();
+  });
   connect(keys_->buildsPage(), &BuildComparisonPage::indexesReplaced, opener_, &WorkspaceOpener::reload);
   keys_->memoryPage()->setSnapshots([opener = opener_] { return opener->snapshots(); });
   connect(instance_, &SingleInstance::raised, this, [this](const QString& user) {

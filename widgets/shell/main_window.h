@@ -104,6 +104,7 @@ private:
   void addToolBars(QMenu& menu);
   QToolBar* makeToolBar(const QString& id, const QString& title, QMenu& menu);
   void addBaseline(QMenu& menu);
+  void addWhatIf(QMenu& menu);
   void addAppearance(QMenu& menu);
   void adoptViewCommands();
   void adoptChart(const ChartPanel& chart, const QString& prefix, const QString& group);

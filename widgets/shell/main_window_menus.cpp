@@ -25,7 +25,9 @@
 #include "widgets/simulator/guess_you_like.h"
 #include "widgets/simulator/list_baseline.h"
 #include "widgets/simulator/list_display.h"
+#include "widgets/simulator/persona_bar.h"
 #include "widgets/simulator/score_panel.h"
+#include "widgets/simulator/what_if_panel.h"
 #include "widgets/table/data_table.h"
 
 #include <QActionGroup>
@@ -214,6 +216,7 @@ void MainWindow::buildViewMenu() {
                       [this] { jobStatus_->showAll(); }});
   addCommands(*commands_, *menu, commands, this);
   addBaseline(*menu->addMenu(tr("&Baseline")));
+  addWhatIf(*menu->addMenu(tr("W&hat if")));
   menu->addSeparator();
   addPanels(*menu);
   addToolBars(*menu);
@@ -247,6 +250,18 @@ void MainWindow::addBaseline(QMenu& menu) {
     statusBar()->showMessage(tr("Baseline saved as %1").arg(QDir::toNativeSeparators(path)),
                              kMessageMilliseconds);
   });
+}
+
+void MainWindow::addWhatIf(QMenu& menu) {
+  for (const auto& [action, spec] : list_->whatIf()->commands()) {
+    commands_->adopt(action, spec);
+    menu.addAction(action);
+  }
+  menu.addSeparator();
+  for (const auto& [action, spec] : list_->personas()->commands()) {
+    commands_->adopt(action, spec);
+    menu.addAction(action);
+  }
 }
 
 void MainWindow::addAppearance(QMenu& menu) {

@@ -146,6 +146,7 @@ Status Tour::showViews(Workbench& workbench) {
   RW_CHECK(showList(window));
   RW_CHECK(showComparison(window));
   RW_CHECK(showWhyNot(window));
+  RW_CHECK(showWhatIf(window));
   RW_CHECK(showTables(window));
   RW_CHECK(showRules(window));
   RW_CHECK(showFiles(window));

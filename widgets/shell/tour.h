@@ -60,6 +60,7 @@ private:
   Status showList(MainWindow& window);
   Status showComparison(MainWindow& window);
   Status showWhyNot(MainWindow& window);
+  Status showWhatIf(MainWindow& window);
   Status showTables(MainWindow& window);
   Status showIndexes(MainWindow& window);
   Status showIndexTools(MainWindow& window);

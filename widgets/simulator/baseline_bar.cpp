@@ -56,6 +56,7 @@ void clearLayout(QLayout& layout) {
 BaselineBar::BaselineBar(QAction* clear, QWidget* parent)
     : QFrame(parent),
       title_(new WrappedLabel),
+      close_(makeToolButton(QStringLiteral("window-close"), {}, tr("Clear the baseline"))),
       difference_(new WrappedLabel),
       figures_(new FigureRow),
       left_(new QWidget),
@@ -80,13 +81,12 @@ void BaselineBar::buildLayout(QAction* clear) {
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   }
-  auto* close = makeToolButton(QStringLiteral("window-close"), {}, tr("Clear the baseline"));
-  close->setObjectName(QStringLiteral("clearBaseline"));
-  connect(close, &QToolButton::clicked, clear, &QAction::trigger);
+  close_->setObjectName(QStringLiteral("clearBaseline"));
+  connect(close_, &QToolButton::clicked, clear, &QAction::trigger);
   auto* head = new QHBoxLayout;
   head->setSpacing(2 * kUnit);
   head->addWidget(title_, 1);
-  head->addWidget(close, 0, Qt::AlignTop);
+  head->addWidget(close_, 0, Qt::AlignTop);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(3 * kUnit, kUnit, kUnit, 2 * kUnit);
   column->setSpacing(kUnit);
@@ -97,7 +97,13 @@ void BaselineBar::buildLayout(QAction* clear) {
 
 void BaselineBar::setBaseline(const Baseline* baseline) {
   setVisible(baseline != nullptr);
-  if (baseline) title_->setText(tr("Baseline: %1").arg(baselineText(*baseline)));
+  if (!baseline) return;
+  close_->setVisible(!baseline->isPublished);
+  if (baseline->isPublished) {
+    title_->setText(tr("Draft, compared with the published configuration"));
+    return title_->setToolTip(tr("What the configuration gives that the workspace was opened with."));
+  }
+  title_->setText(tr("Baseline: %1").arg(baselineText(*baseline)));
   title_->setToolTip(tr("Every list is compared with this one until you clear the baseline or set another."));
 }
 

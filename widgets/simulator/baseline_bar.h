@@ -6,6 +6,7 @@
 
 class QAction;
 class QLabel;
+class QToolButton;
 
 namespace rankwright {
 
@@ -41,6 +42,7 @@ private:
   void applyTheme();
 
   QLabel* title_;
+  QToolButton* close_;
   QLabel* difference_;
   FigureRow* figures_;
   QWidget* left_;

@@ -15,7 +15,8 @@ namespace rankwright {
 /// A list that was kept, so that later ones are compared with it.
 struct Baseline {
   RecordedList list;
-  QString file; ///< where it was read from; empty when it was taken from the view
+  QString file;             ///< where it was read from; empty when it was taken from the view
+  bool isPublished = false; ///< what the published configuration gives for the same request
 };
 
 /// An app of the baseline that the list does not have.

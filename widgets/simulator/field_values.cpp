@@ -25,8 +25,8 @@ Result<Schema> inputsOf(const Workspace& workspace) {
   return inputs;
 }
 
-std::string originOf(const Workspace& workspace, const std::string& field) {
-  if (const auto rule = workspace.rules().textOf(field); !rule.empty()) return std::string(rule);
+std::string originOf(const Workspace& workspace, const RuleSet& rules, const std::string& field) {
+  if (const auto rule = rules.textOf(field); !rule.empty()) return std::string(rule);
   for (const auto& source : sourcesOf(workspace))
     if (source.schema.find(field)) return source.name;
   return {};
@@ -34,17 +34,18 @@ std::string originOf(const Workspace& workspace, const std::string& field) {
 
 } // namespace
 
-Result<std::vector<FieldValue>> fieldValues(const Workspace& workspace, const Trace& trace, ItemId item) {
+Result<std::vector<FieldValue>> fieldValues(const Workspace& workspace, const RuleSet& rules,
+                                            const Trace& trace, ItemId item) {
   RW_ASSIGN(const auto inputs, inputsOf(workspace));
-  RW_ASSIGN(const auto program, workspace.programs().compile(workspace.rules(), trace.fields, inputs));
+  RW_ASSIGN(const auto program, workspace.programs().compile(rules, trace.fields, inputs));
   RW_ASSIGN(const auto request, workspace.pipeline().features(trace.request));
   auto tables = request.tables();
   tables.addBroadcast(workspace.items().features(), item.value());
   const auto outputs = program.evaluate(tables, 1);
   std::vector<FieldValue> values;
   for (std::size_t field = 0; field < outputs.size(); ++field)
-    values.push_back(
-        {trace.fields[field], toText(outputs[field].valueAt(0)), originOf(workspace, trace.fields[field])});
+    values.push_back({trace.fields[field], toText(outputs[field].valueAt(0)),
+                      originOf(workspace, rules, trace.fields[field])});
   return values;
 }
 

@@ -6,7 +6,6 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/scroll_page.h"
-#include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
@@ -15,10 +14,15 @@
 #include "widgets/simulator/card_view.h"
 #include "widgets/simulator/list_baseline.h"
 #include "widgets/simulator/list_display.h"
+#include "widgets/simulator/list_pair.h"
 #include "widgets/simulator/list_summary.h"
+#include "widgets/simulator/persona_bar.h"
+#include "widgets/simulator/persona_shelf.h"
+#include "widgets/simulator/phone_screen.h"
 #include "widgets/simulator/score_panel.h"
 #include "widgets/simulator/trace_panel.h"
-#include "widgets/simulator/user_directory.h"
+#include "widgets/simulator/user_finder.h"
+#include "widgets/simulator/what_if_panel.h"
 
 #include <QMenu>
 #include <QScrollArea>
@@ -30,13 +34,6 @@
 namespace rankwright {
 
 namespace {
-
-SearchTexts userTexts() {
-  return {GuessYouLike::tr("users"), GuessYouLike::tr("Filter users"), [](qulonglong shown, qulonglong all) {
-            return shown == all ? GuessYouLike::tr("%1 users").arg(countText(all))
-                                : GuessYouLike::tr("%1 of %2 users").arg(countText(shown), countText(all));
-          }};
-}
 
 EmptyPage* makeNoUserPage() {
   auto* page = new EmptyPage(QStringLiteral("user-identity"));
@@ -80,14 +77,17 @@ void makeRoomFor(const QWidget& form, QScrollArea& scroll) {
   scroll.setMinimumWidth(form.minimumSizeHint().width() + scroll.verticalScrollBar()->sizeHint().width());
 }
 
-enum Page { NoUserPage, EmptyListPage, ListPage };
+/// What made a list: the draft's pipeline or, without one, the workspace's.
+const Pipeline& pipelineOf(const Workspace& workspace, const DraftPipeline* draft) {
+  return draft ? draft->pipeline() : workspace.pipeline();
+}
 
 } // namespace
 
-GuessYouLike::GuessYouLike(JobRunner& jobs, QWidget* parent)
+GuessYouLike::GuessYouLike(JobRunner& jobs, DocumentSet& documents, QWidget* parent)
     : View(parent),
       jobs_(jobs),
-      users_(new SearchPanel(jobs, userTexts(), this)),
+      users_(new UserFinder(jobs, this)),
       context_(new ContextForm(this)),
       trace_(new TracePanel(this)),
       whyNot_(new WhyNotPanel(jobs, this)),
@@ -99,7 +99,13 @@ GuessYouLike::GuessYouLike(JobRunner& jobs, QWidget* parent)
       list_(new ListDisplay(jobs)),
       contextScroll_(makeContextScroll(context_)),
       baseline_(new ListBaseline(jobs, *this)),
-      baselineBar_(new BaselineBar(baseline_->action(QStringLiteral("baseline.clear")))) {
+      baselineBar_(new BaselineBar(baseline_->action(QStringLiteral("baseline.clear")))),
+      draft_(new DraftConfiguration(documents, this)),
+      whatIf_(new WhatIfPanel(jobs, *draft_, this)),
+      lists_(new ListPair(list_)),
+      phone_(new PhoneScreen(*list_->cardView(), this)),
+      shelf_(new PersonaShelf(jobs, documents, this)),
+      personas_(new PersonaBar(*shelf_, [this] { return presentPersona(); })) {
   buildLayout();
   connectParts();
   explainParts();
@@ -114,7 +120,7 @@ void GuessYouLike::buildLayout() {
   summary_->setWordWrap(true);
   pages_->addWidget(makeNoUserPage());
   pages_->addWidget(makeEmptyListPage());
-  pages_->addWidget(list_);
+  pages_->addWidget(lists_);
   auto* texts = new QVBoxLayout;
   texts->setSpacing(0);
   texts->addWidget(headline_);
@@ -122,18 +128,20 @@ void GuessYouLike::buildLayout() {
   auto* head = new QHBoxLayout;
   head->setContentsMargins(2 * kUnit, 2 * kUnit, 2 * kUnit, kUnit);
   head->addLayout(texts, 1);
+  head->addWidget(personas_->button(), 0, Qt::AlignTop);
   head->addWidget(makeBaselineButton(*baseline_, this), 0, Qt::AlignTop);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(2 * kUnit, 0, 0, 0);
   column->setSpacing(kUnit);
   column->addWidget(message_);
   column->addLayout(head);
+  column->addWidget(personas_);
   column->addWidget(baselineBar_);
   column->addWidget(pages_, 1);
 }
 
 void GuessYouLike::connectParts() {
-  connect(users_, &SearchPanel::picked, this, &GuessYouLike::pickUser);
+  connect(users_, &UserFinder::picked, this, &GuessYouLike::pickUser);
   connect(context_, &ContextForm::changed, this, &GuessYouLike::recommend);
   connect(list_, &ListDisplay::itemSelected, this, &GuessYouLike::showTrace);
   connect(list_, &ListDisplay::followed, this, &View::followed);
@@ -143,6 +151,15 @@ void GuessYouLike::connectParts() {
   connect(baseline_, &ListBaseline::changed, this, &GuessYouLike::compare);
   connect(baseline_, &ListBaseline::failed, this,
           [this](const QString& title, const Error& error) { showError(title, error, nullptr); });
+  connect(draft_, &DraftConfiguration::changed, this, &GuessYouLike::followDraft);
+  connect(whatIf_, &WhatIfPanel::followed, this, &View::followed);
+  connect(whatIf_, &WhatIfPanel::sideBySideChanged, lists_, &ListPair::setSideBySide);
+  connect(whatIf_, &WhatIfPanel::wanted, this, [this] { emit panelWanted(QStringLiteral("whatIf")); });
+  connect(shelf_, &PersonaShelf::failed, this,
+          [this](const QString& title, const Error& error) { showError(title, error, nullptr); });
+  connect(personas_, &PersonaBar::chosen, this, &GuessYouLike::choosePersona);
+  connect(this, &GuessYouLike::listChanged, personas_, &PersonaBar::enableSaving);
+  connect(lists_, &ListPair::publishedSelected, this, &GuessYouLike::showPublished);
   connect(baselineBar_, &BaselineBar::asked, this, [this](ItemId item) {
     askWhyNot(item);
     emit panelWanted(QStringLiteral("whyNot"));
@@ -154,6 +171,7 @@ void GuessYouLike::explainParts() {
   setHelp(this, QStringLiteral("guess-you-like"));
   setHelp(users_, QStringLiteral("first-steps#pick-a-user"),
           tr("The users of the workspace. The engine recommends for the one that you select."));
+  setHelp(users_->condition(), QStringLiteral("what-if#users"));
   setHelp(context_, QStringLiteral("guess-you-like#change-the-context"),
           tr("The context of the request. A field that is filled in overrides what is usual for the user."));
   setHelp(cards(), QStringLiteral("guess-you-like#cards"),
@@ -168,6 +186,11 @@ void GuessYouLike::explainParts() {
           tr("How the selected app came into the list: found, merged, ranked, and from which features."));
   setHelp(whyNot_, QStringLiteral("guess-you-like#why-not"),
           tr("Pick an app that is not in the list to see which stage dropped it."));
+  setHelp(phone_, QStringLiteral("what-if#phone"),
+          tr("The list as a page of the store on a phone. The dashed lines are where a screenful ends."));
+  setHelp(personas_->button(), QStringLiteral("what-if#personas"));
+  setHelp(whatIf_, QStringLiteral("what-if"),
+          tr("The configuration of the pipeline. Change a part, and the list shows at once what follows."));
 }
 
 void GuessYouLike::setWorkspace(SharedWorkspace workspace) {
@@ -180,10 +203,11 @@ void GuessYouLike::setWorkspace(SharedWorkspace workspace) {
   apps_ = workspace_ ? std::make_shared<const AppCatalogue>(
                            std::shared_ptr<const ItemPool>(workspace_, &workspace_->items()))
                      : nullptr;
-  users_->setSource(workspace_ ? std::make_shared<const UserDirectory>(
-                                     std::shared_ptr<const UserStore>(workspace_, &workspace_->users()))
-                               : nullptr);
+  users_->setUsers(workspace_ ? std::shared_ptr<const UserStore>(workspace_, &workspace_->users()) : nullptr);
   whyNot_->setApps(apps_);
+  whatIf_->setWorkspace(workspace_);
+  draft_->setWorkspace(workspace_);
+  shelf_->setWorkspace(workspace_);
   if (workspace_)
     context_->setSchema(workspace_->contextSchema(), workspace_->contextValues());
   else
@@ -198,6 +222,8 @@ void GuessYouLike::forgetList() {
   message_->dismiss();
   shown_.reset();
   record_.reset();
+  shownDraft_.reset();
+  lists_->setPublished({});
   baseline_->setShown(nullptr);
   baselineBar_->setComparison(nullptr);
   list_->setCards({});
@@ -219,52 +245,19 @@ void GuessYouLike::selectUser(const QString& key) {
   if (!workspace_) return;
   const auto user = workspace_->user(key.toStdString());
   if (!user) return showError(tr("The user could not be selected."), user.error(), nullptr);
-  users_->showPicked(user->value());
-  pickUser(user->value());
+  users_->showPicked(*user);
+  pickUser(*user);
 }
 
-void GuessYouLike::pickUser(std::uint32_t row) {
-  user_ = UserId(row);
+void GuessYouLike::pickUser(UserId user) {
+  user_ = user;
   recommend();
   emit placeChanged();
 }
 
-void GuessYouLike::recommend() {
-  if (!workspace_ || !user_) return;
-  message_->dismiss();
-  jobs_.start(
-      {QStringLiteral("recommend"), tr("Recommending"), this},
-      [workspace = workspace_, apps = apps_, user = *user_, context = context_->texts(),
-       baseline = baseline_->baseline()](const JobControl& job) {
-        return recommendCards(*workspace, *apps, user, context, baseline, job);
-      },
-      [this](ListAnswer answer) { showList(std::move(answer)); },
-      [this](const Error& error) {
-        showError(error.kind == ErrorKind::Cancelled ? tr("Recommending was cancelled.")
-                                                     : tr("There is no list for this request."),
-                  error, [this] { recommend(); });
-      });
-}
-
-void GuessYouLike::showList(ListAnswer answer) {
-  jobs_.drop(QStringLiteral("compare"));
-  shown_ = std::move(answer.trace);
-  record_ = std::move(answer.record);
-  baseline_->setShown(record_);
-  const auto any = !answer.cards.empty();
-  if (!any) trace_->clear();
-  scores_->setTrace(shown_);
-  list_->setCards(std::move(answer.cards), answer.compared);
-  baselineBar_->setComparison(answer.compared);
-  pages_->setCurrentIndex(any ? ListPage : EmptyListPage);
-  showSummary();
-  if (const auto item = whyNot_->question()) answerWhyNot(*item);
-  emit listChanged();
-  // Another baseline may have come while the list was computed.
-  if ((answer.compared ? answer.compared->baseline : nullptr) != baseline_->baseline()) compare();
-}
-
 void GuessYouLike::compare() {
+  // Without a baseline a draft is compared with the published list, which a new request brings.
+  if (shownDraft_ && !baseline_->baseline()) return recommend();
   baselineBar_->setBaseline(baseline_->baseline().get());
   if (!record_) return;
   jobs_.start(
@@ -296,8 +289,8 @@ void GuessYouLike::showTrace(ItemId item) {
   scores_->setItem(apps_->textOf(item), item);
   jobs_.start(
       {QStringLiteral("trace"), tr("Reading the trace"), this},
-      [workspace = workspace_, apps = apps_, trace = shown_, item](const JobControl&) {
-        return explainCard(*workspace, *apps, *trace, item);
+      [workspace = workspace_, apps = apps_, trace = shown_, draft = shownDraft_, item](const JobControl&) {
+        return explainCard(*workspace, pipelineOf(*workspace, draft.get()), *apps, *trace, item);
       },
       [this](const TraceFacts& facts) {
         trace_->setFacts(facts);
@@ -317,8 +310,10 @@ void GuessYouLike::answerWhyNot(ItemId item) {
   if (!shown_) return;
   jobs_.start(
       {QStringLiteral("why not"), tr("Asking why not"), this},
-      [workspace = workspace_, apps = apps_, trace = shown_, item](const JobControl&)
-          -> Result<WhyNotAnswer> { return rankwright::answerWhyNot(*workspace, *apps, *trace, item); },
+      [workspace = workspace_, apps = apps_, trace = shown_, draft = shownDraft_,
+       item](const JobControl&) -> Result<WhyNotAnswer> {
+        return rankwright::answerWhyNot(pipelineOf(*workspace, draft.get()), *apps, *trace, item);
+      },
       [this](const WhyNotAnswer& answer) {
         whyNot_->setAnswer(answer);
         emit whyNotShown();

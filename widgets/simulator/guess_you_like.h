@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/workspace/personas.h"
 #include "widgets/common/view.h"
-#include "widgets/simulator/list_job.h"
+#include "widgets/simulator/draft_list.h"
 
 #include <functional>
 #include <optional>
@@ -14,13 +15,20 @@ namespace rankwright {
 
 class BaselineBar;
 class CardView;
+class DocumentSet;
 class JobRunner;
 class ListBaseline;
 class ListDisplay;
+class ListPair;
 class MessageBar;
+class PersonaBar;
+class PersonaShelf;
+class PhoneScreen;
 class ScorePanel;
 class SearchPanel;
 class TracePanel;
+class UserFinder;
+class WhatIfPanel;
 
 /// "Guess You Like": pick a user and a context, see the list as cards, and for each card how it came into the
 /// list. The widget itself is the list; the panels around it belong to it and are placed by the window.
@@ -28,7 +36,8 @@ class GuessYouLike final : public View {
   Q_OBJECT
 
 public:
-  explicit GuessYouLike(JobRunner& jobs, QWidget* parent = nullptr);
+  /// Both must outlive the view.
+  GuessYouLike(JobRunner& jobs, DocumentSet& documents, QWidget* parent = nullptr);
 
   QString id() const override;
   QString title() const override;
@@ -58,7 +67,8 @@ public:
   /// The trace of the shown list; nullptr when there is none.
   const std::shared_ptr<const Trace>& currentTrace() const { return shown_; }
 
-  SearchPanel* users() const { return users_; }
+  SearchPanel* users() const;
+  UserFinder* userFinder() const { return users_; }
   ContextForm* context() const { return context_; }
   TracePanel* trace() const { return trace_; }
   WhyNotPanel* whyNot() const { return whyNot_; }
@@ -67,6 +77,13 @@ public:
   ListBaseline* baseline() const { return baseline_; }
   BaselineBar* baselineBar() const { return baselineBar_; }
   CardView* cards() const;
+  WhatIfPanel* whatIf() const { return whatIf_; }
+  DraftConfiguration* draft() const { return draft_; }
+  PersonaBar* personas() const { return personas_; }
+  PhoneScreen* phone() const { return phone_; }
+  ListPair* lists() const { return lists_; }
+  /// What made the shown list when it is that of a draft; nullptr for the published configuration.
+  const std::shared_ptr<const DraftPipeline>& shownDraft() const { return shownDraft_; }
 
 signals:
   /// Another list is shown, or none.
@@ -79,14 +96,26 @@ signals:
   /// Something could not be shown; `details` is the message in place.
   void failed(const QString& details);
 
+protected:
+  void showEvent(QShowEvent* event) override;
+
 private:
+  enum Page { NoUserPage, EmptyListPage, ListPage };
+
   void buildLayout();
   void connectParts();
   void explainParts();
-  void pickUser(std::uint32_t row);
+  void pickUser(UserId user);
   void recommend();
   void askWhyNotKey(const QString& key);
+  void followDraft();
+  ListRequest listRequest() const;
+  bool answersShownRequest(const ListRequest& request) const;
+  void takeAnswer(const ListRequest& request, DraftAnswer answer);
   void showList(ListAnswer answer);
+  void showPublished(ItemId item);
+  std::optional<Persona> presentPersona() const;
+  void choosePersona(const Persona& persona);
   void compare();
   void showComparison(const SharedComparison& compared);
   void showSummary();
@@ -101,8 +130,11 @@ private:
   std::optional<UserId> user_;
   std::shared_ptr<const Trace> shown_;         ///< of the list on the screen
   std::shared_ptr<const RecordedList> record_; ///< the same list, to be compared and kept
+  std::shared_ptr<const DraftPipeline> shownDraft_;
+  ContextTexts shownContext_;  ///< of the list on the screen
+  bool draftHasMoved_ = false; ///< while nobody saw it
 
-  SearchPanel* users_;
+  UserFinder* users_;
   ContextForm* context_;
   TracePanel* trace_;
   WhyNotPanel* whyNot_;
@@ -115,6 +147,12 @@ private:
   QScrollArea* contextScroll_;
   ListBaseline* baseline_;
   BaselineBar* baselineBar_;
+  DraftConfiguration* draft_;
+  WhatIfPanel* whatIf_;
+  ListPair* lists_;
+  PhoneScreen* phone_;
+  PersonaShelf* shelf_;
+  PersonaBar* personas_;
 };
 
 } // namespace rankwright

@@ -5,8 +5,11 @@
 #include "widgets/simulator/guess_you_like.h"
 #include "widgets/simulator/list_baseline.h"
 #include "widgets/simulator/list_display.h"
+#include "widgets/simulator/phone_screen.h"
 #include "widgets/simulator/score_panel.h"
 #include "widgets/simulator/trace_panel.h"
+#include "widgets/simulator/user_finder.h"
+#include "widgets/simulator/what_if_panel.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -30,6 +33,12 @@ QString listKey() {
 }
 QString scoresKey() {
   return QStringLiteral("scores");
+}
+QString phoneScaleKey() {
+  return QStringLiteral("phoneScale");
+}
+QString sideBySideKey() {
+  return QStringLiteral("sideBySide");
 }
 QString baselineKey() {
   return QStringLiteral("baseline");
@@ -58,6 +67,9 @@ std::vector<ViewPanel> GuessYouLike::panels() const {
        Qt::RightDockWidgetArea},
       {QStringLiteral("whyNot"), tr("Why not?"), QStringLiteral("question"), whyNot_,
        Qt::RightDockWidgetArea},
+      {QStringLiteral("whatIf"), tr("What if?"), QStringLiteral("office-chart-line-stacked"), whatIf_,
+       Qt::RightDockWidgetArea},
+      {QStringLiteral("phone"), tr("Phone"), QStringLiteral("smartphone"), phone_, Qt::RightDockWidgetArea},
       {QStringLiteral("scores"), tr("Scores"), QStringLiteral("office-chart-line"), scores_,
        Qt::BottomDockWidgetArea}};
 }
@@ -92,6 +104,8 @@ QJsonObject GuessYouLike::saveState() const {
   QJsonObject state{{contextKey(), context},
                     {listKey(), list_->saveState()},
                     {scoresKey(), scores_->saveState()},
+                    {phoneScaleKey(), phone_->scale()},
+                    {sideBySideKey(), whatIf_->isSideBySide()},
                     // An empty one too: sessions keep what a later state does not mention.
                     {baselineKey(), baseline_->state()}};
   if (user_) state[userKind()] = selectedUser();
@@ -106,8 +120,14 @@ void GuessYouLike::restoreState(const QJsonObject& state) {
   context_->setTexts(texts);
   list_->restoreState(state.value(listKey()).toObject());
   scores_->restoreState(state.value(scoresKey()).toObject());
+  phone_->setScale(state.value(phoneScaleKey()).toInt());
+  whatIf_->setSideBySide(state.value(sideBySideKey()).toBool());
   baseline_->restore(state.value(baselineKey()).toArray());
   if (const auto user = state.value(userKind()).toString(); !user.isEmpty()) selectUser(user);
+}
+
+SearchPanel* GuessYouLike::users() const {
+  return users_->panel();
 }
 
 CardView* GuessYouLike::cards() const {

@@ -33,11 +33,11 @@ std::vector<CardReason> reasonsFor(const Trace& trace, std::size_t slot) {
 
 } // namespace
 
-Result<ListAnswer> recommendCards(const Workspace& workspace, const AppCatalogue& apps, UserId user,
-                                  const ContextTexts& context,
+Result<ListAnswer> recommendCards(const Workspace& workspace, const Pipeline& pipeline,
+                                  const AppCatalogue& apps, UserId user, const ContextTexts& context,
                                   const std::shared_ptr<const Baseline>& baseline, const JobControl& job) {
   RW_ASSIGN(const auto request, readRequest(workspace, user, context));
-  RW_ASSIGN(auto recommendation, workspace.pipeline().recommend(request, true, job));
+  RW_ASSIGN(auto recommendation, pipeline.recommend(request, true, job));
   ListAnswer answer{.cards = {}, .trace = recommendation.trace, .record = {}, .compared = {}};
   const auto& list = answer.trace->list;
   for (std::uint32_t slot = 0; slot < list.size(); ++slot) {
@@ -53,15 +53,15 @@ Result<ListAnswer> recommendCards(const Workspace& workspace, const AppCatalogue
   return answer;
 }
 
-Result<TraceFacts> explainCard(const Workspace& workspace, const AppCatalogue& apps, const Trace& trace,
-                               ItemId item) {
-  RW_ASSIGN(const auto values, fieldValues(workspace, trace, item));
-  return describeTrace(trace, apps, values, item, workspace.rules().names());
+Result<TraceFacts> explainCard(const Workspace& workspace, const Pipeline& pipeline, const AppCatalogue& apps,
+                               const Trace& trace, ItemId item) {
+  RW_ASSIGN(const auto values, fieldValues(workspace, *pipeline.sources().rules, trace, item));
+  return describeTrace(trace, apps, values, item, pipeline.sources().rules->names());
 }
 
-WhyNotAnswer answerWhyNot(const Workspace& workspace, const AppCatalogue& apps, const Trace& trace,
+WhyNotAnswer answerWhyNot(const Pipeline& pipeline, const AppCatalogue& apps, const Trace& trace,
                           ItemId item) {
-  const auto answer = explainAbsence(trace, workspace.pipeline(), item);
+  const auto answer = explainAbsence(trace, pipeline, item);
   return {.app = apps.textOf(item),
           .stage = answer.stage,
           .explanation = engineText(answer.explanation),

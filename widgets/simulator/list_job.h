@@ -26,16 +26,17 @@ struct ListAnswer {
   SharedComparison compared; ///< nullptr without a baseline
 };
 
-/// Errors: those of reading the context's texts and of `Pipeline::recommend`. `baseline` may be nullptr.
-Result<ListAnswer> recommendCards(const Workspace& workspace, const AppCatalogue& apps, UserId user,
-                                  const ContextTexts& context,
+/// Errors: those of reading the context's texts and of `Pipeline::recommend`. `pipeline` is the workspace's
+/// or that of a draft over it; `baseline` may be nullptr.
+Result<ListAnswer> recommendCards(const Workspace& workspace, const Pipeline& pipeline,
+                                  const AppCatalogue& apps, UserId user, const ContextTexts& context,
                                   const std::shared_ptr<const Baseline>& baseline, const JobControl& job);
 
-/// Errors: those of compiling the rules of the model's fields.
-Result<TraceFacts> explainCard(const Workspace& workspace, const AppCatalogue& apps, const Trace& trace,
-                               ItemId item);
+/// `pipeline` is the one that wrote the trace. Errors: those of compiling the rules of the model's fields.
+Result<TraceFacts> explainCard(const Workspace& workspace, const Pipeline& pipeline, const AppCatalogue& apps,
+                               const Trace& trace, ItemId item);
 
-WhyNotAnswer answerWhyNot(const Workspace& workspace, const AppCatalogue& apps, const Trace& trace,
+WhyNotAnswer answerWhyNot(const Pipeline& pipeline, const AppCatalogue& apps, const Trace& trace,
                           ItemId item);
 
 } // namespace rankwright

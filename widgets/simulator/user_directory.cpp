@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace rankwright {
@@ -35,24 +36,34 @@ QString firstText(const Column& column, std::uint32_t row) {
 
 } // namespace
 
-UserDirectory::UserDirectory(std::shared_ptr<const UserStore> users) : users_(std::move(users)) {
+UserDirectory::UserDirectory(std::shared_ptr<const UserStore> users,
+                             std::shared_ptr<const std::vector<UserId>> some)
+    : users_(std::move(users)), some_(std::move(some)) {
   for (const auto word : kTellingWords)
     if (const auto column = featureAbout(users_->features().schema(), word)) telling_.push_back(*column);
 }
 
-QString UserDirectory::detailOf(std::uint32_t row) const {
+std::optional<std::uint32_t> UserDirectory::rowOf(UserId user) const {
+  if (!some_) return user.value();
+  const auto found = std::ranges::lower_bound(*some_, user);
+  if (found == some_->end() || *found != user) return std::nullopt;
+  return static_cast<std::uint32_t>(found - some_->begin());
+}
+
+QString UserDirectory::detailOf(UserId user) const {
   QStringList parts;
   for (const auto column : telling_)
-    if (const auto text = firstText(users_->features().column(column), row); !text.isEmpty()) parts << text;
+    if (const auto text = firstText(users_->features().column(column), user.value()); !text.isEmpty())
+      parts << text;
   return parts.join(QStringLiteral(" · "));
 }
 
 Entry UserDirectory::at(std::uint32_t row) const {
-  return {toQt(users_->keyOf(UserId(row))), detailOf(row)};
+  return {toQt(users_->keyOf(userAt(row))), detailOf(userAt(row))};
 }
 
 QString UserDirectory::searchText(std::uint32_t row) const {
-  return toQt(users_->keyOf(UserId(row))) + QLatin1Char(' ') + detailOf(row);
+  return toQt(users_->keyOf(userAt(row))) + QLatin1Char(' ') + detailOf(userAt(row));
 }
 
 } // namespace rankwright

@@ -45,7 +45,8 @@ void TestTour::writesEveryView() {
         "why-not",   "apps",        "users",          "index-overview",  "list-compared-as-table",
         "keys",      "index-query", "index-builds",   "index-user-keys", "index-memory",
         "files",     "palette",     "guide",          "preferences",     "import",
-        "shortcuts", "about",       "job-running"})
+        "shortcuts", "about",       "job-running",    "what-if",         "what-if-save",
+        "phone"})
     QVERIFY2(views.contains(QLatin1String(view)), view);
 }
 

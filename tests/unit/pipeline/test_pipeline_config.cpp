@@ -39,6 +39,17 @@ count = 5
     QCOMPARE(config.listCount, 5U);
   }
 
+  void switchedOffChannelIsLeftOut() {
+    const std::string on = "[[channel]]\nname = 'a'\nindex = 'i'\nkey = 'k'\nenabled = true\n";
+    const std::string off = "[[channel]]\nname = 'b'\nindex = 'i'\nkey = 'k'\nenabled = false\n";
+    const auto config = parsePipelineToml(off + on, "pipeline.toml").value();
+    QCOMPARE(config.channels.size(), 1U);
+    QCOMPARE(config.channels[0].name, std::string("a"));
+    const auto none = parsePipelineToml(off, "pipeline.toml");
+    QCOMPARE(none.error().kind, ErrorKind::InvalidArgument);
+    QCOMPARE(none.error().span->line, 5U);
+  }
+
   void sharesOfTheMergeAreRead() {
     const auto config = parsePipelineToml(R"(
 [[channel]]

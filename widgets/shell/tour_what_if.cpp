@@ -1,0 +1,49 @@
+// The tour through a draft.
+#include "widgets/document/diff_page.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/tour.h"
+#include "widgets/shell/view_deck.h"
+#include "widgets/simulator/configuration_model.h"
+#include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/save_draft_page.h"
+#include "widgets/simulator/what_if_panel.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace rankwright {
+
+/// A draft with its first channel switched off, then beside the published list with what saving it would
+/// change, and the phone.
+Status Tour::showWhatIf(MainWindow& window) {
+  auto& view = window.view();
+  auto& panel = *view.whatIf();
+  auto& model = *panel.model();
+  window.deck().dock(QStringLiteral("whatIf"))->raise();
+  RW_CHECK(waitUntil([&] { return model.rowCount() > 0; }, "the configuration"));
+  const auto channel = std::ranges::find_if(model.tables(), &ConfigurationTable::isChannel);
+  if (channel == model.tables().end()) return {};
+  const auto row = model.index(static_cast<int>(channel - model.tables().begin()), 0);
+  panel.tree()->setCurrentIndex(row);
+  model.setData(row, Qt::Unchecked, Qt::CheckStateRole);
+  RW_CHECK(waitUntil([&] { return view.shownDraft() != nullptr; }, "the list of a draft"));
+  RW_CHECK(save(window, QStringLiteral("what-if")));
+  panel.setSideBySide(true);
+  panel.action(QStringLiteral("whatIf.save"))->trigger();
+  const auto* diff = panel.findChild<DiffPage*>(QStringLiteral("pipelineDifference"));
+  RW_CHECK(waitUntil([&] { return diff->text().contains(QLatin1String("+enabled")); }, "a difference"));
+  RW_CHECK(save(window, QStringLiteral("what-if-save")));
+  emit panel.savePage()->closed({});
+  panel.setSideBySide(false);
+  panel.action(QStringLiteral("whatIf.discard"))->trigger();
+  RW_CHECK(waitUntil([&] { return view.shownDraft() == nullptr; }, "the published list"));
+  window.deck().dock(QStringLiteral("phone"))->raise();
+  RW_CHECK(save(window, QStringLiteral("phone")));
+  window.traceDock().raise();
+  return {};
+}
+
+} // namespace rankwright
