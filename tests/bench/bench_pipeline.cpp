@@ -1,0 +1,213 @@
+#include "core/index/index_set.h"
+#include "core/index/inverted_index_builder.h"
+#include "core/pipeline/pipeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+#include <string>
+#include <vector>
+
+// What a list takes by five channels of 500 out of a million items, merged to 1,000: channels one after the
+// other and at the same time, without and with a trace. Nothing ranks: `bench_pipeline [items] [requests]`.
+
+namespace rankwright {
+
+namespace {
+
+constexpr std::uint32_t kUsers = 1'000;
+constexpr std::uint32_t kCountries = 20;
+constexpr std::uint32_t kCategories = 30;
+constexpr std::uint32_t kHead = 20'000; ///< items that people use, and that have similar items
+constexpr std::uint32_t kNeighbours = 100;
+constexpr std::int64_t kNow = 1'700'000'000;
+
+using Strings = std::vector<std::string>;
+
+std::string keyOf(std::uint32_t item) {
+  return "com.example.app" + std::to_string(item);
+}
+
+class BenchStore {
+public:
+  explicit BenchStore(std::uint32_t itemCount) : itemCount_(itemCount) {
+    makeItems();
+    makeUsers();
+    makeIndexes();
+  }
+
+  std::unique_ptr<const Pipeline> pipeline(const std::string& toml) const {
+    PipelineSources sources;
+    sources.items = &items_;
+    sources.users = &users_;
+    sources.context = &context_;
+    sources.rules = &rules_;
+    sources.indexes = &indexes_;
+    sources.usedItems = [this](UserId user) { return std::span<const ItemId>(used_[user.value()]); };
+    return Pipeline::create(parsePipelineToml(toml, "bench").value(), std::move(sources)).value();
+  }
+
+  static Request requestOf(std::uint32_t number) {
+    Request request{.user = UserId(number % kUsers), .context = {}, .clock = {kNow, ""}};
+    request.context.emplace_back("country", "country" + std::to_string(number % kCountries));
+    return request;
+  }
+
+private:
+  void makeItems() {
+    FeatureTableBuilder items(
+        Schema::of({{"price", ValueType::Float32}, {"category", ValueType::String}}).value());
+    Strings keys;
+    for (std::uint32_t i = 0; i < itemCount_; ++i) {
+      keys.push_back(keyOf(i));
+      (void)items.appendRow(std::vector<Value>{static_cast<float>(i % 5), categoryOf(i)});
+    }
+    items_ = ItemPool(RowKeys::of(keys).value(), items.finish());
+  }
+
+  static std::string categoryOf(std::uint32_t item) {
+    return "category" + std::to_string(item % kCategories);
+  }
+
+  void makeUsers() {
+    FeatureTableBuilder users(Schema::of({{"recent_items", ValueType::StringList},
+                                          {"recent_times", ValueType::Int64List},
+                                          {"top_categories", ValueType::StringList}})
+                                  .value());
+    Strings keys;
+    for (std::uint32_t user = 0; user < kUsers; ++user) {
+      Strings recent;
+      std::vector<std::int64_t> times;
+      auto& used = used_.emplace_back();
+      for (std::int64_t i = 0; i < 50; ++i) {
+        const auto item = static_cast<std::uint32_t>(random_() % std::min(kHead, itemCount_));
+        recent.push_back(keyOf(item));
+        times.push_back(kNow - i * 3600);
+        used.emplace_back(item);
+      }
+      std::ranges::sort(used);
+      keys.push_back("user" + std::to_string(user));
+      (void)users.appendRow(std::vector<Value>{
+          recent, times, Strings{categoryOf(user), categoryOf(user + 1), categoryOf(user + 2)}});
+    }
+    users_ = UserStore(RowKeys::of(keys).value(), users.finish());
+  }
+
+  void makeIndexes() {
+    InvertedIndexBuilder all;
+    InvertedIndexBuilder byCategory;
+    InvertedIndexBuilder byCountry;
+    InvertedIndexBuilder similar;
+    std::uniform_real_distribution<float> weight(0, 1);
+    for (std::uint32_t i = 0; i < itemCount_; ++i) {
+      all.add("all", ItemId(i), weight(random_));
+      byCategory.add(categoryOf(i), ItemId(i), weight(random_));
+      byCountry.add("country" + std::to_string(random_() % kCountries), ItemId(i), weight(random_));
+      if (i >= kHead) continue;
+      for (std::uint32_t n = 0; n < kNeighbours; ++n)
+        similar.add(keyOf(i), ItemId(static_cast<std::uint32_t>(random_() % itemCount_)), weight(random_));
+    }
+    indexes_.emplace("popular", all.finish());
+    indexes_.emplace("category", byCategory.finish());
+    indexes_.emplace("country", byCountry.finish());
+    indexes_.emplace("similar", similar.finish());
+  }
+
+  std::uint32_t itemCount_;
+  std::mt19937 random_{7};
+  ItemPool items_;
+  UserStore users_;
+  Schema context_ = Schema::of({{"country", ValueType::String}}).value();
+  RuleSet rules_;
+  IndexSet indexes_;
+  std::vector<std::vector<ItemId>> used_;
+};
+
+const std::string kChannels = R"(
+[[frequency]]
+days = 1
+count = 1
+[[channel]]
+name = "i2i"
+kind = "i2i"
+index = "similar"
+half_life_hours = 72
+count = 500
+[[channel]]
+name = "tags"
+kind = "tags"
+index = "category"
+keys = "top_categories"
+count = 500
+[[channel]]
+name = "like the latest"
+index = "similar"
+keys = "recent_items"
+count = 500
+[[channel]]
+name = "country"
+index = "country"
+keys = "country"
+count = 500
+[[channel]]
+name = "popular"
+kind = "popularity"
+index = "popular"
+count = 500
+[merge]
+count = 1000
+)";
+
+/// The same with a filter in every channel.
+std::string filtered(std::string toml) {
+  const std::string line = "count = 500\n";
+  for (auto at = toml.find(line); at != std::string::npos; at = toml.find(line, at + 2 * line.size()))
+    toml.insert(at + line.size(), "filter = 'price < 4'\n");
+  return toml;
+}
+
+void measure(const char* name, const Pipeline& pipeline, std::uint32_t requests, bool trace) {
+  std::vector<double> milliseconds;
+  std::size_t candidates = 0;
+  for (std::uint32_t i = 0; i < requests; ++i) {
+    const auto request = BenchStore::requestOf(i);
+    const auto start = std::chrono::steady_clock::now();
+    const auto answer = pipeline.recommend(request, trace);
+    const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start;
+    if (!answer) std::abort();
+    candidates += answer->list.size();
+    milliseconds.push_back(taken.count());
+  }
+  std::ranges::sort(milliseconds);
+  const auto at = [&](double share) {
+    return milliseconds[static_cast<std::size_t>(share * static_cast<double>(requests - 1))];
+  };
+  fmt::print("{:<40} p50 {:.3f} ms  p99 {:.3f} ms  ({} listed)\n", name, at(0.5), at(0.99),
+             candidates / requests);
+}
+
+} // namespace
+
+} // namespace rankwright
+
+int main(int argc, char** argv) {
+  using namespace rankwright;
+  const auto number = [&](int position, std::uint32_t fallback) {
+    return argc > position ? static_cast<std::uint32_t>(std::strtoul(argv[position], nullptr, 10)) : fallback;
+  };
+  const auto requests = std::max(number(2, 2'000), 1U);
+  const BenchStore store(std::max(number(1, 1'000'000), 1U));
+  const std::string alone = "[recall]\nparallel = false\n" + kChannels;
+  const auto sequential = store.pipeline(alone);
+  const auto parallel = store.pipeline(kChannels);
+  measure("warming up", *sequential, requests / 4 + 1, false);
+  measure("one channel after the other", *sequential, requests, false);
+  measure("one channel after the other, with trace", *sequential, requests, true);
+  measure("channels at the same time", *parallel, requests, false);
+  measure("with filters, one after the other", *store.pipeline(filtered(alone)), requests, false);
+  return 0;
+}
