@@ -71,6 +71,17 @@ void printList(Console& console, const Workspace& workspace, const Recommendatio
   printNotes(console, answer);
 }
 
+void printOutcome(Console& console, const ChannelTrace& channel) {
+  if (channel.status == ChannelStatus::Done)
+    console.print("{}: {} of at most {} proposed, {} removed\n", channel.name, channel.proposals.size(),
+                  channel.limit, channel.removals.size());
+  else
+    console.print("{}: {}\n", channel.name, describe(channel.status));
+  if (!channel.message.empty()) console.print("  {}\n", channel.message);
+  for (const auto& each : channel.removalCounts)
+    console.print("  {} removed: {}\n", each.count, each.reason);
+}
+
 void printChannels(Console& console, const Trace& trace) {
   using Align = TextTable::Align;
   console.print("\nRecall in {:.1f} ms, merge in {:.1f} ms, rank in {:.1f} ms\n", trace.recallMilliseconds,
@@ -86,8 +97,7 @@ void printChannels(Console& console, const Trace& trace) {
                     key.known ? std::to_string(key.postings) : "unknown", std::to_string(key.taken)});
   console.print("{}", table.toText());
   for (const auto& channel : trace.channels)
-    console.print("{}: {} of at most {} proposed, {} removed\n", channel.name, channel.proposals.size(),
-                  channel.limit, channel.removals.size());
+    printOutcome(console, channel);
   console.print("{} candidates after merging\n", trace.merged.size());
 }
 

@@ -43,9 +43,7 @@ Result<RuleInputs> RuleInputOptions::open(Console& console) const {
   WorkspaceOption option;
   option.folder = workspace;
   RW_ASSIGN(inputs.workspace, option.open(console));
-  RW_ASSIGN(inputs.schema,
-            unionOf({&inputs.workspace->contextSchema(), &inputs.workspace->users().features().schema(),
-                     &inputs.workspace->items().features().schema()}));
+  RW_ASSIGN(inputs.schema, inputs.workspace->pipeline().requestSchema().withItems());
   RW_CHECK(addRows(inputs));
   return inputs;
 }

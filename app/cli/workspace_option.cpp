@@ -31,23 +31,55 @@ void addTimeOption(CLI::App& command, std::optional<std::int64_t>& time) {
 }
 
 void RequestOption::addTo(CLI::App& command) {
-  command.add_option("-u,--user", user, "Key of the user")->required();
+  command.add_option("-u,--user", user, "Key of the user (or none, with --feature: an invented one)");
   command.add_option("-c,--context", context, "A context feature, name=value; may be repeated")
       ->check(CLI::Validator(checkContextText, "NAME=VALUE"));
+  command
+      .add_option("-f,--feature", features,
+                  "A feature of the user, name=value, instead of the stored one; may be repeated")
+      ->check(CLI::Validator(checkContextText, "NAME=VALUE"));
+  command
+      .add_option("--scene", scene, "Where the list is shown (default: related with --related, else feeds)")
+      ->check(CLI::IsMember({"feeds", "related"}));
+  command.add_option("--related", related, "Key of the item that the list is shown beside")
+      ->type_name("ITEM");
   addTimeOption(command, time);
 }
+
+namespace {
+
+using Parse = Result<NamedValue> (*)(const Schema&, std::string_view, std::string_view);
+
+Result<std::vector<NamedValue>> parseAll(const std::vector<std::string>& texts, const Schema& schema,
+                                         Parse parse) {
+  std::vector<NamedValue> values;
+  for (const auto& text : texts) {
+    const auto equals = text.find('=');
+    RW_ASSIGN(auto value, parse(schema, text.substr(0, equals), text.substr(equals + 1)));
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
+} // namespace
 
 Result<Request> RequestOption::resolve(const Workspace& workspace) const {
   Request request;
   request.clock = workspace.presentClock();
   if (time) request.clock.now = time;
-  RW_ASSIGN(request.user, workspace.user(user));
-  for (const auto& text : context) {
-    const auto equals = text.find('=');
-    RW_ASSIGN(auto feature, parseContextFeature(workspace.contextSchema(), text.substr(0, equals),
-                                                text.substr(equals + 1)));
-    request.context.push_back(std::move(feature));
+  if (user.empty() && features.empty())
+    return fail(ErrorKind::InvalidArgument,
+                "who asks is not said: give --user, or --feature for an invented one");
+  request.user = kNoUser;
+  if (!user.empty()) {
+    RW_ASSIGN(request.user, workspace.user(user));
   }
+  RW_ASSIGN(request.context, parseAll(context, workspace.contextSchema(), parseContextFeature));
+  RW_ASSIGN(request.features, parseAll(features, workspace.users().features().schema(), parseUserFeature));
+  if (!related.empty()) {
+    RW_ASSIGN(request.related, workspace.item(related));
+  }
+  request.scene = parseScene(scene).value_or(related.empty() ? Scene::Feeds : Scene::Related);
   return request;
 }
 

@@ -35,15 +35,19 @@ std::string checkContextText(const std::string& text);
 /// The option `--time`, which makes what is asked now repeat what was asked then.
 void addTimeOption(CLI::App& command, std::optional<std::int64_t>& time);
 
-/// `--user U --context k=v…`: who asks, and where.
+/// `--user U --context k=v… --related ITEM`: who asks, and where.
 struct RequestOption {
-  std::string user;
+  std::string user; ///< empty for one that is described by features alone
   std::vector<std::string> context;
-  std::optional<std::int64_t> time = {}; ///< in seconds since 1970; the present when not given
+  std::optional<std::int64_t> time = {};  ///< in seconds since 1970; the present when not given
+  std::vector<std::string> features = {}; ///< name=value, instead of what the store has of the user
+  std::string scene = {};                 ///< empty: "related" when there is a related item, else "feeds"
+  std::string related = {};               ///< key of the related item
 
   void addTo(CLI::App& command);
 
-  /// Errors: NotFound for the user or a context feature, Type for a value that does not fit.
+  /// Errors: NotFound for the user, the related item or a feature, Type for a value that does not fit;
+  /// InvalidArgument when there is neither a user nor a feature of one.
   Result<Request> resolve(const Workspace& workspace) const;
 };
 

@@ -1,6 +1,6 @@
 #include "core/pipeline/channel_merge.h"
 
-#include "core/pipeline/merged_places.h"
+#include "core/pipeline/item_places.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,7 +14,7 @@ enum class Offer : std::uint8_t { Taken, Repeated, None };
 /// The list that grows, and how far each channel has got.
 class Merge {
 public:
-  Merge(std::span<const OfferedChannel> channels, std::uint32_t limit, MergedPlaces& places)
+  Merge(std::span<const OfferedChannel> channels, std::uint32_t limit, ItemPlaces& places)
       : channels_(channels), limit_(limit), places_(places), next_(channels.size()), taken_(channels.size()) {
     const auto offered = std::transform_reduce(channels.begin(), channels.end(), std::size_t{0}, std::plus(),
                                                [](const auto& channel) { return channel.proposals.size(); });
@@ -50,7 +50,7 @@ public:
 private:
   std::span<const OfferedChannel> channels_;
   std::uint32_t limit_;
-  MergedPlaces& places_;
+  ItemPlaces& places_;
   std::vector<std::uint32_t> next_;  ///< rank of the item that each channel offers next
   std::vector<std::uint32_t> taken_; ///< items that came from each channel
   MergeResult result_;
@@ -120,7 +120,7 @@ void run(Merge& merge, MergePolicy policy, std::span<const OfferedChannel> chann
 } // namespace
 
 MergeResult mergeChannels(MergePolicy policy, std::span<const OfferedChannel> channels, std::uint32_t limit) {
-  thread_local MergedPlaces places;
+  thread_local ItemPlaces places;
   Merge merge(channels, limit, places);
   run(merge, policy, channels);
   return merge.take();

@@ -51,11 +51,7 @@ bool operator==(const KeptList& a, const KeptList& b) {
   return a.time == b.time && a.configuration == b.configuration && std::ranges::equal(a.list, b.list, same);
 }
 
-FallbackCache::Key FallbackCache::keyOf(const Request& request) {
-  return std::to_string(request.user.value());
-}
-
-void FallbackCache::put(Key key, KeptList list) {
+void FallbackCache::put(const Key& key, KeptList list) {
   if (most_ == 0) return;
   if (const auto found = places_.find(key); found != places_.end()) {
     entries_.erase(found->second);
@@ -66,7 +62,7 @@ void FallbackCache::put(Key key, KeptList list) {
     entries_.pop_front();
   }
   entries_.push_back({key, std::move(list)});
-  places_.emplace(std::move(key), std::prev(entries_.end()));
+  places_.emplace(key, std::prev(entries_.end()));
 }
 
 void FallbackCache::keep(const Request& request, KeptList list) {
@@ -88,19 +84,15 @@ std::uint32_t FallbackCache::size() const {
   return static_cast<std::uint32_t>(entries_.size());
 }
 
-// A key begins with the number of the user's row, which means nothing in another store: the file has the
-// user's key instead, and what follows the number.
 Status FallbackCache::save(const std::filesystem::path& path, const UserStore& users,
                            const ItemPool& items) const {
   const std::lock_guard lock(mutex_);
   std::string text = std::string(kHead) + '\n';
   for (const auto& [key, kept] : entries_) {
-    const auto end = std::min(key.find(' '), key.size());
-    const auto user = static_cast<std::uint32_t>(std::stoul(key.substr(0, end)));
-    if (user >= users.size()) continue;
     auto json = jsonOf(kept, items);
-    json["user"] = std::string(users.keyOf(UserId(user)));
-    json["scene"] = key.substr(end);
+    json["user"] = std::string(keyOfUser(users, key.user));
+    json["scene"] = std::string(nameOf(key.scene));
+    if (key.related) json["related"] = std::string(items.keyOf(*key.related));
     text += json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
   }
   return writeFileAtomically(path, text);
@@ -115,8 +107,15 @@ Status FallbackCache::load(const std::filesystem::path& path, const UserStore& u
   for (std::uint32_t i = 1; i < lines.size(); ++i) {
     try {
       const auto json = Json::parse(lines[i]);
-      if (const auto user = users.find(json.at("user").get<std::string>()))
-        put(std::to_string(user->value()) + json.at("scene").get<std::string>(), keptOf(json, items));
+      const auto user = users.find(json.at("user").get<std::string>());
+      const auto scene = parseScene(json.at("scene").get<std::string>());
+      if (!user || !scene) continue;
+      Key key{*user, *scene};
+      if (json.contains("related")) {
+        key.related = items.find(json.at("related").get<std::string>());
+        if (!key.related) continue;
+      }
+      put(key, keptOf(json, items));
     } catch (const nlohmann::json::exception& error) {
       return failAt({path.string(), i + 1}, ErrorKind::Corrupt, "the line holds no kept list: {}",
                     error.what());

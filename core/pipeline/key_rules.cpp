@@ -7,91 +7,102 @@ namespace rankwright {
 
 namespace {
 
-std::vector<std::string> keysIn(const Vector& values) {
+std::vector<std::string> textsIn(const Vector& values) {
   if (values.isMissing(0) || elementType(values.type()) != ValueType::String) return {};
   if (values.type() == ValueType::String) return {std::string(values.stringAt(0))};
   const auto list = values.stringListAt(0);
   return {list.begin(), list.end()};
 }
 
-std::vector<float> vectorIn(const Vector& values) {
+std::vector<float> float32sIn(const Vector& values) {
   if (values.isMissing(0) || values.type() != ValueType::Float32List) return {};
   const auto list = values.float32ListAt(0);
   return {list.begin(), list.end()};
 }
 
-/// The rule or feature that a channel asks; "" for none.
-const std::string& ruleOf(const ChannelConfig& channel) {
-  return channel.keys.empty() ? channel.vector : channel.keys;
+std::vector<std::int64_t> int64sIn(const Vector& values) {
+  if (values.isMissing(0) || values.type() != ValueType::Int64List) return {};
+  const auto list = values.int64ListAt(0);
+  return {list.begin(), list.end()};
 }
 
-/// The outputs that the channels need, each once, and for each channel which of them is its own.
-struct NeededOutputs {
-  std::vector<std::string> names;
-  std::vector<std::optional<std::size_t>> ofChannel;
+/// The outputs that the channels need, each once.
+class NeededOutputs {
+public:
+  /// The position of the rule's output; nothing when there is no rule.
+  std::optional<std::size_t> add(const std::string& rule) {
+    if (rule.empty()) return std::nullopt;
+    const auto found = std::find(names_.begin(), names_.end(), rule);
+    const auto position = static_cast<std::size_t>(found - names_.begin());
+    if (found == names_.end()) names_.push_back(rule);
+    return position;
+  }
+
+  const std::vector<std::string>& names() const { return names_; }
+
+private:
+  std::vector<std::string> names_;
 };
 
-NeededOutputs neededOutputs(std::span<const ChannelConfig> channels) {
-  NeededOutputs needed;
-  for (const auto& channel : channels) {
-    const auto& rule = ruleOf(channel);
-    if (rule.empty()) {
-      needed.ofChannel.emplace_back();
-      continue;
-    }
-    const auto found = std::find(needed.names.begin(), needed.names.end(), rule);
-    needed.ofChannel.emplace_back(static_cast<std::size_t>(found - needed.names.begin()));
-    if (found == needed.names.end()) needed.names.push_back(rule);
-  }
-  return needed;
+/// Compiles what one channel asks for, so that a mistake is told with its place.
+Status checkChannel(const ChannelConfig& channel, std::string_view key, const std::string& rule,
+                    std::string_view wanted, bool (*fits)(ValueType), const RuleSet& rules,
+                    const Schema& inputs) {
+  if (rule.empty()) return {};
+  const auto program = Program::compile(rules, std::vector<std::string>{rule}, inputs);
+  if (!program)
+    return channel.places.failAt(key, program.error().kind, "the {} of recall channel '{}': {}", key,
+                                 channel.name, program.error().message);
+  const auto type = program->outputs().fields().front().type;
+  if (fits(type)) return {};
+  return channel.places.failAt(key, ErrorKind::Type, "channel '{}': {} {}, but '{}' is {}", channel.name, key,
+                               wanted, rule, describe(type));
 }
 
-Status checkKeyTypes(std::span<const ChannelConfig> channels, const Schema& outputs) {
-  for (const auto& channel : channels) {
-    if (ruleOf(channel).empty()) continue;
-    const auto type = outputs.fields()[*outputs.find(ruleOf(channel))].type;
-    if (!channel.vector.empty() && type != ValueType::Float32List)
-      return fail(ErrorKind::Type, "channel '{}': a vector is a list of float32, but '{}' is {}",
-                  channel.name, channel.vector, describe(type));
-    if (!channel.keys.empty() && elementType(type) != ValueType::String)
-      return fail(ErrorKind::Type, "channel '{}': keys are strings, but '{}' is {}", channel.name,
-                  channel.keys, describe(type));
-  }
-  return {};
+Status checkChannel(const ChannelConfig& channel, const RuleSet& rules, const Schema& inputs) {
+  const auto isText = [](ValueType type) { return elementType(type) == ValueType::String; };
+  const auto isFloats = [](ValueType type) { return type == ValueType::Float32List; };
+  const auto isIntegers = [](ValueType type) { return type == ValueType::Int64List; };
+  RW_CHECK(checkChannel(channel, "keys", channel.keys, "are strings", isText, rules, inputs));
+  RW_CHECK(checkChannel(channel, "vector", channel.vector, "is a list of float32", isFloats, rules, inputs));
+  RW_CHECK(checkChannel(channel, "times", channel.times, "are a list of int64", isIntegers, rules, inputs));
+  return checkChannel(channel, "weights", channel.weights, "are a list of float32", isFloats, rules, inputs);
 }
 
 } // namespace
 
 Result<KeyRules> KeyRules::compile(std::span<const ChannelConfig> channels, const RuleSet& rules,
                                    const Schema& inputs) {
-  auto needed = neededOutputs(channels);
-  auto program = Program::compile(rules, needed.names, inputs);
-  if (!program) {
-    program.error().message = fmt::format("the keys of the recall channels: {}", program.error().message);
-    return failureOf(program);
-  }
-  RW_CHECK(checkKeyTypes(channels, program->outputs()));
-
   KeyRules keyRules;
-  keyRules.program_ = std::move(*program);
-  keyRules.outputOfChannel_ = std::move(needed.ofChannel);
-  for (const auto& channel : channels)
+  NeededOutputs needed;
+  for (const auto& channel : channels) {
+    RW_CHECK(checkChannel(channel, rules, inputs));
+    Asked asked;
+    asked.keys = needed.add(channel.keys);
+    asked.vector = needed.add(channel.vector);
+    asked.times = needed.add(channel.times);
+    asked.weights = needed.add(channel.weights);
+    keyRules.asked_.push_back(asked);
     keyRules.fixedKeys_.push_back(channel.key);
+  }
+  RW_ASSIGN(keyRules.program_, Program::compile(rules, needed.names(), inputs));
   return keyRules;
 }
 
-KeyRules::Keys KeyRules::evaluate(const InputTables& tables) const {
+KeyRules::Keys KeyRules::evaluate(const InputTables& tables, bool explain) const {
   const auto outputs = program_.evaluate(tables, 1);
   Keys keys;
-  for (std::size_t channel = 0; channel < fixedKeys_.size(); ++channel) {
-    auto& own = keys.ofChannel.emplace_back();
-    auto& vector = keys.vectorOfChannel.emplace_back();
-    if (!fixedKeys_[channel].empty()) own.push_back(fixedKeys_[channel]);
-    if (const auto output = outputOfChannel_[channel]) {
-      own = keysIn(outputs[*output]);
-      vector = vectorIn(outputs[*output]);
-    }
+  keys.ofChannel.resize(asked_.size());
+  for (std::size_t channel = 0; channel < asked_.size(); ++channel) {
+    auto& own = keys.ofChannel[channel];
+    const auto& asked = asked_[channel];
+    if (!fixedKeys_[channel].empty()) own.keys.push_back(fixedKeys_[channel]);
+    if (asked.keys) own.keys = textsIn(outputs[*asked.keys]);
+    if (asked.vector) own.vector = float32sIn(outputs[*asked.vector]);
+    if (asked.times) own.times = int64sIn(outputs[*asked.times]);
+    if (asked.weights) own.weights = float32sIn(outputs[*asked.weights]);
   }
+  if (!explain) return keys;
   for (const auto& name : program_.inputs()) {
     const auto binding = tables.find(name);
     keys.features.emplace_back(name, binding.column ? binding.column->valueAt(binding.rowFor(0)) : Value());

@@ -3,7 +3,8 @@
 #include "core/base/result.h"
 #include "core/expr/program.h"
 #include "core/feature/value_json.h"
-#include "core/pipeline/pipeline_config.h"
+#include "core/pipeline/channel_config.h"
+#include "core/pipeline/recall_channel.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,30 +14,38 @@
 
 namespace rankwright {
 
-/// The rules that turn a user and a context into the keys of the match channels, or the vectors that items
-/// shall be near, compiled once for a pipeline.
+/// The rules that turn a user and a context into what the recall channels ask for: keys, the vector that
+/// items shall be near, times and weights of keys. Compiled once for a pipeline.
 class KeyRules {
 public:
-  /// `inputs` are the features of context and user: keys are made before there are items. Errors: NotFound,
-  /// with the channel, for a rule that does not exist or reads another feature; Type when keys are no string
-  /// and no list of strings, or a vector is no list of float32.
+  KeyRules() = default;
+
+  /// `inputs` are the features of the request: keys are made before there are items. Errors, with the place:
+  /// NotFound for a rule that does not exist or reads another feature; Type when keys are no string and no
+  /// list of strings, a vector or weights no list of float32, times no list of int64.
   static Result<KeyRules> compile(std::span<const ChannelConfig> channels, const RuleSet& rules,
                                   const Schema& inputs);
 
   struct Keys {
-    std::vector<std::vector<std::string>> ofChannel; ///< [channels]; none when the rule's value is missing
-    std::vector<std::vector<float>> vectorOfChannel; ///< [channels]; empty where there is none
-    std::vector<NamedValue> features;                ///< what the rules read, then what they gave
+    std::vector<ChannelKeys> ofChannel; ///< [channels]
+    std::vector<NamedValue> features;   ///< what the rules read, then what they gave
   };
 
-  /// `tables` broadcast the user's and the context's row.
-  Keys evaluate(const InputTables& tables) const;
+  /// `tables` broadcast the request's features. `features` are filled only with `explain`.
+  Keys evaluate(const InputTables& tables, bool explain) const;
 
 private:
+  /// Positions in the program's outputs of what a channel asks; nothing where it asks no rule.
+  struct Asked {
+    std::optional<std::size_t> keys;
+    std::optional<std::size_t> vector;
+    std::optional<std::size_t> times;
+    std::optional<std::size_t> weights;
+  };
+
   Program program_;
   std::vector<std::string> fixedKeys_; ///< [channels]; "" where a rule gives the keys
-  std::vector<std::optional<std::size_t>>
-      outputOfChannel_; ///< [channels] position in the program's outputs; nothing where no rule is asked
+  std::vector<Asked> asked_;           ///< [channels]
 };
 
 } // namespace rankwright

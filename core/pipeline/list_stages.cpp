@@ -2,15 +2,14 @@
 
 #include "core/pipeline/constraint_effects.h"
 #include "core/pipeline/constraint_stage.h"
-#include "core/pipeline/stopwatch.h"
+#include "core/pipeline/deadline.h"
 
 #include <utility>
 
 namespace rankwright {
 
-Result<ListStages> ListStages::compile(const PipelineConfig& config, const PipelineSources& sources) {
-  RW_ASSIGN(const auto inputs, unionOf({sources.context, &sources.users->features().schema(),
-                                        &sources.items->features().schema()}));
+Result<ListStages> ListStages::compile(const PipelineConfig& config, const PipelineSources& sources,
+                                       const Schema& inputs) {
   ListStages stages;
   stages.model_ = config.model;
   RW_ASSIGN(stages.ranking_, Ranking::compile(config, *sources.rules, inputs, sources.modelOutputs));

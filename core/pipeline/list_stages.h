@@ -19,8 +19,10 @@ struct FinalList {
 /// The stages behind the merge: rank, constraints, list. Compiled once for a pipeline; immutable.
 class ListStages {
 public:
-  /// Errors, at the place in the configuration: those of `Ranking` and `ConstraintPlan`.
-  static Result<ListStages> compile(const PipelineConfig& config, const PipelineSources& sources);
+  /// `inputs` are the features of request and item. Errors, at the place in the configuration: those of
+  /// `Ranking` and `ConstraintPlan`.
+  static Result<ListStages> compile(const PipelineConfig& config, const PipelineSources& sources,
+                                    const Schema& inputs);
 
   /// Makes the list of `wanted` places out of `trace.merged`; `request` broadcasts the rows of context and
   /// user. With `explain` everything is written to the trace. Errors: those of the ranker.

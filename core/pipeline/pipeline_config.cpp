@@ -12,61 +12,13 @@ namespace {
 
 constexpr std::uint32_t kMostItems = 100'000; // a list longer than this is a mistake in the file
 
-Result<Calibration> readCalibration(const TomlTable& table) {
-  constexpr double kMost = 1e6;
-  RW_CHECK(table.allowOnly({"slope", "intercept"}));
-  RW_ASSIGN(const auto slope, table.numberOr("slope", 1, 0, kMost));
-  RW_ASSIGN(const auto intercept, table.numberOr("intercept", 0, -kMost, kMost));
-  return Calibration{static_cast<float>(slope), static_cast<float>(intercept)};
-}
-
-Result<MergeShare> readShare(const TomlTable& channel) {
-  constexpr std::uint32_t kMostTurns = 1000;
-  MergeShare share;
-  RW_ASSIGN(share.turns, channel.countOr("turns", share.turns, 1, kMostTurns));
-  RW_ASSIGN(share.quota, channel.countOr("quota", share.quota));
-  if (channel.has("calibration")) {
-    RW_ASSIGN(const auto calibration, channel.table("calibration"));
-    RW_ASSIGN(share.calibration, readCalibration(calibration));
-  }
-  return share;
-}
-
-Result<ChannelConfig> readChannel(const TomlTable& table) {
-  RW_CHECK(table.allowOnly({"name", "index", "keys", "key", "vector", "vector_of_model", "count", "turns",
-                            "quota", "calibration"}));
-  ChannelConfig channel;
-  RW_ASSIGN(channel.name, table.string("name"));
-  RW_ASSIGN(channel.index, table.string("index"));
-  RW_ASSIGN(channel.keys, table.stringOr("keys", ""));
-  RW_ASSIGN(channel.key, table.stringOr("key", ""));
-  RW_ASSIGN(channel.count, table.countOr("count", channel.count, 1, kMostItems));
-  RW_ASSIGN(channel.share, readShare(table));
-  RW_ASSIGN(channel.vector, table.stringOr("vector", ""));
-  RW_ASSIGN(channel.vectorOfModel, table.booleanOr("vector_of_model", false));
-  const int questions = (channel.keys.empty() ? 0 : 1) + (channel.key.empty() ? 0 : 1) +
-                        (channel.vector.empty() ? 0 : 1) + (channel.vectorOfModel ? 1 : 0);
-  if (questions != 1)
-    return failAt(
-        table.spanOf("name"), ErrorKind::InvalidArgument,
-        "a channel has either 'keys' (a rule or feature), 'key' (one fixed key), 'vector' (a rule or "
-        "feature) or 'vector_of_model': {}",
-        channel.name);
-  return channel;
-}
-
-Status readChannels(const TomlTable& root, PipelineConfig& config) {
-  RW_ASSIGN(const auto tables, root.tables("channel"));
-  std::set<std::string> names;
-  for (const auto& table : tables) {
-    RW_ASSIGN(auto channel, readChannel(table));
-    if (!names.insert(channel.name).second)
-      return failAt(table.spanOf("name"), ErrorKind::Conflict, "two channels have the same name: {}",
-                    channel.name);
-    config.channels.push_back(std::move(channel));
-  }
-  if (config.channels.empty())
-    return failAt(root.spanOf("channel"), ErrorKind::NotFound, "a pipeline needs at least one [[channel]]");
+Status readRecall(const TomlTable& root, PipelineConfig& config) {
+  RW_ASSIGN(config.channels, readChannels(root));
+  RW_ASSIGN(config.frequency, readFrequencyRules(root));
+  if (!root.has("recall")) return {};
+  RW_ASSIGN(const auto recall, root.table("recall"));
+  RW_CHECK(recall.allowOnly({"parallel"}));
+  RW_ASSIGN(config.parallelRecall, recall.booleanOr("parallel", config.parallelRecall));
   return {};
 }
 
@@ -136,9 +88,10 @@ Status checkShares(const TomlTable& root, MergePolicy policy) {
 
 Result<PipelineConfig> parsePipelineToml(std::string_view toml, std::string source) {
   RW_ASSIGN(const auto root, TomlTable::parse(toml, std::move(source)));
-  RW_CHECK(root.allowOnly({"filter", "channel", "merge", "rank", "constraint", "list", "fallback"}));
+  RW_CHECK(root.allowOnly(
+      {"filter", "frequency", "recall", "channel", "merge", "rank", "constraint", "list", "fallback"}));
   PipelineConfig config;
-  RW_CHECK(readChannels(root, config));
+  RW_CHECK(readRecall(root, config));
   RW_CHECK(readStages(root, config));
   RW_CHECK(readConstraints(root, config));
   RW_CHECK(checkShares(root, config.mergePolicy));

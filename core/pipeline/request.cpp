@@ -60,24 +60,51 @@ std::optional<Value> parseAs(ValueType type, std::string_view text) {
   return std::nullopt;
 }
 
-tl::unexpected<Error> unknownFeature(const Schema& schema, std::string_view name) {
+tl::unexpected<Error> unknownFeature(const Schema& schema, std::string_view kind, std::string_view name) {
   std::string known;
   for (const auto& field : schema.fields())
     known += (known.empty() ? "" : ", ") + field.name;
-  return fail(ErrorKind::NotFound, "no such context feature (there are: {}): {}", known, name);
+  return fail(ErrorKind::NotFound, "no such {} feature (there are: {}): {}", kind, known, name);
+}
+
+Result<NamedValue> parseFeature(const Schema& schema, std::string_view kind, std::string_view name,
+                                std::string_view text) {
+  const auto position = schema.find(name);
+  if (!position) return unknownFeature(schema, kind, name);
+  if (text.empty()) return NamedValue(name, Value());
+  const auto type = schema.fields()[*position].type;
+  auto value = parseAs(type, text);
+  if (!value)
+    return fail(ErrorKind::Type, "the {} feature '{}' is {}, not: {}", kind, name, describe(type), text);
+  return NamedValue(name, std::move(*value));
+}
+
+tl::unexpected<Error> givenTwice(std::string_view kind, std::string_view name) {
+  return fail(ErrorKind::Conflict, "the {} feature is given twice: {}", kind, name);
 }
 
 } // namespace
 
+std::string_view nameOf(Scene scene) {
+  return scene == Scene::Related ? "related" : "feeds";
+}
+
+std::optional<Scene> parseScene(std::string_view name) {
+  for (const auto scene : {Scene::Feeds, Scene::Related})
+    if (nameOf(scene) == name) return scene;
+  return std::nullopt;
+}
+
+std::string_view keyOfUser(const UserStore& users, UserId user) {
+  return user == kNoUser ? std::string_view() : users.keyOf(user);
+}
+
 Result<NamedValue> parseContextFeature(const Schema& context, std::string_view name, std::string_view text) {
-  const auto position = context.find(name);
-  if (!position) return unknownFeature(context, name);
-  if (text.empty()) return NamedValue(name, Value());
-  const auto type = context.fields()[*position].type;
-  auto value = parseAs(type, text);
-  if (!value)
-    return fail(ErrorKind::Type, "the context feature '{}' is {}, not: {}", name, describe(type), text);
-  return NamedValue(name, std::move(*value));
+  return parseFeature(context, "context", name, text);
+}
+
+Result<NamedValue> parseUserFeature(const Schema& users, std::string_view name, std::string_view text) {
+  return parseFeature(users, "user", name, text);
 }
 
 Result<FeatureTable> contextTable(const Schema& schema, std::span<const NamedValue> context) {
@@ -85,12 +112,28 @@ Result<FeatureTable> contextTable(const Schema& schema, std::span<const NamedVal
   std::vector<bool> given(schema.size(), false);
   for (const auto& [name, value] : context) {
     const auto position = schema.find(name);
-    if (!position) return unknownFeature(schema, name);
-    if (given[*position]) return fail(ErrorKind::Conflict, "the context feature is given twice: {}", name);
+    if (!position) return unknownFeature(schema, "context", name);
+    if (given[*position]) return givenTwice("context", name);
     given[*position] = true;
     row[*position] = value;
   }
   FeatureTableBuilder builder(schema);
+  RW_CHECK(builder.appendRow(row));
+  return builder.finish();
+}
+
+Result<FeatureTable> givenFeatures(const Schema& users, std::span<const NamedValue> features) {
+  if (features.empty()) return FeatureTable();
+  Schema schema;
+  std::vector<Value> row;
+  for (const auto& [name, value] : features) {
+    const auto position = users.find(name);
+    if (!position) return unknownFeature(users, "user", name);
+    if (schema.find(name)) return givenTwice("user", name);
+    RW_CHECK(schema.add(users.fields()[*position]));
+    row.push_back(value);
+  }
+  FeatureTableBuilder builder(std::move(schema));
   RW_CHECK(builder.appendRow(row));
   return builder.finish();
 }

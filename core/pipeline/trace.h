@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "core/feature/value_json.h"
 #include "core/model/rank_model.h"
+#include "core/pipeline/channel_config.h"
 #include "core/pipeline/constraint_config.h"
 #include "core/pipeline/merge_policy.h"
 #include "core/pipeline/rank_config.h"
@@ -11,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rankwright {
@@ -21,6 +23,7 @@ struct KeyTrace {
   bool known = false;         ///< whether the index has the key; an unknown key recalls nothing
   std::uint32_t postings = 0; ///< length of the posting list
   std::uint32_t taken = 0;    ///< proposals the channel took from it
+  float weight = 1;           ///< what its postings' weights are multiplied with where these are added up
 };
 
 /// One item that a channel proposes.
@@ -29,7 +32,8 @@ struct Proposal {
   std::uint32_t rank = 0;            ///< place in the channel, from 0
   std::uint32_t key = 0;             ///< position in ChannelTrace::keys of the key that found it
   std::uint32_t postingPosition = 0; ///< place in that key's posting list, from 0
-  float weight = 0;                  ///< weight of the posting
+  float weight =
+      0; ///< of the posting; where several keys add up, their sum, and in a repeat a key's own part
 };
 
 /// Why a stage removed an item.
@@ -38,18 +42,38 @@ struct Removal {
   std::string reason; ///< e.g. "used already"
 };
 
+/// How many items were removed for a reason.
+struct RemovalCount {
+  std::string reason;
+  std::uint32_t count = 0;
+};
+
+/// What became of a channel that was asked.
+enum class ChannelStatus : std::uint8_t {
+  Done,
+  Failed,   ///< it brings nothing to the list, and `ChannelTrace::message` says why
+  TimedOut, ///< likewise, because it took longer than its budget
+};
+
+/// "done", "failed", "timed out".
+std::string_view describe(ChannelStatus status);
+
 /// What one recall channel did.
 struct ChannelTrace {
   std::string name;
-  std::string index;   ///< the index it reads
+  std::string index;   ///< the index it reads; empty when it reads none
   std::string keyRule; ///< the rule or feature that gives its keys; empty when the key is fixed
   std::uint32_t limit = 0;
   std::vector<KeyTrace> keys;
   std::vector<Proposal> proposals; ///< in the channel's order
   std::vector<Proposal>
       repeats; ///< items proposed already that it met again under another key; `rank` is the first one's
-  std::vector<Removal> removals; ///< items it found that the request excludes
+  std::vector<Removal> removals; ///< items it found that the request or the channel's filter excludes
   double milliseconds = 0;
+  ChannelKind kind = ChannelKind::Match;
+  ChannelStatus status = ChannelStatus::Done;
+  std::string message = {};                     ///< why it failed, or what else there is to know
+  std::vector<RemovalCount> removalCounts = {}; ///< of `removals`, by reason
 };
 
 /// One turn of the merge that took or skipped an item. Turns that found their channel exhausted leave no
@@ -104,14 +128,16 @@ struct PlacedItem {
 struct Trace {
   Request request;
   std::vector<NamedValue> keyFeatures; ///< features and rule results that the channels' keys came from
+  std::vector<Removal> overLimit;      ///< items that frequency control leaves out of this request
   std::vector<ChannelTrace> channels;  ///< in the configured order
   MergePolicy mergePolicy = MergePolicy::RoundRobin;
   std::uint32_t mergeLimit = 0;
   std::vector<MergeTurn> turns;
-  std::vector<ItemId> merged;      ///< the candidates, in merged order
-  std::string model;               ///< name of the model that ranked; empty: the merged order was kept
-  std::string modelDigest;         ///< tells it apart from another model of that name
-  std::vector<std::string> fields; ///< the model's fields
+  std::vector<ItemId> merged;             ///< the candidates, in merged order
+  std::vector<Removal> removedAfterMerge; ///< items that were merged although the request excludes them
+  std::string model;                      ///< name of the model that ranked; empty: the merged order was kept
+  std::string modelDigest;                ///< tells it apart from another model of that name
+  std::vector<std::string> fields;        ///< the model's fields
   RankBy rankBy = RankBy::MergedOrder;
   std::string formula;              ///< or the rule that gave the scores; empty: neither did
   std::vector<std::string> outputs; ///< names of the model's outputs when a formula reads them

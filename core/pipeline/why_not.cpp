@@ -140,6 +140,16 @@ std::vector<NearMiss> nearMissesOf(const Trace& trace, const Pipeline& pipeline,
   return misses;
 }
 
+/// What failed channels would have found nobody knows.
+std::string failedChannels(const Trace& trace) {
+  std::string text;
+  for (const auto& channel : trace.channels)
+    if (channel.status != ChannelStatus::Done)
+      text += fmt::format(" Channel '{}' brought nothing ({}): {}.", channel.name, describe(channel.status),
+                          channel.message);
+  return text;
+}
+
 std::string explainRecall(const Trace& trace, const std::vector<NearMiss>& misses) {
   if (misses.empty()) {
     std::size_t keys = 0;
@@ -187,6 +197,9 @@ WhyNot explainAbsence(const Trace& trace, const Pipeline& pipeline, ItemId item)
             {}};
   if (const auto* ranked = findIn(trace.ranked, sameItem(item)))
     return explainRanked(trace, static_cast<std::uint32_t>(ranked - trace.ranked.data()));
+  if (const auto* removal = findIn(trace.removedAfterMerge, sameItem(item)))
+    return {
+        item, Stage::Filter, fmt::format("It was merged, and removed after that: {}.", removal->reason), {}};
   for (const auto& channel : trace.channels)
     if (const auto* proposal = findIn(channel.proposals, sameItem(item)))
       return {item, Stage::Merge, explainMerge(trace, channel, *proposal), {}};
@@ -196,10 +209,12 @@ WhyNot explainAbsence(const Trace& trace, const Pipeline& pipeline, ItemId item)
               Stage::Filter,
               fmt::format("Channel '{}' found it, and it was removed: {}.", channel.name, removal->reason),
               {}};
+  if (const auto* over = findIn(trace.overLimit, sameItem(item)))
+    return {item, Stage::Filter, fmt::format("Every channel leaves it out: {}.", over->reason), {}};
   if (isExcluded(trace, pipeline, item))
     return {item, Stage::Filter, "The user has used it already, so every channel leaves it out.", {}};
   auto misses = nearMissesOf(trace, pipeline, item);
-  auto explanation = explainRecall(trace, misses);
+  auto explanation = explainRecall(trace, misses) + failedChannels(trace);
   return {item, Stage::Recall, std::move(explanation), std::move(misses)};
 }
 

@@ -36,7 +36,7 @@ Json itemJson(std::size_t slot, const RecordedItem& item) {
 
 RecordedList recordList(const Workspace& workspace, const Trace& trace) {
   RecordedList list{.origin = {.workspace = workspace.config().name,
-                               .user = std::string(workspace.users().keyOf(trace.request.user)),
+                               .user = std::string(keyOfUser(workspace.users(), trace.request.user)),
                                .model = trace.model,
                                .context = trace.request.context,
                                .time = trace.request.clock.now,

@@ -1,6 +1,7 @@
 #include "core/workspace/rule_inputs.h"
 
 #include "core/feature/snapshot.h"
+#include "core/pipeline/request_features.h"
 #include "core/workspace/context_catalogue.h"
 #include "core/workspace/workspace_files.h"
 
@@ -11,7 +12,9 @@ Result<Schema> readRuleInputs(const WorkspaceConfig& config) {
   RW_ASSIGN(const auto contexts, loadContextCatalogue(files.contexts()));
   RW_ASSIGN(const auto users, openUserStore(files.users(), Verification::Later));
   RW_ASSIGN(const auto items, openItemPool(files.items(), Verification::Later));
-  return unionOf({&contexts.schema, &users.features().schema(), &items.features().schema()});
+  RW_ASSIGN(const auto own, unionOf({&contexts.schema, &users.features().schema()}));
+  const auto related = relatedSchema(items.features().schema(), own);
+  return unionOf({&own, &related, &items.features().schema()});
 }
 
 } // namespace rankwright

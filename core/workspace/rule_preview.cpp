@@ -65,8 +65,7 @@ RuleAnalysis analyzeRuleFile(std::string_view text, bool isToml, const std::stri
 }
 
 Result<Schema> ruleInputs(const Workspace& workspace) {
-  return unionOf({&workspace.contextSchema(), &workspace.users().features().schema(),
-                  &workspace.items().features().schema()});
+  return workspace.pipeline().requestSchema().withItems();
 }
 
 Result<RulePreview> previewRules(const std::shared_ptr<const Workspace>& workspace,

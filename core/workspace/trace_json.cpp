@@ -40,7 +40,9 @@ public:
 
   Json trace() const {
     Json json;
+    json["request"] = request();
     json["key_features"] = jsonOf(trace_.keyFeatures);
+    json["over_limit"] = removals(trace_.overLimit);
     json["channels"] = Json::array();
     for (const auto& each : trace_.channels)
       json["channels"].push_back(channel(each));
@@ -78,18 +80,45 @@ private:
     return json;
   }
 
-  Json channel(const ChannelTrace& channel) const {
-    Json json = {{"name", channel.name}, {"index", channel.index}, {"count", channel.limit}};
-    if (!channel.keyRule.empty()) json["key_rule"] = channel.keyRule;
-    json["keys"] = Json::array();
-    for (const auto& each : channel.keys)
-      json["keys"].push_back(
+  Json request() const {
+    Json json = {{"scene", nameOf(trace_.request.scene)}};
+    if (trace_.request.related) json["related"] = key(*trace_.request.related);
+    if (!trace_.request.features.empty()) json["features"] = jsonOf(trace_.request.features);
+    return json;
+  }
+
+  Json removals(const std::vector<Removal>& list) const {
+    Json json = Json::array();
+    for (const auto& removal : list)
+      json.push_back({{"item", key(removal.item)}, {"reason", removal.reason}});
+    return json;
+  }
+
+  static Json keys(const ChannelTrace& channel) {
+    Json json = Json::array();
+    for (const auto& each : channel.keys) {
+      json.push_back(
           {{"key", each.key}, {"known", each.known}, {"postings", each.postings}, {"taken", each.taken}});
+      if (each.weight != 1) json.back()["weight"] = jsonOf(each.weight);
+    }
+    return json;
+  }
+
+  Json channel(const ChannelTrace& channel) const {
+    Json json = {{"name", channel.name},
+                 {"kind", nameOf(channel.kind)},
+                 {"index", channel.index},
+                 {"count", channel.limit},
+                 {"status", describe(channel.status)}};
+    if (!channel.message.empty()) json["message"] = channel.message;
+    if (!channel.keyRule.empty()) json["key_rule"] = channel.keyRule;
+    json["keys"] = keys(channel);
     json["proposals"] = proposals(channel, channel.proposals);
     json["repeats"] = proposals(channel, channel.repeats);
-    json["removals"] = Json::array();
-    for (const auto& removal : channel.removals)
-      json["removals"].push_back({{"item", key(removal.item)}, {"reason", removal.reason}});
+    json["removals"] = removals(channel.removals);
+    json["removal_counts"] = Json::array();
+    for (const auto& each : channel.removalCounts)
+      json["removal_counts"].push_back({{"reason", each.reason}, {"count", each.count}});
     json["milliseconds"] = channel.milliseconds;
     return json;
   }
@@ -108,6 +137,7 @@ private:
                                {"position", turn.position}});
     for (const auto item : trace_.merged)
       json["merged"].push_back(key(item));
+    if (!trace_.removedAfterMerge.empty()) json["removals"] = removals(trace_.removedAfterMerge);
     return json;
   }
 
@@ -208,7 +238,7 @@ std::string toJson(const Workspace& workspace, const Recommendation& answer, boo
 }
 
 std::string toJson(const Workspace& workspace, const Trace& trace, const WhyNot& answer) {
-  Json json = {{"user", std::string(workspace.users().keyOf(trace.request.user))},
+  Json json = {{"user", std::string(keyOfUser(workspace.users(), trace.request.user))},
                {"item", std::string(workspace.items().keyOf(answer.item))},
                {"name", jsonOf(workspace.items().valueAt(answer.item, "name"))},
                {"stage", describe(answer.stage)},

@@ -24,7 +24,7 @@ UsedItems::UsedItems(const UserStore& users, const ItemPool& items) {
 }
 
 std::span<const ItemId> UsedItems::of(UserId user) const {
-  if (offsets_.empty()) return {};
+  if (std::size_t{user.value()} + 1 >= offsets_.size()) return {};
   const auto begin = offsets_[user.value()];
   return std::span(items_).subspan(begin, offsets_[user.value() + 1] - begin);
 }

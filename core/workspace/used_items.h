@@ -16,6 +16,7 @@ public:
   UsedItems() = default;
   UsedItems(const UserStore& users, const ItemPool& items);
 
+  /// Nothing for a user who has no row.
   std::span<const ItemId> of(UserId user) const;
 
 private:

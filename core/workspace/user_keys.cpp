@@ -74,6 +74,7 @@ Result<std::vector<UserKey>> keysOfUser(const Workspace& workspace, const Reques
   RW_ASSIGN(const auto channels, workspace.pipeline().recall(request, job));
   std::vector<UserKey> rows;
   for (const auto& channel : channels) {
+    if (channel.index.empty()) continue; // a list has no keys to look up
     for (const auto& key : channel.keys)
       rows.push_back(rowOf(channel, workspace, &key));
     if (channel.keys.empty()) rows.push_back(rowOf(channel, workspace, nullptr));

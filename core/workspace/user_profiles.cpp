@@ -64,11 +64,14 @@ public:
   }
 
   Result<Schema> schema() const {
-    std::vector<Field> fields = {
-        {"user_id", ValueType::String},          {kUsedItemsFeature, ValueType::StringList},
-        {"last_items", ValueType::StringList},   {"top_categories", ValueType::StringList},
-        {"item_count", ValueType::Int64},        {"use_count", ValueType::Int64},
-        {"recent_items", ValueType::StringList}, {"recent_times", ValueType::Int64List}};
+    std::vector<Field> fields = {{"user_id", ValueType::String},
+                                 {kUsedItemsFeature, ValueType::StringList},
+                                 {"last_items", ValueType::StringList},
+                                 {"top_categories", ValueType::StringList},
+                                 {"item_count", ValueType::Int64},
+                                 {"use_count", ValueType::Int64},
+                                 {kRecentItemsFeature, ValueType::StringList},
+                                 {kRecentTimesFeature, ValueType::Int64List}};
     for (const auto* field : usual_)
       fields.push_back({"usual_" + field->name, ValueType::String});
     return Schema::of(std::move(fields));

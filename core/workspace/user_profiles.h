@@ -5,6 +5,7 @@
 #include "core/feature/interaction.h"
 #include "core/feature/item_pool.h"
 #include "core/feature/user_store.h"
+#include "core/pipeline/user_features.h"
 
 #include <cstdint>
 #include <span>
@@ -12,9 +13,6 @@
 #include <vector>
 
 namespace rankwright {
-
-/// Names of the profile features that other code relies on.
-inline constexpr const char* kUsedItemsFeature = "used_items";
 
 /// Derives each user's profile from the log:
 /// - `user_id`: the key;

@@ -96,12 +96,9 @@ const VectorIndexSet& Workspace::vectorIndexes() const {
 }
 
 Result<std::vector<float>> Workspace::modelVector(const std::string& index, UserId user) const {
-  RW_ASSIGN(const auto context, contextTable(contextSchema(), {}));
-  InputTables tables;
-  tables.setClock(presentClock());
-  tables.addBroadcast(context, 0);
-  tables.addBroadcast(users().features(), user.value());
-  return parts_->serving->modelVector(index, tables);
+  const Request request{.user = user, .context = {}, .clock = presentClock()};
+  RW_ASSIGN(const auto features, pipeline().features(request));
+  return parts_->serving->modelVector(index, features.tables());
 }
 
 const Pipeline& Workspace::pipeline() const {

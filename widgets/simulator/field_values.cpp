@@ -37,11 +37,8 @@ std::string originOf(const Workspace& workspace, const std::string& field) {
 Result<std::vector<FieldValue>> fieldValues(const Workspace& workspace, const Trace& trace, ItemId item) {
   RW_ASSIGN(const auto inputs, inputsOf(workspace));
   RW_ASSIGN(const auto program, workspace.programs().compile(workspace.rules(), trace.fields, inputs));
-  RW_ASSIGN(const auto context, contextTable(workspace.contextSchema(), trace.request.context));
-  InputTables tables;
-  tables.setClock(trace.request.clock);
-  tables.addBroadcast(context, 0);
-  tables.addBroadcast(workspace.users().features(), trace.request.user.value());
+  RW_ASSIGN(const auto request, workspace.pipeline().features(trace.request));
+  auto tables = request.tables();
   tables.addBroadcast(workspace.items().features(), item.value());
   const auto outputs = program.evaluate(tables, 1);
   std::vector<FieldValue> values;

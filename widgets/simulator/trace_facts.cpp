@@ -30,11 +30,14 @@ Address ruleAddress(const std::string& name, const std::vector<std::string>& rul
 std::vector<Fact> proposalFacts(const ChannelTrace& channel, const Proposal& proposal) {
   const auto& key = channel.keys[proposal.key];
   const auto source = channel.keyRule.empty() ? Texts::tr("a fixed key") : toQt(channel.keyRule);
-  return {{toQt(channel.name),
-           Texts::tr("Channel “%1” reads index “%2”").arg(toQt(channel.name), toQt(channel.index))},
+  const auto reads =
+      channel.index.empty()
+          ? Texts::tr("Channel “%1” reads a list").arg(toQt(channel.name))
+          : Texts::tr("Channel “%1” reads index “%2”").arg(toQt(channel.name), toQt(channel.index));
+  return {{toQt(channel.name), reads},
           {.text = toQt(key.key),
            .toolTip = Texts::tr("“%1”, from %2").arg(toQt(key.key), source),
-           .address = keyAddress(channel.index, key.key)},
+           .address = channel.index.empty() ? Address() : keyAddress(channel.index, key.key)},
           placeFact(proposal.rank),
           {ordinalOf(proposal.postingPosition, key.postings)},
           {weightText(proposal.weight)}};

@@ -1,5 +1,6 @@
 #include "core/index/inverted_index_builder.h"
 #include "core/pipeline/match_channel.h"
+#include "tests/unit/pipeline/channel_answer.h"
 
 #include <QTest>
 
@@ -33,7 +34,9 @@ std::vector<std::uint32_t> proposed(const ChannelTrace& trace) {
 ChannelTrace recall(const std::vector<std::string>& keys, std::uint32_t count,
                     const std::vector<ItemId>& excluded = {}) {
   const auto index = threeKeys();
-  return runMatchChannel({"channel", "index", "rule", "", count}, index, keys, excluded);
+  ChannelAnswer answer(count, excluded);
+  (void)answer.ask(MatchChannel(index), {.keys = keys});
+  return answer.trace;
 }
 
 } // namespace

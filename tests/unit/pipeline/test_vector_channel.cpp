@@ -1,6 +1,7 @@
 #include "core/index/vector_index_builder.h"
-#include "core/pipeline/match_channel.h"
 #include "core/pipeline/pipeline.h"
+#include "core/pipeline/vector_channel.h"
+#include "tests/unit/pipeline/channel_answer.h"
 
 #include <QTest>
 
@@ -39,8 +40,10 @@ std::vector<std::uint32_t> proposed(const ChannelTrace& trace) {
 
 ChannelTrace recall(const Strings& keys, std::uint32_t count, const std::vector<ItemId>& excluded = {}) {
   const auto index = onALine();
-  return runVectorChannel({"near", "line", "last", "", count}, index, questionsFor(keys, itemsOnly(), index),
-                          excluded);
+  const ChannelConfig config{"near", "line", "last", "", count};
+  ChannelAnswer answer(count, excluded, itemsOnly());
+  (void)answer.ask(VectorChannel(config, index), {.keys = keys});
+  return answer.trace;
 }
 
 /// A pipeline over the line and a user who is at 6.9.
@@ -102,7 +105,6 @@ private slots:
     QVERIFY(!std::ranges::count(proposed(trace), 4U));
     QCOMPARE(trace.proposals[0].weight, -1.0F); // the squared distance to 3 and 5
     QCOMPARE(trace.proposals[2].weight, -4.0F);
-    QCOMPARE(trace.keyRule, std::string("last"));
     QVERIFY(trace.keys[0].known);
     QCOMPARE(trace.keys[0].taken, 3U);
   }

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/expr/rule_set.h"
+#include "core/feature/item_pool.h"
+#include "core/feature/user_store.h"
+#include "core/index/inverted_index.h"
+#include "core/index/vector_index.h"
+#include "core/model/ranker.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rankwright {
+
+class FallbackCache;
+
+/// What a pipeline reads. Everything is borrowed and outlives it.
+struct PipelineSources {
+  const ItemPool* items = nullptr;
+  const UserStore* users = nullptr;
+  const Schema* context = nullptr;
+  const RuleSet* rules = nullptr;
+  const std::map<std::string, InvertedIndex>* indexes = nullptr;
+  const VectorIndexSet* vectorIndexes = nullptr; ///< may be nullptr: there are none
+  /// What the model of a vector index makes of a request; `tables` broadcast the rows of context and user.
+  /// Called by requests whose channels ask for it, must be safe from several threads.
+  std::function<Result<std::vector<float>>(const std::string& index, const InputTables& tables)> modelVector =
+      {};
+  /// The items a user has used, ascending.
+  std::function<std::span<const ItemId>(UserId)> usedItems;
+  /// What the configured model calls its outputs, for formulas; as far as it is known before it is loaded.
+  std::vector<std::string> modelOutputs = {std::string(kModelOutput)};
+  /// The rules and features that the configured model reads; as far as they are known before it is loaded.
+  std::vector<std::string> modelFields = {};
+  /// Keeps lists for the time when a source fails; nullptr: nobody does.
+  FallbackCache* fallback = nullptr;
+  /// The ranker of the configured model; called by the first request that ranks, must be safe from several
+  /// threads.
+  std::function<Result<std::shared_ptr<const Ranker>>()> ranker;
+};
+
+} // namespace rankwright
