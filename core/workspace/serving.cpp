@@ -39,7 +39,7 @@ Result<std::unique_ptr<const Serving>> Serving::create(ServingData data) {
     return self->modelVector(index, tables);
   };
   sources.usedItems = [self = serving.get()](UserId user) { return self->usedItems(user); };
-  RW_CHECK(serving->openFallback());
+  serving->openFallback();
   sources.fallback = serving->fallback_.get();
   readModelCardInto(sources, own);
   sources.ranker = [self = serving.get()] { return self->ranker(); };
@@ -47,13 +47,13 @@ Result<std::unique_ptr<const Serving>> Serving::create(ServingData data) {
   return std::unique_ptr<const Serving>(std::move(serving));
 }
 
-Status Serving::openFallback() {
+void Serving::openFallback() {
   const auto most = data_.pipeline.fallback.lists;
-  if (most == 0) return {};
+  if (most == 0) return;
   fallback_ = std::make_unique<FallbackCache>(most);
-  std::error_code none;
-  if (data_.keptLists.empty() || !std::filesystem::exists(data_.keptLists, none)) return {};
-  return fallback_->load(data_.keptLists, data_.users, data_.items);
+  if (data_.keptLists.empty()) return;
+  // A file that is not there yet, or is damaged, must not keep a workspace closed: lists come again.
+  (void)fallback_->load(data_.keptLists, data_.users, data_.items);
 }
 
 Status Serving::saveKeptLists() const {

@@ -65,7 +65,7 @@ public:
 private:
   using Halves = std::shared_ptr<const FmHalves>;
 
-  Status openFallback();
+  void openFallback();
   Result<Halves> halvesOf(const std::string& index) const;
 
   explicit Serving(ServingData data);
