@@ -24,7 +24,7 @@ public:
 private:
   void addCells(const EncodedBatch& batch, std::size_t first, std::size_t last, FmSums& sums) const;
   float logitOf(const EncodedBatch& batch, std::size_t row, FmSums& sums) const;
-  LogitParts partsOf(const EncodedBatch& batch, std::size_t row) const;
+  LogitParts partsOf(const EncodedBatch& batch, std::size_t row, std::vector<FmSums>& cells) const;
 
   ModelShape shape_;
   float bias_;
@@ -68,12 +68,13 @@ Result<std::vector<float>> FmScorer::logitsWithCommon(const EncodedBatch& common
   return logits;
 }
 
-LogitParts FmScorer::partsOf(const EncodedBatch& batch, std::size_t row) const {
+/// `cells` is scratch memory, [fields].
+LogitParts FmScorer::partsOf(const EncodedBatch& batch, std::size_t row, std::vector<FmSums>& cells) const {
   const std::size_t fields = shape_.fieldCount;
-  std::vector<FmSums> cells(fields, FmSums(shape_.embedding));
   LogitParts parts{bias_, std::vector<float>(fields), {}, 0};
   parts.pair.reserve(fields * (fields + 1) / 2);
   for (std::size_t f = 0; f < fields; ++f) {
+    cells[f].clear();
     addCells(batch, row * fields + f, row * fields + f + 1, cells[f]);
     parts.linear[f] = static_cast<float>(cells[f].linear);
   }
@@ -86,10 +87,11 @@ LogitParts FmScorer::partsOf(const EncodedBatch& batch, std::size_t row) const {
 Result<std::vector<LogitParts>> FmScorer::explain(const EncodedBatch& batch) const {
   RW_CHECK(checkBatch(batch, shape_.fieldCount, shape_.idCount));
   FmSums sums(shape_.embedding);
+  std::vector<FmSums> cells(shape_.fieldCount, FmSums(shape_.embedding));
   std::vector<LogitParts> parts;
   parts.reserve(batch.rowCount);
   for (std::size_t row = 0; row < batch.rowCount; ++row) {
-    parts.push_back(partsOf(batch, row));
+    parts.push_back(partsOf(batch, row, cells));
     parts.back().logit = logitOf(batch, row, sums);
   }
   return parts;

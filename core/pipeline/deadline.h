@@ -1,10 +1,20 @@
 #pragma once
 
-#include "core/pipeline/stopwatch.h"
-
+#include <chrono>
 #include <cstdint>
 
 namespace rankwright {
+
+/// A span of time that begins now.
+class Stopwatch {
+public:
+  double milliseconds() const {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
 
 /// How long something may take that begins now.
 class Deadline {

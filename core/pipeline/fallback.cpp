@@ -41,6 +41,7 @@ Result<Recommendation> answerOffline(const FallbackCache* cache, const Request& 
 Result<Recommendation> answerWithFallback(FallbackCache* cache, const Request& request,
                                           const std::string& configuration, bool withTrace,
                                           const std::function<Result<Recommendation>()>& compute) {
+  if (request.user == kNoUser) cache = nullptr; // one that is described, not known, comes as many people
   if (request.offline) return answerOffline(cache, request, withTrace);
   auto answer = compute();
   if (!cache) return answer;

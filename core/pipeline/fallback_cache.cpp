@@ -5,7 +5,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -16,28 +15,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kHead = "rankwright kept lists 1";
-
-/// "17 feeds", "17 related 3", with rows of the stores.
-std::string keyFor(UserId user, std::string_view scene, std::optional<ItemId> related) {
-  const auto item = related ? fmt::format(" {}", related->value()) : std::string();
-  return fmt::format("{} {}{}", user.value(), scene, item);
-}
-
-struct KeyParts {
-  UserId user;
-  std::string scene;
-  std::optional<ItemId> related = {};
-};
-
-KeyParts partsOf(const std::string& key) {
-  std::istringstream words(key);
-  KeyParts parts;
-  std::uint32_t row = 0;
-  words >> row >> parts.scene;
-  parts.user = UserId(row);
-  if (words >> row) parts.related = ItemId(row);
-  return parts;
-}
 
 std::vector<std::string_view> linesOf(std::string_view text) {
   std::vector<std::string_view> lines;
@@ -74,11 +51,7 @@ bool operator==(const KeptList& a, const KeptList& b) {
   return a.time == b.time && a.configuration == b.configuration && std::ranges::equal(a.list, b.list, same);
 }
 
-FallbackCache::Key FallbackCache::keyOf(const Request& request) {
-  return keyFor(request.user, nameOf(request.scene), request.related);
-}
-
-void FallbackCache::put(Key key, KeptList list) {
+void FallbackCache::put(const Key& key, KeptList list) {
   if (most_ == 0) return;
   if (const auto found = places_.find(key); found != places_.end()) {
     entries_.erase(found->second);
@@ -89,11 +62,10 @@ void FallbackCache::put(Key key, KeptList list) {
     entries_.pop_front();
   }
   entries_.push_back({key, std::move(list)});
-  places_.emplace(std::move(key), std::prev(entries_.end()));
+  places_.emplace(key, std::prev(entries_.end()));
 }
 
 void FallbackCache::keep(const Request& request, KeptList list) {
-  if (request.user == kNoUser) return;
   const std::lock_guard lock(mutex_);
   put(keyOf(request), std::move(list));
 }
@@ -112,18 +84,15 @@ std::uint32_t FallbackCache::size() const {
   return static_cast<std::uint32_t>(entries_.size());
 }
 
-// Numbers of rows mean nothing in another store: the file has keys instead.
 Status FallbackCache::save(const std::filesystem::path& path, const UserStore& users,
                            const ItemPool& items) const {
   const std::lock_guard lock(mutex_);
   std::string text = std::string(kHead) + '\n';
   for (const auto& [key, kept] : entries_) {
-    const auto parts = partsOf(key);
-    if (parts.user.value() >= users.size()) continue;
     auto json = jsonOf(kept, items);
-    json["user"] = std::string(users.keyOf(parts.user));
-    json["scene"] = parts.scene;
-    if (parts.related) json["related"] = std::string(items.keyOf(*parts.related));
+    json["user"] = std::string(keyOfUser(users, key.user));
+    json["scene"] = std::string(nameOf(key.scene));
+    if (key.related) json["related"] = std::string(items.keyOf(*key.related));
     text += json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
   }
   return writeFileAtomically(path, text);
@@ -139,10 +108,14 @@ Status FallbackCache::load(const std::filesystem::path& path, const UserStore& u
     try {
       const auto json = Json::parse(lines[i]);
       const auto user = users.find(json.at("user").get<std::string>());
-      const auto related =
-          json.contains("related") ? items.find(json["related"].get<std::string>()) : std::nullopt;
-      if (user && related.has_value() == json.contains("related"))
-        put(keyFor(*user, json.at("scene").get<std::string>(), related), keptOf(json, items));
+      const auto scene = parseScene(json.at("scene").get<std::string>());
+      if (!user || !scene) continue;
+      Key key{*user, *scene};
+      if (json.contains("related")) {
+        key.related = items.find(json.at("related").get<std::string>());
+        if (!key.related) continue;
+      }
+      put(key, keptOf(json, items));
     } catch (const nlohmann::json::exception& error) {
       return failAt({path.string(), i + 1}, ErrorKind::Corrupt, "the line holds no kept list: {}",
                     error.what());

@@ -9,10 +9,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <list>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace rankwright {
@@ -26,15 +26,16 @@ struct KeptList {
   friend bool operator==(const KeptList& a, const KeptList& b);
 };
 
-/// The last list of every user and scene, up to a number of them: the one that was not written for the
-/// longest time makes room. Safe to use from several threads.
+/// The last list of every user and scene, and related item, up to a number of them: the one that was not
+/// written for the longest time makes room. Safe to use from several threads.
 class FallbackCache {
 public:
   explicit FallbackCache(std::uint32_t most) : most_(most) {}
 
   void keep(const Request& request, KeptList list);
 
-  /// The last list kept for the request's user and scene, cut to the places that the request wants.
+  /// The last list kept for the request's user, scene and related item, cut to the places that the request
+  /// wants.
   std::optional<KeptList> find(const Request& request) const;
 
   std::uint32_t size() const;
@@ -47,21 +48,27 @@ public:
   Status load(const std::filesystem::path& path, const UserStore& users, const ItemPool& items);
 
 private:
-  /// User and scene as one text.
-  using Key = std::string;
+  /// What a list is kept for.
+  struct Key {
+    UserId user;
+    Scene scene = Scene::Feeds;
+    std::optional<ItemId> related = {};
+
+    friend auto operator<=>(const Key&, const Key&) = default;
+  };
   struct Entry {
     Key key;
     KeptList kept;
   };
   using Entries = std::list<Entry>; ///< the one written last comes last
 
-  static Key keyOf(const Request& request);
-  void put(Key key, KeptList list);
+  static Key keyOf(const Request& request) { return {request.user, request.scene, request.related}; }
+  void put(const Key& key, KeptList list);
 
   std::uint32_t most_;
   mutable std::mutex mutex_;
   Entries entries_;
-  std::unordered_map<Key, Entries::iterator> places_;
+  std::map<Key, Entries::iterator> places_;
 };
 
 } // namespace rankwright

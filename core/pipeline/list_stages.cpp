@@ -2,7 +2,7 @@
 
 #include "core/pipeline/constraint_effects.h"
 #include "core/pipeline/constraint_stage.h"
-#include "core/pipeline/stopwatch.h"
+#include "core/pipeline/deadline.h"
 
 #include <utility>
 

@@ -19,8 +19,8 @@ struct FinalList {
 /// The stages behind the merge: rank, constraints, list. Compiled once for a pipeline; immutable.
 class ListStages {
 public:
-  /// `inputs` are the features of request and item. Errors, at the place in the configuration: those of `Ranking`
-  /// and `ConstraintPlan`.
+  /// `inputs` are the features of request and item. Errors, at the place in the configuration: those of
+  /// `Ranking` and `ConstraintPlan`.
   static Result<ListStages> compile(const PipelineConfig& config, const PipelineSources& sources,
                                     const Schema& inputs);
 

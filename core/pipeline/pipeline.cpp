@@ -2,13 +2,12 @@
 
 #include "core/pipeline/channel_merge.h"
 #include "core/pipeline/configuration_hash.h"
+#include "core/pipeline/deadline.h"
 #include "core/pipeline/exclusions.h"
 #include "core/pipeline/fallback.h"
 #include "core/pipeline/list_stages.h"
 #include "core/pipeline/recall_stage.h"
-#include "core/pipeline/stopwatch.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -18,7 +17,7 @@ struct Pipeline::Plan {
   PipelineConfig config;
   PipelineSources sources;
   RecallStage recall; ///< borrows the others
-  ListStages listStages;
+  ListStages list;
   std::string hash;
 };
 
@@ -96,7 +95,7 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::create(PipelineConfig config, 
   plan->sources = std::move(sources);
   RW_ASSIGN(plan->recall, RecallStage::create(plan->config, plan->sources));
   RW_ASSIGN(const auto inputs, plan->recall.schema().withItems());
-  RW_ASSIGN(plan->listStages, ListStages::compile(plan->config, plan->sources, inputs));
+  RW_ASSIGN(plan->list, ListStages::compile(plan->config, plan->sources, inputs));
   plan->hash = hashOfConfiguration(plan->config, *plan->sources.rules, plan->sources.modelFields);
   return std::unique_ptr<const Pipeline>(new Pipeline(std::move(plan)));
 }
@@ -110,7 +109,7 @@ Result<Recommendation> Pipeline::recommend(const Request& request, bool withTrac
     RW_CHECK(run.recall(plan_->recall, withTrace, job));
     run.merge();
     RW_CHECK(job.check());
-    RW_CHECK(run.makeList(plan_->listStages, withTrace));
+    RW_CHECK(run.makeList(plan_->list, withTrace));
     RW_CHECK(job.check());
     return run.finish(withTrace, plan_->hash);
   };

@@ -37,10 +37,10 @@ public:
   /// of filters and frequency rules.
   static Result<std::unique_ptr<const Pipeline>> create(PipelineConfig config, PipelineSources sources);
 
-  /// Runs the stages. A recall channel that fails or takes too long brings nothing, and the trace says so. Where
-  /// a source fails, or the request asks for it, the answer is the list that was kept for the user and scene, if
-  /// one was. Errors: those of `features`; those of the ranker; NotFound when an offline request has no kept
-  /// list; Cancelled.
+  /// Runs the stages. A recall channel that fails or takes too long brings nothing, and the trace says so.
+  /// Where another source fails, or the request asks for it, the answer is the list that was kept for the
+  /// user and scene, if one was. Errors: those of `features`; those of the ranker; NotFound when an offline
+  /// request has no kept list; Cancelled.
   Result<Recommendation> recommend(const Request& request, bool withTrace, const JobControl& job = {}) const;
 
   /// Runs the recall channels alone: what each asked its index for and what came of it, [channels]. Errors:

@@ -4,7 +4,6 @@
 #include "core/base/toml_table.h"
 
 #include <set>
-#include <string>
 #include <utility>
 
 namespace rankwright {
@@ -89,8 +88,8 @@ Status checkShares(const TomlTable& root, MergePolicy policy) {
 
 Result<PipelineConfig> parsePipelineToml(std::string_view toml, std::string source) {
   RW_ASSIGN(const auto root, TomlTable::parse(toml, std::move(source)));
-  RW_CHECK(root.allowOnly({"filter", "frequency", "recall", "channel", "merge", "rank", "constraint", "list",
-                           "fallback"}));
+  RW_CHECK(root.allowOnly(
+      {"filter", "frequency", "recall", "channel", "merge", "rank", "constraint", "list", "fallback"}));
   PipelineConfig config;
   RW_CHECK(readRecall(root, config));
   RW_CHECK(readStages(root, config));

@@ -37,7 +37,7 @@ struct Request {
   Scene scene = Scene::Feeds;
   std::optional<ItemId> related = {};    ///< the item of Scene::Related
   std::vector<NamedValue> features = {}; ///< user features that stand before those of the user's row
-  bool offline = false;            ///< answer with the list that was kept, as without a network
+  bool offline = false;                  ///< answer with the list that was kept, as without a network
 };
 
 /// The user's key; "" for `kNoUser`.

@@ -135,9 +135,9 @@ struct Trace {
   std::vector<MergeTurn> turns;
   std::vector<ItemId> merged;             ///< the candidates, in merged order
   std::vector<Removal> removedAfterMerge; ///< items that were merged although the request excludes them
-  std::string model;               ///< name of the model that ranked; empty: the merged order was kept
-  std::string modelDigest;         ///< tells it apart from another model of that name
-  std::vector<std::string> fields; ///< the model's fields
+  std::string model;                      ///< name of the model that ranked; empty: the merged order was kept
+  std::string modelDigest;                ///< tells it apart from another model of that name
+  std::vector<std::string> fields;        ///< the model's fields
   RankBy rankBy = RankBy::MergedOrder;
   std::string formula;              ///< or the rule that gave the scores; empty: neither did
   std::vector<std::string> outputs; ///< names of the model's outputs when a formula reads them

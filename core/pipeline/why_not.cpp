@@ -27,7 +27,7 @@ auto sameItem(ItemId item) {
 }
 
 bool isExcluded(const Trace& trace, const Pipeline& pipeline, ItemId item) {
-  if (!pipeline.config().excludeUsed || trace.request.user == kNoUser) return false;
+  if (!pipeline.config().excludeUsed) return false;
   const auto used = pipeline.sources().usedItems(trace.request.user);
   return std::binary_search(used.begin(), used.end(), item);
 }
@@ -198,7 +198,8 @@ WhyNot explainAbsence(const Trace& trace, const Pipeline& pipeline, ItemId item)
   if (const auto* ranked = findIn(trace.ranked, sameItem(item)))
     return explainRanked(trace, static_cast<std::uint32_t>(ranked - trace.ranked.data()));
   if (const auto* removal = findIn(trace.removedAfterMerge, sameItem(item)))
-    return {item, Stage::Filter, fmt::format("It was taken out after merging: {}.", removal->reason), {}};
+    return {
+        item, Stage::Filter, fmt::format("It was merged, and removed after that: {}.", removal->reason), {}};
   for (const auto& channel : trace.channels)
     if (const auto* proposal = findIn(channel.proposals, sameItem(item)))
       return {item, Stage::Merge, explainMerge(trace, channel, *proposal), {}};

@@ -67,9 +67,7 @@ Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(const PipelineFile
 
 Status Serving::makePipelines() {
   for (const auto& [name, file] : data_.pipelines) {
-    RW_CHECK(openFallback(name, file.config));
-    const auto kept = fallbacks_.find(name);
-    RW_ASSIGN(pipelines_[name], makePipeline(file, kept == fallbacks_.end() ? nullptr : kept->second.get()));
+    RW_ASSIGN(pipelines_[name], makePipeline(file, openFallback(name, file.config)));
   }
   if (!pipelines_.contains(kDefaultPipeline))
     return fail(ErrorKind::NotFound, "there is no pipeline of the name: {}", kDefaultPipeline);
@@ -80,13 +78,13 @@ std::filesystem::path Serving::keptListsOf(std::string_view pipeline) const {
   return data_.keptLists / fmt::format("{}.txt", pipeline);
 }
 
-Status Serving::openFallback(const std::string& name, const PipelineConfig& pipeline) {
-  if (pipeline.fallback.lists == 0) return {};
+FallbackCache* Serving::openFallback(const std::string& name, const PipelineConfig& pipeline) {
+  if (pipeline.fallback.lists == 0) return nullptr;
   auto& cache = fallbacks_[name];
   cache = std::make_unique<FallbackCache>(pipeline.fallback.lists);
-  std::error_code none;
-  if (data_.keptLists.empty() || !std::filesystem::exists(keptListsOf(name), none)) return {};
-  return cache->load(keptListsOf(name), data_.users, data_.items);
+  // A file that is not there yet, or is damaged, must not keep a workspace closed: lists come again.
+  if (!data_.keptLists.empty()) (void)cache->load(keptListsOf(name), data_.users, data_.items);
+  return cache.get();
 }
 
 Status Serving::saveKeptLists() const {

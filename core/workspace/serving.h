@@ -72,7 +72,7 @@ private:
   using Halves = std::shared_ptr<const FmHalves>;
 
   std::filesystem::path keptListsOf(std::string_view pipeline) const;
-  Status openFallback(const std::string& name, const PipelineConfig& pipeline);
+  FallbackCache* openFallback(const std::string& name, const PipelineConfig& pipeline);
   Result<Halves> halvesOf(const std::string& index) const;
   PipelineSources sourcesOf(const PipelineConfig& pipeline, FallbackCache* fallback) const;
   Result<std::unique_ptr<const Pipeline>> makePipeline(const PipelineFile& pipeline,

@@ -20,6 +20,8 @@ public:
     writeRequest();
     for (const auto& channel : trace_.channels)
       writeChannel(channel);
+    for (const auto& each : trace_.overLimit)
+      line("over a limit {}: {}", key(each.item), each.reason);
     line("merge {}: {} of at most {}", nameOf(trace_.mergePolicy), trace_.merged.size(), trace_.mergeLimit);
     writeRanked();
     for (const auto& constraint : trace_.constraints)
@@ -38,7 +40,7 @@ private:
   std::string key(ItemId item) const { return std::string(workspace_.items().keyOf(item)); }
 
   void writeRequest() {
-    line("user {}", workspace_.users().keyOf(trace_.request.user));
+    line("user {}", keyOfUser(workspace_.users(), trace_.request.user));
     for (const auto& [name, value] : trace_.request.context)
       line("context {} = {}", name, toText(value));
     if (trace_.request.count > 0) line("places {}", trace_.request.count);
@@ -50,6 +52,9 @@ private:
   void writeChannel(const ChannelTrace& channel) {
     line("channel {}: {} of at most {}, {} repeats, {} removed", channel.name, channel.proposals.size(),
          channel.limit, channel.repeats.size(), channel.removals.size());
+    if (channel.status != ChannelStatus::Done) line("  {}: {}", describe(channel.status), channel.message);
+    for (const auto& each : channel.removalCounts)
+      line("  removed {}: {}", each.count, each.reason);
     for (const auto& each : channel.keys)
       line("  key {}: {} of {}", each.key, each.taken,
            each.known ? std::to_string(each.postings) : "an unknown list");

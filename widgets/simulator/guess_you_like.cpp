@@ -279,7 +279,7 @@ void GuessYouLike::showComparison(const SharedComparison& compared) {
 }
 
 void GuessYouLike::showSummary() {
-  headline_->setText(tr("User %1").arg(toQt(workspace_->users().keyOf(shown_->request.user))));
+  headline_->setText(tr("User %1").arg(toQt(keyOfUser(workspace_->users(), shown_->request.user))));
   summary_->setText(listSummary(*shown_));
   summary_->setToolTip(listSummaryToolTip(*shown_));
 }
