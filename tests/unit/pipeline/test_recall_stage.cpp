@@ -1,3 +1,4 @@
+#include "core/pipeline/exclusions.h"
 #include "core/pipeline/why_not.h"
 #include "tests/unit/pipeline/recall_store.h"
 
