@@ -1,5 +1,6 @@
 #include "widgets/simulator/configuration_delegate.h"
 
+#include "widgets/common/type_scale.h"
 #include "widgets/simulator/configuration_model.h"
 
 #include <QComboBox>
@@ -30,6 +31,12 @@ QVariant valueIn(const QWidget& editor) {
 }
 
 } // namespace
+
+/// Tall enough for the editors, so that nothing moves when one opens.
+QSize ConfigurationDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const auto size = QStyledItemDelegate::sizeHint(option, index);
+  return {size.width(), std::max(size.height(), option.fontMetrics.height() + 2 * kUnit)};
+}
 
 QWidget* ConfigurationDelegate::makeNumber(QWidget* parent) const {
   auto* number = new QSpinBox(parent);
