@@ -56,11 +56,8 @@ QWidget* ConfigurationDelegate::makeList(QWidget* parent, const QStringList& cho
   list->setEditable(true);
   list->setInsertPolicy(QComboBox::NoInsert);
   list->setFrame(false);
-  connect(list, &QComboBox::activated, this, [this, list] {
-    auto* self = const_cast<ConfigurationDelegate*>(this);
-    emit self->commitData(list);
-    emit self->closeEditor(list);
-  });
+  connect(list, &QComboBox::activated, this,
+          [this, list] { emit const_cast<ConfigurationDelegate*>(this)->commitData(list); });
   return list;
 }
 

@@ -66,6 +66,7 @@ WhatIfPanel::WhatIfPanel(JobRunner& jobs, DraftConfiguration& draft, QWidget* pa
 void WhatIfPanel::build() {
   buildTree();
   state_->setObjectName(QStringLiteral("draftState"));
+  message_->setObjectName(QStringLiteral("draftMessage"));
   state_->setWordWrap(true);
   state_->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
   auto* rows = new QWidget;
@@ -252,7 +253,8 @@ QStringList WhatIfPanel::choicesFor(const ConfigurationValue& value) const {
 }
 
 bool WhatIfPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == tree_ && event->type() == QEvent::KeyPress &&
+  // What an open editor leaves over comes here as well.
+  if (watched == tree_ && event->type() == QEvent::KeyPress && tree_->hasFocus() &&
       static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier)
     return pressKey(static_cast<QKeyEvent*>(event)->key());
   return QWidget::eventFilter(watched, event);
