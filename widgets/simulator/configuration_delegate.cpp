@@ -1,5 +1,6 @@
 #include "widgets/simulator/configuration_delegate.h"
 
+#include "widgets/common/type_scale.h"
 #include "widgets/simulator/configuration_model.h"
 
 #include <QComboBox>
@@ -31,6 +32,12 @@ QVariant valueIn(const QWidget& editor) {
 
 } // namespace
 
+/// Tall enough for the editors, so that nothing moves when one opens.
+QSize ConfigurationDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const auto size = QStyledItemDelegate::sizeHint(option, index);
+  return {size.width(), std::max(size.height(), option.fontMetrics.height() + 2 * kUnit)};
+}
+
 QWidget* ConfigurationDelegate::makeNumber(QWidget* parent) const {
   auto* number = new QSpinBox(parent);
   number->setRange(0, std::numeric_limits<int>::max());
@@ -49,11 +56,8 @@ QWidget* ConfigurationDelegate::makeList(QWidget* parent, const QStringList& cho
   list->setEditable(true);
   list->setInsertPolicy(QComboBox::NoInsert);
   list->setFrame(false);
-  connect(list, &QComboBox::activated, this, [this, list] {
-    auto* self = const_cast<ConfigurationDelegate*>(this);
-    emit self->commitData(list);
-    emit self->closeEditor(list);
-  });
+  connect(list, &QComboBox::activated, this,
+          [this, list] { emit const_cast<ConfigurationDelegate*>(this)->commitData(list); });
   return list;
 }
 

@@ -21,6 +21,7 @@ public:
 
   void setChoices(ValueChoices choices) { choices_ = std::move(choices); }
 
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const override;
   void setEditorData(QWidget* editor, const QModelIndex& index) const override;

@@ -1,11 +1,13 @@
 #include "widgets/simulator/list_pair.h"
 
 #include "widgets/common/type_scale.h"
+#include "widgets/simulator/card_layout.h"
 #include "widgets/simulator/card_view.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace rankwright {
@@ -31,19 +33,22 @@ QWidget* makeSide(QLabel* title, QWidget* list) {
 } // namespace
 
 ListPair::ListPair(QWidget* draft, QWidget* parent)
-    : QWidget(parent), published_(new CardView), left_(nullptr), draftTitle_(makeTitle(tr("Draft"))) {
+    : QWidget(parent),
+      published_(new CardView),
+      left_(makeSide(makeTitle(tr("Published")), published_)),
+      right_(nullptr),
+      sides_(new QSplitter),
+      draftTitle_(makeTitle(tr("Draft"))) {
   published_->setObjectName(QStringLiteral("publishedCards"));
   published_->setAccessibleName(tr("List of the published configuration"));
-  left_ = makeSide(makeTitle(tr("Published")), published_);
-  auto* splitter = new QSplitter;
-  splitter->setObjectName(QStringLiteral("listPair"));
-  splitter->setChildrenCollapsible(false);
-  splitter->addWidget(left_);
-  splitter->addWidget(makeSide(draftTitle_, draft));
-  splitter->setSizes({1, 1});
+  right_ = makeSide(draftTitle_, draft);
+  sides_->setObjectName(QStringLiteral("listPair"));
+  sides_->setChildrenCollapsible(false);
+  sides_->addWidget(left_);
+  sides_->addWidget(right_);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
-  row->addWidget(splitter);
+  row->addWidget(sides_);
   // A list that is set selects a card as well.
   connect(published_, &CardView::itemSelected, this, [this](ItemId item) {
     if (published_->hasFocus()) emit publishedSelected(item);
@@ -67,8 +72,15 @@ bool ListPair::isSideBySide() const {
 }
 
 void ListPair::showSides() {
-  left_->setVisible(isSideBySide());
-  draftTitle_->setVisible(isSideBySide());
+  const auto both = isSideBySide();
+  const auto appears = both && left_->isHidden();
+  left_->setVisible(both);
+  draftTitle_->setVisible(both);
+  // A column of cards fits on either side.
+  const auto bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+  for (auto* side : {left_, right_})
+    side->setMinimumWidth(both ? smallestCardCell().width() + bar + 2 * kUnit : 0);
+  if (appears) sides_->setSizes({width() / 2, width() / 2});
 }
 
 } // namespace rankwright

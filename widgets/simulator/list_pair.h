@@ -7,6 +7,7 @@
 #include <vector>
 
 class QLabel;
+class QSplitter;
 
 namespace rankwright {
 
@@ -37,6 +38,8 @@ private:
 
   CardView* published_;
   QWidget* left_;
+  QWidget* right_;
+  QSplitter* sides_;
   QLabel* draftTitle_;
   bool wanted_ = false;
   bool hasDraft_ = false;

@@ -40,6 +40,7 @@ PersonaBar::PersonaBar(PersonaShelf& shelf, std::function<std::optional<Persona>
       button_(makeToolButton(QStringLiteral("user-group-properties"), tr("Personas"),
                              tr("Choose a saved request, or save the one that is shown"))),
       menu_(new QMenu(this)),
+      removal_(new QMenu(tr("&Remove a persona"), this)),
       name_(new QLineEdit),
       save_(new QPushButton(tr("Save"))) {
   build();
@@ -107,13 +108,14 @@ void PersonaBar::fillMenu() {
   menu_->setToolTipsVisible(true);
   if (!personas.empty()) menu_->addSeparator();
   menu_->addAction(saveAs_);
-  if (!personas.empty()) {
-    auto* remove = menu_->addMenu(tr("&Remove a persona"));
-    remove->setEnabled(!shelf_.isReadOnly());
-    for (std::size_t i = 0; i < personas.size(); ++i)
-      connect(remove->addAction(menuText(i, personas[i].name)), &QAction::triggered, this,
-              [this, name = personas[i].name] { shelf_.remove(name); });
-  }
+  removal_->clear();
+  removal_->setEnabled(!shelf_.isReadOnly());
+  if (!personas.empty()) menu_->addMenu(removal_);
+  // In a turn of its own: the menu that asks is filled anew.
+  for (std::size_t i = 0; i < personas.size(); ++i)
+    connect(
+        removal_->addAction(menuText(i, personas[i].name)), &QAction::triggered, this,
+        [this, name = personas[i].name] { shelf_.remove(name); }, Qt::QueuedConnection);
   enableSaving();
 }
 

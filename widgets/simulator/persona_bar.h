@@ -51,6 +51,7 @@ private:
   std::function<std::optional<Persona>()> present_;
   QToolButton* button_;
   QMenu* menu_;
+  QMenu* removal_;
   QLineEdit* name_;
   QPushButton* save_;
   QAction* saveAs_ = nullptr;

@@ -1,6 +1,7 @@
 #include "widgets/simulator/what_if_panel.h"
 
 #include "core/workspace/rule_edit.h"
+#include "widgets/common/flow_layout.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
@@ -27,8 +28,7 @@ namespace rankwright {
 
 namespace {
 
-constexpr int kNameWidth = 40 * kUnit;
-constexpr int kLeastValueWidth = 20 * kUnit;
+constexpr int kLeastWidth = 10 * kUnit; ///< of a column
 
 std::vector<QString> namesOf(const auto& map) {
   std::vector<QString> names;
@@ -66,6 +66,7 @@ WhatIfPanel::WhatIfPanel(JobRunner& jobs, DraftConfiguration& draft, QWidget* pa
 void WhatIfPanel::build() {
   buildTree();
   state_->setObjectName(QStringLiteral("draftState"));
+  message_->setObjectName(QStringLiteral("draftMessage"));
   state_->setWordWrap(true);
   state_->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
   auto* rows = new QWidget;
@@ -86,13 +87,12 @@ void WhatIfPanel::build() {
 
 QWidget* WhatIfPanel::buildTools() {
   auto* tools = new QWidget;
-  auto* row = new QHBoxLayout(tools);
+  // In a narrow dock they stand in two lines.
+  auto* row = new FlowLayout(tools, 0);
   row->setContentsMargins(kUnit, 0, kUnit, 0);
-  row->setSpacing(0);
   for (const auto* id :
        {"whatIf.undo", "whatIf.redo", "whatIf.moveUp", "whatIf.moveDown", "whatIf.sideBySide"})
     row->addWidget(makeToolButton(action(QLatin1String(id))));
-  row->addStretch();
   for (const auto* id : {"whatIf.discard", "whatIf.saveAs", "whatIf.save"})
     row->addWidget(makeToolButton(action(QLatin1String(id))));
   return tools;
@@ -115,10 +115,10 @@ void WhatIfPanel::buildTree() {
   tree_->installEventFilter(this);
   auto* header = tree_->header();
   header->setStretchLastSection(false);
-  header->setMinimumSectionSize(kLeastValueWidth / 2);
+  header->setMinimumSectionSize(kLeastWidth);
+  header->setSectionResizeMode(ConfigurationModel::NameColumn, QHeaderView::Stretch);
   header->setSectionResizeMode(ConfigurationModel::ValueColumn, QHeaderView::Stretch);
   header->setSectionResizeMode(ConfigurationModel::ShareColumn, QHeaderView::ResizeToContents);
-  header->resizeSection(ConfigurationModel::NameColumn, kNameWidth);
 }
 
 void WhatIfPanel::connectModel() {
@@ -253,7 +253,8 @@ QStringList WhatIfPanel::choicesFor(const ConfigurationValue& value) const {
 }
 
 bool WhatIfPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == tree_ && event->type() == QEvent::KeyPress &&
+  // What an open editor leaves over comes here as well.
+  if (watched == tree_ && event->type() == QEvent::KeyPress && tree_->hasFocus() &&
       static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier)
     return pressKey(static_cast<QKeyEvent*>(event)->key());
   return QWidget::eventFilter(watched, event);

@@ -32,10 +32,10 @@ void saveAs(WhatIfBench& bench, const QString& name) {
 QStringList names(const WhatIfBench& bench) {
   QStringList texts;
   for (const auto* action : bench.view.personas()->menu()->actions()) {
-    if (action->isSeparator()) break;
+    if (action->isSeparator()) return texts;
     texts << action->text();
   }
-  return texts;
+  return {};
 }
 
 } // namespace

@@ -22,7 +22,8 @@ class TestPhoneScreen : public QObject {
                        .slot = i + 1,
                        .app = {QStringLiteral("k%1").arg(i), QStringLiteral("App %1").arg(i), true,
                                QStringLiteral("Games"), QStringLiteral("4.2 ★")},
-                       .score = 0.5});
+                       .score = 0.5,
+                       .reasons = {}});
     return cards;
   }
 

@@ -27,9 +27,7 @@ namespace rankwright::test {
 /// The view with the What-if panel beside it on a small synthetic workspace, the panel having the focus.
 struct WhatIfBench {
   WhatIfBench() : view(jobs, documents) {
-    static const auto simulated = must(simulateStore({.items = 200, .users = 30, .days = 10, .seed = 5}, {}));
-    must(buildWorkspace(simulated.store,
-                        {folder(), std::nullopt, "Small store", "For tests.", TasteModel::Categories}, {}));
+    std::filesystem::copy(built(), folder(), std::filesystem::copy_options::recursive);
     QSignalSpy opened(&documents, &DocumentSet::opened);
     documents.open(folder(), std::filesystem::path(scratch.path().toStdString()) / "state", false);
     if (!opened.wait()) qFatal("the workspace did not open");
@@ -49,6 +47,17 @@ struct WhatIfBench {
   ~WhatIfBench() {
     // The views belong to the bench.
     view.setParent(nullptr);
+  }
+
+  /// A workspace to be copied: building one takes longer than a test.
+  static std::filesystem::path built() {
+    static const QTemporaryDir scratch;
+    const auto folder = std::filesystem::path(scratch.path().toStdString()) / "store";
+    if (std::filesystem::exists(folder)) return folder;
+    const auto simulated = must(simulateStore({.items = 200, .users = 30, .days = 10, .seed = 5}, {}));
+    must(buildWorkspace(simulated.store,
+                        {folder, std::nullopt, "Small store", "For tests.", TasteModel::Categories}, {}));
+    return folder;
   }
 
   std::filesystem::path folder() const { return scratch.path().toStdString() + "/store"; }
