@@ -23,17 +23,22 @@ constexpr int kBacklog = 511;
 /// The connection that this thread answers: httplib passes it to none of the callbacks.
 thread_local DeadlineStream* present = nullptr;
 
-class Counted {
+/// A place among the connections, if one is left.
+class ConnectionPlace {
 public:
-  explicit Counted(std::atomic<std::size_t>& count) : count_(count), number_(++count) {}
-  Counted(const Counted&) = delete;
-  Counted& operator=(const Counted&) = delete;
-  ~Counted() { --count_; }
-  std::size_t number() const { return number_; }
+  ConnectionPlace(std::atomic<std::size_t>& open, std::size_t most) : open_(open), taken_(++open <= most) {
+    if (!taken_) --open_;
+  }
+  ConnectionPlace(const ConnectionPlace&) = delete;
+  ConnectionPlace& operator=(const ConnectionPlace&) = delete;
+  ~ConnectionPlace() {
+    if (taken_) --open_;
+  }
+  bool taken() const { return taken_; }
 
 private:
-  std::atomic<std::size_t>& count_;
-  std::size_t number_;
+  std::atomic<std::size_t>& open_;
+  bool taken_;
 };
 
 ServeFailure failureOfStatus(int status, const httplib::Request& request, const ServeLimits& limits) {
@@ -142,19 +147,21 @@ void LimitedServer::end() {
 }
 
 bool LimitedServer::process_and_close_socket(socket_t socket) {
-  const Counted counted(open_);
   DeadlineStream stream(socket, limits_, stop_);
-  if (counted.number() > limits_.connections) {
-    metrics_.count(Route::Other, 503, 0);
-    stream.write(
-        lastAnswer(503, {ServeCode::Busy, fmt::format("there are {} connections already, as many as may be",
-                                                      limits_.connections)}));
-  } else {
+  if (const ConnectionPlace place(open_, limits_.connections); place.taken())
     converse(stream);
-  }
+  else
+    refuse(stream);
   stream.finish();
   ::close(socket);
   return true;
+}
+
+void LimitedServer::refuse(DeadlineStream& stream) {
+  metrics_.count(Route::Other, 503, 0);
+  stream.write(
+      lastAnswer(503, {ServeCode::Busy, fmt::format("there are {} connections already, as many as may be",
+                                                    limits_.connections)}));
 }
 
 void LimitedServer::converse(DeadlineStream& stream) {

@@ -36,6 +36,7 @@ public:
 private:
   bool process_and_close_socket(socket_t socket) override;
   void converse(DeadlineStream& stream);
+  void refuse(DeadlineStream& stream);
   void addChecks();
 
   const ServeLimits& limits_;
