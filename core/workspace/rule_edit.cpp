@@ -14,7 +14,7 @@ std::size_t lineOf(std::string_view text, std::size_t place) {
 }
 
 /// The expression of a statement: what stands behind its name and `=`.
-RuleText ruleText(std::string_view text, const RuleStretch& stretch, const RuleDefinition& definition,
+EditableRule ruleText(std::string_view text, const RuleStretch& stretch, const RuleDefinition& definition,
                   bool isToml) {
   const auto statementEnd = stretch.begin + definition.statement.end;
   auto begin = text.find('=', stretch.begin + definition.namePlace.end) + 1;
@@ -28,7 +28,7 @@ RuleText ruleText(std::string_view text, const RuleStretch& stretch, const RuleD
           .escapes = stretch.escapes};
 }
 
-Status checkHolds(const RuleText& rule, std::string_view expression) {
+Status checkHolds(const EditableRule& rule, std::string_view expression) {
   if (rule.escapes)
     return fail(ErrorKind::Unsupported, "the rule stands in a string with escapes; edit it in its file: {}",
                 rule.name);
@@ -45,8 +45,8 @@ Status checkHolds(const RuleText& rule, std::string_view expression) {
 
 } // namespace
 
-std::vector<RuleText> ruleTexts(std::string_view text, bool isToml) {
-  std::vector<RuleText> rules;
+std::vector<EditableRule> ruleTexts(std::string_view text, bool isToml) {
+  std::vector<EditableRule> rules;
   for (const auto& stretch : ruleStretches(text, isToml)) {
     const auto outline = outlineOf(text.substr(stretch.begin, stretch.end - stretch.begin), {});
     for (const auto& definition : outline.definitions)
@@ -58,7 +58,7 @@ std::vector<RuleText> ruleTexts(std::string_view text, bool isToml) {
 Result<std::string> withRuleExpression(std::string_view text, bool isToml, std::string_view name,
                                        std::string_view expression) {
   const auto rules = ruleTexts(text, isToml);
-  const auto rule = std::ranges::find(rules, name, &RuleText::name);
+  const auto rule = std::ranges::find(rules, name, &EditableRule::name);
   if (rule == rules.end()) return fail(ErrorKind::NotFound, "the file has no rule with the name: {}", name);
   RW_CHECK(checkHolds(*rule, expression));
   std::string edited(text.substr(0, rule->begin));

@@ -10,7 +10,7 @@
 namespace rankwright {
 
 /// A rule where its file defines it.
-struct RuleText {
+struct EditableRule {
   std::string name;
   std::string expression; ///< what stands behind the `=`
   std::size_t begin = 0;  ///< bytes [begin, end) of the file are the expression
@@ -21,7 +21,7 @@ struct RuleText {
 };
 
 /// The rules of a file in their order, as far as their syntax can be read.
-std::vector<RuleText> ruleTexts(std::string_view text, bool isToml);
+std::vector<EditableRule> ruleTexts(std::string_view text, bool isToml);
 
 /// The file with another expression for the rule; all else stays byte for byte. Errors: NotFound when no rule
 /// has the name; InvalidArgument for an expression of several lines or one that the quotes around the rule

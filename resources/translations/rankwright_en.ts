@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>rankwright::ConfigurationModel</name>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankwright::DataTable</name>
     <message numerus="yes">
         <source>%1 of %Ln rows</source>
@@ -369,6 +379,16 @@
         <translation>
             <numerusform>%n row says that nothing happened and was left out.</numerusform>
             <numerusform>%n rows say that nothing happened and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::UserFinder</name>
+    <message numerus="yes">
+        <source>The condition holds for %n user(s).</source>
+        <translation>
+            <numerusform>The condition holds for %n user.</numerusform>
+            <numerusform>The condition holds for %n users.</numerusform>
         </translation>
     </message>
 </context>

@@ -264,14 +264,6 @@
         <translation>这是一个文件夹</translation>
     </message>
     <message>
-        <source>It is in the list, at place %1 of %2, with score %3.</source>
-        <translation>它在列表中，位于第%1位（共%2位），得分%3。</translation>
-    </message>
-    <message>
-        <source>It was ranked %1 of %2 candidates with score %3; the last of the %4 listed has %5.</source>
-        <translation>它在%2个候选中排第%1位，得分%3；列出的%4个应用中，最后一个的得分是%5。</translation>
-    </message>
-    <message>
         <source>LibTorch failed: %1</source>
         <translation>LibTorch出错：%1</translation>
     </message>
@@ -884,10 +876,6 @@
         <translation>通道“%1”读取的索引不存在：%2</translation>
     </message>
     <message>
-        <source>channel &apos;%1&apos;: keys are strings, but &apos;%2&apos; is %3</source>
-        <translation>通道“%1”：键是字符串，而“%2”的类型是%3</translation>
-    </message>
-    <message>
         <source>collecting values</source>
         <translation>正在收集取值</translation>
     </message>
@@ -1300,10 +1288,6 @@
         <translation>没有这一列：%1</translation>
     </message>
     <message>
-        <source>no such context feature (there are: %1): %2</source>
-        <translation>没有这个上下文特征（现有：%1）：%2</translation>
-    </message>
-    <message>
         <source>no such file: %1</source>
         <translation>没有这个文件：%1</translation>
     </message>
@@ -1604,14 +1588,6 @@
         <translation>该列的类型与其字段不同：%1</translation>
     </message>
     <message>
-        <source>the context feature &apos;%1&apos; is %2, not: %3</source>
-        <translation>上下文特征“%1”的类型是%2，而不是：%3</translation>
-    </message>
-    <message>
-        <source>the context feature is given twice: %1</source>
-        <translation>上下文特征给出了两次：%1</translation>
-    </message>
-    <message>
         <source>the context is not valid UTF-8: %1</source>
         <translation>上下文不是有效的UTF-8：%1</translation>
     </message>
@@ -1818,10 +1794,6 @@
     <message>
         <source>the key occurs twice: %1</source>
         <translation>键出现了两次：%1</translation>
-    </message>
-    <message>
-        <source>the keys of the recall channels: %1</source>
-        <translation>召回通道的键：%1</translation>
     </message>
     <message>
         <source>the kinds of model are &quot;fm&quot;; there is no: %1</source>
@@ -2230,10 +2202,6 @@
     <message>
         <source>the user is not a number</source>
         <translation>用户不是数值</translation>
-    </message>
-    <message>
-        <source>the user store has no row %1</source>
-        <translation>用户库没有第%1行</translation>
     </message>
     <message>
         <source>the value of &apos;%1&apos; is an object: %2</source>
@@ -3488,16 +3456,8 @@
         <translation>有应用不在物料池中</translation>
     </message>
     <message>
-        <source>channel &apos;%1&apos; has a vector, but its index has none: %2</source>
-        <translation>通道“%1”使用向量，但它的索引没有向量：%2</translation>
-    </message>
-    <message>
         <source>channel &apos;%1&apos; has the vector of a model, but its index was built from none: %2</source>
         <translation>通道“%1”使用模型的向量，但它的索引不是由模型构建的：%2</translation>
-    </message>
-    <message>
-        <source>channel &apos;%1&apos;: a vector is a list of float32, but &apos;%2&apos; is %3</source>
-        <translation>通道“%1”：向量是float32列表，而“%2”是%3</translation>
     </message>
     <message>
         <source>it has %1 entries instead of %2</source>
@@ -3766,6 +3726,478 @@
     <message>
         <source>two columns become features of the same name</source>
         <translation>两列成为同名的特征</translation>
+    </message>
+    <message>
+        <source>%1 Channel &apos;%2&apos; brought nothing (%3): %4.</source>
+        <translation>%1 通道“%2”没有带来任何应用（%3）：%4。</translation>
+    </message>
+    <message>
+        <source>%1 Constraint &apos;%2&apos; moved it from place %3 to %4: %5.</source>
+        <translation>%1 约束“%2”把它从第%3位移到第%4位：%5。</translation>
+    </message>
+    <message>
+        <source>%1 What differs most from that one: %2.</source>
+        <translation>%1 与该应用差别最大的是：%2。</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 is to be true or false, not %2: %3</source>
+        <translation>%1应为真或假，而不是%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 candidates are excluded, which leaves %3</source>
+        <translation>%2 个候选中有 %1 个被排除，剩下 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>0.95 * pctr + 0.05 * pcvr</source>
+        <translation>0.95 * pctr + 0.05 * pcvr</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Constraint &apos;%1&apos; moved it from place %2 to %3, behind the end of the list: %4.</source>
+        <translation>约束“%1”把它从第 %2 位移到第 %3 位，排在列表末尾之后：%4。</translation>
+    </message>
+    <message>
+        <source>Constraint &apos;%1&apos; moved it out of the list, from place %2: %3.</source>
+        <translation>约束“%1”把它从第 %2 位移出了列表：%3。</translation>
+    </message>
+    <message>
+        <source>Every channel leaves it out: %1.</source>
+        <translation>每个通道都不要它：%1。</translation>
+    </message>
+    <message>
+        <source>It is in the list, at place %1 of %2, with score %3.%4</source>
+        <translation>它在列表中，位于第%1位（共%2位），得分%3。%4</translation>
+    </message>
+    <message>
+        <source>It was merged, and removed after that: %1.</source>
+        <translation>它已被合并，随后被移除：%1。</translation>
+    </message>
+    <message>
+        <source>It was ranked %1 of %2 candidates with score %3; the last of the %4 listed has %5.%6%7</source>
+        <translation>它在%2个候选中排第%1位，得分%3；列出的%4个应用中，最后一个的得分是%5。%6%7</translation>
+    </message>
+    <message>
+        <source>It was ranked %1, and constraints brought others before it: the list ends after %2.</source>
+        <translation>它排第 %1，约束把别的应用排到了它前面：列表到第 %2 位为止。</translation>
+    </message>
+    <message>
+        <source>The list is empty: %1.</source>
+        <translation>列表为空：%1。</translation>
+    </message>
+    <message>
+        <source>The list was kept from an earlier request, of which no more is known: %1.</source>
+        <translation>这是先前请求留存的列表，其余情况未知：%1。</translation>
+    </message>
+    <message>
+        <source>a constraint has either &apos;when&apos; (a condition) or &apos;items&apos; (their keys): %1</source>
+        <translation>约束要么有 &apos;when&apos;（条件），要么有 &apos;items&apos;（键）：%1</translation>
+    </message>
+    <message>
+        <source>a constraint needs at least one of the: %1</source>
+        <translation>约束至少需要一个：%1</translation>
+    </message>
+    <message>
+        <source>a feature has no keys: %1</source>
+        <translation>特征没有键：%1</translation>
+    </message>
+    <message>
+        <source>a frequency rule says how far back it looks, in either &apos;hours&apos; or &apos;days&apos;, for the action: %1</source>
+        <translation>频次规则要用 &apos;hours&apos; 或 &apos;days&apos; 之一说明回看多久，动作：%1</translation>
+    </message>
+    <message>
+        <source>a request names a related item, but its scene is: %1</source>
+        <translation>请求给出了关联应用，但场景是：%1</translation>
+    </message>
+    <message>
+        <source>a window that holds no more than the %1 items that may have the same value: %2</source>
+        <translation>窗口容纳的不多于可取相同值的 %1 项：%2</translation>
+    </message>
+    <message>
+        <source>an expression is edited here in one line, not: %1</source>
+        <translation>表达式在此处以一行编辑，而不是：%1</translation>
+    </message>
+    <message>
+        <source>are a list of float32</source>
+        <translation>是float32列表</translation>
+    </message>
+    <message>
+        <source>are a list of int64</source>
+        <translation>是int64列表</translation>
+    </message>
+    <message>
+        <source>are strings</source>
+        <translation>是字符串</translation>
+    </message>
+    <message>
+        <source>at place %1 nothing else was left for: %2</source>
+        <translation>在第 %1 位没有别的候选可满足：%2</translation>
+    </message>
+    <message>
+        <source>behind the end</source>
+        <translation>在末尾之后</translation>
+    </message>
+    <message>
+        <source>candidates are ranked by merged_order, channels, rule or model, not by: %1</source>
+        <translation>候选可按 merged_order、channels、rule 或 model 排序，不能按：%1</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos; asks for vectors, but its index has none: %2</source>
+        <translation>通道“%1”要向量，但它的索引没有：%2</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos; needs a number, but &apos;%2&apos; is %3</source>
+        <translation>通道“%1”需要数字，但“%2”是%3</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos; of kind &apos;%2&apos; needs posting lists, but its index has vectors: %3</source>
+        <translation>种类为“%2”的通道“%1”需要倒排表，但它的索引是向量：%3</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos; reads an item feature that there is not: %2</source>
+        <translation>通道“%1”读取的应用特征不存在：%2</translation>
+    </message>
+    <message>
+        <source>channel &apos;%1&apos;: %2 %3, but &apos;%4&apos; is %5</source>
+        <translation>通道“%1”：%2 %3，但“%4”是%5</translation>
+    </message>
+    <message>
+        <source>constraint &apos;%1&apos; names an item that does not exist: %2</source>
+        <translation>约束“%1”指定了不存在的项：%2</translation>
+    </message>
+    <message>
+        <source>constraint &apos;%1&apos; names an item twice: %2</source>
+        <translation>约束“%1”两次指定了同一项：%2</translation>
+    </message>
+    <message>
+        <source>constraint &apos;%1&apos; needs strings or int64 to tell values apart, but &apos;%2&apos; is %3</source>
+        <translation>约束“%1”需要字符串或 int64 来区分取值，但“%2”是 %3</translation>
+    </message>
+    <message>
+        <source>constraint &apos;%1&apos;: items have no such feature: %2</source>
+        <translation>约束“%1”：项没有这个特征：%2</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>fields</translation>
+    </message>
+    <message>
+        <source>filter: %1</source>
+        <translation>过滤：%1</translation>
+    </message>
+    <message>
+        <source>fixed at place %1</source>
+        <translation>固定在第 %1 位</translation>
+    </message>
+    <message>
+        <source>frequency control needs &apos;%1&apos; as %2, but it is %3</source>
+        <translation>频次控制需要“%1”是%2，但它是%3</translation>
+    </message>
+    <message>
+        <source>frequency control needs the user feature, which there is not: %1</source>
+        <translation>频次控制需要这个用户特征，但没有：%1</translation>
+    </message>
+    <message>
+        <source>frequency control: &apos;%1&apos; %2 or more in %3</source>
+        <translation>频次控制：%3内“%1”%2及以上</translation>
+    </message>
+    <message>
+        <source>is a list of float32</source>
+        <translation>是float32列表</translation>
+    </message>
+    <message>
+        <source>it concerns no candidate that could be placed</source>
+        <translation>没有可以放置的候选符合它</translation>
+    </message>
+    <message>
+        <source>it is already there in another way of writing: %1</source>
+        <translation>它已以另一种写法存在：%1</translation>
+    </message>
+    <message>
+        <source>item pool</source>
+        <translation>应用池</translation>
+    </message>
+    <message>
+        <source>its time was up after so many milliseconds: %1</source>
+        <translation>时间已用完，毫秒数：%1</translation>
+    </message>
+    <message>
+        <source>new items are scored by both &apos;exposures&apos; and &apos;clicks&apos;, or by neither: %1</source>
+        <translation>新应用的打分要么同时用 &apos;exposures&apos; 和 &apos;clicks&apos;，要么都不用：%1</translation>
+    </message>
+    <message>
+        <source>no channel is of the kind: %1</source>
+        <translation>没有该类型的通道：%1</translation>
+    </message>
+    <message>
+        <source>no list was kept for this user and scene; the user&apos;s row is %1</source>
+        <translation>没有为该用户和场景留存列表；该用户的行号是 %1</translation>
+    </message>
+    <message>
+        <source>no more than %1 of &apos;%2&apos; %3 in %4 places</source>
+        <translation>每 %4 个位置中“%2”为 %3 的不超过 %1 个</translation>
+    </message>
+    <message>
+        <source>no more than %1 of &apos;%2&apos; %3 in the list</source>
+        <translation>列表中“%2”为 %3 的不超过 %1 个</translation>
+    </message>
+    <message>
+        <source>no such %1 feature (there are: %2): %3</source>
+        <translation>没有这个%1特征（有：%2）：%3</translation>
+    </message>
+    <message>
+        <source>no such pipeline (did you mean &apos;%1&apos;?): %2</source>
+        <translation>没有这条管道（您是指“%1”吗？）：%2</translation>
+    </message>
+    <message>
+        <source>no such pipeline: %1</source>
+        <translation>没有这条管道：%1</translation>
+    </message>
+    <message>
+        <source>none: the model&apos;s card knows no rate of negatives</source>
+        <translation>无：模型卡没有记录负样本的抽样率</translation>
+    </message>
+    <message>
+        <source>place %1 is %2, so that the item stands at %3</source>
+        <translation>第 %1 位%2，因此该项位于第 %3 位</translation>
+    </message>
+    <message>
+        <source>popularity is read from either an &apos;index&apos; or a &apos;feature&apos; of the items: %1</source>
+        <translation>热门程度要么读自 &apos;index&apos;，要么读自应用的 &apos;feature&apos;：%1</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>position</translation>
+    </message>
+    <message>
+        <source>ranking by %1 does not look at the key: %2</source>
+        <translation>按 %1 排序不使用键：%2</translation>
+    </message>
+    <message>
+        <source>ranking by %1 needs the key: %2</source>
+        <translation>按 %1 排序需要键：%2</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>ratio</translation>
+    </message>
+    <message>
+        <source>recent items count less by position (&apos;decay&apos;) or by time (&apos;half_life_hours&apos;), not by both: %1</source>
+        <translation>近期应用按位置（&apos;decay&apos;）或按时间（&apos;half_life_hours&apos;）衰减，不能两者都用：%1</translation>
+    </message>
+    <message>
+        <source>recent items count less the longer ago they are, and the request has no time: %1 hours</source>
+        <translation>近期应用随时间衰减，而请求没有时间：%1 小时</translation>
+    </message>
+    <message>
+        <source>replaying requests</source>
+        <translation>正在重放请求</translation>
+    </message>
+    <message>
+        <source>score %1 × %2</source>
+        <translation>得分 %1 × %2</translation>
+    </message>
+    <message>
+        <source>strict constraints leave %1 of %2 places empty</source>
+        <translation>严格约束使 %2 个位置中的 %1 个空着</translation>
+    </message>
+    <message>
+        <source>tables of one element stand apart from it: %1</source>
+        <translation>一个元素的子表与它不相邻：%1</translation>
+    </message>
+    <message>
+        <source>the %1 feature &apos;%2&apos; is %3, not: %4</source>
+        <translation>%1特征“%2”是%3，而不是：%4</translation>
+    </message>
+    <message>
+        <source>the %1 feature is given twice: %2</source>
+        <translation>%1特征给了两次：%2</translation>
+    </message>
+    <message>
+        <source>the %1 has no row %2</source>
+        <translation>%1没有第 %2 行</translation>
+    </message>
+    <message>
+        <source>the %1 of recall channel &apos;%2&apos;: %3</source>
+        <translation>召回通道“%2”的 %1：%3</translation>
+    </message>
+    <message>
+        <source>the channels found no more candidates than %1</source>
+        <translation>各通道找到的候选只有 %1 个</translation>
+    </message>
+    <message>
+        <source>the expression is empty: %1</source>
+        <translation>表达式为空：%1</translation>
+    </message>
+    <message>
+        <source>the expression must give a number, not %1: %2</source>
+        <translation>表达式必须给出数值，而不是 %1：%2</translation>
+    </message>
+    <message>
+        <source>the file has no rule with the name: %1</source>
+        <translation>文件中没有该名称的规则：%1</translation>
+    </message>
+    <message>
+        <source>the file holds no kept lists: %1</source>
+        <translation>文件中没有留存的列表：%1</translation>
+    </message>
+    <message>
+        <source>the filter let pass %1 of the %2 items that it looked at, and no more were looked at</source>
+        <translation>过滤条件看了 %2 个应用，放行 %1 个，没有再看更多</translation>
+    </message>
+    <message>
+        <source>the filter of channel &apos;%1&apos;</source>
+        <translation>通道“%1”的过滤条件</translation>
+    </message>
+    <message>
+        <source>the item stands in the board twice: %1</source>
+        <translation>榜单里出现了两次的应用：%1</translation>
+    </message>
+    <message>
+        <source>the kind of a channel is match, i2i, tags, popularity, board, vector, new or fixed, not: %1</source>
+        <translation>通道的种类是 match、i2i、tags、popularity、board、vector、new 或 fixed，而不是：%1</translation>
+    </message>
+    <message>
+        <source>the kind of a constraint is weight, scatter, fixed, cap or exclude, not: %1</source>
+        <translation>约束的种类是 weight、scatter、fixed、cap 或 exclude，不能是：%1</translation>
+    </message>
+    <message>
+        <source>the line holds no kept list: %1</source>
+        <translation>该行不是留存的列表：%1</translation>
+    </message>
+    <message>
+        <source>the model &apos;%1&apos; gives %2, but the formula reads: %3</source>
+        <translation>模型“%1”给出 %2，但公式读取了：%3</translation>
+    </message>
+    <message>
+        <source>the model has other outputs than the formula was read for: %1</source>
+        <translation>模型的输出与公式读取时不同：%1</translation>
+    </message>
+    <message>
+        <source>the pipeline of that name is the one of %1: %2</source>
+        <translation>叫这个名称的管道是 %1 的管道：%2</translation>
+    </message>
+    <message>
+        <source>the places behind could not be filled otherwise</source>
+        <translation>否则后面的位置无法填满</translation>
+    </message>
+    <message>
+        <source>the related item itself</source>
+        <translation>关联应用本身</translation>
+    </message>
+    <message>
+        <source>the request is offline</source>
+        <translation>请求处于离线状态</translation>
+    </message>
+    <message>
+        <source>the request names no item, and its scene is: %1</source>
+        <translation>请求没有给出应用，而场景是：%1</translation>
+    </message>
+    <message>
+        <source>the request of the user %1 failed: %2</source>
+        <translation>用户 %1 的请求失败：%2</translation>
+    </message>
+    <message>
+        <source>the rule stands between the quotes %1, which cannot hold: %2</source>
+        <translation>规则写在引号%1之间，其中不能包含：%2</translation>
+    </message>
+    <message>
+        <source>the rule stands in a string with escapes; edit it in its file: %1</source>
+        <translation>规则写在含转义的字符串中；请在其文件中编辑：%1</translation>
+    </message>
+    <message>
+        <source>the score of new items is beta or ucb, not: %1</source>
+        <translation>新应用的分数是 beta 或 ucb，而不是：%1</translation>
+    </message>
+    <message>
+        <source>the text has no such element: %1 %2</source>
+        <translation>文本中没有该元素：%1 %2</translation>
+    </message>
+    <message>
+        <source>the text has no such table: %1</source>
+        <translation>文本中没有该表：%1</translation>
+    </message>
+    <message>
+        <source>the two pipelines do not read the same users</source>
+        <translation>两条管道读取的不是同一批用户</translation>
+    </message>
+    <message>
+        <source>the users&apos; recent items do not say what was done (&apos;%1&apos; is absent), so the action is &apos;%2&apos;, not: %3</source>
+        <translation>用户的近期应用没有记录做了什么（缺少“%1”），所以动作只能是“%2”，而不是：%3</translation>
+    </message>
+    <message>
+        <source>there are %1 recent items, but the times of: %2</source>
+        <translation>有 %1 个近期应用，但时间的个数是：%2</translation>
+    </message>
+    <message>
+        <source>there are %1 tags, but the weights of: %2</source>
+        <translation>有 %1 个标签，但权重的个数是：%2</translation>
+    </message>
+    <message>
+        <source>there is no persona with the name: %1</source>
+        <translation>没有该名称的画像：%1</translation>
+    </message>
+    <message>
+        <source>there is no pipeline of the name: %1</source>
+        <translation>没有叫这个名称的管道：%1</translation>
+    </message>
+    <message>
+        <source>this is no condition that holds or does not: %1</source>
+        <translation>这不是一个成立或不成立的条件：%1</translation>
+    </message>
+    <message>
+        <source>this is not a TOML value: %1</source>
+        <translation>这不是TOML值：%1</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>times are for a channel with &apos;half_life_hours&apos;, and there is none: %1</source>
+        <translation>只有带 &apos;half_life_hours&apos; 的通道才用时间，而这里没有：%1</translation>
+    </message>
+    <message>
+        <source>two constraints have the same name: %1</source>
+        <translation>两条约束同名：%1</translation>
+    </message>
+    <message>
+        <source>two personas have the same name: %1</source>
+        <translation>两个画像同名：%1</translation>
+    </message>
+    <message>
+        <source>unknown key of a channel of kind &apos;%1&apos;: %2</source>
+        <translation>种类为“%1”的通道没有这个键：%2</translation>
+    </message>
+    <message>
+        <source>user store</source>
+        <translation>用户库</translation>
+    </message>
+    <message>
+        <source>what is new hangs on the time, and the request has none, for: %1</source>
+        <translation>新不新取决于时间，而请求没有时间，特征：%1</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>when</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4840,14 @@
         <translation>
             <numerusform>另有%n个，见表格</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Draft, compared with the published configuration</source>
+        <translation>草稿，与已发布的配置比较</translation>
+    </message>
+    <message>
+        <source>What the configuration gives that the workspace was opened with.</source>
+        <translation>打开工作区时的配置给出的结果。</translation>
     </message>
 </context>
 <context>
@@ -5362,6 +5802,62 @@
     </message>
 </context>
 <context>
+    <name>rankwright::ConfigurationModel</name>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>In list</source>
+        <translation>列表中</translation>
+    </message>
+    <message>
+        <source>How many apps of the list the channel found, alone or with others.</source>
+        <translation>列表中有多少个应用是这个通道找到的（单独或与其他通道一起）。</translation>
+    </message>
+    <message>
+        <source>[[%1]] in line %2</source>
+        <translation>第 %2 行的 [[%1]]</translation>
+    </message>
+    <message>
+        <source>Found %1 apps; %2 of the candidates entered by its turn. %3 are in the list, %4 of them found by no other channel.</source>
+        <translation>找到 %1 个应用；其中 %2 个候选是轮到它时进来的。%3 个在列表中，其中 %4 个没有其他通道找到。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1, count: %2</source>
+        <translation>%1，数量：%2</translation>
+    </message>
+    <message>
+        <source>%1, switched off</source>
+        <translation>%1，已关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n条规则</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ConfigurationTable</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Rules that the pipeline reads</source>
+        <translation>流水线读取的规则</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ContextForm</name>
     <message>
         <source>any</source>
@@ -6066,6 +6562,17 @@
     </message>
 </context>
 <context>
+    <name>rankwright::DraftConfiguration</name>
+    <message>
+        <source>The configuration was not changed.</source>
+        <translation>配置没有改变。</translation>
+    </message>
+    <message>
+        <source>discard of the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::EditorFindBar</name>
     <message>
         <source>Match &amp;case</source>
@@ -6602,22 +7109,6 @@
 <context>
     <name>rankwright::GuessYouLike</name>
     <message>
-        <source>users</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Filter users</source>
-        <translation>筛选用户</translation>
-    </message>
-    <message>
-        <source>%1 users</source>
-        <translation>%1个用户</translation>
-    </message>
-    <message>
-        <source>%1 of %2 users</source>
-        <translation>%1/%2个用户</translation>
-    </message>
-    <message>
         <source>Pick a user</source>
         <translation>选择用户</translation>
     </message>
@@ -6672,18 +7163,6 @@
     <message>
         <source>User %1</source>
         <translation>用户%1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 candidates · %3 · %4</source>
-        <translation>列出%1/%2个候选 · %3 · %4</translation>
-    </message>
-    <message>
-        <source>merged order, no model</source>
-        <translation>合并顺序，无模型</translation>
-    </message>
-    <message>
-        <source>ranked by %1</source>
-        <translation>由%1排序</translation>
     </message>
     <message>
         <source>Reading the trace</source>
@@ -6742,12 +7221,28 @@
         <translation>无法比较这两份列表。</translation>
     </message>
     <message>
-        <source>%1 apps are listed of the %2 candidates that the merge handed to ranking.</source>
-        <translation>合并交给排序的%2个候选中，列出了%1个应用。</translation>
+        <source>The list as a page of the store on a phone. The dashed lines are where a screenful ends.</source>
+        <translation>手机上商店页面里的列表。虚线是一屏结束的地方。</translation>
     </message>
     <message>
-        <source>Time of the request: recall %1 + merge %2 + rank %3 = %4</source>
-        <translation>请求用时：召回%1 + 合并%2 + 排序%3 = %4</translation>
+        <source>The configuration of the pipeline. Change a part, and the list shows at once what follows.</source>
+        <translation>流水线的配置。改动一处，列表立刻显示结果。</translation>
+    </message>
+    <message>
+        <source>The draft gives no list. What is shown is from the last draft that did.</source>
+        <translation>这份草稿给不出列表。显示的是上一份可用草稿的列表。</translation>
+    </message>
+    <message>
+        <source>The draft gives no list. What is shown is from the published configuration.</source>
+        <translation>这份草稿给不出列表。显示的是已发布配置的列表。</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>如果……会怎样？</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
     </message>
 </context>
 <context>
@@ -7503,6 +7998,25 @@
     </message>
 </context>
 <context>
+    <name>rankwright::JointUndo</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做%1</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::KeyQueryField</name>
     <message>
         <source>Looking for keys</source>
@@ -8003,6 +8517,72 @@
     <message>
         <source>Recommended apps</source>
         <translation>推荐的应用</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ListPair</name>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>List of the published configuration</source>
+        <translation>已发布配置的列表</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ListSummary</name>
+    <message>
+        <source>ranked by the order of the channels</source>
+        <translation>按通道顺序排列</translation>
+    </message>
+    <message>
+        <source>ranked by a rule</source>
+        <translation>按规则排序</translation>
+    </message>
+    <message>
+        <source>merged order, no model</source>
+        <translation>合并顺序，没有模型</translation>
+    </message>
+    <message>
+        <source>ranked by %1</source>
+        <translation>由%1排序</translation>
+    </message>
+    <message>
+        <source>%1 apps · kept from an earlier request</source>
+        <translation>%1 个应用 · 来自先前请求的留存列表</translation>
+    </message>
+    <message>
+        <source>%1 of %2 candidates · %3 · %4</source>
+        <translation>列出%1/%2个候选 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>The list could not be computed: %1</source>
+        <translation>无法计算列表：%1</translation>
+    </message>
+    <message>
+        <source>%1 apps are listed of the %2 candidates that the merge handed to ranking.</source>
+        <translation>合并交给排序的%2个候选中，列出了%1个应用。</translation>
+    </message>
+    <message>
+        <source>Time of the request: recall %1 + merge %2 + rank %3 + constraints %4 = %5</source>
+        <translation>请求用时：召回 %1 + 合并 %2 + 排序 %3 + 约束 %4 = %5</translation>
+    </message>
+    <message>
+        <source>The list is shorter than was asked for: %1</source>
+        <translation>列表比要求的短：%1</translation>
+    </message>
+    <message>
+        <source>Constraint “%1” gave way: %2</source>
+        <translation>约束“%1”未能完全满足：%2</translation>
+    </message>
+    <message>
+        <source>Version of the configuration: %1</source>
+        <translation>配置版本：%1</translation>
     </message>
 </context>
 <context>
@@ -8540,6 +9120,10 @@
     <message>
         <source>Index</source>
         <translation>索引</translation>
+    </message>
+    <message>
+        <source>W&amp;hat if</source>
+        <translation>如果(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -9222,6 +9806,113 @@
     <message>
         <source>%1, not saved</source>
         <translation>%1，未保存</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PersonaBar</name>
+    <message>
+        <source>User %1</source>
+        <translation>用户%1</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Choose a saved request, or save the one that is shown</source>
+        <translation>选择一个保存的请求，或保存当前显示的请求</translation>
+    </message>
+    <message>
+        <source>&amp;Remove a persona</source>
+        <translation>移除人物(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;persona…</source>
+        <translation>选择人物(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show the list of a saved request: its user in its context</source>
+        <translation>显示一个已保存请求的列表：其用户在其上下文中</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a persona…</source>
+        <translation>保存为人物(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Keep the user and the context that are shown under a name</source>
+        <translation>给当前的用户和上下文取个名字保存下来</translation>
+    </message>
+    <message>
+        <source>Name of the persona</source>
+        <translation>人物的名称</translation>
+    </message>
+    <message>
+        <source>Name of the persona, e.g. Gamer in Spain</source>
+        <translation>人物的名称，例如“西班牙玩家”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PersonaShelf</name>
+    <message>
+        <source>saving of a persona</source>
+        <translation>保存人物</translation>
+    </message>
+    <message>
+        <source>removal of a persona</source>
+        <translation>移除人物</translation>
+    </message>
+    <message>
+        <source>The personas were not changed.</source>
+        <translation>人物没有改变。</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存%1</translation>
+    </message>
+    <message>
+        <source>The persona was not saved.</source>
+        <translation>人物没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PhoneFrame</name>
+    <message>
+        <source>Guess You Like</source>
+        <translation>猜你喜欢</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PhoneScreen</name>
+    <message>
+        <source>Scale</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>How large the phone is drawn</source>
+        <translation>手机画得多大</translation>
+    </message>
+    <message>
+        <source>%1 of %2 apps are seen without scrolling.</source>
+        <translation>%2 个应用中，不用滚动能看到 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PhoneView</name>
+    <message>
+        <source>The list as a phone shows it</source>
+        <translation>手机上显示的列表</translation>
+    </message>
+    <message>
+        <source>screen %1</source>
+        <translation>第 %1 屏</translation>
     </message>
 </context>
 <context>
@@ -10270,6 +10961,53 @@ Click to go there. The file can be saved all the same.</source>
     </message>
 </context>
 <context>
+    <name>rankwright::SaveDraftPage</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the draft configuration</source>
+        <translation>草稿配置的名称</translation>
+    </message>
+    <message>
+        <source>Name, e.g. more-new-apps</source>
+        <translation>名称，例如 more-new-apps</translation>
+    </message>
+    <message>
+        <source>Save the draft into the workspace&apos;s files?</source>
+        <translation>把草稿保存到工作区的文件里吗？</translation>
+    </message>
+    <message>
+        <source>Save the pipeline as a configuration of its own. Rules stay unsaved, since all configurations share them.</source>
+        <translation>把流水线另存为一份配置。规则由所有配置共用，因此不会保存。</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>new configuration</source>
+        <translation>新配置</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存%1</translation>
+    </message>
+    <message>
+        <source>The draft configuration was not saved.</source>
+        <translation>草稿配置没有保存。</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ScoreCharts</name>
     <message>
         <source>Score</source>
@@ -10621,6 +11359,10 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>The app was dropped at stage %1</source>
         <translation>该应用在“%1”阶段被淘汰</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>约束</translation>
     </message>
 </context>
 <context>
@@ -11029,10 +11771,6 @@ Click to go there. The file can be saved all the same.</source>
         <translation>得分</translation>
     </message>
     <message>
-        <source>1 / place in the merged order: no model ranks</source>
-        <translation>1 / 合并顺序中的位置：没有模型参与排序</translation>
-    </message>
-    <message>
         <source>σ(logit) of model “%1”, a probability</source>
         <translation>模型“%1”的σ(logit)，为概率</translation>
     </message>
@@ -11055,6 +11793,86 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Apps that the merge handed to ranking</source>
         <translation>合并后交给排序的应用</translation>
+    </message>
+    <message>
+        <source>Channel “%1” reads a list</source>
+        <translation>通道“%1”读取一份列表</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>调权</translation>
+    </message>
+    <message>
+        <source>scatter</source>
+        <translation>打散</translation>
+    </message>
+    <message>
+        <source>fixed place</source>
+        <translation>固定位置</translation>
+    </message>
+    <message>
+        <source>cap</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>exclusion</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Value of the rule %1</source>
+        <translation>规则 %1 的值</translation>
+    </message>
+    <message>
+        <source>Value of the formula %1 over the outputs of model “%2”; correction: %3</source>
+        <translation>公式 %1 在模型“%2”各输出上的值；校正：%3</translation>
+    </message>
+    <message>
+        <source>1 / place in the order that was kept: no model ranks</source>
+        <translation>1 ÷ 所保留顺序中的位置：没有模型排序</translation>
+    </message>
+    <message>
+        <source>Output of model “%1” as the formula got it</source>
+        <translation>公式得到的模型“%1”的输出</translation>
+    </message>
+    <message>
+        <source>ranked → listed</source>
+        <translation>排序 → 列表</translation>
+    </message>
+    <message>
+        <source>Constraints gave it another place than its score did</source>
+        <translation>约束给它的位置与得分给的不同</translation>
+    </message>
+    <message>
+        <source>Constraint</source>
+        <translation>约束</translation>
+    </message>
+    <message>
+        <source>The constraint of the pipeline that touched the app</source>
+        <translation>流水线中作用于该应用的约束</translation>
+    </message>
+    <message>
+        <source>Place of the app without the constraint, from 1</source>
+        <translation>没有这条约束时应用的位置，从 1 起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>新位置</translation>
+    </message>
+    <message>
+        <source>Place of the app with it; “out” when it is not in the list</source>
+        <translation>有这条约束时的位置；“移出”表示不在列表里</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What the constraint asks for</source>
+        <translation>约束的要求</translation>
     </message>
 </context>
 <context>
@@ -11082,6 +11900,51 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Features</source>
         <translation>特征</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>约束</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::UserFinder</name>
+    <message>
+        <source>users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Filter users</source>
+        <translation>筛选用户</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1个用户</translation>
+    </message>
+    <message>
+        <source>%1 of %2 users</source>
+        <translation>%2 个用户中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Condition on users&apos; features</source>
+        <translation>用户特征的条件</translation>
+    </message>
+    <message>
+        <source>By feature: country = Spain and …</source>
+        <translation>按特征：country = Spain and …</translation>
+    </message>
+    <message>
+        <source>Press Return to list the users for whom a condition holds, written as a rule. Features: %1</source>
+        <translation>按回车列出满足条件的用户，条件按规则书写。特征：%1</translation>
+    </message>
+    <message>
+        <source>Finding users</source>
+        <translation>正在查找用户</translation>
+    </message>
+    <message numerus="yes">
+        <source>The condition holds for %n user(s).</source>
+        <translation>
+            <numerusform>有%n个用户满足该条件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11250,6 +12113,157 @@ Click to go there. The file can be saved all the same.</source>
     </message>
 </context>
 <context>
+    <name>rankwright::WhatIfPanel</name>
+    <message>
+        <source>What if</source>
+        <translation>如果</translation>
+    </message>
+    <message>
+        <source>Take the last edit of the draft back</source>
+        <translation>撤销草稿的上一次编辑</translation>
+    </message>
+    <message>
+        <source>Undo an edit of the draft</source>
+        <translation>撤销草稿的编辑</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back in the draft</source>
+        <translation>重做草稿里撤销的编辑</translation>
+    </message>
+    <message>
+        <source>Redo an edit of the draft</source>
+        <translation>重做草稿的编辑</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side</source>
+        <translation>并排(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the list of the published configuration beside that of the draft</source>
+        <translation>在草稿的列表旁边显示已发布配置的列表</translation>
+    </message>
+    <message>
+        <source>&amp;Discard draft</source>
+        <translation>放弃草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go back to the published configuration; undo brings the draft back</source>
+        <translation>回到已发布的配置；撤销可以把草稿找回来</translation>
+    </message>
+    <message>
+        <source>&amp;Save draft…</source>
+        <translation>保存草稿(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the draft into the workspace&apos;s files, once you have seen what changes</source>
+        <translation>先看清改动，再把草稿写入工作区的文件</translation>
+    </message>
+    <message>
+        <source>Save as draft &amp;configuration…</source>
+        <translation>另存为草稿配置(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Write the pipeline to a file of its own, and leave the published one as it is</source>
+        <translation>把流水线写到单独的文件里，已发布的配置不变</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the channel before the one above</source>
+        <translation>把通道移到上一个之前</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move the channel behind the one below</source>
+        <translation>把通道移到下一个之后</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Add a copy of the channel or constraint behind it</source>
+        <translation>在后面添加这个通道或约束的副本</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the channel or constraint out of the draft</source>
+        <translation>把这个通道或约束从草稿中去掉</translation>
+    </message>
+    <message>
+        <source>&amp;Open in its file</source>
+        <translation>在文件中打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show where the file says this</source>
+        <translation>显示它在文件中的位置</translation>
+    </message>
+    <message>
+        <source>The workspace is read-only.</source>
+        <translation>工作区是只读的。</translation>
+    </message>
+    <message>
+        <source>A draft that is not saved. The list shows what it gives.</source>
+        <translation>尚未保存的草稿。列表显示它的结果。</translation>
+    </message>
+    <message>
+        <source>The published configuration. Change a part to see what follows.</source>
+        <translation>已发布的配置。改动一处，看看结果如何。</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 副本</translation>
+    </message>
+    <message>
+        <source>copy of %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>removal of %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Configuration of the pipeline</source>
+        <translation>流水线的配置</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Reading the configuration</source>
+        <translation>正在读取配置</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read. Mend it in its file, or undo.</source>
+        <translation>配置无法读取。请在文件里改正，或撤销。</translation>
+    </message>
+    <message>
+        <source>change of %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>switching on</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>switching off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::WhereUsedPanel</name>
     <message>
         <source>defined as a rule</source>
@@ -11383,6 +12397,42 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Near misses</source>
         <translation>差一点入选</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>A part of the logit in which the two apps differ most</source>
+        <translation>两个应用差别最大的 logit 组成部分</translation>
+    </message>
+    <message>
+        <source>This app</source>
+        <translation>该应用</translation>
+    </message>
+    <message>
+        <source>What the part adds to the logit of this app</source>
+        <translation>该项对这个应用 logit 的贡献</translation>
+    </message>
+    <message>
+        <source>Last listed</source>
+        <translation>列表末位</translation>
+    </message>
+    <message>
+        <source>What the part adds to the logit of the last app of the list</source>
+        <translation>该项对列表最后一个应用 logit 的贡献</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>This app − the last listed one</source>
+        <translation>该应用 − 列表末位应用</translation>
+    </message>
+    <message>
+        <source>Beside the last app of the list</source>
+        <translation>与列表最后一个应用对比</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ std::set<std::string> namedIn(const ConfigurationTables& tables) {
 }
 
 /// Adds what the rules read, whose names come before them: from the last rule to the first.
-void addRead(std::set<std::string>& names, const std::vector<RuleText>& rules) {
+void addRead(std::set<std::string>& names, const std::vector<EditableRule>& rules) {
   for (auto rule = rules.rbegin(); rule != rules.rend(); ++rule) {
     if (!names.contains(rule->name)) continue;
     for (const auto& token : tokensOf(rule->expression))
