@@ -14,9 +14,13 @@ Status tryPipelines(const Workspace& workspace) {
   request.clock = workspace.presentClock();
   for (const auto& name : workspace.pipelineNames()) {
     RW_ASSIGN(const auto* const pipeline, workspace.pipeline(name));
-    if (const auto answer = pipeline->recommend(request, true); !answer)
+    const auto answer = pipeline->recommend(request, true);
+    if (!answer)
       return fail(answer.error().kind, "the pipeline '{}' cannot answer: {}", name,
                   answer.error().describe());
+    if (answer->cached) // kept from an earlier time, when it could
+      return fail(ErrorKind::Internal, "the pipeline '{}' cannot answer: {}", name,
+                  answer->trace->cachedReason);
   }
   return {};
 }

@@ -169,7 +169,8 @@ BlastRadiusSummary::BlastRadiusSummary(const Pipeline& before, const Pipeline& a
                                        BlastRadiusOptions options)
     : items_(*before.sources().items),
       options_(std::move(options)),
-      scoresCompare_(before.config().model == after.config().model),
+      scoresCompare_(before.config().model == after.config().model &&
+                     before.config().rank == after.config().rank),
       used_(usedItems(before.sources())) {
   std::erase_if(options_.textFeatures,
                 [this](const auto& name) { return !hasType(items_, name, {ValueType::String}); });

@@ -11,7 +11,7 @@ constexpr double kHoursOfDay = 24;
 Result<FrequencyRule> readRule(const TomlTable& table) {
   constexpr double kMostDays = 36'500;
   constexpr double kLeast = 1e-3;
-  RW_CHECK(table.allowOnly({"action", "hours", "days", "count"}));
+  RW_CHECK(table.allowOnly({"action", "hours", "days", "count", "enabled"}));
   FrequencyRule rule;
   RW_ASSIGN(rule.action, table.stringOr("action", rule.action));
   if (table.has("hours") == table.has("days"))
@@ -47,7 +47,8 @@ Result<std::vector<FrequencyRule>> readFrequencyRules(const TomlTable& root) {
   std::vector<FrequencyRule> rules;
   for (const auto& table : tables) {
     RW_ASSIGN(auto rule, readRule(table));
-    rules.push_back(std::move(rule));
+    RW_ASSIGN(const auto isEnabled, table.booleanOr("enabled", true));
+    if (isEnabled) rules.push_back(std::move(rule));
   }
   return rules;
 }

@@ -24,8 +24,8 @@ struct FrequencyRule {
 /// For people, e.g. "frequency control: use 3 times or more in 24 hours".
 std::string describe(const FrequencyRule& rule);
 
-/// The rules of `[[frequency]]` in order: `action`, `hours` or `days`, `count`. Errors: NotFound, Type and
-/// InvalidArgument with the place.
+/// The rules of `[[frequency]]` in order: `action`, `hours` or `days`, `count`; without those that `enabled =
+/// false` switches off. Errors: NotFound, Type and InvalidArgument with the place.
 Result<std::vector<FrequencyRule>> readFrequencyRules(const TomlTable& root);
 
 } // namespace rankwright

@@ -18,10 +18,10 @@ namespace rankwright {
 /// What the rules that a channel asks gave for a request; empty where it asks none and where the value is
 /// missing.
 struct ChannelKeys {
-  std::vector<std::string> keys;
-  std::vector<float> vector;
-  std::vector<std::int64_t> times;
-  std::vector<float> weights;
+  std::vector<std::string> keys = {};
+  std::vector<float> vector = {};
+  std::vector<std::int64_t> times = {};
+  std::vector<float> weights = {};
 };
 
 /// What a channel has to do with one request.

@@ -107,6 +107,8 @@ ServeAnswer answerServeRequest(const Workspace& workspace, ServeScene scene, std
   auto document = headJson(request, ServeCode::Success, "success");
   document["items"] = itemsJson(workspace, *answer);
   document["count"] = answer->list.size();
+  if (answer->cached) document["cached"] = true;
+  if (!answer->note.empty()) document["note"] = answer->note;
   if (!resolved->ignored.empty()) document["ignored"] = resolved->ignored;
   return {ServeCode::Success, text(document)};
 }

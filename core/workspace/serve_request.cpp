@@ -109,12 +109,27 @@ Status addFeatures(const Schema& schema, const std::vector<NamedValue>& given, s
   return {};
 }
 
+/// What is given is of the context, or else of the user.
+Status addAllFeatures(const Workspace& workspace, const ServeRequest& request, ResolvedRequest& resolved) {
+  const auto& context = workspace.contextSchema();
+  std::vector<NamedValue> ofContext;
+  std::vector<NamedValue> ofUser;
+  for (const auto& each : request.features)
+    (context.find(each.first) ? ofContext : ofUser).push_back(each);
+  RW_CHECK(addFeatures(context, request.context, resolved.request.context, resolved.ignored));
+  RW_CHECK(addFeatures(context, ofContext, resolved.request.context, resolved.ignored));
+  return addFeatures(workspace.users().features().schema(), ofUser, resolved.request.features,
+                     resolved.ignored);
+}
+
 std::optional<ServeFailure> resolveRelated(const Workspace& workspace, ServeScene scene,
-                                           const ServeRequest& request) {
+                                           const ServeRequest& request, Request& resolved) {
   if (scene != ServeScene::Related) return std::nullopt;
+  resolved.scene = Scene::Related;
   if (request.relateId.empty()) return badRequest("a request for related items needs a 'relate_id'");
   const auto item = workspace.item(request.relateId);
   if (!item) return ServeFailure{ServeCode::UnknownItem, item.error().message};
+  resolved.related = *item;
   return std::nullopt;
 }
 
@@ -142,12 +157,10 @@ tl::expected<ResolvedRequest, ServeFailure> resolveServeRequest(const Workspace&
   resolved.request.count = request.count;
   resolved.request.clock = workspace.presentClock();
   if (request.time) resolved.request.clock.now = request.time;
-  if (auto failure = resolveRelated(workspace, scene, request)) return tl::unexpected(std::move(*failure));
-  for (const auto* given : {&request.context, &request.features})
-    if (const auto added =
-            addFeatures(workspace.contextSchema(), *given, resolved.request.context, resolved.ignored);
-        !added)
-      return tl::unexpected(badRequest(added.error().message));
+  if (auto failure = resolveRelated(workspace, scene, request, resolved.request))
+    return tl::unexpected(std::move(*failure));
+  if (const auto added = addAllFeatures(workspace, request, resolved); !added)
+    return tl::unexpected(badRequest(added.error().message));
   return resolved;
 }
 

@@ -118,12 +118,12 @@ private slots:
     QVERIFY2(recall.json()[0]["recall"].toDouble() > 0.9, qPrintable(recall.out));
     QCOMPARE(run({"recall", "popular"}).status, 1);
     const auto vectors = json({"vectors"});
-    QCOMPARE(vectors.json().size(), 1);
+    QCOMPARE(vectors.json().array().size(), 1);
     QCOMPARE(vectors.json()[0]["index"].toString(), QStringLiteral("taste"));
     QCOMPARE(vectors.json()[0]["from"].toString(), QStringLiteral("model"));
     const auto info = run({"info", "--index", "taste"});
     QCOMPARE(info.status, 1);
-    QVERIFY2(info.err.contains("index vectors"), qPrintable(info.err));
+    QVERIFY2(info.err.contains(QStringLiteral("index vectors")), qPrintable(info.err));
     const auto verified = run({"verify", "--index", "taste", "--format", "csv"});
     QVERIFY2(verified.out.contains(QStringLiteral("taste,whole")), qPrintable(verified.out));
 
