@@ -14,6 +14,7 @@
 #include "widgets/simulator/trace_panel.h"
 #include "widgets/welcome/welcome_page.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -234,10 +235,11 @@ void TestMainWindow::everyControlHasAName() {
   for (const auto* widget : window_->findChildren<QWidget*>()) {
     if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) continue;
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
-    // Labels are read as they are, a tab bar tab by tab.
+    // Labels are read as they are, a tab bar tab by tab; lines of combo and spin boxes as the box.
     const auto named = qobject_cast<const QTabBar*>(widget) || qobject_cast<const QLabel*>(widget) ||
                        !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) ||
-                       qobject_cast<const QComboBox*>(widget->parentWidget());
+                       qobject_cast<const QComboBox*>(widget->parentWidget()) ||
+                       qobject_cast<const QAbstractSpinBox*>(widget->parentWidget());
     QVERIFY2(named, qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') +
                                widget->objectName()));
   }

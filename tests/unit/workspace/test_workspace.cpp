@@ -115,10 +115,10 @@ private slots:
     QTest::newRow("unknown key") << QString(good + "colour = 1\n") << "wrong.toml:5:";
     QTest::newRow("no such index")
         << QString(good + "[[channel]]\nname = \"b\"\nindex = \"nowhere\"\nkey = \"all\"\n")
-        << "wrong.toml:6:";
+        << "wrong.toml:7:";
     QTest::newRow("no such rule")
         << QString(good + "\n[[channel]]\nname = \"b\"\nindex = \"popular\"\nkeys = \"nothing\"\n")
-        << "wrong.toml:7:";
+        << "wrong.toml:9:";
   }
 
   void wrongPipelineIsPlaced() {
