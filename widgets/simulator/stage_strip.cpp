@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace rankwright {
 
 namespace {
@@ -28,6 +30,24 @@ QString nameOf(int stage) {
     return StageStrip::tr("List");
   }
   return {};
+}
+
+QFont nameFont(bool dropped) {
+  auto font = smallFont();
+  if (dropped) font.setWeight(QFont::DemiBold);
+  return font;
+}
+
+/// What the name of a stage needs, whether or not it dropped the app.
+int widthOf(int stage) {
+  return QFontMetrics(nameFont(true)).horizontalAdvance(nameOf(stage)) + 2 * kUnit;
+}
+
+int widthOfAll() {
+  int width = 0;
+  for (int stage = 0; stage < kStages; ++stage)
+    width += widthOf(stage);
+  return width;
 }
 
 void drawMark(QPainter& painter, const QRectF& dot, bool passed) {
@@ -59,8 +79,7 @@ void StageStrip::setStage(Stage stage) {
 }
 
 QSize StageStrip::sizeHint() const {
-  const QFontMetrics metrics(smallFont());
-  return {kStages * (metrics.horizontalAdvance(tr("Constraints")) + 4 * kUnit), kDot + kUnit + metrics.height()};
+  return {widthOfAll(), kDot + kUnit + QFontMetrics(smallFont()).height()};
 }
 
 void StageStrip::drawStage(QPainter& painter, const QRect& rect, int stage) const {
@@ -75,28 +94,26 @@ void StageStrip::drawStage(QPainter& painter, const QRect& rect, int stage) cons
   painter.setBackground(palette().window());
   if (passed || dropped) drawMark(painter, dot, passed);
   painter.setPen(dropped ? palette().color(QPalette::WindowText) : theme.muted);
-  painter.setFont(smallFont());
-  if (dropped) {
-    auto font = smallFont();
-    font.setWeight(QFont::DemiBold);
-    painter.setFont(font);
-  }
+  painter.setFont(nameFont(dropped));
   painter.drawText(rect.adjusted(0, kDot + kUnit, 0, 0), Qt::AlignHCenter | Qt::AlignVCenter, nameOf(stage));
 }
 
 void StageStrip::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  const auto width = this->width() / kStages;
+  const auto spare = std::max(0, width() - widthOfAll()) / kStages;
   const auto& theme = themeOf(palette());
-  for (int stage = 0; stage < kStages; ++stage) {
-    const QRect rect(stage * width, 0, width, height());
+  QRect before;
+  for (int stage = 0, left = 0; stage < kStages; ++stage) {
+    const QRect rect(left, 0, widthOf(stage) + spare, height());
+    left += rect.width();
     if (stage > 0) {
       painter.setPen(QPen(stage <= static_cast<int>(stage_) ? theme.muted : theme.track, 2));
-      painter.drawLine(rect.center().x() - width + kDot / 2 + kUnit, kDot / 2,
-                       rect.center().x() - kDot / 2 - kUnit, kDot / 2);
+      painter.drawLine(before.center().x() + kDot / 2 + kUnit, kDot / 2, rect.center().x() - kDot / 2 - kUnit,
+                       kDot / 2);
     }
     drawStage(painter, rect, stage);
+    before = rect;
   }
 }
 
