@@ -2,12 +2,10 @@
 
 #include "core/base/hash.h"
 #include "core/expr/outline.h"
-#include "core/expr/syntax.h"
+#include "core/expr/rule_reach.h"
 
-#include <map>
 #include <set>
 #include <string_view>
-#include <utility>
 
 namespace rankwright {
 
@@ -31,45 +29,14 @@ std::set<std::string> wordsOf(std::string_view text) {
   return words;
 }
 
-/// Follows rules to the rules that they read.
-class RuleReach {
-public:
-  explicit RuleReach(const RuleSyntax& syntax) : syntax_(syntax) {
-    for (const auto& rule : syntax.rules)
-      rules_.emplace(rule.name, &rule);
-  }
-
-  void add(const std::string& name) {
-    std::vector<std::string> waiting = {name};
-    while (!waiting.empty()) {
-      const auto next = std::move(waiting.back());
-      waiting.pop_back();
-      const auto rule = rules_.find(next);
-      if (rule == rules_.end() || !reached_.insert(next).second) continue;
-      for (auto id = rule->second->first; id <= rule->second->root; ++id)
-        if (const auto& each = syntax_.expressions[id]; each.kind == Expression::Kind::Reference)
-          waiting.push_back(each.name);
-    }
-  }
-
-  std::vector<std::string> reached() const { return {reached_.begin(), reached_.end()}; }
-
-private:
-  const RuleSyntax& syntax_;
-  std::map<std::string, const Rule*, std::less<>> rules_;
-  std::set<std::string> reached_;
-};
-
 } // namespace
 
 std::vector<std::string> rulesReadBy(const PipelineConfig& config, const RuleSet& rules,
                                      std::span<const std::string> modelFields) {
-  RuleReach reach(rules.syntax());
-  for (const auto& word : wordsOf(config.canonical))
-    reach.add(word);
-  for (const auto& field : modelFields)
-    reach.add(field);
-  return reach.reached();
+  const auto words = wordsOf(config.canonical);
+  std::vector<std::string> names(words.begin(), words.end());
+  names.insert(names.end(), modelFields.begin(), modelFields.end());
+  return rulesReachedFrom(rules, names);
 }
 
 std::string canonicalText(const PipelineConfig& config, const RuleSet& rules,

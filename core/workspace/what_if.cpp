@@ -1,6 +1,6 @@
 #include "core/workspace/what_if.h"
 
-#include "core/expr/syntax.h"
+#include "core/expr/rule_reach.h"
 #include "core/model/ranker.h"
 
 #include <algorithm>
@@ -15,42 +15,6 @@ constexpr std::size_t kPipelinesKept = 4;
 constexpr std::size_t kRankersKept = 2;
 
 using SharedRanker = std::shared_ptr<const Ranker>;
-
-class RuleClosure {
-public:
-  explicit RuleClosure(const RuleSyntax& syntax) : syntax_(syntax), reached_(syntax.rules.size(), false) {}
-
-  void add(const std::string& name) {
-    const auto rule = std::ranges::find(syntax_.rules, name, &Rule::name);
-    if (rule == syntax_.rules.end()) return; // an input feature
-    const auto index = static_cast<std::size_t>(rule - syntax_.rules.begin());
-    if (reached_[index]) return;
-    reached_[index] = true;
-    waiting_.push_back(index);
-  }
-
-  std::string text() {
-    while (!waiting_.empty()) {
-      const auto next = waiting_.back();
-      waiting_.pop_back();
-      follow(syntax_.rules[next]);
-    }
-    std::string text;
-    for (std::size_t i = 0; i < reached_.size(); ++i)
-      if (reached_[i]) text += syntax_.rules[i].text + '\n';
-    return text;
-  }
-
-private:
-  void follow(const Rule& rule) {
-    for (auto id = rule.first; id <= rule.root; ++id)
-      if (syntax_.expressions[id].kind == Expression::Kind::Reference) add(syntax_.expressions[id].name);
-  }
-
-  const RuleSyntax& syntax_;
-  std::vector<bool> reached_;
-  std::vector<std::size_t> waiting_;
-};
 
 } // namespace
 
@@ -108,10 +72,10 @@ private:
 };
 
 std::string ruleClosure(const RuleSet& rules, const std::vector<std::string>& names) {
-  RuleClosure closure(rules.syntax());
-  for (const auto& name : names)
-    closure.add(name);
-  return closure.text();
+  std::string text;
+  for (const auto& name : rulesReachedFrom(rules, names))
+    text += std::string(rules.textOf(name)) + '\n';
+  return text;
 }
 
 Result<RuleSet> parseRulesFile(const NamedText& file) {

@@ -74,8 +74,8 @@ private:
   std::list<KeptPipeline> pipelines_; ///< the latest first
 };
 
-/// The rules that the names are computed from, themselves included, as text in the order of the rules: two
-/// sets that agree there give the same values.
+/// The rules that the names are computed from, themselves included, as text: two sets that agree there give the
+/// same values.
 std::string ruleClosure(const RuleSet& rules, const std::vector<std::string>& names);
 
 /// Reads the text of a rules file: a transform when `source` ends with .toml, else plain rules. Errors: those
