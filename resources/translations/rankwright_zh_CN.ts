@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>deriving user profiles</source>
-        <translation>正在生成用户画像</translation>
+        <translation>正在生成用户人物</translation>
     </message>
     <message>
         <source>disk I/O error</source>
@@ -4153,7 +4153,7 @@
     </message>
     <message>
         <source>there is no persona with the name: %1</source>
-        <translation>没有该名称的画像：%1</translation>
+        <translation>没有该名称的人物：%1</translation>
     </message>
     <message>
         <source>there is no pipeline of the name: %1</source>
@@ -4181,7 +4181,7 @@
     </message>
     <message>
         <source>two personas have the same name: %1</source>
-        <translation>两个画像同名：%1</translation>
+        <translation>两个人物同名：%1</translation>
     </message>
     <message>
         <source>unknown key of a channel of kind &apos;%1&apos;: %2</source>
@@ -5854,7 +5854,7 @@
     </message>
     <message>
         <source>Rules that the pipeline reads</source>
-        <translation>流水线读取的规则</translation>
+        <translation>管道读取的规则</translation>
     </message>
 </context>
 <context>
@@ -7226,7 +7226,7 @@
     </message>
     <message>
         <source>The configuration of the pipeline. Change a part, and the list shows at once what follows.</source>
-        <translation>流水线的配置。改动一处，列表立刻显示结果。</translation>
+        <translation>管道的配置。改动一处，列表立刻显示结果。</translation>
     </message>
     <message>
         <source>The draft gives no list. What is shown is from the last draft that did.</source>
@@ -10984,7 +10984,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Save the pipeline as a configuration of its own. Rules stay unsaved, since all configurations share them.</source>
-        <translation>把流水线另存为一份配置。规则由所有配置共用，因此不会保存。</translation>
+        <translation>把管道另存为一份配置。规则由所有配置共用，因此不会保存。</translation>
     </message>
     <message>
         <source>published</source>
@@ -11852,7 +11852,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>The constraint of the pipeline that touched the app</source>
-        <translation>流水线中作用于该应用的约束</translation>
+        <translation>管道中作用于该应用的约束</translation>
     </message>
     <message>
         <source>Place of the app without the constraint, from 1</source>
@@ -12164,7 +12164,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Write the pipeline to a file of its own, and leave the published one as it is</source>
-        <translation>把流水线写到单独的文件里，已发布的配置不变</translation>
+        <translation>把管道写到单独的文件里，已发布的配置不变</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -12232,7 +12232,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Configuration of the pipeline</source>
-        <translation>流水线的配置</translation>
+        <translation>管道的配置</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
