@@ -67,7 +67,7 @@ inline std::uint32_t slotsTagged(const HashBucket& bucket, std::uint8_t tag) {
   std::array<std::uint8_t, 2 * kWord> tags = {};
   std::memcpy(tags.data(), bucket.tags.data(), HashBucket::kSlots);
   const auto words = std::bit_cast<std::array<std::uint64_t, 2>>(tags);
-  const auto wanted = tag * 0x0101010101010101;
+  const auto wanted = std::uint64_t{tag} * std::uint64_t{0x0101010101010101};
   const auto used = (1U << std::min<std::uint32_t>(bucket.used, HashBucket::kSlots)) - 1;
   return (zeroBytes(words[0] ^ wanted) | zeroBytes(words[1] ^ wanted) << kWord) & used;
 }
