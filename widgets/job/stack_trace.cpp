@@ -20,6 +20,9 @@ namespace {
 constexpr int kMaxFrames = 64;
 /// The handler itself and the kernel's trampoline.
 constexpr int kOwnFrames = 2;
+/// Where a linker writes no unwind tables for the stubs between libraries, a thread interrupted in one shows
+/// that stub and nothing else; it has gone on by the next look.
+constexpr int kLooks = 20;
 
 // A signal handler may touch nothing but such globals.
 std::array<void*, kMaxFrames> frames;
@@ -54,11 +57,17 @@ StackTrace::StackTrace() : watched_(pthread_self()) {
   sigaction(interruptingSignal(), &action, nullptr);
 }
 
-QStringList StackTrace::capture() const {
+void StackTrace::look() const {
   frameCount = -1;
   pthread_kill(watched_, interruptingSignal());
   for (int i = 0; frameCount < 0 && i < 50; ++i)
     std::this_thread::sleep_for(1ms);
+}
+
+QStringList StackTrace::capture() const {
+  look();
+  for (int i = 1; frameCount == kOwnFrames + 1 && i < kLooks; ++i)
+    look();
   QStringList names;
   for (int i = kOwnFrames; i < frameCount; ++i)
     names << nameOf(frames[static_cast<std::size_t>(i)]);

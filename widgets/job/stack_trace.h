@@ -12,11 +12,14 @@ public:
   /// Prepares for the signal that interrupts the watched thread. Called once, by the thread to be watched.
   StackTrace();
 
-  /// Interrupts the watched thread and waits until it has written down where it is; at most 50 ms.
-  /// Called by another thread. Innermost function first; empty when the thread did not answer.
+  /// Interrupts the watched thread and waits until it has written down where it is; at most 50 ms, and a few
+  /// more for a thread caught where no way leads back to its callers. Called by another thread. Innermost
+  /// function first; empty when the thread did not answer.
   QStringList capture() const;
 
 private:
+  void look() const;
+
   pthread_t watched_;
 };
 

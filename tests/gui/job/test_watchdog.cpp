@@ -1,3 +1,4 @@
+#include "widgets/job/stack_trace.h"
 #include "widgets/job/watchdog.h"
 #include "widgets/job/watched_application.h"
 
@@ -5,7 +6,10 @@
 #include <QTest>
 #include <QTimer>
 
+#include <atomic>
+#include <cctype>
 #include <ctime>
+#include <thread>
 
 using namespace rankwright;
 using namespace std::chrono_literals;
@@ -18,6 +22,15 @@ void computeTooLong() {
   const auto begin = std::clock();
   while (std::clock() - begin < CLOCKS_PER_SEC / 16) {
   }
+}
+
+/// Is between two libraries most of the time.
+__attribute__((noinline)) void callAnotherLibraryUntil(const std::atomic<bool>& done);
+
+void callAnotherLibraryUntil(const std::atomic<bool>& done) {
+  volatile int letter = 'a';
+  while (!done)
+    letter = std::toupper(letter);
 }
 
 namespace {
@@ -38,6 +51,7 @@ private slots:
   void init();
   void slowSlotIsNotedWithItsStack();
   void slotThatSleepsIsNoted();
+  void stackIsWholeWhereverItIsInterrupted();
   void quickSlotsAreNot();
   void waitingInANestedLoopIsNoWork();
   void slowSlotInANestedLoopIsNotedOnce();
@@ -72,6 +86,22 @@ void TestWatchdog::slotThatSleepsIsNoted() {
   QTimer::singleShot(0, this, [] { std::this_thread::sleep_for(60ms); });
   waitInLoop(1ms);
   QCOMPARE(watchdog().takeSlow().size(), 1U);
+}
+
+void TestWatchdog::stackIsWholeWhereverItIsInterrupted() {
+  const StackTrace stack;
+  std::atomic<bool> done = false;
+  QStringList lost;
+  std::thread watcher([&] {
+    for (int i = 0; i < 50; ++i) {
+      const auto names = stack.capture();
+      if (!names.join(QLatin1Char('\n')).contains(QStringLiteral("callAnotherLibraryUntil"))) lost << names;
+    }
+    done = true;
+  });
+  callAnotherLibraryUntil(done);
+  watcher.join();
+  QCOMPARE(lost, QStringList());
 }
 
 void TestWatchdog::quickSlotsAreNot() {
