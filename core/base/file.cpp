@@ -55,6 +55,14 @@ Result<Buffer<std::byte>> mapFile(const fs::path& path) {
   return Buffer<std::byte>(std::span(static_cast<const std::byte*>(address), size), std::move(mapping));
 }
 
+void fetchPages(std::span<const std::byte> stretch) {
+  if (stretch.empty()) return;
+  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  const auto begin = reinterpret_cast<std::uintptr_t>(stretch.data()) / page * page;
+  const auto end = reinterpret_cast<std::uintptr_t>(stretch.data() + stretch.size());
+  ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_WILLNEED); // advice, as below
+}
+
 void releasePages(std::span<const std::byte> stretch) {
   const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
   const auto begin = (reinterpret_cast<std::uintptr_t>(stretch.data()) + page - 1) / page * page;

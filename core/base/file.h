@@ -20,6 +20,9 @@ Status writeFileAtomically(const std::filesystem::path& path, std::string_view t
 /// Maps the file for reading. The mapping lives as long as the buffer or a copy of it. Errors: NotFound, Io.
 Result<Buffer<std::byte>> mapFile(const std::filesystem::path& path);
 
+/// Has the system begin to read a stretch of a mapped file, and nothing around it. Returns at once.
+void fetchPages(std::span<const std::byte> stretch);
+
 /// Gives the memory of a stretch of a mapped file back, for who reads a large file once from the beginning to
 /// the end. It can still be read: it comes from the disk again.
 void releasePages(std::span<const std::byte> stretch);

@@ -14,6 +14,9 @@ namespace {
 
 /// How much of a section is hashed before anybody asks whether to stop.
 constexpr std::size_t kPiece = std::size_t{4} << 20;
+/// What is read of a file when it is opened stands there: the table, and the sections that say what the
+/// others are.
+constexpr std::size_t kEnd = std::size_t{64} << 10;
 
 /// The first layout had its header's checksum at another place.
 bool isOfFirstLayout(std::span<const std::byte> bytes) {
@@ -68,6 +71,9 @@ Result<SectionFile> SectionFile::open(const std::filesystem::path& path, const S
   SectionFile file;
   file.path_ = path.string();
   RW_ASSIGN(file.bytes_, mapFile(path));
+  // Touched without notice, each place would wait for the disk by itself, and for megabytes around it.
+  fetchPages(file.bytes_.span().last(std::min(file.bytes_.size(), kEnd)));
+  fetchPages(file.bytes_.span().first(std::min(file.bytes_.size(), sizeof(Header))));
   RW_ASSIGN(const auto header, readHeader(file.bytes_.span(), file, kind));
   RW_CHECK(file.readTable(header));
   return file;
