@@ -1,6 +1,7 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/themed_icon.h"
 
 #include <QApplication>
 #include <QTest>
@@ -17,6 +18,8 @@ private slots:
   void textIsReadable();
   void contrastFollowsWcag();
   void modesChangeWidgetsAtOnce();
+  void hiddenLabelsFollowWhenTheyAreShown();
+  void iconsAreOfThePresentTheme();
   void highContrastKeepsTheMode();
 };
 
@@ -63,7 +66,7 @@ void TestTheme::contrastFollowsWcag() {
 void TestTheme::modesChangeWidgetsAtOnce() {
   Appearance appearance;
   MutedLabel label(QStringLiteral("text"));
-  label.ensurePolished();
+  label.show();
   appearance.setMode(Appearance::Mode::Dark);
   QCoreApplication::sendPostedEvents();
   QVERIFY(isDark(label.palette()));
@@ -73,6 +76,38 @@ void TestTheme::modesChangeWidgetsAtOnce() {
   QCoreApplication::sendPostedEvents();
   QVERIFY(!isDark(QApplication::palette()));
   QCOMPARE(label.palette().color(QPalette::WindowText), themeOf(lightPalette()).muted);
+}
+
+void TestTheme::hiddenLabelsFollowWhenTheyAreShown() {
+  Appearance appearance;
+  appearance.setMode(Appearance::Mode::Light);
+  MutedLabel label(QStringLiteral("text"));
+  appearance.setMode(Appearance::Mode::Dark);
+  QCoreApplication::sendPostedEvents();
+  label.show();
+  QCOMPARE(label.palette().color(QPalette::WindowText), themeOf(darkPalette()).muted);
+}
+
+void TestTheme::iconsAreOfThePresentTheme() {
+  Appearance appearance;
+  appearance.setMode(Appearance::Mode::Light);
+  ThemedIcon icon(QIcon::fromTheme(QStringLiteral("object-locked")), 32);
+  QCOMPARE(icon.sizeHint(), QSize(32, 32));
+  icon.resize(icon.sizeHint());
+  const auto draw = [&icon] {
+    QImage image(icon.size(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    icon.render(&image, {}, {}, {});
+    return image;
+  };
+  const auto light = draw();
+  QImage nothing(light.size(), light.format());
+  nothing.fill(Qt::transparent);
+  QVERIFY(light != nothing);
+  appearance.setMode(Appearance::Mode::Dark);
+  QVERIFY(draw() != light);
+  appearance.setMode(Appearance::Mode::Light);
+  QCOMPARE(draw(), light);
 }
 
 void TestTheme::highContrastKeepsTheMode() {

@@ -3,6 +3,7 @@
 #include "widgets/command/command_registry.h"
 #include "widgets/command/shortcut_model.h"
 #include "widgets/common/filter_field.h"
+#include "widgets/common/themed_icon.h"
 #include "widgets/common/type_scale.h"
 
 #include <QEvent>
@@ -124,15 +125,13 @@ void ShortcutEditor::buildConflict() {
   conflictText_->setObjectName(QStringLiteral("conflictText"));
   conflictText_->setWordWrap(true);
   conflictText_->setTextFormat(Qt::PlainText);
-  auto* icon = new QLabel;
-  icon->setPixmap(QIcon::fromTheme(QStringLiteral("data-warning")).pixmap(4 * kUnit));
   takeOver_ = addButton(QStringLiteral("takeOver"), tr("&Take it over"),
                         tr("Take the keys from the other commands and give them to this one"));
   connect(takeOver_, &QPushButton::clicked, this, &ShortcutEditor::takeOver);
   auto* row = new QHBoxLayout(conflict_);
   row->setContentsMargins(2 * kUnit, kUnit, kUnit, kUnit);
   row->setSpacing(2 * kUnit);
-  row->addWidget(icon);
+  row->addWidget(new ThemedIcon(QIcon::fromTheme(QStringLiteral("data-warning")), 4 * kUnit));
   row->addWidget(conflictText_, 1);
   row->addWidget(takeOver_);
   conflict_->hide();

@@ -1,10 +1,10 @@
 #include "widgets/common/empty_page.h"
 
 #include "widgets/common/muted_label.h"
+#include "widgets/common/themed_icon.h"
 #include "widgets/common/type_scale.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -21,12 +21,7 @@ constexpr QSize kButtonSize(44 * kUnit, 9 * kUnit);
 } // namespace
 
 EmptyPage::EmptyPage(const QString& iconName, QWidget* parent)
-    : QWidget(parent),
-      iconName_(iconName),
-      icon_(new QLabel),
-      headline_(new WrappedLabel),
-      sentence_(new MutedLabel),
-      content_(new QVBoxLayout) {
+    : QWidget(parent), headline_(new WrappedLabel), sentence_(new MutedLabel), content_(new QVBoxLayout) {
   headline_->setFont(titleFont());
   headline_->setWordWrap(true);
   headline_->setAlignment(Qt::AlignHCenter);
@@ -37,7 +32,7 @@ EmptyPage::EmptyPage(const QString& iconName, QWidget* parent)
   column->setContentsMargins(4 * kUnit, 4 * kUnit, 4 * kUnit, 4 * kUnit);
   column->setSpacing(2 * kUnit);
   column->addStretch(2);
-  column->addWidget(icon_, 0, Qt::AlignHCenter);
+  column->addWidget(new ThemedIcon(QIcon::fromTheme(iconName), kIconSize), 0, Qt::AlignHCenter);
   column->addWidget(headline_);
   auto* centred = new QHBoxLayout;
   centred->addWidget(sentence_, 1);
@@ -46,7 +41,6 @@ EmptyPage::EmptyPage(const QString& iconName, QWidget* parent)
   column->addLayout(content_);
   column->addStretch(3);
   content_->setSpacing(2 * kUnit);
-  applyTheme();
 }
 
 void EmptyPage::setTexts(const QString& headline, const QString& sentence) {
@@ -69,15 +63,6 @@ void EmptyPage::addButton(QAction* action) {
 
 void EmptyPage::addContent(QWidget* widget) {
   content_->addWidget(widget, 0, Qt::AlignHCenter);
-}
-
-void EmptyPage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) applyTheme();
-  QWidget::changeEvent(event);
-}
-
-void EmptyPage::applyTheme() {
-  icon_->setPixmap(QIcon::fromTheme(iconName_).pixmap(kIconSize));
 }
 
 } // namespace rankwright

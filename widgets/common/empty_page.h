@@ -23,14 +23,7 @@ public:
   /// Adds any other widget below the sentence, centred.
   void addContent(QWidget* widget);
 
-protected:
-  void changeEvent(QEvent* event) override;
-
 private:
-  void applyTheme();
-
-  QString iconName_;
-  QLabel* icon_;
   QLabel* headline_;
   QLabel* sentence_;
   QVBoxLayout* content_;

@@ -2,11 +2,11 @@
 
 #include "widgets/common/engine_text.h"
 #include "widgets/common/error_advice.h"
+#include "widgets/common/themed_icon.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QIcon>
@@ -20,6 +20,8 @@
 namespace rankwright {
 
 namespace {
+
+constexpr int kIconSize = 22;
 
 /// Shows the label only while it has something to say.
 void fill(QLabel* label, const QString& text) {
@@ -36,16 +38,15 @@ QString lines(const QStringList& texts) {
 
 } // namespace
 
-MessageBar::MessageBar(QWidget* parent) : WarningFrame(parent), icon_(new QLabel) {
+MessageBar::MessageBar(QWidget* parent) : WarningFrame(parent) {
   setObjectName(QStringLiteral("messageBar"));
   setAccessibleName(tr("Message"));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(3 * kUnit, 2 * kUnit, 2 * kUnit, 2 * kUnit);
   row->setSpacing(2 * kUnit);
-  row->addWidget(icon_);
+  row->addWidget(new ThemedIcon(QIcon::fromTheme(QStringLiteral("data-warning")), kIconSize));
   addTexts();
   addButtons();
-  showIcon();
   connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
           &QShortcut::activated, this, &MessageBar::dismiss);
   hide();
@@ -119,15 +120,6 @@ void MessageBar::retryNow() {
 
 void MessageBar::copyDetails() const {
   QGuiApplication::clipboard()->setText(details_);
-}
-
-void MessageBar::changeEvent(QEvent* event) {
-  WarningFrame::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange) showIcon();
-}
-
-void MessageBar::showIcon() {
-  icon_->setPixmap(QIcon::fromTheme(QStringLiteral("data-warning")).pixmap(22));
 }
 
 } // namespace rankwright

@@ -26,9 +26,6 @@ public:
   /// What "Copy details" puts on the clipboard.
   QString details() const { return details_; }
 
-protected:
-  void changeEvent(QEvent* event) override;
-
 private:
   QLabel* addText(const QString& objectName);
   void addTexts();
@@ -36,9 +33,7 @@ private:
   void addButtons();
   void retryNow();
   void copyDetails() const;
-  void showIcon();
 
-  QLabel* icon_;
   QLabel* title_ = nullptr;
   QLabel* reason_ = nullptr;
   QLabel* advice_ = nullptr;

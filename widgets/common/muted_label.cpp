@@ -16,8 +16,14 @@ MutedLabel::MutedLabel(const QString& text, QWidget* parent) : WrappedLabel(text
 }
 
 void MutedLabel::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) applyTheme();
+  // A window has many of them, most of which are hidden and have time until they are shown.
+  if (event->type() == QEvent::PaletteChange && isVisible()) applyTheme();
   WrappedLabel::changeEvent(event);
+}
+
+void MutedLabel::showEvent(QShowEvent* event) {
+  applyTheme();
+  WrappedLabel::showEvent(event);
 }
 
 void MutedLabel::applyTheme() {

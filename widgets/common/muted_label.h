@@ -14,6 +14,7 @@ public:
 
 protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
   void applyTheme();

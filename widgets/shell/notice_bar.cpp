@@ -1,5 +1,6 @@
 #include "widgets/shell/notice_bar.h"
 
+#include "widgets/common/themed_icon.h"
 #include "widgets/common/type_scale.h"
 
 #include <QHBoxLayout>
@@ -13,14 +14,12 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), text_(new QLabel) {
   setAccessibleName(tr("State of the workspace"));
   setBackgroundRole(QPalette::AlternateBase);
   setAutoFillBackground(true);
-  auto* icon = new QLabel;
-  icon->setPixmap(QIcon::fromTheme(QStringLiteral("object-locked")).pixmap(16));
   text_->setTextFormat(Qt::PlainText);
   text_->setWordWrap(true);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(3 * kUnit, kUnit, 3 * kUnit, kUnit);
   row->setSpacing(2 * kUnit);
-  row->addWidget(icon);
+  row->addWidget(new ThemedIcon(QIcon::fromTheme(QStringLiteral("object-locked")), 4 * kUnit));
   row->addWidget(text_, 1);
   hide();
 }

@@ -2,6 +2,7 @@
 
 #include "widgets/common/job_runner.h"
 #include "widgets/common/muted_label.h"
+#include "widgets/common/themed_icon.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/common/widget_help.h"
 #include "widgets/welcome/recent_model.h"
@@ -10,7 +11,6 @@
 
 #include <QAction>
 #include <QCommandLinkButton>
-#include <QEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QIcon>
@@ -34,6 +34,11 @@ QLabel* heading(const QString& text) {
   auto* label = new QLabel(text);
   label->setFont(strongFont());
   return label;
+}
+
+QIcon programIcon() {
+  const auto icon = QGuiApplication::windowIcon();
+  return icon.isNull() ? QIcon::fromTheme(QStringLiteral("view-statistics")) : icon;
 }
 
 QVBoxLayout* columnIn(QWidget* widget) {
@@ -61,7 +66,6 @@ WelcomePage::WelcomePage(JobRunner& jobs, QAction* open, WorkspacePictures pictu
       pictures_(std::move(pictures)),
       model_(new RecentModel(this)),
       recent_(new RecentView(model_)),
-      icon_(new QLabel),
       noRecent_(new MutedLabel(tr("Workspaces that you open are kept here with a picture."))),
       columns_(new QBoxLayout(QBoxLayout::LeftToRight)) {
   setAccessibleName(tr("Welcome"));
@@ -100,7 +104,6 @@ WelcomePage::WelcomePage(JobRunner& jobs, QAction* open, WorkspacePictures pictu
     emit removed(folder);
   });
   showWhetherEmpty();
-  showIcon();
 }
 
 QWidget* WelcomePage::buildHeader() {
@@ -116,7 +119,7 @@ QWidget* WelcomePage::buildHeader() {
   auto* row = new QHBoxLayout(header);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(4 * kUnit);
-  row->addWidget(icon_);
+  row->addWidget(new ThemedIcon(programIcon(), kIconSize));
   row->addLayout(texts, 1);
   return header;
 }
@@ -204,20 +207,9 @@ void WelcomePage::showWhetherEmpty() {
   recent_->setVisible(!empty);
 }
 
-void WelcomePage::showIcon() {
-  const auto icon = QGuiApplication::windowIcon();
-  icon_->setPixmap(
-      (icon.isNull() ? QIcon::fromTheme(QStringLiteral("view-statistics")) : icon).pixmap(kIconSize));
-}
-
 void WelcomePage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   columns_->setDirection(width() < kTwoColumns ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-}
-
-void WelcomePage::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::PaletteChange) showIcon();
-  QWidget::changeEvent(event);
 }
 
 } // namespace rankwright

@@ -48,7 +48,6 @@ signals:
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
 private:
   QWidget* buildHeader();
@@ -57,13 +56,11 @@ private:
   QCommandLinkButton* addLink(QVBoxLayout* column, const char* name, const QString& icon, const QString& text,
                               const QString& description);
   void showWhetherEmpty();
-  void showIcon();
 
   JobRunner& jobs_;
   WorkspacePictures pictures_;
   RecentModel* model_;
   RecentView* recent_;
-  QLabel* icon_;
   QLabel* noRecent_;
   QBoxLayout* columns_;
 };
