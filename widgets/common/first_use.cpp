@@ -68,10 +68,11 @@ void drawUnusualTexts(const QWidget& widget) {
   if (!texts.isEmpty()) drawTexts(texts, widget.font(), widget.screen()->devicePixelRatio());
 }
 
+/// For what is enabled and what is not, since a button may well change before it is seen.
 void drawIcon(const QAbstractButton& button) {
-  const auto mode = button.isEnabled() ? QIcon::Normal : QIcon::Disabled;
   const auto state = button.isChecked() ? QIcon::On : QIcon::Off;
-  button.icon().pixmap(button.iconSize(), button.screen()->devicePixelRatio(), mode, state);
+  for (const auto mode : {QIcon::Normal, QIcon::Disabled})
+    button.icon().pixmap(button.iconSize(), button.screen()->devicePixelRatio(), mode, state);
 }
 
 } // namespace

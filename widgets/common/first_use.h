@@ -11,7 +11,7 @@ class StepQueue;
 void prepareFirstUse(const QWidget& window);
 
 /// The same for what is hidden yet, a part in each turn of the event loop: the style is applied to it, it is
-/// laid out, and its icons are drawn.
+/// laid out, and its icons are drawn. To be done again when the theme has changed.
 void prepareHidden(QWidget& window, StepQueue& turns);
 
 /// Lets a window that is about to be shown have the memory that it is painted on, which the system hands out

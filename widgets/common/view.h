@@ -55,6 +55,8 @@ signals:
   void placeChanged();
   /// A person follows an object that lives in some view, perhaps another one.
   void followed(const rankwright::Address& address);
+  /// What was empty is filled, in the view and its panels: they may appear one after the other.
+  void filled();
   /// One of the view's panels has something to show.
   void panelWanted(const QString& id);
 };

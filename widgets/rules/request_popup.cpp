@@ -68,14 +68,34 @@ void RequestPopup::build() {
 
 void RequestPopup::setWorkspace(const Workspace* workspace) {
   kept_ = chosenContext();
-  hasFields_ = workspace != nullptr;
-  if (!workspace) return form_->setSchema({}, {});
+  workspace_ = workspace;
+  hasFields_ = false;
+  form_->setSchema({}, {});
+  if (!workspace) return;
+  forgetUnknown();
   const auto chosen = time();
   zone_ = workspace->config().timeZone;
   setTime(chosen);
   time_->setToolTip(tr("In the zone %1").arg(QString::fromUtf8(timeZoneOf(zone_).id())));
-  form_->setSchema(workspace->contextSchema(), workspace->contextValues());
+  if (isVisible()) fill();
+}
+
+void RequestPopup::popUp(const QPoint& place) {
+  if (workspace_ && !hasFields_) fill();
+  adjustSize();
+  move(place);
+  show();
+}
+
+void RequestPopup::fill() {
+  form_->setSchema(workspace_->contextSchema(), workspace_->contextValues());
   form_->setTexts(kept_);
+  hasFields_ = true;
+}
+
+void RequestPopup::forgetUnknown() {
+  if (!workspace_) return;
+  std::erase_if(kept_, [this](const auto& each) { return !workspace_->contextSchema().find(each.first); });
 }
 
 ContextTexts RequestPopup::chosenContext() const {
@@ -83,7 +103,7 @@ ContextTexts RequestPopup::chosenContext() const {
 }
 
 ContextTexts RequestPopup::context() const {
-  return form_->texts();
+  return workspace_ ? chosenContext() : ContextTexts();
 }
 
 std::optional<std::int64_t> RequestPopup::time() const {
@@ -101,10 +121,10 @@ void RequestPopup::setTime(std::optional<std::int64_t> time) {
 }
 
 QString RequestPopup::summary() const {
-  const auto count = static_cast<int>(form_->texts().size());
-  const auto context = count == 0 ? tr("Any context") : tr("%n context feature(s)", nullptr, count);
-  if (!timed_->isChecked()) return context;
-  return tr("%1, %2", "context, time").arg(context, time_->text());
+  const auto count = static_cast<int>(context().size());
+  const auto chosen = count == 0 ? tr("Any context") : tr("%n context feature(s)", nullptr, count);
+  if (!timed_->isChecked()) return chosen;
+  return tr("%1, %2", "context, time").arg(chosen, time_->text());
 }
 
 QJsonObject RequestPopup::saveState() const {
@@ -121,7 +141,8 @@ void RequestPopup::restoreState(const QJsonObject& state) {
   const auto context = state.value(contextKey()).toObject();
   for (auto each = context.begin(); each != context.end(); ++each)
     kept_.emplace_back(each.key().toStdString(), each->toString().toStdString());
-  form_->setTexts(kept_);
+  forgetUnknown();
+  if (hasFields_) form_->setTexts(kept_);
   const auto time = state.value(timeKey());
   setTime(time.isDouble() ? std::optional<std::int64_t>(time.toInteger()) : std::nullopt);
 }

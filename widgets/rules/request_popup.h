@@ -23,7 +23,10 @@ public:
   explicit RequestPopup(QWidget* parent);
 
   /// Keeps what was chosen where the workspace has it too; nullptr forgets the fields, not what they hold.
+  /// The workspace lives until another one, or none, is set.
   void setWorkspace(const Workspace* workspace);
+  /// Shows it with a corner there, in the coordinates of the screen.
+  void popUp(const QPoint& place);
   ContextTexts context() const;
   /// Seconds since the Unix epoch; nothing: the present.
   std::optional<std::int64_t> time() const;
@@ -39,10 +42,14 @@ signals:
 
 private:
   void build();
+  /// Makes the fields, once somebody sees them: there may be many.
+  void fill();
+  void forgetUnknown();
   /// What is chosen, or will be once there is a workspace.
   ContextTexts chosenContext() const;
   void setTime(std::optional<std::int64_t> time);
 
+  const Workspace* workspace_ = nullptr;
   std::string zone_;  ///< in which the time is shown; "" for UTC
   ContextTexts kept_; ///< what was chosen, while there are no fields for it
   bool hasFields_ = false;

@@ -131,9 +131,7 @@ void SampleBar::buildContext() {
   contextButton_->setFocusPolicy(Qt::StrongFocus);
   contextButton_->setToolTip(tr("The context and the time of the request that the rules see"));
   connect(contextButton_, &QToolButton::clicked, this, [this] {
-    request_->adjustSize();
-    request_->move(contextButton_->mapToGlobal(QPoint(0, contextButton_->height())));
-    request_->show();
+    request_->popUp(contextButton_->mapToGlobal(QPoint(0, contextButton_->height())));
     request_->setFocus(Qt::PopupFocusReason);
   });
 }

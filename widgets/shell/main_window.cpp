@@ -173,13 +173,17 @@ void MainWindow::connectNavigation() {
                         {ErrorKind::NotFound, "no view shows addresses like " + address.text().toStdString()},
                         nullptr);
   });
-  for (auto* view : deck_->views())
+  for (auto* view : deck_->views()) {
+    connect(view, &View::filled, deck_, [this, view] {
+      if (deck_->current() == view) deck_->appearInTurn();
+    });
     connect(view, &View::panelWanted, this, [this](const QString& id) {
       if (auto* panel = deck_->dock(id)) {
         panel->show();
         panel->raise();
       }
     });
+  }
   connect(palette_, &CommandPalette::addressChosen, navigator_, &Navigator::goTo);
   connect(help_, &HelpDesk::followed, navigator_, &Navigator::goTo);
   connectTour();
@@ -340,9 +344,17 @@ void MainWindow::showEvent(QShowEvent* event) {
   QMainWindow::showEvent(event);
   if (event->spontaneous()) return;
   deck_->appearInTurn();
-  if (std::exchange(prepared_, true)) return;
+  if (preparation_) return;
+  preparation_ = new StepQueue(this);
   prepareGround(*this);
-  prepareHidden(*this, *new StepQueue(this));
+  prepareHidden(*this, *preparation_);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() != QEvent::PaletteChange || !preparation_) return;
+  preparation_->clear();
+  prepareHidden(*this, *preparation_);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -84,6 +84,7 @@ signals:
 protected:
   void closeEvent(QCloseEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
 private:
   QDockWidget* dock(const char* id) const;
@@ -120,6 +121,7 @@ private:
   void giveTo(View& view, const OpenedWorkspace& opened);
   void deliverSession(const OpenedWorkspace& opened);
   void openDocuments();
+  bool isFirstViewWanted(const QString& wanted) const;
   void showFirstView(const QString& wanted);
   void showOpenError(const Error& error, const std::function<void()>& retry);
   void showTrained(const TrainingReport& report);
@@ -159,7 +161,7 @@ private:
   QLabel* summary_;
   QLabel* selection_;
   std::unique_ptr<RecentWorkspaces> recent_;
-  bool prepared_ = false; ///< what is hidden, for its first use
+  StepQueue* preparation_ = nullptr; ///< of what is hidden for its first use, once the window was shown
 };
 
 } // namespace rankwright

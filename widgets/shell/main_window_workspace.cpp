@@ -66,6 +66,9 @@ void MainWindow::deliverSession(const OpenedWorkspace& opened) {
   delivery_->add([this, session = opened.session, withPlace] {
     sessions_->restore(workspaceFolder(), session, withPlace);
   });
+  delivery_->add([this, user = opened.user] {
+    if (isFirstViewWanted(user)) deck_->prepare(*list_);
+  });
   delivery_->add([this, user = opened.user] { showFirstView(user); });
 }
 
@@ -78,8 +81,12 @@ void MainWindow::openDocuments() {
 }
 
 /// `wanted`: the key of the user who was asked for; empty when none was.
+bool MainWindow::isFirstViewWanted(const QString& wanted) const {
+  return !deck_->current() || !wanted.isEmpty();
+}
+
 void MainWindow::showFirstView(const QString& wanted) {
-  if (!deck_->current() || !wanted.isEmpty()) deck_->show(*list_);
+  if (isFirstViewWanted(wanted)) deck_->show(*list_);
   const auto user =
       wanted.isEmpty() && list_->selectedUser().isEmpty() ? toQt(workspace_->config().sampleUser) : wanted;
   if (!user.isEmpty()) list_->selectUser(user);

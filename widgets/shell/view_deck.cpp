@@ -115,11 +115,24 @@ void ViewDeck::tendTabBars() {
   }
 }
 
-void ViewDeck::show(View& view) {
-  if (current_ == &view) return;
+void ViewDeck::placeDocksOf(View& view) {
+  if (std::exchange(prepared_, nullptr) == &view) return;
   rememberCurrent();
   hideDocksExceptOf(&view);
   arrange(view);
+}
+
+void ViewDeck::prepare(View& view) {
+  if (current_ == &view) return;
+  placeDocksOf(view);
+  current_ = nullptr;
+  prepared_ = &view;
+  appearInTurn();
+}
+
+void ViewDeck::show(View& view) {
+  if (current_ == &view) return;
+  placeDocksOf(view);
   current_ = &view;
   pages_.setCurrentWidget(&view);
   appearInTurn();
@@ -128,6 +141,7 @@ void ViewDeck::show(View& view) {
 
 void ViewDeck::showPage(QWidget* page) {
   rememberCurrent();
+  prepared_ = nullptr;
   current_ = nullptr;
   hideDocksExceptOf(nullptr);
   pages_.setCurrentWidget(page);
@@ -137,8 +151,8 @@ void ViewDeck::showPage(QWidget* page) {
 
 void ViewDeck::appearInTurn() {
   std::vector<QWidget*> parts{pages_.currentWidget()};
-  if (current_)
-    for (auto* dock : docksOf(*current_))
+  if (const auto* owner = current_ ? current_ : prepared_)
+    for (auto* dock : docksOf(*owner))
       parts.push_back(dock->widget());
   for (auto* dock : commonDocks_)
     parts.push_back(dock->widget());

@@ -30,6 +30,9 @@ public:
 
   /// Brings the view to the front with its docks.
   void show(View& view);
+  /// Places the view's docks already, so that `show` has only the view itself to show: a first time, both
+  /// together take about a frame.
+  void prepare(View& view);
   /// Shows a page that is no view: its docks go, the common ones stay.
   void showPage(QWidget* page);
   /// Lets what is shown appear part by part: `show` and `showPage` do, and a window does when it comes up.
@@ -59,6 +62,7 @@ signals:
 private:
   QDockWidget* makeDock(const ViewPanel& panel);
   void rememberCurrent();
+  void placeDocksOf(View& view);
   void arrange(const View& view);
   void hideDocksExceptOf(const View* view);
   void tendTabBars();
@@ -69,6 +73,7 @@ private:
   std::map<const View*, std::vector<QDockWidget*>> docks_;
   std::vector<QDockWidget*> commonDocks_;
   View* current_ = nullptr;
+  const View* prepared_ = nullptr; ///< whose docks are in place although it is not shown
   DockLayout layout_;
   std::map<QString, QByteArray> arrangements_;
   Curtains* curtains_;

@@ -83,8 +83,10 @@ void GuessYouLike::showList(ListAnswer answer) {
   const auto compared = answer.compared ? answer.compared->baseline : nullptr;
   baselineBar_->setBaseline(compared.get());
   baselineBar_->setComparison(answer.compared);
+  const auto wasEmpty = pages_->currentIndex() != ListPage;
   pages_->setCurrentIndex(any ? ListPage : EmptyListPage);
   showSummary();
+  if (any && wasEmpty) emit filled();
   if (const auto item = whyNot_->question()) answerWhyNot(*item);
   emit listChanged();
   // Another baseline may have come while the list was computed.

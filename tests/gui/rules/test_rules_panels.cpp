@@ -7,6 +7,7 @@
 #include "widgets/rules/problem_panel.h"
 #include "widgets/rules/profile_panel.h"
 #include "widgets/rules/program_panel.h"
+#include "widgets/rules/request_popup.h"
 #include "widgets/rules/where_used_panel.h"
 #include "widgets/rules/word_popup.h"
 
@@ -129,11 +130,15 @@ void TestRulesPanels::sampleIsChosenAndDrawn() {
 
 void TestRulesPanels::requestComesBack() {
   RulesBench bench("where = country\nwhen = hour(now())\n");
+  auto* request = bench.view.findChild<RequestPopup*>();
+  QTest::mouseClick(bench.child<QToolButton>("sampleContext"), Qt::LeftButton);
+  QVERIFY(request->isVisible());
   auto* country = bench.child<QComboBox>("context.country");
   QVERIFY(country);
   country->setEditText(QStringLiteral("Spain"));
   bench.child<QCheckBox>("requestTimed")->setChecked(true);
   bench.child<QDateTimeEdit>("requestTime")->setDateTime({QDate(2024, 2, 29), QTime(13, 5), Qt::UTC});
+  request->hide();
   QTRY_COMPARE(bench.value("where"), QStringLiteral("Spain"));
   QTRY_COMPARE(bench.value("when"), QStringLiteral("13"));
   const auto state = bench.view.saveState();

@@ -62,6 +62,8 @@ private slots:
   void init();
   void cleanup();
   void showsAViewWithItsDocks();
+  void docksCanComeBeforeTheirView();
+  void preparedDocksGoWithAnotherView();
   void everyViewKeepsItsDocks();
   void commonDocksStay();
   void bundledLayoutsAreReadable_data();
@@ -113,6 +115,32 @@ void TestViewDeck::showsAViewWithItsDocks() {
   QVERIFY(!dock("listLeft").isVisible());
   QVERIFY(dock("appsLeft").isVisible());
   QVERIFY(!dock("appsRight").isVisible());
+}
+
+void TestViewDeck::docksCanComeBeforeTheirView() {
+  auto* page = new QLabel;
+  qobject_cast<QStackedWidget*>(window_->centralWidget())->addWidget(page);
+  deck_->showPage(page);
+  deck_->prepare(*list_);
+  QVERIFY(dock("listLeft").isVisible());
+  QVERIFY(page->isVisible());
+  QVERIFY(!deck_->current());
+  dock("listRight").hide();
+  deck_->show(*list_);
+  QCOMPARE(deck_->current(), list_);
+  QVERIFY(list_->isVisible());
+  QVERIFY(dock("listLeft").isVisible());
+  QVERIFY(!dock("listRight").isVisible());
+}
+
+void TestViewDeck::preparedDocksGoWithAnotherView() {
+  deck_->prepare(*list_);
+  deck_->show(*apps_);
+  QVERIFY(!dock("listLeft").isVisible());
+  QVERIFY(dock("appsLeft").isVisible());
+  deck_->show(*list_);
+  QVERIFY(dock("listLeft").isVisible());
+  QVERIFY(!dock("appsLeft").isVisible());
 }
 
 void TestViewDeck::everyViewKeepsItsDocks() {
