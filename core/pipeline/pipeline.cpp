@@ -94,7 +94,7 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::create(PipelineConfig config, 
   plan->config = std::move(config);
   plan->sources = std::move(sources);
   RW_ASSIGN(plan->recall, RecallStage::create(plan->config, plan->sources));
-  RW_ASSIGN(const auto inputs, plan->recall.schema().withItems());
+  const auto& inputs = plan->recall.schema().withItems();
   RW_ASSIGN(plan->list, ListStages::compile(plan->config, plan->sources, inputs));
   plan->hash = hashOfConfiguration(plan->config, *plan->sources.rules, plan->sources.modelFields);
   return std::unique_ptr<const Pipeline>(new Pipeline(std::move(plan)));

@@ -55,8 +55,7 @@ Result<RecallStage> RecallStage::create(const PipelineConfig& config, const Pipe
     auto& asked = stage.channels_.emplace_back();
     RW_ASSIGN(asked.channel, makeChannel(channel, sources));
     if (channel.filter.empty()) continue;
-    RW_ASSIGN(const auto inputs, stage.schema_.withItems());
-    RW_ASSIGN(asked.filter, FilterRule::compile(channel, *sources.rules, inputs));
+    RW_ASSIGN(asked.filter, FilterRule::compile(channel, *sources.rules, stage.schema_.withItems()));
   }
   RW_ASSIGN(stage.keyRules_, KeyRules::compile(config.channels, *sources.rules, stage.schema_.features()));
   return stage;
