@@ -127,6 +127,21 @@ Result<std::vector<ChannelTrace>> Pipeline::recall(const Request& request, const
   return run.takeChannels();
 }
 
+Result<std::optional<std::string>> Pipeline::exclusionOf(const Request& request, ItemId item) const {
+  RW_ASSIGN(const auto own, features(request));
+  Trace unread;
+  const auto excluded = plan_->recall.exclusions(request, own, unread);
+  const auto reason = excluded.reasonFor(item);
+  return reason ? std::optional(excluded.reasons()[*reason]) : std::nullopt;
+}
+
+Result<std::optional<std::uint32_t>> Pipeline::rankInChannel(const Request& request, std::size_t channel,
+                                                             ItemId item) const {
+  RW_ASSIGN(const auto own, features(request));
+  Trace unread;
+  return plan_->recall.rankOf(item, channel, own, plan_->recall.exclusions(request, own, unread));
+}
+
 Result<RequestFeatures> Pipeline::features(const Request& request) const {
   return RequestFeatures::of(plan_->recall.schema(), request);
 }
