@@ -50,7 +50,7 @@ Result<Configured> configured(const Workspace& workspace, const std::string& nam
     return result;
   }
   RW_ASSIGN(auto config, loadPipelineToml(name));
-  RW_ASSIGN(result.own, workspace.makePipeline({std::move(config), name}));
+  RW_ASSIGN(result.own, workspace.makePipeline(std::move(config)));
   result.pipeline = result.own.get();
   return result;
 }
@@ -202,9 +202,7 @@ void addDiffConfigCommand(CLI::App& app, Action& action) {
   command->add_option("before", options->names.before, "Pipeline of the workspace, or a TOML file")
       ->required();
   command->add_option("after", options->names.after, "The one that is to replace it")->required();
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace (it holds workspace.toml)")
-      ->type_name("DIR")
-      ->required();
+  addWorkspaceFolder(*command, options->folder);
   addRequestOptions(*command, *options);
   command->add_option("--format", options->format, "How to print it; csv has a row for each user")
       ->check(CLI::IsMember({"text", "json", "csv"}))

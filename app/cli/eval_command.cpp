@@ -73,7 +73,7 @@ Result<Inputs> inputsFromWorkspace(const Options& options, Console& console) {
   RW_ASSIGN(const auto request, requestOption.resolve(workspace));
   RW_ASSIGN(auto context, contextTable(workspace.contextSchema(), request.context));
   inputs.oneRowTables.push_back(std::move(context));
-  RW_ASSIGN(inputs.schema, workspace.pipeline().requestSchema().withItems());
+  inputs.schema = workspace.pipeline().requestSchema().withItems();
   inputs.tables.setClock(request.clock);
   inputs.tables.addBroadcast(inputs.oneRowTables.front(), 0);
   inputs.tables.addBroadcast(workspace.users().features(), request.user.value());

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/text_table.h"
+#include "app/cli/workspace_option.h"
 #include "core/workspace/evaluation.h"
 #include "core/workspace/scratch_folder.h"
 
@@ -81,9 +82,7 @@ void addEvaluateCommand(CLI::App& app, Action& action) {
       "evaluate",
       "Hold out a share of every user's items, learn from the rest, and compare with a popularity list");
   auto options = std::make_shared<Options>();
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace")
-      ->type_name("DIR")
-      ->required();
+  addWorkspaceFolder(*command, options->folder);
   command
       ->add_option("--held-out", options->evaluation.heldOutShare, "Share of every user's items to hold out")
       ->check(CLI::Range(0.01, 0.9))

@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/report_format.h"
 #include "app/cli/report_table.h"
+#include "app/cli/workspace_option.h"
 #include "core/feature/snapshot.h"
 #include "core/index/index_comparison.h"
 #include "core/index/index_set.h"
@@ -208,9 +209,7 @@ Status rollBack(const Options& options, Console& console) {
 CLI::App* addCommand(CLI::App& index, Action& action, const char* name, const char* description,
                      const std::shared_ptr<Options>& options, Status (*run)(const Options&, Console&)) {
   auto* command = index.add_subcommand(name, description);
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace (it holds workspace.toml)")
-      ->type_name("DIR")
-      ->required();
+  addWorkspaceFolder(*command, options->folder);
   command->callback([options, run, &action] {
     action = [options, run](Console& console) { return run(*options, console); };
   });

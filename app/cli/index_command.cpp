@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/index_reports.h"
+#include "app/cli/workspace_option.h"
 #include "core/workspace/rebuild.h"
 
 #include <CLI/CLI.hpp>
@@ -56,9 +57,7 @@ Status run(const Options& options, Console& console) {
 /// `group` "" hides the options from the help.
 CLI::Option* addBuildOptions(CLI::App& command, Options& options, const std::string& group) {
   command.add_flag("--json", options.json, "Print JSON")->group(group);
-  return command.add_option("-w,--workspace", options.folder, "Folder of the workspace")
-      ->type_name("DIR")
-      ->group(group);
+  return addWorkspaceFolder(command, options.folder)->required(false)->group(group);
 }
 
 } // namespace

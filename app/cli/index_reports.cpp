@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/report_format.h"
 #include "app/cli/report_table.h"
+#include "app/cli/workspace_option.h"
 #include "core/index/index_statistics.h"
 #include "core/index/key_query.h"
 #include "core/index/key_query_matches.h"
@@ -213,9 +214,7 @@ Status printQuery(const Options& options, Console& console) {
 CLI::App* addReport(CLI::App& index, Action& action, const char* name, const char* description,
                     const std::shared_ptr<Options>& options, Status (*run)(const Options&, Console&)) {
   auto* command = index.add_subcommand(name, description);
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace (it holds workspace.toml)")
-      ->type_name("DIR")
-      ->required();
+  addWorkspaceFolder(*command, options->folder);
   command->add_option("--index", options->index,
                       "Name of the index (default: all of them, for a query the only one)");
   options->output.addTo(*command);

@@ -33,9 +33,7 @@ void addIndexUserReport(CLI::App& index, Action& action) {
   auto options = std::make_shared<Options>();
   auto* command = index.add_subcommand(
       "user", "The keys that a user's request asks the indexes for: hit, miss, and the rule that made each");
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace (it holds workspace.toml)")
-      ->type_name("DIR")
-      ->required();
+  addWorkspaceFolder(*command, options->folder);
   options->request.addTo(*command);
   options->output.addTo(*command);
   command->callback([options, &action] {

@@ -2,6 +2,7 @@
 #include "app/cli/index_reports.h"
 #include "app/cli/report_format.h"
 #include "app/cli/report_table.h"
+#include "app/cli/workspace_option.h"
 #include "core/index/vector_recall.h"
 #include "core/workspace/workspace.h"
 
@@ -94,9 +95,7 @@ Status printVectorIndexes(const Options& options, Console& console) {
 void addVectorsCommand(CLI::App& index, Action& action) {
   auto options = std::make_shared<Options>();
   auto* command = index.add_subcommand("vectors", "The indexes that find items by vectors");
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace (it holds workspace.toml)")
-      ->type_name("DIR")
-      ->required();
+  addWorkspaceFolder(*command, options->folder);
   options->output.addTo(*command);
   command->callback([options, &action] {
     action = [options](Console& console) { return printVectorIndexes(*options, console); };
@@ -108,9 +107,7 @@ void addRecallCommand(CLI::App& index, Action& action) {
   auto* command = index.add_subcommand(
       "recall", "What an index of vectors finds of what is nearest, and how long that takes");
   command->add_option("name", options->index, "Name of the index")->type_name("NAME")->required();
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace (it holds workspace.toml)")
-      ->type_name("DIR")
-      ->required();
+  addWorkspaceFolder(*command, options->folder);
   command->add_option("-k,--k", options->count, "Items that each query asks for")
       ->check(CLI::Range(1U, 100'000U))
       ->capture_default_str();

@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 #include "app/cli/listed_table.h"
 #include "app/cli/report_format.h"
+#include "app/cli/workspace_option.h"
 #include "core/base/file.h"
 #include "core/table/table_export.h"
 #include "core/table/table_rows.h"
@@ -140,8 +141,7 @@ void addListCommand(CLI::App& app, Action& action) {
   command->add_option("what", options->table.what, "What to list")
       ->required()
       ->check(CLI::IsMember(kListedTables));
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace (it holds workspace.toml)")
-      ->required();
+  addWorkspaceFolder(*command, options->folder);
   command->add_option("--index", options->table.index, "Index of the keys or postings");
   command->add_option("-k,--key", options->table.key, "Key whose postings to list");
   addQueryOptions(*command, *options);

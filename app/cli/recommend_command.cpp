@@ -20,9 +20,7 @@ namespace rankwright::cli {
 namespace {
 
 struct Options {
-  WorkspaceOption workspace;
-  RequestOption request;
-  PipelineOption pipeline;
+  PipelineRequestOption ask;
   std::uint32_t count = 0;
   bool trace = false;
   bool offline = false;
@@ -30,7 +28,7 @@ struct Options {
   std::string baseline;
   std::optional<double> minOverlap = {};
 
-  bool json() const { return workspace.json || format == "json"; }
+  bool json() const { return ask.workspace.json || format == "json"; }
 };
 
 /// A list beside the baseline that was asked for.
@@ -171,21 +169,20 @@ Status checkOverlap(const Options& options, const std::optional<Compared>& compa
 
 Status run(const Options& options, Console& console) {
   RW_ASSIGN(auto baseline, readBaseline(options));
-  RW_ASSIGN(const auto workspace, options.workspace.open(console));
-  RW_ASSIGN(const auto* const pipeline, workspace->pipeline(options.pipeline.name));
-  RW_ASSIGN(auto request, options.request.resolve(*workspace));
-  request.count = options.count;
-  request.offline = options.offline;
-  RW_ASSIGN(const auto answer, pipeline->recommend(request, true));
-  const auto list = recordList(*workspace, *answer.trace);
+  RW_ASSIGN(auto opened, options.ask.open(console));
+  const auto& workspace = *opened.workspace;
+  opened.request.count = options.count;
+  opened.request.offline = options.offline;
+  RW_ASSIGN(const auto answer, opened.pipeline->recommend(opened.request, true));
+  const auto list = recordList(workspace, *answer.trace);
   std::optional<Compared> compared;
   if (baseline) {
     auto comparison = compareLists(list, *baseline);
     compared = Compared{std::move(*baseline), std::move(comparison)};
   }
-  print(options, console, *workspace, answer, list, compared);
+  print(options, console, workspace, answer, list, compared);
   if (!answer.cached) {
-    RW_CHECK(workspace->saveKeptLists());
+    RW_CHECK(workspace.saveKeptLists());
   }
   return checkOverlap(options, compared);
 }
@@ -211,9 +208,7 @@ void addOutputOptions(CLI::App& command, Options& options) {
 void addRecommendCommand(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("recommend", "The list for a user, and with --trace how it came about");
   auto options = std::make_shared<Options>();
-  options->workspace.addTo(*command);
-  options->request.addTo(*command);
-  options->pipeline.addTo(*command);
+  options->ask.addTo(*command);
   command->add_option("-n,--count", options->count, "Places of the list (default: as the pipeline says)")
       ->check(CLI::Range(1, 100000));
   command->get_option("--json")->description("Print JSON, as --format json");

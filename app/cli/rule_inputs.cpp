@@ -43,7 +43,7 @@ Result<RuleInputs> RuleInputOptions::open(Console& console) const {
   WorkspaceOption option;
   option.folder = workspace;
   RW_ASSIGN(inputs.workspace, option.open(console));
-  RW_ASSIGN(inputs.schema, inputs.workspace->pipeline().requestSchema().withItems());
+  inputs.schema = inputs.workspace->pipeline().requestSchema().withItems();
   RW_CHECK(addRows(inputs));
   return inputs;
 }

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/hangup_signal.h"
+#include "app/cli/workspace_option.h"
 #include "app/serve/file_watch.h"
 #include "app/serve/list_server.h"
 
@@ -109,9 +110,7 @@ void addLimits(CLI::App& command, Options& options) {
 void addServeCommand(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("serve", "Answers requests for lists over HTTP until it is stopped");
   auto options = std::make_shared<Options>();
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace (it holds workspace.toml)")
-      ->type_name("DIR")
-      ->required();
+  addWorkspaceFolder(*command, options->folder);
   command
       ->add_option("--listen", options->host, "Address to listen at; the usual one is for this machine alone")
       ->type_name("HOST")

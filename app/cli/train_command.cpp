@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/training_text.h"
+#include "app/cli/workspace_option.h"
 #include "core/workspace/rebuild.h"
 
 #include <CLI/CLI.hpp>
@@ -35,9 +36,7 @@ Status run(const Options& options, Console& console) {
 void addTrainCommand(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("train", "Train the ranking model on the workspace's whole log");
   auto options = std::make_shared<Options>();
-  command->add_option("-w,--workspace", options->folder, "Folder of the workspace")
-      ->type_name("DIR")
-      ->required();
+  addWorkspaceFolder(*command, options->folder);
   command->add_flag("--json", options->json, "Print JSON");
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });

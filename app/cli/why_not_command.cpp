@@ -14,9 +14,7 @@ namespace rankwright::cli {
 namespace {
 
 struct Options {
-  WorkspaceOption workspace;
-  RequestOption request;
-  PipelineOption pipeline;
+  PipelineRequestOption ask;
   std::string item;
 };
 
@@ -34,16 +32,15 @@ void printAnswer(Console& console, const Workspace& workspace, const Trace& trac
 }
 
 Status run(const Options& options, Console& console) {
-  RW_ASSIGN(const auto workspace, options.workspace.open(console));
-  RW_ASSIGN(const auto* const pipeline, workspace->pipeline(options.pipeline.name));
-  RW_ASSIGN(const auto request, options.request.resolve(*workspace));
-  RW_ASSIGN(const auto item, workspace->item(options.item));
-  RW_ASSIGN(const auto answer, pipeline->recommend(request, true));
-  const auto why = explainAbsence(*answer.trace, *pipeline, item);
-  if (options.workspace.json)
-    console.print("{}\n", toJson(*workspace, *answer.trace, why));
+  RW_ASSIGN(const auto opened, options.ask.open(console));
+  const auto& workspace = *opened.workspace;
+  RW_ASSIGN(const auto item, workspace.item(options.item));
+  RW_ASSIGN(const auto answer, opened.pipeline->recommend(opened.request, true));
+  const auto why = explainAbsence(*answer.trace, *opened.pipeline, item);
+  if (options.ask.workspace.json)
+    console.print("{}\n", toJson(workspace, *answer.trace, why));
   else
-    printAnswer(console, *workspace, *answer.trace, why);
+    printAnswer(console, workspace, *answer.trace, why);
   return {};
 }
 
@@ -52,9 +49,7 @@ Status run(const Options& options, Console& console) {
 void addWhyNotCommand(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("why-not", "The stage at which an item left a user's request");
   auto options = std::make_shared<Options>();
-  options->workspace.addTo(*command);
-  options->request.addTo(*command);
-  options->pipeline.addTo(*command);
+  options->ask.addTo(*command);
   command->add_option("-i,--item", options->item, "Key of the item")->required();
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });

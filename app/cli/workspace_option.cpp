@@ -13,10 +13,14 @@ std::string checkContextText(const std::string& text) {
   return {};
 }
 
-void WorkspaceOption::addTo(CLI::App& command) {
-  command.add_option("-w,--workspace", folder, "Folder of the workspace (it holds workspace.toml)")
+CLI::Option* addWorkspaceFolder(CLI::App& command, std::string& folder) {
+  return command.add_option("-w,--workspace", folder, "Folder of the workspace (it holds workspace.toml)")
       ->type_name("DIR")
       ->required();
+}
+
+void WorkspaceOption::addTo(CLI::App& command) {
+  addWorkspaceFolder(command, folder);
   command.add_flag("--json", json, "Print JSON");
 }
 
@@ -87,6 +91,20 @@ Result<Request> RequestOption::resolve(const Workspace& workspace) const {
   }
   request.scene = parseScene(scene).value_or(related.empty() ? Scene::Feeds : Scene::Related);
   return request;
+}
+
+void PipelineRequestOption::addTo(CLI::App& command) {
+  workspace.addTo(command);
+  request.addTo(command);
+  pipeline.addTo(command);
+}
+
+Result<PipelineRequestOption::Opened> PipelineRequestOption::open(Console& console) const {
+  Opened opened;
+  RW_ASSIGN(opened.workspace, workspace.open(console));
+  RW_ASSIGN(opened.pipeline, opened.workspace->pipeline(pipeline.name));
+  RW_ASSIGN(opened.request, request.resolve(*opened.workspace));
+  return opened;
 }
 
 } // namespace rankwright::cli

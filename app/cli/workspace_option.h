@@ -12,11 +12,15 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+} // namespace CLI
 
 namespace rankwright::cli {
 
 class Console;
+
+/// The option `--workspace` of every subcommand: the folder that holds `workspace.toml`.
+CLI::Option* addWorkspaceFolder(CLI::App& command, std::string& folder);
 
 /// The options of every subcommand that asks an opened workspace.
 struct WorkspaceOption {
@@ -56,6 +60,25 @@ struct RequestOption {
   /// Errors: NotFound for the user, the related item or a feature, Type for a value that does not fit;
   /// InvalidArgument when there is neither a user nor a feature of one.
   Result<Request> resolve(const Workspace& workspace) const;
+};
+
+/// The options of a subcommand that makes a request of a pipeline.
+struct PipelineRequestOption {
+  WorkspaceOption workspace;
+  RequestOption request;
+  PipelineOption pipeline;
+
+  struct Opened {
+    std::shared_ptr<const Workspace> workspace;
+    const Pipeline* pipeline = nullptr;
+    Request request;
+  };
+
+  void addTo(CLI::App& command);
+
+  /// Opens the workspace, with progress. Errors: those of opening; NotFound for the pipeline; those of
+  /// `RequestOption::resolve`.
+  Result<Opened> open(Console& console) const;
 };
 
 } // namespace rankwright::cli

@@ -1,34 +1,12 @@
 #include "core/index/composite_key.h"
 
+#include "core/index/key_texts.h"
+
 #include <utility>
 
 namespace rankwright {
 
 namespace {
-
-std::vector<std::string> partsOf(const Column& column, std::uint32_t row) {
-  std::vector<std::string> parts;
-  if (column.isMissing(row)) return parts;
-  switch (column.type()) {
-  case ValueType::String:
-    parts.emplace_back(column.stringAt(row));
-    break;
-  case ValueType::Int64:
-    parts.push_back(std::to_string(column.int64At(row)));
-    break;
-  case ValueType::StringList:
-    for (const auto code : column.codeListAt(row))
-      parts.emplace_back(column.dictionary().at(code));
-    break;
-  case ValueType::Int64List:
-    for (const auto value : column.int64ListAt(row))
-      parts.push_back(std::to_string(value));
-    break;
-  default:
-    break;
-  }
-  return parts;
-}
 
 std::vector<std::string> joinEach(const std::vector<std::string>& prefixes,
                                   const std::vector<std::string>& parts) {
@@ -57,9 +35,9 @@ Result<CompositeKey> CompositeKey::of(const FeatureTable& table, std::span<const
 }
 
 std::vector<std::string> CompositeKey::keysOf(std::uint32_t row) const {
-  auto keys = partsOf(*columns_.front(), row);
+  auto keys = keyTexts(*columns_.front(), row);
   for (std::size_t i = 1; i < columns_.size() && !keys.empty(); ++i)
-    keys = joinEach(keys, partsOf(*columns_[i], row));
+    keys = joinEach(keys, keyTexts(*columns_[i], row));
   return keys;
 }
 

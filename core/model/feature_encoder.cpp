@@ -84,6 +84,8 @@ Result<FeatureEncoder::SharedBatch> FeatureEncoder::encodeShared(std::span<const
     batch.common.offsets.push_back(static_cast<std::uint32_t>(batch.common.ids.size()));
   }
   batch.rows.offsets.reserve(std::size_t{rowCount} * fields_.size() + 1);
+  batch.rows.ids.reserve(std::size_t{rowCount} * fields_.size());
+  batch.rows.values.reserve(std::size_t{rowCount} * fields_.size());
   for (std::uint32_t row = 0; row < rowCount; ++row)
     for (std::size_t f = 0; f < fields_.size(); ++f) {
       if (!values[f].isConstant()) fields_[f].appendCell(values[f], row, firstIds_[f], batch.rows);

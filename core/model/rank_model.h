@@ -41,8 +41,14 @@ public:
     return logits(joined(common, rows));
   }
 
-  /// The parts of every row's logit. Errors: as `logits`.
+  /// The parts of every row's logit, which is the one that `logits` gives. Errors: as `logits`.
   virtual Result<std::vector<LogitParts>> explain(const EncodedBatch& batch) const = 0;
+
+  /// The same for rows that have cells in common, with the logits that `logitsWithCommon` gives.
+  virtual Result<std::vector<LogitParts>> explainWithCommon(const EncodedBatch& common,
+                                                            const EncodedBatch& rows) const {
+    return explain(joined(common, rows));
+  }
 };
 
 } // namespace rankwright

@@ -48,15 +48,20 @@ public:
   }
 
   Result<std::vector<LogitParts>> explain(const InputTables& tables, std::uint32_t rowCount) const override {
-    RW_ASSIGN(const auto batch, encode(tables, rowCount));
-    return model_->explain(batch);
+    RW_ASSIGN(const auto batch, encoder_.encodeShared(program_.evaluate(tables, rowCount), rowCount));
+    return model_->explainWithCommon(batch.common, batch.rows);
+  }
+
+  Result<Explained> scoreAndExplain(const InputTables& tables, std::uint32_t rowCount) const override {
+    Explained all;
+    RW_ASSIGN(all.parts, explain(tables, rowCount));
+    all.scores.reserve(rowCount);
+    for (const auto& parts : all.parts)
+      all.scores.push_back(sigmoid(parts.logit));
+    return all;
   }
 
 private:
-  Result<EncodedBatch> encode(const InputTables& tables, std::uint32_t rowCount) const {
-    return encoder_.encode(program_.evaluate(tables, rowCount), rowCount);
-  }
-
   Program program_;
   FeatureEncoder encoder_;
   std::shared_ptr<const RankModel> model_;
@@ -67,14 +72,27 @@ private:
 
 } // namespace
 
+Result<Ranker::Explained> Ranker::scoreAndExplain(const InputTables& tables, std::uint32_t rowCount) const {
+  Explained all;
+  RW_ASSIGN(all.scores, score(tables, rowCount));
+  RW_ASSIGN(all.parts, explain(tables, rowCount));
+  return all;
+}
+
+Result<std::shared_ptr<const Ranker>> makeRanker(SavedModel model, const RuleSet& rules,
+                                                 const Schema& inputs) {
+  RW_ASSIGN(auto program, Program::compile(rules, model.encoder.names(), inputs));
+  RW_CHECK(model.encoder.checkTypes(program.outputs()));
+  RW_ASSIGN(auto scorer, makeModel(model));
+  return std::make_shared<const ProgramRanker>(std::move(program), std::move(model.encoder),
+                                               std::move(scorer), digestOf(model.tensors),
+                                               model.card.samples.negativeRate);
+}
+
 Result<std::shared_ptr<const Ranker>> loadRanker(const std::filesystem::path& folder, const RuleSet& rules,
                                                  const Schema& inputs) {
   RW_ASSIGN(auto saved, readModelFiles(folder));
-  RW_ASSIGN(auto program, Program::compile(rules, saved.encoder.names(), inputs));
-  RW_CHECK(saved.encoder.checkTypes(program.outputs()));
-  RW_ASSIGN(auto model, makeModel(saved));
-  return std::make_shared<const ProgramRanker>(std::move(program), std::move(saved.encoder), std::move(model),
-                                               digestOf(saved.tensors), saved.card.samples.negativeRate);
+  return makeRanker(std::move(saved), rules, inputs);
 }
 
 } // namespace rankwright

@@ -1,21 +1,20 @@
 #include "core/pipeline/filter_rule.h"
 
-#include "core/pipeline/rule_expression.h"
-
 #include <utility>
 
 namespace rankwright {
 
 Result<FilterRule> FilterRule::compile(const ChannelConfig& channel, const RuleSet& rules,
                                        const Schema& inputs) {
+  const ExpressionText text{channel.filter, channel.places.of("filter").value_or(SourceSpan())};
+  auto condition = RowExpressions::compile(std::span(&text, 1), rules, inputs, RowValue::Truth);
+  if (!condition) {
+    auto& error = condition.error();
+    error.message = fmt::format("the filter of channel '{}': {}", channel.name, error.message);
+    return failureOf(condition);
+  }
   FilterRule filter;
-  const auto what = fmt::format("the filter of channel '{}'", channel.name);
-  RW_ASSIGN(filter.program_,
-            compileExpression(channel.filter, rules, inputs, what, channel.places.of("filter")));
-  const auto type = filter.program_.outputs().fields().front().type;
-  if (type != ValueType::Int64)
-    return channel.places.failAt("filter", ErrorKind::Type, "{} is to be true or false, not {}: {}", what,
-                                 describe(type), channel.filter);
+  filter.condition_ = std::move(*condition);
   filter.reason_ = "filter: " + channel.filter;
   return filter;
 }
@@ -28,7 +27,7 @@ void FilterRule::evaluate(InputTables tables, const ItemPool& items, std::span<c
     rows.push_back(proposal.item.value());
   tables.addRows(items.features(), rows);
   const auto rowCount = static_cast<std::uint32_t>(rows.size());
-  const auto values = program_.evaluate(tables, rowCount).front();
+  const auto values = condition_.evaluate(tables, rowCount).front();
   passes.resize(rowCount);
   for (std::uint32_t row = 0; row < rowCount; ++row)
     passes[row] = !values.isMissing(row) && values.int64At(row) != 0 ? 1 : 0;

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/expr/program.h"
+#include "core/expr/input_tables.h"
 #include "core/feature/item_pool.h"
 #include "core/pipeline/channel_config.h"
+#include "core/pipeline/row_expressions.h"
 #include "core/pipeline/trace.h"
 
 #include <cstdint>
@@ -17,8 +18,8 @@ namespace rankwright {
 /// item. Immutable.
 class FilterRule {
 public:
-  /// `inputs` are these features. Errors, with the place: those of compiling; Type when the value is neither
-  /// true nor false.
+  /// `inputs` are these features. Errors, with the name of the channel: those of `RowExpressions::compile`;
+  /// Type when the value is neither true nor false.
   static Result<FilterRule> compile(const ChannelConfig& channel, const RuleSet& rules, const Schema& inputs);
 
   /// Why an item that does not pass is removed.
@@ -29,7 +30,7 @@ public:
                 std::vector<std::uint8_t>& passes) const;
 
 private:
-  Program program_;
+  RowExpressions condition_;
   std::string reason_;
 };
 

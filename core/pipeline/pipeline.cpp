@@ -94,7 +94,7 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::create(PipelineConfig config, 
   plan->config = std::move(config);
   plan->sources = std::move(sources);
   RW_ASSIGN(plan->recall, RecallStage::create(plan->config, plan->sources));
-  RW_ASSIGN(const auto inputs, plan->recall.schema().withItems());
+  const auto& inputs = plan->recall.schema().withItems();
   RW_ASSIGN(plan->list, ListStages::compile(plan->config, plan->sources, inputs));
   plan->hash = hashOfConfiguration(plan->config, *plan->sources.rules, plan->sources.modelFields);
   return std::unique_ptr<const Pipeline>(new Pipeline(std::move(plan)));
@@ -125,6 +125,21 @@ Result<std::vector<ChannelTrace>> Pipeline::recall(const Request& request, const
   RW_CHECK(run.prepare(plan_->recall.schema()));
   RW_CHECK(run.recall(plan_->recall, true, job));
   return run.takeChannels();
+}
+
+Result<std::optional<std::string>> Pipeline::exclusionOf(const Request& request, ItemId item) const {
+  RW_ASSIGN(const auto own, features(request));
+  Trace unread;
+  const auto excluded = plan_->recall.exclusions(request, own, unread);
+  const auto reason = excluded.reasonFor(item);
+  return reason ? std::optional(excluded.reasons()[*reason]) : std::nullopt;
+}
+
+Result<std::optional<std::uint32_t>> Pipeline::rankInChannel(const Request& request, std::size_t channel,
+                                                             ItemId item) const {
+  RW_ASSIGN(const auto own, features(request));
+  Trace unread;
+  return plan_->recall.rankOf(item, channel, own, plan_->recall.exclusions(request, own, unread));
 }
 
 Result<RequestFeatures> Pipeline::features(const Request& request) const {

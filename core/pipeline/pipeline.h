@@ -8,7 +8,10 @@
 #include "core/pipeline/request_features.h"
 #include "core/pipeline/trace.h"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace rankwright {
@@ -46,6 +49,16 @@ public:
   /// Runs the recall channels alone: what each asked its index for and what came of it, [channels]. Errors:
   /// those of the request's user and context; Cancelled.
   Result<std::vector<ChannelTrace>> recall(const Request& request, const JobControl& job = {}) const;
+
+  /// Why every channel leaves the item out for this request, e.g. "used already"; nothing for most items.
+  /// Errors: those of `features`.
+  Result<std::optional<std::string>> exclusionOf(const Request& request, ItemId item) const;
+
+  /// The place, from 0, that the recall channel at that position would give the item if it took more than its
+  /// count; nothing for one that it would not find then either. Errors: those of `features` and of the
+  /// channel.
+  Result<std::optional<std::uint32_t>> rankInChannel(const Request& request, std::size_t channel,
+                                                     ItemId item) const;
 
   /// What the request offers to rules; borrows this pipeline. Errors: those of `RequestFeatures::of`.
   Result<RequestFeatures> features(const Request& request) const;

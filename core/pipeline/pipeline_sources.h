@@ -18,6 +18,14 @@
 namespace rankwright {
 
 class FallbackCache;
+class RecallChannel;
+struct ChannelConfig;
+struct PipelineSources;
+
+/// Makes the channel that a configuration describes; both are borrowed. Errors, with the place: why there can
+/// be none.
+using ChannelMaker =
+    std::function<Result<std::unique_ptr<const RecallChannel>>(const ChannelConfig&, const PipelineSources&)>;
 
 /// What a pipeline reads. Everything is borrowed and outlives it.
 struct PipelineSources {
@@ -39,6 +47,9 @@ struct PipelineSources {
   std::vector<std::string> modelFields = {};
   /// Keeps lists for the time when a source fails; nullptr: nobody does.
   FallbackCache* fallback = nullptr;
+  /// Makes the recall channels; empty: `makeChannel` does. What a channel of others proposes although the
+  /// request excludes it is taken out after the merge.
+  ChannelMaker channelMaker = {};
   /// The ranker of the configured model; called by the first request that ranks, must be safe from several
   /// threads.
   std::function<Result<std::shared_ptr<const Ranker>>()> ranker;

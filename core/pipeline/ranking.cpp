@@ -53,6 +53,15 @@ Candidates scoredBy(const Vector& values, std::span<const ItemId> merged) {
   return candidates;
 }
 
+/// The scores, and with `explain` what they are made of.
+Result<Ranker::Explained> evaluate(const Ranker& ranker, const InputTables& tables, std::uint32_t rowCount,
+                                   bool explain) {
+  if (explain) return ranker.scoreAndExplain(tables, rowCount);
+  Ranker::Explained unexplained;
+  RW_ASSIGN(unexplained.scores, ranker.score(tables, rowCount));
+  return unexplained;
+}
+
 /// One column for each output, from scores row by row.
 Result<FeatureTable> tableOf(std::span<const float> scores, const std::vector<std::string>& outputs,
                              std::uint32_t rowCount) {
@@ -142,19 +151,18 @@ Result<Candidates> Ranking::rankByFormula(const InputTables& tables, const Ranke
     return fail(ErrorKind::Conflict, "the model has other outputs than the formula was read for: {}",
                 fmt::join(ranker.outputs(), ", "));
   const auto rowCount = static_cast<std::uint32_t>(trace.merged.size());
-  RW_ASSIGN(auto scores, ranker.score(tables, rowCount));
+  RW_ASSIGN(auto scored, evaluate(ranker, tables, rowCount, explain));
   const auto correction = OutputCorrection::of(ranker.negativeRate());
-  for (auto& score : scores)
+  for (auto& score : scored.scores)
     score = correction.apply(score);
-  RW_ASSIGN(const auto outputs, tableOf(scores, outputs_, rowCount));
+  RW_ASSIGN(const auto outputs, tableOf(scored.scores, outputs_, rowCount));
   auto all = tables;
   all.addRange(outputs, 0);
   auto candidates = scoredBy(program_.evaluate(all, rowCount)[0], trace.merged);
   if (!explain) return candidates;
-  RW_ASSIGN(auto parts, ranker.explain(tables, rowCount));
   trace.outputs = outputs_;
   trace.correction = correction.describe();
-  trace.ranked = describeRanked(candidates, std::move(parts), scores);
+  trace.ranked = describeRanked(candidates, std::move(scored.parts), scored.scores);
   return candidates;
 }
 
@@ -162,15 +170,13 @@ Result<Candidates> Ranking::rankByModel(const InputTables& tables, const Ranker&
                                         bool explain) const {
   const auto rowCount = static_cast<std::uint32_t>(trace.merged.size());
   const auto width = ranker.outputs().size();
-  RW_ASSIGN(const auto scores, ranker.score(tables, rowCount));
+  RW_ASSIGN(auto scored, evaluate(ranker, tables, rowCount, explain));
   Candidates candidates;
   candidates.reserve(rowCount);
   for (std::uint32_t i = 0; i < rowCount; ++i)
-    candidates.push_back({trace.merged[i], i, scores[i * width], true});
+    candidates.push_back({trace.merged[i], i, scored.scores[i * width], true});
   sort(candidates);
-  if (!explain) return candidates;
-  RW_ASSIGN(auto parts, ranker.explain(tables, rowCount));
-  trace.ranked = describeRanked(candidates, std::move(parts));
+  if (explain) trace.ranked = describeRanked(candidates, std::move(scored.parts));
   return candidates;
 }
 

@@ -12,6 +12,10 @@ namespace rankwright {
 
 namespace {
 
+/// How far `rankOf` looks, and by how much further each time: what stands far behind is not worth the wait.
+constexpr std::uint32_t kFarthestRank = 20'000;
+constexpr std::uint32_t kCountsApart = 8;
+
 ChannelTrace traceOf(const ChannelConfig& config) {
   ChannelTrace trace;
   trace.name = config.name;
@@ -51,12 +55,12 @@ Result<RecallStage> RecallStage::create(const PipelineConfig& config, const Pipe
   stage.sources_ = &sources;
   RW_ASSIGN(stage.schema_, RequestSchema::of(*sources.context, *sources.users, *sources.items));
   RW_ASSIGN(stage.frequency_, FrequencyControl::create(config.frequency, sources.users->features().schema()));
+  const ChannelMaker& make = sources.channelMaker ? sources.channelMaker : ChannelMaker(makeChannel);
   for (const auto& channel : config.channels) {
     auto& asked = stage.channels_.emplace_back();
-    RW_ASSIGN(asked.channel, makeChannel(channel, sources));
+    RW_ASSIGN(asked.channel, make(channel, sources));
     if (channel.filter.empty()) continue;
-    RW_ASSIGN(const auto inputs, stage.schema_.withItems());
-    RW_ASSIGN(asked.filter, FilterRule::compile(channel, *sources.rules, inputs));
+    RW_ASSIGN(asked.filter, FilterRule::compile(channel, *sources.rules, stage.schema_.withItems()));
   }
   RW_ASSIGN(stage.keyRules_, KeyRules::compile(config.channels, *sources.rules, stage.schema_.features()));
   return stage;
@@ -100,7 +104,7 @@ Status RecallStage::run(const RequestFeatures& features, const Exclusions& exclu
   trace.channels.resize(channels_.size());
   const auto askOne = [&](std::size_t number) {
     if (job.cancelled()) return;
-    trace.channels[number] = ask(number, features, excluded, explain, std::move(keys.ofChannel[number]));
+    trace.channels[number] = ask(number, {features, excluded, explain}, std::move(keys.ofChannel[number]));
   };
   // Isolated: a thread that waits for the last channel must not take up another request meanwhile.
   if (config_->parallelRecall && channels_.size() > 1)
@@ -111,22 +115,42 @@ Status RecallStage::run(const RequestFeatures& features, const Exclusions& exclu
   return job.check();
 }
 
-ChannelTrace RecallStage::ask(std::size_t number, const RequestFeatures& features, const Exclusions& excluded,
-                              bool explain, ChannelKeys keys) const {
-  const auto& config = config_->channels[number];
+Status RecallStage::recallInto(ChannelTrace& trace, std::size_t number, const Question& question,
+                               ChannelKeys keys, const Deadline& deadline) const {
   const auto& asked = channels_[number];
+  const ChannelRequest request{.items = *sources_->items,
+                               .excluded = question.excluded,
+                               .deadline = deadline,
+                               .explain = question.explain,
+                               .filter = asked.filter ? &*asked.filter : nullptr,
+                               .features = &question.features};
+  return asked.channel->recall(request, std::move(keys), trace);
+}
+
+ChannelTrace RecallStage::ask(std::size_t number, const Question& question, ChannelKeys keys) const {
+  const auto& config = config_->channels[number];
   auto trace = traceOf(config);
   const Deadline deadline(config.budgetMilliseconds);
-  const ChannelRequest request{.items = *sources_->items,
-                               .excluded = excluded,
-                               .deadline = deadline,
-                               .explain = explain,
-                               .filter = asked.filter ? &*asked.filter : nullptr,
-                               .features = &features};
-  if (const auto done = asked.channel->recall(request, std::move(keys), trace); !done)
+  if (const auto done = recallInto(trace, number, question, std::move(keys), deadline); !done)
     fail(trace, done.error());
   trace.milliseconds = deadline.milliseconds();
   return trace;
+}
+
+Result<std::optional<std::uint32_t>> RecallStage::rankOf(ItemId item, std::size_t channel,
+                                                         const RequestFeatures& features,
+                                                         const Exclusions& excluded) const {
+  const auto keys = keyRules_.evaluate(features.tables(), false).ofChannel[channel];
+  const auto& config = config_->channels[channel];
+  const auto most = std::min(sources_->items->size(), kFarthestRank);
+  for (auto count = config.count;; count = std::min(count * kCountsApart, most)) {
+    auto trace = traceOf(config);
+    trace.limit = count;
+    RW_CHECK(recallInto(trace, channel, {features, excluded}, keys, Deadline(0)));
+    const auto found = std::ranges::find(trace.proposals, item, &Proposal::item);
+    if (found != trace.proposals.end()) return found->rank;
+    if (trace.proposals.size() < count || count >= most) return std::nullopt;
+  }
 }
 
 } // namespace rankwright

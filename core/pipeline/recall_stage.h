@@ -34,6 +34,12 @@ public:
   /// which `trace.overLimit` lists.
   Exclusions exclusions(const Request& request, const RequestFeatures& features, Trace& trace) const;
 
+  /// The place, from 0, that the channel at that position would give the item if it took more than its count
+  /// and as long as it likes; nothing for an item that it would not find within a far larger count. Errors:
+  /// those of the channel.
+  Result<std::optional<std::uint32_t>>
+  rankOf(ItemId item, std::size_t channel, const RequestFeatures& features, const Exclusions& excluded) const;
+
   /// Asks the channels, at the same time when the configuration says so, and writes what they did to
   /// `trace.channels` in the configured order. Errors: Cancelled.
   Status run(const RequestFeatures& features, const Exclusions& excluded, bool explain, const JobControl& job,
@@ -45,9 +51,16 @@ private:
     std::optional<FilterRule> filter;
   };
 
+  struct Question {
+    const RequestFeatures& features;
+    const Exclusions& excluded;
+    bool explain = false;
+  };
+
   std::vector<ItemId> usedItems(const Request& request) const;
-  ChannelTrace ask(std::size_t number, const RequestFeatures& features, const Exclusions& excluded,
-                   bool explain, ChannelKeys keys) const;
+  Status recallInto(ChannelTrace& trace, std::size_t number, const Question& question, ChannelKeys keys,
+                    const Deadline& deadline) const;
+  ChannelTrace ask(std::size_t number, const Question& question, ChannelKeys keys) const;
 
   const PipelineConfig* config_ = nullptr;
   const PipelineSources* sources_ = nullptr;

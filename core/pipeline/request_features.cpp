@@ -63,15 +63,12 @@ Result<RequestSchema> RequestSchema::of(const Schema& context, const UserStore& 
   RW_ASSIGN(const auto own, unionOf({&context, &users.features().schema()}));
   const auto related = relatedSchema(items.features().schema(), own);
   RW_ASSIGN(schema.features_, unionOf({&own, &related}));
+  RW_ASSIGN(schema.withItems_, unionOf({&schema.features_, &items.features().schema()}));
   RW_ASSIGN(schema.related_, renamed(items.features(), related));
   if (related.find(kRelatedId)) {
     RW_ASSIGN(schema.relatedId_, Schema::of({{kRelatedId, ValueType::String}}));
   }
   return schema;
-}
-
-Result<Schema> RequestSchema::withItems() const {
-  return unionOf({&features_, &items_->features().schema()});
 }
 
 RequestFeatures::RequestFeatures(const RequestSchema& schema, const Request& request)

@@ -26,13 +26,13 @@ class RequestSchema {
 public:
   RequestSchema() = default;
 
-  /// Errors: Conflict when context and users have a feature of the same name.
+  /// Errors: Conflict when two of context, users and items have a feature of the same name.
   static Result<RequestSchema> of(const Schema& context, const UserStore& users, const ItemPool& items);
 
   /// All of them.
   const Schema& features() const { return features_; }
-  /// The same and those of items: what is known of a candidate. Errors: Conflict for a name in both.
-  Result<Schema> withItems() const;
+  /// The same and those of items: what is known of a candidate.
+  const Schema& withItems() const { return withItems_; }
 
 private:
   friend class RequestFeatures;
@@ -41,6 +41,7 @@ private:
   const UserStore* users_ = nullptr;
   const ItemPool* items_ = nullptr;
   Schema features_;
+  Schema withItems_;
   Schema relatedId_;     ///< `related_id`, unless the name is taken
   FeatureTable related_; ///< the items' columns under their names as a related item
 };

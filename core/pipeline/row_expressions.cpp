@@ -69,20 +69,19 @@ Result<RuleSet> together(const RuleSet& rules, std::span<const ExpressionText> e
   return RuleSet::ofSyntax(std::move(syntax));
 }
 
-Status checkNumbers(const Program& program, std::span<const ExpressionText> expressions) {
-  for (std::size_t i = 0; i < expressions.size(); ++i) {
-    const auto type = program.outputs().fields()[i].type;
-    if (type != ValueType::Int64 && type != ValueType::Float32)
-      return failAt(expressions[i].place, ErrorKind::Type, "the expression must give a number, not {}: {}",
-                    describe(type), expressions[i].text);
-  }
-  return {};
+Status checkValue(ValueType type, RowValue wanted, const ExpressionText& expression) {
+  if (type == ValueType::Int64 || (wanted == RowValue::Number && type == ValueType::Float32)) return {};
+  if (wanted == RowValue::Truth)
+    return failAt(expression.place, ErrorKind::Type, "the expression must be true or false, not {}: {}",
+                  describe(type), expression.text);
+  return failAt(expression.place, ErrorKind::Type, "the expression must give a number, not {}: {}",
+                describe(type), expression.text);
 }
 
 } // namespace
 
 Result<RowExpressions> RowExpressions::compile(std::span<const ExpressionText> expressions,
-                                               const RuleSet& rules, const Schema& inputs) {
+                                               const RuleSet& rules, const Schema& inputs, RowValue wanted) {
   RowExpressions compiled;
   compiled.count_ = expressions.size();
   if (expressions.empty()) return compiled;
@@ -92,7 +91,8 @@ Result<RowExpressions> RowExpressions::compile(std::span<const ExpressionText> e
   RW_ASSIGN(const auto all, together(rules, expressions));
   auto program = Program::compile(all, names, inputs);
   if (!program) return tl::unexpected<Error>(atItsPlace(std::move(program.error()), expressions));
-  RW_CHECK(checkNumbers(*program, expressions));
+  for (std::size_t i = 0; i < expressions.size(); ++i)
+    RW_CHECK(checkValue(program->outputs().fields()[i].type, wanted, expressions[i]));
   compiled.program_ = std::move(*program);
   return compiled;
 }

@@ -13,14 +13,20 @@
 
 namespace rankwright {
 
+/// What the value of an expression is to say.
+enum class RowValue : std::uint8_t {
+  Number, ///< int64 or float32
+  Truth,  ///< int64: 0 is false, all others are true
+};
+
 /// Expressions of a configuration over the features of user, context and item, and over the workspace's
 /// rules, compiled together: what several have in common is computed once. Immutable.
 class RowExpressions {
 public:
   /// Errors, at the place in the configuration: Parse, NotFound for an unknown name, Type; and Type for an
-  /// expression that gives no number.
+  /// expression whose value is not what is `wanted`.
   static Result<RowExpressions> compile(std::span<const ExpressionText> expressions, const RuleSet& rules,
-                                        const Schema& inputs);
+                                        const Schema& inputs, RowValue wanted = RowValue::Number);
 
   bool empty() const { return count_ == 0; }
 

@@ -84,9 +84,9 @@ Result<std::vector<KeyTrace>> WeightedChannel::weighted(const ChannelRequest& re
 Status WeightedChannel::recall(const ChannelRequest& request, ChannelKeys keys, ChannelTrace& trace) const {
   RW_ASSIGN(trace.keys, weighted(request, std::move(keys)));
   thread_local WeightedKeys items; // a request finds the memory of the one before
-  items.add(index_, trace.keys, config_.depth);
+  items.add(index_, trace.keys, config_.depth, request.explain);
   RW_CHECK(collect(items, request, trace));
-  if (request.explain) trace.repeats = furtherParts(index_, trace.keys, config_.depth, trace.proposals);
+  if (request.explain) trace.repeats = items.furtherParts(trace.proposals);
   return {};
 }
 

@@ -1,6 +1,7 @@
 #include "core/pipeline/weighted_keys.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace rankwright {
 
@@ -18,6 +19,19 @@ void forHeaviest(const PostingList& postings, std::uint32_t depth, const Visit& 
   }
 }
 
+/// One number by which items stand: the greater its total the greater, of equal ones the lesser item first.
+/// To compare such numbers takes no branch.
+std::uint64_t orderOf(float total, ItemId item) {
+  constexpr std::uint32_t kSign = 1U << 31;
+  const auto bits = std::bit_cast<std::uint32_t>(total + 0.0F); // −0 is 0
+  const auto rising = (bits & kSign) != 0 ? ~bits : bits | kSign;
+  return std::uint64_t{rising} << 32 | static_cast<std::uint32_t>(~item.value());
+}
+
+ItemId itemIn(std::uint64_t order) {
+  return ItemId(~static_cast<std::uint32_t>(order));
+}
+
 std::size_t mostItems(const InvertedIndex& index, std::span<KeyTrace> keys, std::uint32_t depth,
                       std::vector<PostingList>& lists) {
   std::size_t most = 0;
@@ -33,19 +47,25 @@ std::size_t mostItems(const InvertedIndex& index, std::span<KeyTrace> keys, std:
 
 } // namespace
 
-void WeightedKeys::add(const InvertedIndex& index, std::span<KeyTrace> keys, std::uint32_t depth) {
+void WeightedKeys::add(const InvertedIndex& index, std::span<KeyTrace> keys, std::uint32_t depth,
+                       bool explain) {
   std::vector<PostingList> lists;
   const auto most = mostItems(index, keys, depth, lists);
   sums_.clear();
+  parts_.clear();
   sums_.reserve(most);
   places_.reset(most);
   for (std::uint32_t key = 0; key < keys.size(); ++key)
-    addPostings(lists[key], keys[key].weight, key, depth);
-  std::ranges::make_heap(sums_, isBehind);
+    addPostings(lists[key], keys[key].weight, key, depth, explain);
+  left_.clear();
+  left_.reserve(sums_.size());
+  for (const auto& sum : sums_)
+    left_.push_back(orderOf(sum.total, sum.item));
+  std::ranges::make_heap(left_);
 }
 
 void WeightedKeys::addPostings(const PostingList& postings, float weight, std::uint32_t key,
-                               std::uint32_t depth) {
+                               std::uint32_t depth, bool explain) {
   forHeaviest(postings, depth, [&](ItemId item, float own, std::uint32_t position) {
     const auto next = static_cast<std::uint32_t>(sums_.size());
     const auto [place, isNew] = places_.tryPut(item, next);
@@ -53,6 +73,7 @@ void WeightedKeys::addPostings(const PostingList& postings, float weight, std::u
       sums_.push_back({item, weight * own, weight * own, key, position});
     else
       addTo(sums_[place], weight * own, key, position);
+    if (explain) parts_.push_back({place, key, position, weight * own});
   });
 }
 
@@ -64,34 +85,26 @@ void WeightedKeys::addTo(Sum& sum, float part, std::uint32_t key, std::uint32_t 
   sum.position = position;
 }
 
-bool WeightedKeys::isBehind(const Sum& a, const Sum& b) {
-  return a.total != b.total ? a.total < b.total : a.item > b.item;
-}
-
 std::optional<Proposal> WeightedKeys::next() {
-  if (sums_.empty()) return std::nullopt;
-  std::ranges::pop_heap(sums_, isBehind);
-  const auto& sum = sums_.back();
-  const Proposal proposal{sum.item, 0, sum.key, sum.position, sum.total};
-  sums_.pop_back();
-  return proposal;
+  if (left_.empty()) return std::nullopt;
+  std::ranges::pop_heap(left_);
+  const auto& sum = sums_[*places_.find(itemIn(left_.back()))];
+  left_.pop_back();
+  return Proposal{sum.item, 0, sum.key, sum.position, sum.total};
 }
 
-std::vector<Proposal> furtherParts(const InvertedIndex& index, std::span<const KeyTrace> keys,
-                                   std::uint32_t depth, std::span<const Proposal> proposals) {
-  ItemPlaces ranks;
-  ranks.reset(proposals.size());
+std::vector<Proposal> WeightedKeys::furtherParts(std::span<const Proposal> proposals) const {
+  constexpr std::uint32_t kNone = UINT32_MAX;
+  std::vector<std::uint32_t> rankOfSum(sums_.size(), kNone);
   for (const auto& proposal : proposals)
-    ranks.tryPut(proposal.item, proposal.rank);
-  std::vector<Proposal> parts;
-  for (std::uint32_t key = 0; key < keys.size(); ++key)
-    forHeaviest(index.find(keys[key].key).value_or(PostingList{}), depth,
-                [&](ItemId item, float weight, std::uint32_t position) {
-                  const auto rank = ranks.find(item);
-                  if (!rank || proposals[*rank].key == key) return;
-                  parts.push_back({item, *rank, key, position, keys[key].weight * weight});
-                });
-  return parts;
+    rankOfSum[*places_.find(proposal.item)] = proposal.rank;
+  std::vector<Proposal> further;
+  for (const auto& part : parts_) {
+    const auto rank = rankOfSum[part.sum];
+    if (rank == kNone || proposals[rank].key == part.key) continue;
+    further.push_back({proposals[rank].item, rank, part.key, part.position, part.weight});
+  }
+  return further;
 }
 
 } // namespace rankwright

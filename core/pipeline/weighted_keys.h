@@ -17,11 +17,16 @@ namespace rankwright {
 /// the one that adds most, the earlier of two alike.
 class WeightedKeys {
 public:
-  /// Reads the postings of `keys`, which stay where they are, and writes what it found to them.
-  void add(const InvertedIndex& index, std::span<KeyTrace> keys, std::uint32_t depth);
+  /// Forgets what was there, reads the postings of `keys` and writes what it found to them. With `explain` it
+  /// keeps what every posting adds.
+  void add(const InvertedIndex& index, std::span<KeyTrace> keys, std::uint32_t depth, bool explain);
 
   /// Nothing when all items were given.
   std::optional<Proposal> next();
+
+  /// What each key adds to the proposals besides the one that adds most, as repeats, in the order of the
+  /// keys. `proposals` are items that were given, by rank. Needs `explain`.
+  std::vector<Proposal> furtherParts(std::span<const Proposal> proposals) const;
 
 private:
   struct Sum {
@@ -32,16 +37,22 @@ private:
     std::uint32_t position = 0; ///< in that key's list
   };
 
-  void addPostings(const PostingList& postings, float weight, std::uint32_t key, std::uint32_t depth);
+  /// What one posting adds.
+  struct Part {
+    std::uint32_t sum = 0; ///< place in sums_
+    std::uint32_t key = 0;
+    std::uint32_t position = 0; ///< in that key's list
+    float weight = 0;
+  };
+
+  void addPostings(const PostingList& postings, float weight, std::uint32_t key, std::uint32_t depth,
+                   bool explain);
   void addTo(Sum& sum, float part, std::uint32_t key, std::uint32_t position);
-  static bool isBehind(const Sum& a, const Sum& b);
 
-  ItemPlaces places_;     ///< of an item in sums_
-  std::vector<Sum> sums_; ///< a heap, once all keys were added
+  ItemPlaces places_; ///< of an item in sums_
+  std::vector<Sum> sums_;
+  std::vector<Part> parts_;         ///< in the order of the keys
+  std::vector<std::uint64_t> left_; ///< a heap of the items that were not given yet, as `orderOf` has them
 };
-
-/// What each key adds to the proposals besides the one that adds most, as repeats, in the order of the keys.
-std::vector<Proposal> furtherParts(const InvertedIndex& index, std::span<const KeyTrace> keys,
-                                   std::uint32_t depth, std::span<const Proposal> proposals);
 
 } // namespace rankwright

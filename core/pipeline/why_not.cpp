@@ -1,6 +1,7 @@
 #include "core/pipeline/why_not.h"
 
 #include "core/pipeline/pipeline.h"
+#include "core/pipeline/recall_absence.h"
 
 #include <algorithm>
 #include <optional>
@@ -24,12 +25,6 @@ auto findIn(const Container& container, Match match) {
 
 auto sameItem(ItemId item) {
   return [item](const auto& each) { return each.item == item; };
-}
-
-bool isExcluded(const Trace& trace, const Pipeline& pipeline, ItemId item) {
-  if (!pipeline.config().excludeUsed) return false;
-  const auto used = pipeline.sources().usedItems(trace.request.user);
-  return std::binary_search(used.begin(), used.end(), item);
 }
 
 /// What constraints did to the item, each with its reason.
@@ -108,61 +103,19 @@ WhyNot explainRanked(const Trace& trace, std::uint32_t rank) {
   return explainRank(trace, rank);
 }
 
-std::string explainMerge(const Trace& trace, const ChannelTrace& channel, const Proposal& proposal) {
+std::string explainMerge(const Trace& trace, const Pipeline& pipeline, std::uint32_t channel,
+                         const Proposal& proposal) {
+  const auto& name = trace.channels[channel].name;
+  const auto quota = pipeline.config().channels[channel].share.quota;
+  const auto taken = std::ranges::count_if(
+      trace.turns, [channel](const MergeTurn& turn) { return turn.taken && turn.channel == channel; });
+  if (taken >= std::int64_t{quota})
+    return fmt::format(
+        "Channel '{}' proposed it at place {}, but the merge takes no more than {} items from it.", name,
+        place(proposal.rank), quota);
   return fmt::format(
-      "Channel '{}' proposed it at place {}, but merging stopped at {} candidates before that.", channel.name,
+      "Channel '{}' proposed it at place {}, but merging stopped at {} candidates before that.", name,
       place(proposal.rank), trace.mergeLimit);
-}
-
-std::optional<std::uint32_t> placeOf(ItemId item, const PostingList& postings) {
-  std::uint32_t position = 0;
-  for (PostingCursor cursor(postings); cursor.valid(); cursor.next(), ++position)
-    if (cursor.item() == item) return position;
-  return std::nullopt;
-}
-
-std::vector<NearMiss> nearMissesOf(const Trace& trace, const Pipeline& pipeline, ItemId item) {
-  std::vector<NearMiss> misses;
-  for (std::uint32_t c = 0; c < trace.channels.size(); ++c) {
-    const auto& channel = trace.channels[c];
-    const auto index = pipeline.sources().indexes->find(channel.index);
-    if (index == pipeline.sources().indexes->end()) continue; // of vectors: every item is somehow near
-    for (const auto& key : channel.keys) {
-      const auto postings = index->second.find(key.key);
-      if (!postings) continue;
-      if (const auto found = placeOf(item, *postings))
-        misses.push_back({c, key.key, *found, postings->size()});
-    }
-  }
-  std::stable_sort(misses.begin(), misses.end(), [](const NearMiss& a, const NearMiss& b) {
-    return a.postingPosition < b.postingPosition;
-  });
-  return misses;
-}
-
-/// What failed channels would have found nobody knows.
-std::string failedChannels(const Trace& trace) {
-  std::string text;
-  for (const auto& channel : trace.channels)
-    if (channel.status != ChannelStatus::Done)
-      text += fmt::format(" Channel '{}' brought nothing ({}): {}.", channel.name, describe(channel.status),
-                          channel.message);
-  return text;
-}
-
-std::string explainRecall(const Trace& trace, const std::vector<NearMiss>& misses) {
-  if (misses.empty()) {
-    std::size_t keys = 0;
-    for (const auto& channel : trace.channels)
-      keys += channel.keys.size();
-    return fmt::format("No channel found it: it stands under none of the request's {} keys.", keys);
-  }
-  const auto& nearest = misses.front();
-  const auto& channel = trace.channels[nearest.channel];
-  return fmt::format(
-      "No channel took it. The nearest was '{}': under its key '{}' it stands at place {} of {}, and the "
-      "channel had its {} items before that.",
-      channel.name, nearest.key, place(nearest.postingPosition), nearest.postings, channel.limit);
 }
 
 } // namespace
@@ -200,22 +153,18 @@ WhyNot explainAbsence(const Trace& trace, const Pipeline& pipeline, ItemId item)
   if (const auto* removal = findIn(trace.removedAfterMerge, sameItem(item)))
     return {
         item, Stage::Filter, fmt::format("It was merged, and removed after that: {}.", removal->reason), {}};
-  for (const auto& channel : trace.channels)
-    if (const auto* proposal = findIn(channel.proposals, sameItem(item)))
-      return {item, Stage::Merge, explainMerge(trace, channel, *proposal), {}};
+  for (std::uint32_t channel = 0; channel < trace.channels.size(); ++channel)
+    if (const auto* proposal = findIn(trace.channels[channel].proposals, sameItem(item)))
+      return {item, Stage::Merge, explainMerge(trace, pipeline, channel, *proposal), {}};
   for (const auto& channel : trace.channels)
     if (const auto* removal = findIn(channel.removals, sameItem(item)))
       return {item,
               Stage::Filter,
               fmt::format("Channel '{}' found it, and it was removed: {}.", channel.name, removal->reason),
               {}};
-  if (const auto* over = findIn(trace.overLimit, sameItem(item)))
-    return {item, Stage::Filter, fmt::format("Every channel leaves it out: {}.", over->reason), {}};
-  if (isExcluded(trace, pipeline, item))
-    return {item, Stage::Filter, "The user has used it already, so every channel leaves it out.", {}};
-  auto misses = nearMissesOf(trace, pipeline, item);
-  auto explanation = explainRecall(trace, misses) + failedChannels(trace);
-  return {item, Stage::Recall, std::move(explanation), std::move(misses)};
+  if (const auto excluded = pipeline.exclusionOf(trace.request, item); excluded && *excluded)
+    return {item, Stage::Filter, fmt::format("Every channel leaves it out: {}.", **excluded), {}};
+  return explainRecall(trace, pipeline, item);
 }
 
 } // namespace rankwright

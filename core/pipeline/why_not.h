@@ -24,7 +24,7 @@ enum class Stage : std::uint8_t {
 
 std::string_view describe(Stage stage);
 
-/// A posting list of the request's keys in which the item stands, although the channel did not get to it.
+/// A posting list in which the item stands, although the channel did not get to it.
 struct NearMiss {
   std::uint32_t channel = 0; ///< position in Trace::channels
   std::string key;
@@ -37,8 +37,11 @@ struct WhyNot {
   ItemId item;
   Stage stage = Stage::Recall;
   std::string explanation;                      ///< one sentence with the figures that decided
-  std::vector<NearMiss> nearMisses;             ///< filled for Stage::Recall
+  std::vector<NearMiss> nearMisses;             ///< under keys of the request; filled for Stage::Recall
   std::vector<PartDifference> differences = {}; ///< to the last item of the list, filled for Stage::Rank
+  /// Under keys that the request does not have and that would have led a channel to the item; the first of
+  /// each channel, filled for Stage::Recall.
+  std::vector<NearMiss> otherKeys = {};
 };
 
 /// Reads the answer from a request's trace; `pipeline` is the one that wrote it.

@@ -1,7 +1,7 @@
 #include "core/table/feature_table_source.h"
 
-#include "core/table/decimal_float.h"
 #include "core/base/stage_progress.h"
+#include "core/table/decimal_float.h"
 
 #include <fmt/format.h>
 
@@ -16,17 +16,6 @@ namespace {
 
 constexpr std::uint32_t kRowsBetweenChecks = 4096;
 constexpr std::string_view kBetweenElements = ", ";
-
-CellType cellTypeOf(ValueType type) {
-  switch (type) {
-  case ValueType::Int64:
-    return CellType::Integer;
-  case ValueType::Float32:
-    return CellType::Real;
-  default:
-    return CellType::Text;
-  }
-}
 
 class ColumnCodes final : public TextCodes {
 public:
@@ -44,6 +33,17 @@ private:
 };
 
 } // namespace
+
+CellType cellTypeOf(ValueType type) {
+  switch (type) {
+  case ValueType::Int64:
+    return CellType::Integer;
+  case ValueType::Float32:
+    return CellType::Real;
+  default:
+    return CellType::Text;
+  }
+}
 
 /// The joined texts of a column of lists, one behind the other.
 class FeatureTableSource::ListTexts {

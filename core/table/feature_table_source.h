@@ -13,6 +13,9 @@ namespace rankwright {
 
 class StageProgress;
 
+/// How a table shows values of that type: lists as text.
+CellType cellTypeOf(ValueType type);
+
 /// The rows of an item pool or a user store: their key, then every feature under its own name. Lists are
 /// shown as their elements joined by ", ". Keeps the columns' memory alive by itself.
 ///

@@ -68,7 +68,7 @@ Result<std::unique_ptr<const Serving>> serveTrainPart(const WorkspaceSources& so
             deriveUserProfiles(keysOf(sources.users), sources.items, sources.log.contexts, split.train));
   data.contexts = catalogueContexts(sources.log.contexts, split.train);
   data.rules = sources.transform.rules;
-  data.pipelines.emplace(kDefaultPipeline, PipelineFile{sources.pipeline});
+  data.pipelines.emplace(kDefaultPipeline, sources.pipeline);
   data.models = scratch;
   const IndexSources from{sources.items,       sources.log.contexts,
                           split.train,         data.users.size(),
@@ -211,7 +211,8 @@ Result<EvaluationReport> evaluateByHoldOut(const WorkspaceSources& sources, cons
   const auto split = splitByItem(sources.log.interactions, userCount, options);
   RW_ASSIGN(const auto serving, serveTrainPart(sources, split, scratch, job));
   if (!sources.pipeline.model.empty()) {
-    RW_ASSIGN(const auto ranker, serving->ranker(sources.pipeline.model)); // loading is no part of the time for a request
+    // Loading is no part of the time for a request.
+    RW_ASSIGN(const auto ranker, serving->ranker(sources.pipeline.model));
   }
 
   EvaluationReport report;

@@ -1,8 +1,6 @@
 #include "core/workspace/pipeline_set.h"
 
-#include "core/base/file.h"
-#include "core/base/toml_table.h"
-
+#include <filesystem>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -26,26 +24,6 @@ Result<std::set<fs::path>> pipelineFiles(const fs::path& folder) {
   return files;
 }
 
-/// The channel that fails by itself with the same message; as many as there are when none does.
-std::size_t faultyChannel(const PipelineConfig& config, const Error& error,
-                          const std::function<Status(const PipelineConfig&)>& check) {
-  for (std::size_t i = 0; i < config.channels.size(); ++i) {
-    auto alone = config;
-    alone.channels = {config.channels[i]};
-    const auto checked = check(alone);
-    if (!checked && checked.error().message == error.message) return i;
-  }
-  return config.channels.size();
-}
-
-Result<SourceSpan> channelSpan(const fs::path& file, std::size_t channel) {
-  RW_ASSIGN(const auto text, readTextFile(file));
-  RW_ASSIGN(const auto root, TomlTable::parse(text, file.string()));
-  RW_ASSIGN(const auto channels, root.tables("channel"));
-  if (channel < channels.size()) return channels[channel].spanOf("name");
-  return SourceSpan{file.string()};
-}
-
 } // namespace
 
 std::vector<std::string> namesOf(const PipelineSet& pipelines) {
@@ -58,24 +36,16 @@ std::vector<std::string> namesOf(const PipelineSet& pipelines) {
 Result<PipelineSet> loadPipelines(const WorkspaceConfig& config) {
   PipelineSet pipelines;
   RW_ASSIGN(auto standard, loadPipelineToml(config.pipeline));
-  pipelines.emplace(kDefaultPipeline, PipelineFile{std::move(standard), config.pipeline});
+  pipelines.emplace(kDefaultPipeline, std::move(standard));
   RW_ASSIGN(const auto files, pipelineFiles(config.pipelines));
   for (const auto& file : files) {
     if (file.stem() == kDefaultPipeline)
       return fail(ErrorKind::Conflict, "the pipeline of that name is the one of {}: {}",
                   config.pipeline.filename().string(), file.string());
     RW_ASSIGN(auto pipeline, loadPipelineToml(file));
-    pipelines.emplace(file.stem().string(), PipelineFile{std::move(pipeline), file});
+    pipelines.emplace(file.stem().string(), std::move(pipeline));
   }
   return pipelines;
-}
-
-Error placedIn(const PipelineFile& pipeline, Error error,
-               const std::function<Status(const PipelineConfig&)>& check) {
-  if (error.span || pipeline.file.empty()) return error;
-  auto span = channelSpan(pipeline.file, faultyChannel(pipeline.config, error, check));
-  error.span = span ? std::move(*span) : SourceSpan{pipeline.file.string()};
-  return error;
 }
 
 } // namespace rankwright

@@ -4,8 +4,6 @@
 #include "core/pipeline/pipeline_config.h"
 #include "core/workspace/workspace_config.h"
 
-#include <filesystem>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,14 +14,8 @@ namespace rankwright {
 /// The name of the pipeline that `workspace.toml` names, and that is meant where none is.
 inline constexpr std::string_view kDefaultPipeline = "default";
 
-/// A pipeline as it is configured.
-struct PipelineFile {
-  PipelineConfig config;
-  std::filesystem::path file = {}; ///< empty when it was made in memory
-};
-
 /// A workspace's pipelines by name.
-using PipelineSet = std::map<std::string, PipelineFile, std::less<>>;
+using PipelineSet = std::map<std::string, PipelineConfig, std::less<>>;
 
 /// The names: the default one first, then the others in alphabetical order.
 std::vector<std::string> namesOf(const PipelineSet& pipelines);
@@ -32,11 +24,5 @@ std::vector<std::string> namesOf(const PipelineSet& pipelines);
 /// exist. Errors: those of `loadPipelineToml`; Conflict for a file there that has the name of the default
 /// one; Io.
 Result<PipelineSet> loadPipelines(const WorkspaceConfig& config);
-
-/// Gives an error that a pipeline's check against its data found the file, and the line of the channel that
-/// the check refuses by itself in the same way; the first line when it is about no channel. An error that has
-/// a place keeps it.
-Error placedIn(const PipelineFile& pipeline, Error error,
-               const std::function<Status(const PipelineConfig&)>& check);
 
 } // namespace rankwright

@@ -1,6 +1,7 @@
 #include "core/workspace/preview_table.h"
 
 #include "core/table/decimal_float.h"
+#include "core/table/feature_table_source.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -11,18 +12,6 @@
 namespace rankwright {
 
 namespace {
-
-CellType cellTypeOf(const PreviewedRule& rule) {
-  if (rule.error) return CellType::Text;
-  switch (rule.values.type()) {
-  case ValueType::Int64:
-    return CellType::Integer;
-  case ValueType::Float32:
-    return CellType::Real;
-  default:
-    return CellType::Text;
-  }
-}
 
 std::string joined(const Vector& values, std::uint32_t row) {
   switch (values.type()) {
@@ -72,7 +61,7 @@ PreviewTable::PreviewTable(RulePreview preview, PreviewWords words)
 
 void PreviewTable::addColumn(const PreviewedRule& rule) {
   columns_.push_back({.key = rule.name,
-                      .type = cellTypeOf(rule),
+                      .type = rule.error ? CellType::Text : cellTypeOf(rule.values.type()),
                       .title = rule.error ? titled(words_.badRule, rule.name) : std::string(),
                       .explanation = rule.error ? rule.error->message : std::string()});
   lists_.push_back(joinedRows(rule));

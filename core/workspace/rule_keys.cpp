@@ -2,6 +2,7 @@
 
 #include "core/expr/input_tables.h"
 #include "core/expr/program.h"
+#include "core/index/key_texts.h"
 
 #include <algorithm>
 #include <string>
@@ -11,35 +12,10 @@ namespace rankwright {
 
 namespace {
 
-/// The keys of one row of a rule's values.
-std::vector<std::string> keysAt(const Vector& values, std::uint32_t row) {
-  std::vector<std::string> keys;
-  if (values.isMissing(row)) return keys;
-  switch (values.type()) {
-  case ValueType::String:
-    keys.emplace_back(values.stringAt(row));
-    break;
-  case ValueType::StringList:
-    for (const auto text : values.stringListAt(row))
-      keys.emplace_back(text);
-    break;
-  case ValueType::Int64:
-    keys.push_back(std::to_string(values.int64At(row)));
-    break;
-  case ValueType::Int64List:
-    for (const auto number : values.int64ListAt(row))
-      keys.push_back(std::to_string(number));
-    break;
-  default:
-    break;
-  }
-  return keys;
-}
-
 Status visitRows(const Vector& values, std::uint32_t first, const KeyOfItemVisitor& visit) {
   for (std::uint32_t row = 0; row < values.rowCount(); ++row) {
     std::uint32_t position = 0;
-    for (const auto& key : keysAt(values, row))
+    for (const auto& key : keyTexts(values, row))
       RW_CHECK(visit(ItemId(first + row), key, position++));
   }
   return {};

@@ -64,7 +64,7 @@ RuleAnalysis analyzeRuleFile(std::string_view text, bool isToml, const std::stri
                 : analyzeRules(text, source, inputs, options);
 }
 
-Result<Schema> ruleInputs(const Workspace& workspace) {
+const Schema& ruleInputs(const Workspace& workspace) {
   return workspace.pipeline().requestSchema().withItems();
 }
 

@@ -53,7 +53,7 @@ struct RulePreview {
 
 /// The features that rules of the workspace may read: context, users and items. Errors: Conflict for a name
 /// that two of them have.
-Result<Schema> ruleInputs(const Workspace& workspace);
+const Schema& ruleInputs(const Workspace& workspace);
 
 /// Computes every sound rule of the analysis on the sample; the others have an error instead of values.
 /// `inputs` are those of the analysis, `source` labels its text in errors. Errors: those of the sample's

@@ -6,20 +6,6 @@
 
 namespace rankwright {
 
-namespace {
-
-/// What formulas and the configuration's hash need to know of the model; nothing while it is not trained.
-void readModelCardInto(PipelineSources& sources, const std::filesystem::path& models,
-                       const std::string& model) {
-  if (model.empty()) return;
-  const auto card = readModelCard(models / model);
-  if (!card) return; // the first request that ranks says what is wrong with it
-  for (const auto& field : card->fields)
-    sources.modelFields.push_back(field.name);
-}
-
-} // namespace
-
 Serving::Serving(ServingData data) : data_(std::move(data)), usedItems_(data_.users, data_.items) {}
 
 Result<std::unique_ptr<const Serving>> Serving::create(ServingData data) {
@@ -33,7 +19,12 @@ Result<std::unique_ptr<const Serving>> Serving::create(ServingData data) {
   return std::unique_ptr<const Serving>(std::move(serving));
 }
 
-PipelineSources Serving::sourcesOf(const PipelineConfig& pipeline, FallbackCache* fallback) const {
+Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(PipelineConfig pipeline) const {
+  return makePipeline(std::move(pipeline), nullptr);
+}
+
+Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(PipelineConfig pipeline,
+                                                              FallbackCache* fallback) const {
   PipelineSources sources;
   sources.items = &data_.items;
   sources.users = &data_.users;
@@ -46,28 +37,14 @@ PipelineSources Serving::sourcesOf(const PipelineConfig& pipeline, FallbackCache
   };
   sources.usedItems = [this](UserId user) { return usedItems(user); };
   sources.fallback = fallback;
-  readModelCardInto(sources, data_.models, pipeline.model);
+  sources.modelFields = modelFields(pipeline.model);
   sources.ranker = [this, model = pipeline.model] { return ranker(model); };
-  return sources;
-}
-
-Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(const PipelineFile& pipeline) const {
-  return makePipeline(pipeline, nullptr);
-}
-
-Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(const PipelineFile& pipeline,
-                                                              FallbackCache* fallback) const {
-  auto made = Pipeline::create(pipeline.config, sourcesOf(pipeline.config, fallback));
-  if (made) return made;
-  const auto check = [this](const PipelineConfig& config) {
-    return Pipeline::create(config, sourcesOf(config, nullptr)).map([](const auto&) {});
-  };
-  return tl::unexpected<Error>(placedIn(pipeline, std::move(made.error()), check));
+  return Pipeline::create(std::move(pipeline), std::move(sources));
 }
 
 Status Serving::makePipelines() {
-  for (const auto& [name, file] : data_.pipelines) {
-    RW_ASSIGN(pipelines_[name], makePipeline(file, openFallback(name, file.config)));
+  for (const auto& [name, config] : data_.pipelines) {
+    RW_ASSIGN(pipelines_[name], makePipeline(config, openFallback(name, config)));
   }
   if (!pipelines_.contains(kDefaultPipeline))
     return fail(ErrorKind::NotFound, "there is no pipeline of the name: {}", kDefaultPipeline);
@@ -113,6 +90,17 @@ Result<std::shared_ptr<const Ranker>> Serving::ranker(const std::string& model) 
     RW_ASSIGN(ranker, loadRanker(data_.models / model, data_.rules, inputs_));
   }
   return ranker;
+}
+
+std::vector<std::string> Serving::modelFields(const std::string& model) const {
+  if (model.empty()) return {};
+  const std::lock_guard lock(fieldsMutex_);
+  const auto [fields, isNew] = modelFields_.try_emplace(model);
+  if (!isNew) return fields->second;
+  if (const auto card = readModelCard(data_.models / model)) // else the first request that ranks says why
+    for (const auto& field : card->fields)
+      fields->second.push_back(field.name);
+  return fields->second;
 }
 
 Result<Serving::Halves> Serving::halvesOf(const std::string& index) const {

@@ -36,7 +36,8 @@ struct ServingData {
   std::map<std::string, std::string> vectorModels; ///< which model a vector index was built from, by name
   PipelineSet pipelines;                           ///< the default one among them
   std::filesystem::path models;                    ///< folder of the folders of models
-  /// Folder of the files of lists that are kept for the time when a source fails; empty: they are not kept in files.
+  /// Folder of the files of lists that are kept for the time when a source fails; empty: they are not kept in
+  /// files.
   std::filesystem::path keptLists = {};
 };
 
@@ -54,12 +55,16 @@ public:
   /// nullptr when there is none of that name.
   const Pipeline* pipeline(std::string_view name) const;
   /// Another pipeline over the same data, which it must not outlive. Errors: as `create`.
-  Result<std::unique_ptr<const Pipeline>> makePipeline(const PipelineFile& pipeline) const;
+  Result<std::unique_ptr<const Pipeline>> makePipeline(PipelineConfig pipeline) const;
   std::span<const ItemId> usedItems(UserId user) const { return usedItems_.of(user); }
 
   /// The ranker of a model by the name of its folder, loaded once. Errors: those of `loadRanker`; a later
   /// call tries again.
   Result<std::shared_ptr<const Ranker>> ranker(const std::string& model) const;
+
+  /// The names of a model's fields, for the hash of a configuration that ranks with it. None for the name "",
+  /// and for a model that was not trained yet when it was first asked for.
+  std::vector<std::string> modelFields(const std::string& model) const;
 
   /// Writes the lists that pipelines keep for the time when a source fails to their files. Errors: Io.
   Status saveKeptLists() const;
@@ -74,8 +79,7 @@ private:
   std::filesystem::path keptListsOf(std::string_view pipeline) const;
   FallbackCache* openFallback(const std::string& name, const PipelineConfig& pipeline);
   Result<Halves> halvesOf(const std::string& index) const;
-  PipelineSources sourcesOf(const PipelineConfig& pipeline, FallbackCache* fallback) const;
-  Result<std::unique_ptr<const Pipeline>> makePipeline(const PipelineFile& pipeline,
+  Result<std::unique_ptr<const Pipeline>> makePipeline(PipelineConfig pipeline,
                                                        FallbackCache* fallback) const;
   Status makePipelines();
 
@@ -86,10 +90,13 @@ private:
   UsedItems usedItems_;
   mutable std::mutex rankerMutex_;
   mutable std::map<std::string, std::shared_ptr<const Ranker>> rankers_; ///< that were asked, by model
-  Schema request_;                                                       ///< features of context and users
+  mutable std::mutex fieldsMutex_;
+  mutable std::map<std::string, std::vector<std::string>> modelFields_; ///< that were asked for, by model
+  Schema request_;                                                      ///< features of context and users
   mutable std::mutex halvesMutex_;
   mutable std::map<std::string, Halves> halves_; ///< of the models that were asked, by vector index
-  std::map<std::string, std::unique_ptr<FallbackCache>, std::less<>> fallbacks_; ///< of pipelines that keep lists
+  std::map<std::string, std::unique_ptr<FallbackCache>, std::less<>>
+      fallbacks_; ///< of pipelines that keep lists
   std::map<std::string, std::unique_ptr<const Pipeline>, std::less<>> pipelines_;
 };
 

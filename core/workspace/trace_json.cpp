@@ -244,11 +244,17 @@ std::string toJson(const Workspace& workspace, const Trace& trace, const WhyNot&
                {"stage", describe(answer.stage)},
                {"explanation", answer.explanation},
                {"near_misses", Json::array()}};
+  const auto keyJson = [&](const NearMiss& miss) -> Json {
+    return {{"channel", trace.channels[miss.channel].name},
+            {"key", miss.key},
+            {"posting_position", miss.postingPosition},
+            {"postings", miss.postings}};
+  };
   for (const auto& miss : answer.nearMisses)
-    json["near_misses"].push_back({{"channel", trace.channels[miss.channel].name},
-                                   {"key", miss.key},
-                                   {"posting_position", miss.postingPosition},
-                                   {"postings", miss.postings}});
+    json["near_misses"].push_back(keyJson(miss));
+  json["other_keys"] = Json::array();
+  for (const auto& miss : answer.otherKeys)
+    json["other_keys"].push_back(keyJson(miss));
   json["differences"] = Json::array();
   for (const auto& each : answer.differences)
     json["differences"].push_back(

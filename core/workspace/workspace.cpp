@@ -121,8 +121,12 @@ Result<const Pipeline*> Workspace::pipeline(std::string_view name) const {
   return fail(ErrorKind::NotFound, "no such pipeline (did you mean '{}'?): {}", nearest.name(), name);
 }
 
-Result<std::unique_ptr<const Pipeline>> Workspace::makePipeline(const PipelineFile& pipeline) const {
-  return parts_->serving->makePipeline(pipeline);
+Result<std::unique_ptr<const Pipeline>> Workspace::makePipeline(PipelineConfig pipeline) const {
+  return parts_->serving->makePipeline(std::move(pipeline));
+}
+
+std::vector<std::string> Workspace::modelFields(const std::string& model) const {
+  return parts_->serving->modelFields(model);
 }
 
 ProgramCache& Workspace::programs() const {

@@ -50,8 +50,11 @@ public:
   /// The default one first, then the others in alphabetical order.
   std::vector<std::string> pipelineNames() const;
   /// Another pipeline over this workspace's data and models, which it must not outlive: a draft, or one of a
-  /// file elsewhere. Errors: those of `Pipeline::create`, with the place when `pipeline` has a file.
-  Result<std::unique_ptr<const Pipeline>> makePipeline(const PipelineFile& pipeline) const;
+  /// file elsewhere. Errors: those of `Pipeline::create`.
+  Result<std::unique_ptr<const Pipeline>> makePipeline(PipelineConfig pipeline) const;
+
+  /// The names of a model's fields, as `Serving` knows them.
+  std::vector<std::string> modelFields(const std::string& model) const;
 
   /// Writes the lists that the pipeline keeps for the time when a source fails beside the data, for the next
   /// program that opens the workspace. Errors: Io.

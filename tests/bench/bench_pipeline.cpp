@@ -1,5 +1,8 @@
 #include "core/index/index_set.h"
 #include "core/index/inverted_index_builder.h"
+#include "core/model/fm_tensors.h"
+#include "core/model/ranker.h"
+#include "core/model/saved_model.h"
 #include "core/pipeline/pipeline.h"
 
 #include <fmt/format.h>
@@ -12,8 +15,9 @@
 #include <string>
 #include <vector>
 
-// What a list takes by five channels of 500 out of a million items, merged to 1,000: channels one after the
-// other and at the same time, without and with a trace. Nothing ranks: `bench_pipeline [items] [requests]`.
+// What a list of twenty takes by five channels of 500 out of a million items, merged to 1,000: the channels
+// alone, one after the other and at the same time, and the same ranked by a factorisation machine and placed
+// under constraints, without and with a trace: `bench_pipeline [items] [requests]`.
 
 namespace rankwright {
 
@@ -28,8 +32,36 @@ constexpr std::int64_t kNow = 1'700'000'000;
 
 using Strings = std::vector<std::string>;
 
+constexpr std::uint32_t kDevelopers = 50'000;
+constexpr std::uint32_t kEmbedding = 16;
+constexpr std::uint32_t kBuckets = 1U << 16;
+
 std::string keyOf(std::uint32_t item) {
   return "com.example.app" + std::to_string(item);
+}
+
+FloatTensor drawn(const char* name, std::vector<std::int64_t> sizes, std::int64_t count) {
+  std::mt19937 random(5);
+  FloatTensor tensor{name, std::move(sizes), std::vector<float>(static_cast<std::size_t>(count))};
+  for (auto& value : tensor.values)
+    value = static_cast<float>(random() % 1000) / 10'000 - 0.05F;
+  return tensor;
+}
+
+/// A factorisation machine of three fields of the user and three of the item, with weights that were drawn.
+std::shared_ptr<const Ranker> makeMachine(const RuleSet& rules, const Schema& inputs) {
+  std::vector<FieldEncoding> fields;
+  for (const char* name : {"country", "top_categories", "recent_items", "item_id", "category", "developer"})
+    fields.emplace_back(name, inputs.fields()[*inputs.find(name)].type, Hashing{kBuckets});
+  SavedModel model;
+  model.card.config.kind = ModelKind::FactorizationMachine;
+  model.card.config.embedding = kEmbedding;
+  model.encoder = FeatureEncoder::of(std::move(fields)).value();
+  const auto ids = model.encoder.idCount();
+  model.tensors.push_back(drawn(kFmBias, {1}, 1));
+  model.tensors.push_back(drawn(kFmLinear, {ids}, ids));
+  model.tensors.push_back(drawn(kFmFactors, {ids, kEmbedding}, ids * kEmbedding));
+  return makeRanker(std::move(model), rules, inputs).value();
 }
 
 class BenchStore {
@@ -38,6 +70,8 @@ public:
     makeItems();
     makeUsers();
     makeIndexes();
+    machine_ = makeMachine(
+        rules_, unionOf({&context_, &users_.features().schema(), &items_.features().schema()}).value());
   }
 
   std::unique_ptr<const Pipeline> pipeline(const std::string& toml) const {
@@ -48,6 +82,7 @@ public:
     sources.rules = &rules_;
     sources.indexes = &indexes_;
     sources.usedItems = [this](UserId user) { return std::span<const ItemId>(used_[user.value()]); };
+    sources.ranker = [this]() -> Result<std::shared_ptr<const Ranker>> { return machine_; };
     return Pipeline::create(parsePipelineToml(toml, "bench").value(), std::move(sources)).value();
   }
 
@@ -59,12 +94,16 @@ public:
 
 private:
   void makeItems() {
-    FeatureTableBuilder items(
-        Schema::of({{"price", ValueType::Float32}, {"category", ValueType::String}}).value());
+    FeatureTableBuilder items(Schema::of({{"item_id", ValueType::String},
+                                          {"price", ValueType::Float32},
+                                          {"category", ValueType::String},
+                                          {"developer", ValueType::String}})
+                                  .value());
     Strings keys;
     for (std::uint32_t i = 0; i < itemCount_; ++i) {
       keys.push_back(keyOf(i));
-      (void)items.appendRow(std::vector<Value>{static_cast<float>(i % 5), categoryOf(i)});
+      (void)items.appendRow(std::vector<Value>{keys.back(), static_cast<float>(i % 5), categoryOf(i),
+                                               "developer" + std::to_string(random_() % kDevelopers)});
     }
     items_ = ItemPool(RowKeys::of(keys).value(), items.finish());
   }
@@ -125,6 +164,7 @@ private:
   RuleSet rules_;
   IndexSet indexes_;
   std::vector<std::vector<ItemId>> used_;
+  std::shared_ptr<const Ranker> machine_;
 };
 
 const std::string kChannels = R"(
@@ -160,6 +200,29 @@ index = "popular"
 count = 500
 [merge]
 count = 1000
+)";
+
+/// Ranking and constraints behind the channels.
+const std::string kRanked = R"([rank]
+model = "machine"
+[[constraint]]
+kind = "scatter"
+fields = ["category", "developer"]
+window = 3
+[[constraint]]
+kind = "cap"
+fields = ["developer"]
+most = 2
+[[constraint]]
+kind = "weight"
+when = "price > 3"
+ratio = 0.9
+[[constraint]]
+kind = "fixed"
+when = "category == 'category7'"
+position = 2
+[list]
+count = 20
 )";
 
 /// The same with a filter in every channel.
@@ -208,6 +271,9 @@ int main(int argc, char** argv) {
   measure("one channel after the other", *sequential, requests, false);
   measure("one channel after the other, with trace", *sequential, requests, true);
   measure("channels at the same time", *parallel, requests, false);
+  const auto ranked = store.pipeline(alone + kRanked);
+  measure("ranked, with constraints", *ranked, requests, false);
+  measure("ranked, with constraints, with trace", *ranked, requests, true);
   measure("with filters, one after the other", *store.pipeline(filtered(alone)), requests, false);
   return 0;
 }

@@ -68,8 +68,7 @@ LivePreview::LivePreview(JobRunner& jobs, QObject* parent) : QObject(parent), jo
 void LivePreview::setWorkspace(std::shared_ptr<const Workspace> workspace) {
   workspace_ = std::move(workspace);
   inputs_ = nullptr;
-  if (workspace_)
-    if (auto inputs = ruleInputs(*workspace_)) inputs_ = std::make_shared<const Schema>(std::move(*inputs));
+  if (workspace_) inputs_ = std::make_shared<const Schema>(ruleInputs(*workspace_));
   sample_ = nullptr;
   // A reloaded workspace replaces the values once they are computed.
   if (!workspace_) {

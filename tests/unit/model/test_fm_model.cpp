@@ -142,6 +142,24 @@ private slots:
       QVERIFY(close(shared[row], all[row], 10));
   }
 
+  /// Every part to the last bit: what is made once for all rows is made as for each.
+  void cellsInCommonHaveTheSameParts() {
+    std::mt19937 random(9);
+    const auto model = load(randomWeights(random, 10), 10).value();
+    const auto common = withEmptyFields(randomRows(random, 1, 2, kIds), 0);
+    const auto rows = withEmptyFields(randomRows(random, 50, 2, kIds), 2);
+    const auto all = model->explain(joined(common, rows)).value();
+    const auto shared = model->explainWithCommon(common, rows).value();
+    const auto logits = model->logitsWithCommon(common, rows).value();
+    QCOMPARE(shared.size(), all.size());
+    for (std::size_t row = 0; row < all.size(); ++row) {
+      QCOMPARE(shared[row].bias, all[row].bias);
+      QVERIFY(shared[row].linear == all[row].linear);
+      QVERIFY(shared[row].pair == all[row].pair);
+      QVERIFY(shared[row].logit == logits[row]);
+    }
+  }
+
   void aRowScoresTheSameAlone() {
     std::mt19937 random(4);
     const auto model = load(randomWeights(random, 10), 10).value();

@@ -50,8 +50,17 @@ public:
     sources.rules = &rules_;
     sources.indexes = &indexes_;
     sources.usedItems = [this](UserId) { return std::span<const ItemId>(used_); };
+    sources.channelMaker = channelMaker_;
+    sources.fallback = fallback_;
     return Pipeline::create(std::move(config), std::move(sources));
   }
+
+  /// Makes the channels of the pipelines that come after it.
+  void setChannelMaker(ChannelMaker maker) { channelMaker_ = std::move(maker); }
+  /// Keeps the lists of the pipelines that come after it.
+  void setFallback(FallbackCache* fallback) { fallback_ = fallback; }
+
+  const ItemPool& items() const { return items_; }
 
   static Request request() { return {.user = UserId(0), .context = {}, .clock = {kNow, ""}}; }
 
@@ -94,6 +103,8 @@ private:
       RuleSet::parse("affordable = price <= budget\nneighbour = related_category", "rules").value();
   IndexSet indexes_;
   std::vector<ItemId> used_ = {ItemId(0)};
+  ChannelMaker channelMaker_;
+  FallbackCache* fallback_ = nullptr;
 };
 
 } // namespace rankwright

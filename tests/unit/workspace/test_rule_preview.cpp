@@ -54,7 +54,7 @@ void TestRulePreview::initTestCase() {
 }
 
 Result<RulePreview> TestRulePreview::preview(std::string_view text, std::vector<NamedValue> context) const {
-  RW_ASSIGN(const auto inputs, ruleInputs(*workspace_));
+  const auto& inputs = ruleInputs(*workspace_);
   const auto analysis = analyzeRuleFile(text, false, "my.rules", inputs);
   return previewRules(workspace_, analysis, inputs, "my.rules",
                       {UserId(3), std::move(context), {ItemId(5), ItemId(7)}});
@@ -128,7 +128,7 @@ void TestRulePreview::badContextIsAnError() {
 /// Whoever looks at the rules: a preview of other rows, the profile, the values at the nodes.
 void TestRulePreview::compilesATextOnce() {
   const std::string text = "once = price + 1";
-  const auto inputs = *ruleInputs(*workspace_);
+  const auto& inputs = ruleInputs(*workspace_);
   const auto analysis = analyzeRuleFile(text, false, "my.rules", inputs);
   const auto before = workspace_->programs().size();
   QVERIFY(preview(text));

@@ -34,14 +34,14 @@ class TestWhatIf : public QObject {
     return list;
   }
 
-  /// The list of a workspace that is opened from the draft's texts.
-  std::vector<std::pair<std::uint32_t, float>> reopened(const DraftTexts& draft) const {
+  /// The workspace that is opened from the draft's texts.
+  std::shared_ptr<const Workspace> reopened(const DraftTexts& draft) const {
     const auto copy = scratch_.path() / "copy";
     fs::remove_all(copy);
     fs::copy(folder_, copy, fs::copy_options::recursive);
     std::ofstream(copy / "pipeline.toml") << draft.pipeline.text;
     std::ofstream(copy / "rules.toml") << draft.rules.text;
-    return listOf(Workspace::open(copy, {}).value()->pipeline());
+    return Workspace::open(copy, {}).value();
   }
 
   static void set(DraftTexts& draft, const TomlPlace& place, const char* key, const char* literal) {
@@ -93,7 +93,9 @@ private slots:
     WhatIf whatIf(workspace_);
     const auto made = whatIf.make(draft);
     QVERIFY2(made, made ? "" : made.error().describe().c_str());
-    QVERIFY(listOf((*made)->pipeline()) == reopened(draft));
+    const auto other = reopened(draft);
+    QVERIFY(listOf((*made)->pipeline()) == listOf(other->pipeline()));
+    QCOMPARE((*made)->pipeline().configurationHash(), other->pipeline().configurationHash());
   }
 
   void rankerStaysWhileItsRulesDo() {
