@@ -7,6 +7,7 @@
 #include "core/document/line_diff.h"
 #include "core/pipeline/blast_radius.h"
 #include "core/table/table_export.h"
+#include "core/workspace/blast_radius_markdown.h"
 #include "core/workspace/blast_radius_report.h"
 
 #include <CLI/CLI.hpp>
@@ -156,8 +157,10 @@ Status print(const Options& options, const Workspace& workspace, const std::vect
              const BlastRadius& radius, Console& console) {
   if (options.format == "csv")
     return ReportFormat{"csv"}.print(*replayedUsersTable(workspace, users), nullptr, console);
-  if (options.format == "json") {
-    console.print("{}\n", toJson(workspace, options.names, radius));
+  if (options.format == "json" || options.format == "markdown") {
+    const auto page = options.format == "json" ? toJson(workspace, options.names, radius) + '\n'
+                                               : toMarkdown(workspace, options.names, radius);
+    console.print("{}", page);
     return {};
   }
   printFigures(console, radius);
@@ -205,7 +208,7 @@ void addDiffConfigCommand(CLI::App& app, Action& action) {
   addWorkspaceFolder(*command, options->folder);
   addRequestOptions(*command, *options);
   command->add_option("--format", options->format, "How to print it; csv has a row for each user")
-      ->check(CLI::IsMember({"text", "json", "csv"}))
+      ->check(CLI::IsMember({"text", "json", "csv", "markdown"}))
       ->capture_default_str();
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });

@@ -1,8 +1,11 @@
 #include "app/cli/workspace_option.h"
 
 #include "app/cli/console.h"
+#include "core/workspace/personas.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace rankwright::cli {
 
@@ -41,7 +44,11 @@ void addTimeOption(CLI::App& command, std::optional<std::int64_t>& time) {
 }
 
 void RequestOption::addTo(CLI::App& command) {
-  command.add_option("-u,--user", user, "Key of the user (or none, with --feature: an invented one)");
+  auto* key =
+      command.add_option("-u,--user", user, "Key of the user (or none, with --feature: an invented one)");
+  command.add_option("--persona", persona, "A saved request of personas.toml: its user and its context")
+      ->type_name("NAME")
+      ->excludes(key);
   command.add_option("-c,--context", context, "A context feature, name=value; may be repeated")
       ->check(CLI::Validator(checkContextText, "NAME=VALUE"));
   command
@@ -71,15 +78,42 @@ Result<std::vector<NamedValue>> parseAll(const std::vector<std::string>& texts, 
   return values;
 }
 
+/// What is typed stands before what the persona has.
+void addMissing(std::vector<std::string>& typed, const FeatureTexts& saved) {
+  const auto isGiven = [&typed](const std::string& name) {
+    return std::ranges::any_of(typed, [&](const auto& text) { return text.starts_with(name + '='); });
+  };
+  for (const auto& [name, text] : saved)
+    if (!isGiven(name)) typed.push_back(name + '=' + text);
+}
+
+/// The option with what the persona says written out.
+Result<RequestOption> withPersonaOf(RequestOption option, const Workspace& workspace) {
+  RW_ASSIGN(const auto persona, loadPersona(workspace.folder(), option.persona));
+  option.persona.clear();
+  option.user = persona.user;
+  addMissing(option.context, persona.context);
+  addMissing(option.features, persona.features);
+  return option;
+}
+
 } // namespace
 
 Result<Request> RequestOption::resolve(const Workspace& workspace) const {
+  if (!persona.empty()) {
+    RW_ASSIGN(const auto whole, withPersonaOf(*this, workspace));
+    return whole.resolveTexts(workspace);
+  }
+  if (user.empty() && features.empty())
+    return fail(ErrorKind::InvalidArgument,
+                "who asks is not said: give --user or --persona, or --feature for an invented one");
+  return resolveTexts(workspace);
+}
+
+Result<Request> RequestOption::resolveTexts(const Workspace& workspace) const {
   Request request;
   request.clock = workspace.presentClock();
   if (time) request.clock.now = time;
-  if (user.empty() && features.empty())
-    return fail(ErrorKind::InvalidArgument,
-                "who asks is not said: give --user, or --feature for an invented one");
   request.user = kNoUser;
   if (!user.empty()) {
     RW_ASSIGN(request.user, workspace.user(user));

@@ -54,12 +54,16 @@ struct RequestOption {
   std::vector<std::string> features = {}; ///< name=value, instead of what the store has of the user
   std::string scene = {};                 ///< empty: "related" when there is a related item, else "feeds"
   std::string related = {};               ///< key of the related item
+  std::string persona = {}; ///< whose user and context are asked for; what else is given stands before them
 
   void addTo(CLI::App& command);
 
   /// Errors: NotFound for the user, the related item or a feature, Type for a value that does not fit;
-  /// InvalidArgument when there is neither a user nor a feature of one.
+  /// InvalidArgument when there is neither a user nor a feature of one; those of `loadPersona`.
   Result<Request> resolve(const Workspace& workspace) const;
+
+private:
+  Result<Request> resolveTexts(const Workspace& workspace) const;
 };
 
 /// The options of a subcommand that makes a request of a pipeline.

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+class QLineEdit;
 class QMenu;
 class QSplitter;
 
@@ -27,6 +28,7 @@ class ProfilePanel;
 class ProgramPanel;
 class RenameBar;
 class WhereUsedPanel;
+struct NamedText;
 
 /// The rules of a workspace: its rules files in editors that know the language, and beside them what each
 /// rule gives while one types. Home of `rule:<name>` and of `feature:<name>`: what uses an input feature.
@@ -61,6 +63,8 @@ public:
   ProgramPanel* program() const { return program_; }
   ProfilePanel* profile() const { return profile_; }
   RenameBar* renameBar() const { return rename_; }
+  /// Helps while the expression of a rule of the file is typed into a line elsewhere.
+  void assist(QLineEdit& line, const NamedText& file, const std::string& rule);
   /// Helps in the editor in front; nullptr when there is none.
   RuleAssistant* assistant() const;
 
@@ -90,6 +94,7 @@ private:
   void goToDefinition();
   void findUses();
   void profileRules();
+  void showBlastRadius();
 
   DocumentSet& documents_;
   JobRunner& jobs_;

@@ -12,9 +12,11 @@
 #include "widgets/document/document_editor.h"
 #include "widgets/document/document_set.h"
 #include "widgets/document/editor_tabs.h"
+#include "widgets/rules/live_preview.h"
 #include "widgets/rules/profile_panel.h"
 #include "widgets/rules/rename_bar.h"
 #include "widgets/rules/rule_assistant.h"
+#include "widgets/rules/rule_line_assistant.h"
 #include "widgets/rules/rules_view.h"
 #include "widgets/rules/where_used_panel.h"
 
@@ -70,6 +72,10 @@ void RulesView::addCommands() {
                   tr("Compute the rules for all apps: missing values, distribution and cost"),
                   QStringLiteral("office-chart-bar"), QKeySequence(), group},
                  &RulesView::profileRules),
+      addCommand({QStringLiteral("rules.blastRadius"), tr("&Blast radius of this edit"),
+                  tr("Replay the lists of a sample of users with the rules as published and as edited"),
+                  QStringLiteral("crosshairs"), QKeySequence(), group},
+                 &RulesView::showBlastRadius),
       addPortability()};
   desk_->addTools(tools);
 }
@@ -145,6 +151,16 @@ void RulesView::goToDefinition() {
 void RulesView::findUses() {
   whereUsed_->showName(toQt(nameAtCaret()));
   emit panelWanted(QStringLiteral("whereUsed"));
+}
+
+void RulesView::assist(QLineEdit& line, const NamedText& file, const std::string& rule) {
+  if (workspace_ && preview_->inputs())
+    new RuleLineAssistant(line, {workspace_, preview_->inputs(), file, rule}, jobs_);
+}
+
+/// The edited rules are part of the draft, whose home is another view.
+void RulesView::showBlastRadius() {
+  emit followed({QStringLiteral("blastradius"), QStringLiteral("draft")});
 }
 
 void RulesView::profileRules() {

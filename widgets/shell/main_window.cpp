@@ -35,6 +35,7 @@
 #include "widgets/shell/workspace_access.h"
 #include "widgets/shell/workspace_opener.h"
 #include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/what_if_panel.h"
 #include "widgets/table/data_table.h"
 #include "widgets/welcome/import_wizard.h"
 #include "widgets/welcome/sample_workspace.h"
@@ -184,6 +185,9 @@ void MainWindow::connectNavigation() {
       }
     });
   }
+  list_->whatIf()->setRuleLines([this](QLineEdit& line, const std::string& rule) {
+    if (const auto texts = list_->draft()->texts()) rules_->assist(line, texts->rules, rule);
+  });
   connect(palette_, &CommandPalette::addressChosen, navigator_, &Navigator::goTo);
   connect(help_, &HelpDesk::followed, navigator_, &Navigator::goTo);
   connectTour();

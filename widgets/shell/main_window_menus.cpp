@@ -22,6 +22,7 @@
 #include "widgets/shell/window_preferences.h"
 #include "widgets/shell/workspace_access.h"
 #include "widgets/shell/workspace_opener.h"
+#include "widgets/simulator/blast_radius_panel.h"
 #include "widgets/simulator/guess_you_like.h"
 #include "widgets/simulator/list_baseline.h"
 #include "widgets/simulator/list_display.h"
@@ -254,6 +255,11 @@ void MainWindow::addBaseline(QMenu& menu) {
 
 void MainWindow::addWhatIf(QMenu& menu) {
   for (const auto& [action, spec] : list_->whatIf()->commands()) {
+    commands_->adopt(action, spec);
+    menu.addAction(action);
+  }
+  menu.addSeparator();
+  for (const auto& [action, spec] : list_->blastRadius()->commands()) {
     commands_->adopt(action, spec);
     menu.addAction(action);
   }

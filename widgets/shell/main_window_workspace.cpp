@@ -88,7 +88,7 @@ bool MainWindow::isFirstViewWanted(const QString& wanted) const {
 void MainWindow::showFirstView(const QString& wanted) {
   if (isFirstViewWanted(wanted)) deck_->show(*list_);
   const auto user =
-      wanted.isEmpty() && list_->selectedUser().isEmpty() ? toQt(workspace_->config().sampleUser) : wanted;
+      wanted.isEmpty() && !list_->hasUser() ? toQt(workspace_->config().sampleUser) : wanted;
   if (!user.isEmpty()) list_->selectUser(user);
   if (deck_->current() == list_) list_->users()->setFocus();
 }

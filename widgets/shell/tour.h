@@ -61,6 +61,8 @@ private:
   Status showComparison(MainWindow& window);
   Status showWhyNot(MainWindow& window);
   Status showWhatIf(MainWindow& window);
+  Status showBlastRadius(MainWindow& window);
+  Status showInventedUser(MainWindow& window);
   Status showTables(MainWindow& window);
   Status showIndexes(MainWindow& window);
   Status showIndexTools(MainWindow& window);

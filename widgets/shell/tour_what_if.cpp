@@ -3,8 +3,12 @@
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/tour.h"
 #include "widgets/shell/view_deck.h"
+#include "widgets/simulator/blast_radius_panel.h"
 #include "widgets/simulator/configuration_model.h"
 #include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/invented_user_page.h"
+#include "widgets/simulator/list_display.h"
+#include "widgets/simulator/persona_bar.h"
 #include "widgets/simulator/save_draft_page.h"
 #include "widgets/simulator/what_if_panel.h"
 
@@ -37,13 +41,32 @@ Status Tour::showWhatIf(MainWindow& window) {
   RW_CHECK(waitUntil([&] { return diff->text().contains(QLatin1String("+enabled")); }, "a difference"));
   RW_CHECK(save(window, QStringLiteral("what-if-save")));
   emit panel.savePage()->closed({});
+  RW_CHECK(showBlastRadius(window));
   panel.setSideBySide(false);
   panel.action(QStringLiteral("whatIf.discard"))->trigger();
   RW_CHECK(waitUntil([&] { return view.shownDraft() == nullptr; }, "the published list"));
   window.deck().dock(QStringLiteral("phone"))->raise();
   RW_CHECK(save(window, QStringLiteral("phone")));
   window.traceDock().raise();
-  return {};
+  return showInventedUser(window);
+}
+
+/// The same draft over the users of the workspace.
+Status Tour::showBlastRadius(MainWindow& window) {
+  auto& panel = *window.view().blastRadius();
+  panel.action(QStringLiteral("blastRadius.draft"))->trigger();
+  RW_CHECK(waitUntil([&] { return !panel.isRunning() && panel.comparesDraft(); }, "a blast radius"));
+  return save(window, QStringLiteral("blast-radius"));
+}
+
+/// A user who is described by features alone.
+Status Tour::showInventedUser(MainWindow& window) {
+  auto& view = window.view();
+  view.personas()->action(QStringLiteral("persona.copy"))->trigger();
+  RW_CHECK(waitUntil([&] { return view.isInvented() && !view.list()->cards().empty(); }, "an invented user"));
+  RW_CHECK(save(window, QStringLiteral("invented-user")));
+  emit view.invented()->left();
+  return waitUntil([&] { return !view.isInvented(); }, "a user of the store");
 }
 
 } // namespace rankwright

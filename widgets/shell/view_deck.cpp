@@ -24,6 +24,9 @@ ViewDeck::ViewDeck(QMainWindow& window, QStackedWidget& pages)
     : QObject(&window), window_(window), pages_(pages), curtains_(new Curtains(this)) {
   window_.setDockNestingEnabled(true);
   window_.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+  // Beside a list there are more tabs than stand side by side, however wide the list is; below each other all
+  // can be read.
+  window_.setTabPosition(Qt::RightDockWidgetArea, QTabWidget::East);
 }
 
 QDockWidget* ViewDeck::makeDock(const ViewPanel& panel) {

@@ -61,6 +61,12 @@ QWidget* ConfigurationDelegate::makeList(QWidget* parent, const QStringList& cho
   return list;
 }
 
+QWidget* ConfigurationDelegate::makeLine(QWidget* parent, const ConfigurationValue& value) const {
+  auto* line = new QLineEdit(parent);
+  if (ruleLines_ && !value.rule.empty()) ruleLines_(*line, value.rule);
+  return line;
+}
+
 QWidget* ConfigurationDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
                                              const QModelIndex& index) const {
   const auto* model = qobject_cast<const ConfigurationModel*>(index.model());
@@ -73,7 +79,7 @@ QWidget* ConfigurationDelegate::createEditor(QWidget* parent, const QStyleOption
   else if (!choices.isEmpty())
     editor = makeList(parent, choices);
   else
-    editor = new QLineEdit(parent);
+    editor = makeLine(parent, *value);
   editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
   editor->setProperty(kStepProperty, nextStep());
   return editor;

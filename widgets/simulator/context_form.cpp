@@ -2,62 +2,19 @@
 
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/simulator/feature_field.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpressionValidator>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rankwright {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-/// What may be typed into a feature's field; lists are separated by commas.
-QString patternFor(ValueType type) {
-  const auto one = elementType(type) == ValueType::Int64 ? QStringLiteral("[+-]?\\d*")
-                                                         : QStringLiteral("[+-]?\\d*\\.?\\d*(e[+-]?\\d*)?");
-  return isList(type) ? QStringLiteral("%1(\\s*,\\s*%1)*").arg(one) : one;
-}
-
-/// The popup's words: the empty entry reads as what it means.
-class ContextValueDelegate final : public QStyledItemDelegate {
-public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-
-  QString displayText(const QVariant& value, const QLocale& locale) const override {
-    const auto text = QStyledItemDelegate::displayText(value, locale);
-    return text.isEmpty() ? ContextForm::tr("any") : text;
-  }
-};
-
-QComboBox* makeEditor(const Field& field, const std::vector<std::string>& values) {
-  auto* editor = new QComboBox;
-  editor->setEditable(true);
-  editor->setInsertPolicy(QComboBox::NoInsert);
-  editor->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  editor->setMinimumContentsLength(5);
-  editor->setMaxVisibleItems(20);
-  // The first entry is empty: the feature is not given, and the line shows its placeholder.
-  editor->addItem(QString());
-  for (const auto& value : values)
-    editor->addItem(toQt(value));
-  editor->setItemDelegate(new ContextValueDelegate(editor));
-  editor->lineEdit()->setPlaceholderText(ContextForm::tr("any"));
-  editor->completer()->setCompletionMode(QCompleter::PopupCompletion);
-  editor->completer()->setFilterMode(Qt::MatchContains);
-  if (elementType(field.type) != ValueType::String)
-    editor->setValidator(new QRegularExpressionValidator(QRegularExpression(patternFor(field.type)), editor));
-  return editor;
-}
-
-} // namespace
 
 ContextForm::ContextForm(QWidget* parent)
     : QWidget(parent), form_(new QFormLayout), clear_(new QPushButton(tr("Any context"))) {
@@ -96,7 +53,8 @@ void ContextForm::removeFields() {
 }
 
 QComboBox* ContextForm::addField(const Field& field, const std::vector<std::string>& values) {
-  auto* editor = makeEditor(field, values);
+  auto* editor = makeFeatureField(field, tr("any"));
+  offerValues(*editor, values);
   const auto name = toQt(field.name);
   editor->setObjectName(QStringLiteral("context.") + name);
   editor->setAccessibleName(tr("Context feature %1").arg(name));

@@ -22,8 +22,8 @@ std::shared_ptr<const Baseline> publishedBaseline(const ListAnswer& published) {
 Status askDraft(const ListRequest& request, DraftAnswer& answer, const JobControl& job) {
   RW_ASSIGN(auto draft, request.draft->engine->make(request.draft->texts));
   const auto baseline = request.baseline ? request.baseline : publishedBaseline(answer.list);
-  RW_ASSIGN(auto list, recommendCards(*request.workspace, draft->pipeline(), *request.apps, request.user,
-                                      request.context, baseline, job));
+  RW_ASSIGN(auto list, recommendCards(*request.workspace, draft->pipeline(), *request.apps, request.typed,
+                                      baseline, job));
   answer.published = std::move(answer.list.cards);
   answer.list = std::move(list);
   answer.draft = std::move(draft);
@@ -35,7 +35,7 @@ Status askDraft(const ListRequest& request, DraftAnswer& answer, const JobContro
 Result<DraftAnswer> recommendWith(const ListRequest& request, const JobControl& job) {
   DraftAnswer answer;
   RW_ASSIGN(answer.list, recommendCards(*request.workspace, request.workspace->pipeline(), *request.apps,
-                                        request.user, request.context, request.baseline, job));
+                                        request.typed, request.baseline, job));
   if (request.draft) {
     if (auto status = askDraft(request, answer, job); !status) {
       if (status.error().kind == ErrorKind::Cancelled) return failureOf(status);

@@ -20,8 +20,7 @@ struct DraftAnswer {
 struct ListRequest {
   std::shared_ptr<const Workspace> workspace;
   std::shared_ptr<const AppCatalogue> apps;
-  UserId user;
-  ContextTexts context;
+  TypedRequest typed;
   std::shared_ptr<const Baseline> baseline; ///< nullptr: a draft is compared with the published list
   std::optional<DraftRequest> draft;
 };

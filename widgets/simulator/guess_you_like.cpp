@@ -5,13 +5,16 @@
 #include "widgets/common/job_runner.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
+#include "widgets/common/page_stack.h"
 #include "widgets/common/scroll_page.h"
 #include "widgets/common/text.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/common/widget_help.h"
 #include "widgets/simulator/baseline_bar.h"
+#include "widgets/simulator/blast_radius_panel.h"
 #include "widgets/simulator/card_view.h"
+#include "widgets/simulator/invented_user_page.h"
 #include "widgets/simulator/list_baseline.h"
 #include "widgets/simulator/list_display.h"
 #include "widgets/simulator/list_pair.h"
@@ -105,7 +108,12 @@ GuessYouLike::GuessYouLike(JobRunner& jobs, DocumentSet& documents, QWidget* par
       lists_(new ListPair(list_)),
       phone_(new PhoneScreen(*list_->cardView(), this)),
       shelf_(new PersonaShelf(jobs, documents, this)),
-      personas_(new PersonaBar(*shelf_, [this] { return presentPersona(); })) {
+      personas_(new PersonaBar(*shelf_, [this] { return presentPersona(); })),
+      invented_(new InventedUserPage(jobs, personas_->action(QStringLiteral("persona.copy")),
+                                     personas_->action(QStringLiteral("persona.save")), this)),
+      who_(new PageStack(this)),
+      blastRadius_(new BlastRadiusPanel(
+          jobs, *draft_, [this] { return context_->texts(); }, this)) {
   buildLayout();
   connectParts();
   explainParts();
@@ -118,6 +126,8 @@ void GuessYouLike::buildLayout() {
   summary_->setTextFormat(Qt::PlainText);
   cards()->setObjectName(QStringLiteral("cards"));
   summary_->setWordWrap(true);
+  who_->addWidget(users_);
+  who_->addWidget(invented_);
   pages_->addWidget(makeNoUserPage());
   pages_->addWidget(makeEmptyListPage());
   pages_->addWidget(lists_);
@@ -143,6 +153,7 @@ void GuessYouLike::buildLayout() {
 void GuessYouLike::connectParts() {
   connect(users_, &UserFinder::picked, this, &GuessYouLike::pickUser);
   connect(context_, &ContextForm::changed, this, &GuessYouLike::recommend);
+  connect(context_, &ContextForm::changed, blastRadius_, &BlastRadiusPanel::showState);
   connect(list_, &ListDisplay::itemSelected, this, &GuessYouLike::showTrace);
   connect(list_, &ListDisplay::followed, this, &View::followed);
   connect(trace_, &TracePanel::followed, this, &View::followed);
@@ -155,10 +166,8 @@ void GuessYouLike::connectParts() {
   connect(whatIf_, &WhatIfPanel::followed, this, &View::followed);
   connect(whatIf_, &WhatIfPanel::sideBySideChanged, lists_, &ListPair::setSideBySide);
   connect(whatIf_, &WhatIfPanel::wanted, this, [this] { emit panelWanted(QStringLiteral("whatIf")); });
-  connect(shelf_, &PersonaShelf::failed, this,
-          [this](const QString& title, const Error& error) { showError(title, error, nullptr); });
-  connect(personas_, &PersonaBar::chosen, this, &GuessYouLike::choosePersona);
-  connect(this, &GuessYouLike::listChanged, personas_, &PersonaBar::enableSaving);
+  connectPersonas();
+  connectBlastRadius();
   connect(lists_, &ListPair::publishedSelected, this, &GuessYouLike::showPublished);
   connect(baselineBar_, &BaselineBar::asked, this, [this](ItemId item) {
     askWhyNot(item);
@@ -189,6 +198,10 @@ void GuessYouLike::explainParts() {
   setHelp(phone_, QStringLiteral("what-if#phone"),
           tr("The list as a page of the store on a phone. The dashed lines are where a screenful ends."));
   setHelp(personas_->button(), QStringLiteral("what-if#personas"));
+  setHelp(invented_, QStringLiteral("what-if#invented-users"),
+          tr("A user who is not in the store. The list is what such a user would get."));
+  setHelp(blastRadius_, QStringLiteral("what-if#blast-radius"),
+          tr("What one configuration in the place of another does to the lists of many users."));
   setHelp(whatIf_, QStringLiteral("what-if"),
           tr("The configuration of the pipeline. Change a part, and the list shows at once what follows."));
 }
@@ -198,6 +211,9 @@ void GuessYouLike::setWorkspace(SharedWorkspace workspace) {
   // A workspace that was read again keeps the baseline: it is what an edit is compared with.
   if (!workspace || !workspace_ || workspace->folder() != workspace_->folder()) baseline_->clear();
   user_.reset();
+  storedUser_.reset();
+  personaName_.clear();
+  who_->setCurrentWidget(users_);
   workspace_ = std::move(workspace);
   // The tables live in the workspace and keep it alive.
   apps_ = workspace_ ? std::make_shared<const AppCatalogue>(
@@ -208,6 +224,8 @@ void GuessYouLike::setWorkspace(SharedWorkspace workspace) {
   whatIf_->setWorkspace(workspace_);
   draft_->setWorkspace(workspace_);
   shelf_->setWorkspace(workspace_);
+  invented_->setWorkspace(workspace_);
+  blastRadius_->setWorkspace(workspace_);
   if (workspace_)
     context_->setSchema(workspace_->contextSchema(), workspace_->contextValues());
   else
@@ -241,20 +259,6 @@ void GuessYouLike::showError(const QString& title, const Error& error, std::func
   emit failed(message_->details());
 }
 
-void GuessYouLike::selectUser(const QString& key) {
-  if (!workspace_) return;
-  const auto user = workspace_->user(key.toStdString());
-  if (!user) return showError(tr("The user could not be selected."), user.error(), nullptr);
-  users_->showPicked(*user);
-  pickUser(*user);
-}
-
-void GuessYouLike::pickUser(UserId user) {
-  user_ = user;
-  recommend();
-  emit placeChanged();
-}
-
 void GuessYouLike::compare() {
   // Without a baseline a draft is compared with the published list, which a new request brings.
   if (shownDraft_ && !baseline_->baseline()) return recommend();
@@ -279,7 +283,7 @@ void GuessYouLike::showComparison(const SharedComparison& compared) {
 }
 
 void GuessYouLike::showSummary() {
-  headline_->setText(tr("User %1").arg(toQt(keyOfUser(workspace_->users(), shown_->request.user))));
+  headline_->setText(userHeadline());
   summary_->setText(listSummary(*shown_));
   summary_->setToolTip(listSummaryToolTip(*shown_));
 }

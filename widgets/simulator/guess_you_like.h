@@ -14,8 +14,10 @@ class QStackedWidget;
 namespace rankwright {
 
 class BaselineBar;
+class BlastRadiusPanel;
 class CardView;
 class DocumentSet;
+class InventedUserPage;
 class JobRunner;
 class ListBaseline;
 class ListDisplay;
@@ -45,7 +47,7 @@ public:
   std::vector<ViewPanel> panels() const override;
   QStringList addressKinds() const override;
   void setWorkspace(SharedWorkspace workspace) override;
-  /// `user:<key>`, or `whynot:<item key>` to ask about an app
+  /// `user:<key>`, `whynot:<item key>` to ask about an app, or `blastradius:draft` to replay the draft
   void goTo(const Address& address) override;
   Address place() const override;
   QJsonObject saveState() const override;
@@ -54,8 +56,14 @@ public:
   /// Selects a user by key and recommends; says in place when there is no such user.
   void selectUser(const QString& key);
 
-  /// The key of the selected user; empty when there is none.
+  /// The key of the selected user; empty when there is none, or an invented one.
   QString selectedUser() const;
+
+  /// Asks for a user who is described by features alone, as the fields of the page say.
+  void inventUser();
+  bool isInvented() const { return user_ == kNoUser; }
+  /// Whether anybody is asked for.
+  bool hasUser() const { return user_.has_value(); }
 
   /// The list as tab-separated text; empty when there is none.
   QString listText() const;
@@ -80,6 +88,8 @@ public:
   WhatIfPanel* whatIf() const { return whatIf_; }
   DraftConfiguration* draft() const { return draft_; }
   PersonaBar* personas() const { return personas_; }
+  InventedUserPage* invented() const { return invented_; }
+  BlastRadiusPanel* blastRadius() const { return blastRadius_; }
   PhoneScreen* phone() const { return phone_; }
   ListPair* lists() const { return lists_; }
   /// What made the shown list when it is that of a draft; nullptr for the published configuration.
@@ -105,10 +115,17 @@ private:
   void buildLayout();
   void connectParts();
   void explainParts();
+  void connectPersonas();
+  void connectBlastRadius();
   void pickUser(UserId user);
+  void askInvented();
+  void copyUser();
+  void leaveInvented();
+  QString userHeadline() const;
   void recommend();
   void askWhyNotKey(const QString& key);
   void followDraft();
+  TypedRequest typedRequest() const;
   ListRequest listRequest() const;
   bool answersShownRequest(const ListRequest& request) const;
   void takeAnswer(const ListRequest& request, DraftAnswer answer);
@@ -127,11 +144,13 @@ private:
   JobRunner& jobs_;
   SharedWorkspace workspace_;
   std::shared_ptr<const AppCatalogue> apps_;
-  std::optional<UserId> user_;
+  std::optional<UserId> user_;                 ///< `kNoUser` for an invented one
+  std::optional<UserId> storedUser_;           ///< who was picked last
+  std::string personaName_;                    ///< that the request was chosen by; empty for none
   std::shared_ptr<const Trace> shown_;         ///< of the list on the screen
   std::shared_ptr<const RecordedList> record_; ///< the same list, to be compared and kept
   std::shared_ptr<const DraftPipeline> shownDraft_;
-  ContextTexts shownContext_;  ///< of the list on the screen
+  TypedRequest shownRequest_;  ///< of the list on the screen
   bool draftHasMoved_ = false; ///< while nobody saw it
 
   UserFinder* users_;
@@ -153,6 +172,9 @@ private:
   PhoneScreen* phone_;
   PersonaShelf* shelf_;
   PersonaBar* personas_;
+  InventedUserPage* invented_;
+  QStackedWidget* who_;
+  BlastRadiusPanel* blastRadius_;
 };
 
 } // namespace rankwright

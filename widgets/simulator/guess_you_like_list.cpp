@@ -17,7 +17,7 @@
 namespace rankwright {
 
 ListRequest GuessYouLike::listRequest() const {
-  return {workspace_, apps_, *user_, context_->texts(), baseline_->baseline(), draft_->request()};
+  return {workspace_, apps_, typedRequest(), baseline_->baseline(), draft_->request()};
 }
 
 void GuessYouLike::recommend() {
@@ -50,16 +50,16 @@ void GuessYouLike::showEvent(QShowEvent* event) {
   if (draftHasMoved_ && (draft_->isDraft() || shownDraft_)) recommend();
 }
 
-/// Whether the list on the screen is of the same user and context.
+/// Whether the list on the screen is of the same user, as described, and context.
 bool GuessYouLike::answersShownRequest(const ListRequest& request) const {
-  return shown_ && shown_->request.user == request.user && shownContext_ == request.context;
+  return shown_ && shownRequest_ == request.typed;
 }
 
 void GuessYouLike::takeAnswer(const ListRequest& request, DraftAnswer answer) {
   if (answer.error && shownDraft_ && answersShownRequest(request))
     return showError(tr("The draft gives no list. What is shown is from the last draft that did."),
                      *answer.error, nullptr);
-  shownContext_ = request.context;
+  shownRequest_ = request.typed;
   shownDraft_ = std::move(answer.draft);
   whatIf_->setShares(std::move(answer.shares));
   lists_->setPublished(std::move(answer.published));
@@ -91,16 +91,6 @@ void GuessYouLike::showList(ListAnswer answer) {
   emit listChanged();
   // Another baseline may have come while the list was computed.
   if (!(compared && compared->isPublished) && compared != baseline_->baseline()) compare();
-}
-
-std::optional<Persona> GuessYouLike::presentPersona() const {
-  if (!workspace_ || !user_) return std::nullopt;
-  return Persona{.name = {}, .user = selectedUser().toStdString(), .context = context_->texts()};
-}
-
-void GuessYouLike::choosePersona(const Persona& persona) {
-  context_->setTexts(persona.context);
-  selectUser(toQt(persona.user));
 }
 
 /// An app of the published list: where it stands in the draft's, or why it does not.

@@ -1,8 +1,11 @@
 // What the window and its sessions know of the view: names, panels, addresses, state.
 #include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
+#include "widgets/simulator/blast_radius_panel.h"
 #include "widgets/simulator/card_view.h"
 #include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/invented_user_form.h"
+#include "widgets/simulator/invented_user_page.h"
 #include "widgets/simulator/list_baseline.h"
 #include "widgets/simulator/list_display.h"
 #include "widgets/simulator/phone_screen.h"
@@ -14,6 +17,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QScrollArea>
+#include <QStackedWidget>
 
 namespace rankwright {
 
@@ -24,6 +28,15 @@ QString userKind() {
 }
 QString whyNotKind() {
   return QStringLiteral("whynot");
+}
+QString blastRadiusKind() {
+  return QStringLiteral("blastradius");
+}
+QString blastRadiusKey() {
+  return QStringLiteral("blastRadius");
+}
+QString inventedKey() {
+  return QStringLiteral("invented");
 }
 QString contextKey() {
   return QStringLiteral("context");
@@ -44,6 +57,21 @@ QString baselineKey() {
   return QStringLiteral("baseline");
 }
 
+QJsonObject objectOf(const FeatureTexts& texts) {
+  QJsonObject object;
+  for (const auto& [name, text] : texts)
+    object[toQt(name)] = toQt(text);
+  return object;
+}
+
+FeatureTexts textsOf(const QJsonValue& value) {
+  FeatureTexts texts;
+  const auto object = value.toObject();
+  for (auto entry = object.begin(); entry != object.end(); ++entry)
+    texts.emplace_back(entry.key().toStdString(), entry->toString().toStdString());
+  return texts;
+}
+
 } // namespace
 
 QString GuessYouLike::id() const {
@@ -60,7 +88,7 @@ QString GuessYouLike::iconName() const {
 
 std::vector<ViewPanel> GuessYouLike::panels() const {
   return {
-      {QStringLiteral("users"), tr("Users"), QStringLiteral("user-identity"), users_, Qt::LeftDockWidgetArea},
+      {QStringLiteral("users"), tr("Users"), QStringLiteral("user-identity"), who_, Qt::LeftDockWidgetArea},
       {QStringLiteral("context"), tr("Context"), QStringLiteral("configure"), contextScroll_,
        Qt::LeftDockWidgetArea},
       {QStringLiteral("trace"), tr("Trace"), QStringLiteral("view-list-tree"), trace_,
@@ -69,18 +97,22 @@ std::vector<ViewPanel> GuessYouLike::panels() const {
        Qt::RightDockWidgetArea},
       {QStringLiteral("whatIf"), tr("What if?"), QStringLiteral("office-chart-line-stacked"), whatIf_,
        Qt::RightDockWidgetArea},
+      {blastRadiusKey(), tr("Blast radius"), QStringLiteral("crosshairs"), blastRadius_,
+       Qt::RightDockWidgetArea},
       {QStringLiteral("phone"), tr("Phone"), QStringLiteral("smartphone"), phone_, Qt::RightDockWidgetArea},
       {QStringLiteral("scores"), tr("Scores"), QStringLiteral("office-chart-line"), scores_,
        Qt::BottomDockWidgetArea}};
 }
 
 QStringList GuessYouLike::addressKinds() const {
-  return {userKind(), whyNotKind()};
+  return {userKind(), whyNotKind(), blastRadiusKind()};
 }
 
 void GuessYouLike::goTo(const Address& address) {
   if (address.kind == whyNotKind())
     askWhyNotKey(address.key);
+  else if (address.kind == blastRadiusKind())
+    blastRadius_->startDraft();
   else if (address != place())
     selectUser(address.key);
 }
@@ -94,36 +126,37 @@ void GuessYouLike::askWhyNotKey(const QString& key) {
 }
 
 Address GuessYouLike::place() const {
-  return user_ && workspace_ ? Address{userKind(), selectedUser()} : Address();
+  return user_ && !isInvented() && workspace_ ? Address{userKind(), selectedUser()} : Address();
 }
 
 QJsonObject GuessYouLike::saveState() const {
-  QJsonObject context;
-  for (const auto& [name, text] : context_->texts())
-    context[toQt(name)] = toQt(text);
-  QJsonObject state{{contextKey(), context},
+  QJsonObject state{{contextKey(), objectOf(context_->texts())},
                     {listKey(), list_->saveState()},
                     {scoresKey(), scores_->saveState()},
                     {phoneScaleKey(), phone_->scale()},
                     {sideBySideKey(), whatIf_->isSideBySide()},
                     // An empty one too: sessions keep what a later state does not mention.
-                    {baselineKey(), baseline_->state()}};
+                    {baselineKey(), baseline_->state()},
+                    {blastRadiusKey(), blastRadius_->saveState()},
+                    {inventedKey(), isInvented() ? objectOf(invented_->form()->texts()) : QJsonValue()}};
   if (user_) state[userKind()] = selectedUser();
   return state;
 }
 
 void GuessYouLike::restoreState(const QJsonObject& state) {
-  ContextTexts texts;
-  const auto context = state.value(contextKey()).toObject();
-  for (auto entry = context.begin(); entry != context.end(); ++entry)
-    texts.emplace_back(entry.key().toStdString(), entry->toString().toStdString());
-  context_->setTexts(texts);
+  context_->setTexts(textsOf(state.value(contextKey())));
   list_->restoreState(state.value(listKey()).toObject());
   scores_->restoreState(state.value(scoresKey()).toObject());
   phone_->setScale(state.value(phoneScaleKey()).toInt());
   whatIf_->setSideBySide(state.value(sideBySideKey()).toBool());
   baseline_->restore(state.value(baselineKey()).toArray());
-  if (const auto user = state.value(userKind()).toString(); !user.isEmpty()) selectUser(user);
+  blastRadius_->restoreState(state.value(blastRadiusKey()).toObject());
+  if (const auto invented = state.value(inventedKey()); invented.isObject()) {
+    invented_->form()->setTexts(textsOf(invented));
+    askInvented();
+  } else if (const auto user = state.value(userKind()).toString(); !user.isEmpty()) {
+    selectUser(user);
+  }
 }
 
 SearchPanel* GuessYouLike::users() const {
@@ -135,7 +168,7 @@ CardView* GuessYouLike::cards() const {
 }
 
 QString GuessYouLike::selectedUser() const {
-  return workspace_ && user_ ? toQt(workspace_->users().keyOf(*user_)) : QString();
+  return workspace_ && user_ ? toQt(keyOfUser(workspace_->users(), *user_)) : QString();
 }
 
 QString GuessYouLike::listText() const {

@@ -13,15 +13,6 @@ namespace rankwright {
 
 namespace {
 
-Result<Request> readRequest(const Workspace& workspace, UserId user, const ContextTexts& context) {
-  Request request{.user = user, .context = {}, .count = 0, .clock = workspace.presentClock()};
-  for (const auto& [name, text] : context) {
-    RW_ASSIGN(auto value, parseContextFeature(workspace.contextSchema(), name, text));
-    request.context.push_back(std::move(value));
-  }
-  return request;
-}
-
 std::vector<CardReason> reasonsFor(const Trace& trace, std::size_t slot) {
   std::vector<CardReason> reasons;
   const auto* item = rankedAt(trace, slot);
@@ -33,10 +24,23 @@ std::vector<CardReason> reasonsFor(const Trace& trace, std::size_t slot) {
 
 } // namespace
 
+Result<Request> readRequest(const Workspace& workspace, const TypedRequest& typed) {
+  Request request{.user = typed.user, .context = {}, .count = 0, .clock = workspace.presentClock()};
+  for (const auto& [name, text] : typed.context) {
+    RW_ASSIGN(auto value, parseContextFeature(workspace.contextSchema(), name, text));
+    request.context.push_back(std::move(value));
+  }
+  for (const auto& [name, text] : typed.features) {
+    RW_ASSIGN(auto value, parseUserFeature(workspace.users().features().schema(), name, text));
+    request.features.push_back(std::move(value));
+  }
+  return request;
+}
+
 Result<ListAnswer> recommendCards(const Workspace& workspace, const Pipeline& pipeline,
-                                  const AppCatalogue& apps, UserId user, const ContextTexts& context,
+                                  const AppCatalogue& apps, const TypedRequest& typed,
                                   const std::shared_ptr<const Baseline>& baseline, const JobControl& job) {
-  RW_ASSIGN(const auto request, readRequest(workspace, user, context));
+  RW_ASSIGN(const auto request, readRequest(workspace, typed));
   RW_ASSIGN(auto recommendation, pipeline.recommend(request, true, job));
   ListAnswer answer{.cards = {}, .trace = recommendation.trace, .record = {}, .compared = {}};
   const auto& list = answer.trace->list;

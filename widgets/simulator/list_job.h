@@ -18,6 +18,18 @@ namespace rankwright {
 
 using SharedWorkspace = std::shared_ptr<const Workspace>;
 
+/// A request as it is typed.
+struct TypedRequest {
+  UserId user = kNoUser; ///< `kNoUser`: one whom `features` describe
+  ContextTexts context = {};
+  ContextTexts features = {}; ///< of an invented user, by name
+
+  friend bool operator==(const TypedRequest&, const TypedRequest&) = default;
+};
+
+/// The request, made now. Errors: those of `parseContextFeature` and `parseUserFeature`.
+Result<Request> readRequest(const Workspace& workspace, const TypedRequest& typed);
+
 /// A recommended list with the trace that explains it.
 struct ListAnswer {
   std::vector<Card> cards;
@@ -26,10 +38,10 @@ struct ListAnswer {
   SharedComparison compared; ///< nullptr without a baseline
 };
 
-/// Errors: those of reading the context's texts and of `Pipeline::recommend`. `pipeline` is the workspace's
+/// Errors: those of `readRequest` and of `Pipeline::recommend`. `pipeline` is the workspace's
 /// or that of a draft over it; `baseline` may be nullptr.
 Result<ListAnswer> recommendCards(const Workspace& workspace, const Pipeline& pipeline,
-                                  const AppCatalogue& apps, UserId user, const ContextTexts& context,
+                                  const AppCatalogue& apps, const TypedRequest& typed,
                                   const std::shared_ptr<const Baseline>& baseline, const JobControl& job);
 
 /// `pipeline` is the one that wrote the trace. Errors: those of compiling the rules of the model's fields.

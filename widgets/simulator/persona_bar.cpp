@@ -13,6 +13,8 @@
 #include <QShortcut>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace rankwright {
 
 namespace {
@@ -24,10 +26,17 @@ QString menuText(std::size_t place, const std::string& name) {
   return place < 9 ? QStringLiteral("&%1 %2").arg(place + 1).arg(text) : text;
 }
 
+QStringList textsOf(const FeatureTexts& features) {
+  QStringList texts;
+  for (const auto& [name, text] : features)
+    texts << QStringLiteral("%1 = %2").arg(toQt(name), toQt(text));
+  return texts;
+}
+
 QString describe(const Persona& persona) {
-  QStringList parts{PersonaBar::tr("User %1").arg(toQt(persona.user))};
-  for (const auto& [name, text] : persona.context)
-    parts << QStringLiteral("%1 = %2").arg(toQt(name), toQt(text));
+  QStringList parts{persona.isInvented() ? PersonaBar::tr("Invented user")
+                                         : PersonaBar::tr("User %1").arg(toQt(persona.user))};
+  parts << textsOf(persona.features) << textsOf(persona.context);
   return parts.join(QStringLiteral(" · "));
 }
 
@@ -44,17 +53,7 @@ PersonaBar::PersonaBar(PersonaShelf& shelf, std::function<std::optional<Persona>
       name_(new QLineEdit),
       save_(new QPushButton(tr("Save"))) {
   build();
-  add({.id = QStringLiteral("persona.choose"),
-       .text = tr("Choose a &persona…"),
-       .toolTip = tr("Show the list of a saved request: its user in its context"),
-       .icon = QStringLiteral("user-group-properties"),
-       .shortcut = QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_P)},
-      &PersonaBar::openMenu);
-  saveAs_ = add({.id = QStringLiteral("persona.save"),
-                 .text = tr("&Save as a persona…"),
-                 .toolTip = tr("Keep the user and the context that are shown under a name"),
-                 .icon = QStringLiteral("list-add-user")},
-                &PersonaBar::askForName);
+  addCommands();
   connect(&shelf, &PersonaShelf::changed, this, &PersonaBar::fillMenu);
   fillMenu();
 }
@@ -86,6 +85,35 @@ void PersonaBar::build() {
   hide();
 }
 
+void PersonaBar::addCommands() {
+  add({.id = QStringLiteral("persona.choose"),
+       .text = tr("Choose a &persona…"),
+       .toolTip = tr("Show the list of a saved request: its user in its context"),
+       .icon = QStringLiteral("user-group-properties"),
+       .shortcut = QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_P)},
+      &PersonaBar::openMenu);
+  saveAs_ = add({.id = QStringLiteral("persona.save"),
+                 .text = tr("&Save as a persona…"),
+                 .toolTip = tr("Keep the user and the context that are shown under a name"),
+                 .icon = QStringLiteral("list-add-user")},
+                &PersonaBar::askForName);
+  invent_ = add({.id = QStringLiteral("persona.invent"),
+                 .text = tr("&Invent a user…"),
+                 .toolTip = tr("Ask for a user who is not in the store, described by features"),
+                 .icon = QStringLiteral("user-properties")},
+                &PersonaBar::inventionWanted);
+  copy_ = add({.id = QStringLiteral("persona.copy"),
+               .text = tr("Invent &from this user…"),
+               .toolTip = tr("Begin an invented user with the features of the one who was picked last"),
+               .icon = QStringLiteral("edit-copy")},
+              &PersonaBar::copyWanted);
+}
+
+QAction* PersonaBar::action(const QString& id) const {
+  const auto found = std::ranges::find(commands_, id, [](const auto& each) { return each.second.id; });
+  return found == commands_.end() ? nullptr : found->first;
+}
+
 QAction* PersonaBar::add(CommandSpec spec, void (PersonaBar::*call)()) {
   auto* action = new QAction(QIcon::fromTheme(spec.icon), spec.text, this);
   action->setObjectName(spec.id);
@@ -107,15 +135,25 @@ void PersonaBar::fillMenu() {
   }
   menu_->setToolTipsVisible(true);
   if (!personas.empty()) menu_->addSeparator();
-  menu_->addAction(saveAs_);
+  menu_->addActions({saveAs_, invent_, copy_});
+  fillRemoval();
+  if (!personas.empty()) menu_->addMenu(removal_);
+  enableSaving();
+}
+
+void PersonaBar::fillRemoval() {
+  const auto& personas = shelf_.personas();
   removal_->clear();
   removal_->setEnabled(!shelf_.isReadOnly());
-  if (!personas.empty()) menu_->addMenu(removal_);
   // In a turn of its own: the menu that asks is filled anew.
   for (std::size_t i = 0; i < personas.size(); ++i)
     connect(
         removal_->addAction(menuText(i, personas[i].name)), &QAction::triggered, this,
         [this, name = personas[i].name] { shelf_.remove(name); }, Qt::QueuedConnection);
+}
+
+void PersonaBar::enable(bool hasStoredUser) {
+  copy_->setEnabled(hasStoredUser);
   enableSaving();
 }
 
@@ -128,7 +166,9 @@ void PersonaBar::openMenu() {
 }
 
 void PersonaBar::askForName() {
-  name_->clear();
+  const auto present = present_();
+  name_->setText(present ? toQt(present->name) : QString());
+  name_->selectAll();
   show();
   name_->setFocus();
 }

@@ -8,7 +8,6 @@
 #include "widgets/common/text.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
-#include "widgets/simulator/configuration_delegate.h"
 #include "widgets/simulator/configuration_model.h"
 #include "widgets/simulator/draft_configuration.h"
 #include "widgets/simulator/save_draft_page.h"
@@ -86,16 +85,24 @@ void WhatIfPanel::build() {
 }
 
 QWidget* WhatIfPanel::buildTools() {
-  auto* tools = new QWidget;
+  tools_ = new QWidget;
   // In a narrow dock they stand in two lines.
-  auto* row = new FlowLayout(tools, 0);
+  auto* row = new FlowLayout(tools_, 0);
   row->setContentsMargins(kUnit, 0, kUnit, 0);
   for (const auto* id :
        {"whatIf.undo", "whatIf.redo", "whatIf.moveUp", "whatIf.moveDown", "whatIf.sideBySide"})
     row->addWidget(makeToolButton(action(QLatin1String(id))));
   for (const auto* id : {"whatIf.discard", "whatIf.saveAs", "whatIf.save"})
     row->addWidget(makeToolButton(action(QLatin1String(id))));
-  return tools;
+  return tools_;
+}
+
+void WhatIfPanel::setRuleLines(RuleLineSetup setup) {
+  delegate_->setRuleLines(std::move(setup));
+}
+
+void WhatIfPanel::addTool(QAction* action) {
+  tools_->layout()->addWidget(makeToolButton(action));
 }
 
 void WhatIfPanel::buildTree() {
@@ -109,9 +116,9 @@ void WhatIfPanel::buildTree() {
                          QAbstractItemView::SelectedClicked);
   tree_->setDragDropMode(QAbstractItemView::InternalMove);
   tree_->setDropIndicatorShown(true);
-  auto* delegate = new ConfigurationDelegate(tree_);
-  delegate->setChoices([this](const ConfigurationValue& value) { return choicesFor(value); });
-  tree_->setItemDelegate(delegate);
+  delegate_ = new ConfigurationDelegate(tree_);
+  delegate_->setChoices([this](const ConfigurationValue& value) { return choicesFor(value); });
+  tree_->setItemDelegate(delegate_);
   tree_->installEventFilter(this);
   auto* header = tree_->header();
   header->setStretchLastSection(false);

@@ -3,7 +3,7 @@
 #include "widgets/command/command_registry.h"
 #include "widgets/common/address.h"
 #include "widgets/simulator/channel_share.h"
-#include "widgets/simulator/configuration_rows.h"
+#include "widgets/simulator/configuration_delegate.h"
 
 #include <QWidget>
 
@@ -46,6 +46,11 @@ public:
   /// Every action with what a `CommandRegistry` wants to know of it, for `CommandRegistry::adopt`.
   const std::vector<std::pair<QAction*, CommandSpec>>& commands() const { return commands_; }
   QAction* action(const QString& id) const;
+
+  /// Who helps while a rule's expression is typed into its line.
+  void setRuleLines(RuleLineSetup setup);
+  /// A further command among the tools.
+  void addTool(QAction* action);
 
   void setSideBySide(bool wanted);
   bool isSideBySide() const;
@@ -98,11 +103,13 @@ private:
   DraftConfiguration& draft_;
   std::shared_ptr<const Workspace> workspace_;
   ConfigurationModel* model_;
+  ConfigurationDelegate* delegate_ = nullptr;
   QTreeView* tree_;
   MessageBar* message_;
   QLabel* state_;
   SaveDraftPage* savePage_;
   QStackedWidget* pages_;
+  QWidget* tools_ = nullptr;
   QAction* sideBySide_ = nullptr;
   std::vector<std::pair<QAction*, CommandSpec>> commands_;
   std::vector<QString> expanded_;          ///< titles, while rows are replaced

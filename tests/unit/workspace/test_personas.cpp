@@ -1,6 +1,11 @@
 #include "core/workspace/personas.h"
 
+#include "core/base/file.h"
+
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace rankwright;
 
@@ -56,6 +61,35 @@ private slots:
     }
   }
 
+  void inventedOnesHaveFeatures() {
+    const Persona invented{.name = "Ann", .features = {{"country", "Spain"}, {"item_count", "3"}}};
+    const auto added = withPersona(text_, invented).value();
+    QVERIFY(added.find("features = { \"country\" = \"Spain\", \"item_count\" = \"3\" }") !=
+            std::string::npos);
+    QVERIFY(parsePersonas(added, "p").value().back() == invented);
+    QVERIFY(parsePersonas(added, "p").value().back().isInvented());
+    // One of the store becomes an invented one, and the other way round.
+    const Persona gamer{.name = "Gamer", .features = {{"country", "Italy"}}};
+    const auto replaced = withPersona(text_, gamer).value();
+    QVERIFY(parsePersonas(replaced, "p").value().front() == gamer);
+    const Persona stored{.name = "Gamer", .user = "54"};
+    QVERIFY(parsePersonas(withPersona(replaced, stored).value(), "p").value().front() == stored);
+    // Nothing known of the user is a user, too.
+    const Persona unknown{.name = "Nobody"};
+    QVERIFY(parsePersonas(withPersona("", unknown).value(), "p").value().front() == unknown);
+  }
+
+  void oneIsLoadedByName() {
+    QTemporaryDir folder;
+    const std::filesystem::path path(folder.path().toStdString());
+    QCOMPARE(loadPersona(path, "Gamer").error().kind, ErrorKind::NotFound);
+    QVERIFY(writeFileAtomically(path / kPersonasFile, text_));
+    QCOMPARE(loadPersona(path, "Gamer").value().user, std::string("54"));
+    const auto nobody = loadPersona(path, "Nobody");
+    QCOMPARE(nobody.error().kind, ErrorKind::NotFound);
+    QVERIFY(nobody.error().message.ends_with("Nobody"));
+  }
+
   void removes() {
     const auto text = withoutPersona(text_, "Gamer").value();
     QCOMPARE(parsePersonas(text, "p").value().size(), 1U);
@@ -71,6 +105,11 @@ private slots:
     QTest::newRow("nobody") << "[[persona]]\nname='a'\n" << ErrorKind::NotFound;
     QTest::newRow("unknown key") << "[[persona]]\nname='a'\nuser='1'\nage=3\n" << ErrorKind::InvalidArgument;
     QTest::newRow("no TOML") << "[[persona]\n" << ErrorKind::Parse;
+    QTest::newRow("both a user and features")
+        << "[[persona]]\nname='a'\nuser='1'\nfeatures={country='Spain'}\n"
+        << ErrorKind::Conflict;
+    QTest::newRow("feature that is no text") << "[[persona]]\nname='a'\nfeatures={age=3}\n"
+                                             << ErrorKind::Type;
   }
 
   void refuses() {

@@ -1,0 +1,334 @@
+#include "core/document/toml_edit.h"
+#include "what_if_bench.h"
+#include "widgets/common/fact_view.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/simulator/blast_radius_choice.h"
+#include "widgets/simulator/blast_radius_export.h"
+#include "widgets/simulator/blast_radius_panel.h"
+#include "widgets/simulator/blast_radius_result.h"
+#include "widgets/table/data_table.h"
+#include "widgets/table/grid_view.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QProcess>
+#include <QSpinBox>
+#include <QToolButton>
+
+using namespace rankwright;
+using test::WhatIfBench;
+
+namespace {
+
+/// The bench with the panel beside it, and a second pipeline with half the places.
+struct BlastBench : WhatIfBench {
+  BlastBench() {
+    host.addWidget(view.blastRadius());
+    panel().show();
+  }
+  ~BlastBench() { panel().setParent(&view); }
+
+  BlastRadiusPanel& panel() const { return *view.blastRadius(); }
+  QWidget& part(const char* name) const { return *panel().findChild<QWidget*>(QLatin1String(name)); }
+  QString text(const char* name) const { return panel().findChild<QLabel*>(QLatin1String(name))->text(); }
+
+  void setPlaces(const QString& count) const {
+    view.draft()->edit(view.draft()->pipeline(),
+                       withTomlValue(pipeline(), {"list", 0}, "count", count.toStdString()), {});
+  }
+  /// Runs and waits until it is through and shown.
+  bool run(const QString& command = QStringLiteral("blastRadius.draft")) const {
+    QSignalSpy ended(&panel(), &BlastRadiusPanel::ended);
+    panel().action(command)->trigger();
+    return (ended.size() == 1 || ended.wait(30'000)) && QTest::qWaitFor([&] {
+             const auto& shown = panel().result()->answer();
+             return shown && panel().result()->items()->source() == shown->items;
+           });
+  }
+};
+
+std::uint32_t rows(const DataTable& table) {
+  return table.source() ? table.source()->rowCount() : 0;
+}
+
+} // namespace
+
+class TestBlastRadiusPanel : public QObject {
+  Q_OBJECT
+
+private slots:
+  void draftIsReplayed();
+  void withoutADraftTheStepIsNamed();
+  void partialAnswersComeBeforeTheEnd();
+  void escapeCancelsWithoutAWord();
+  void changesAreMarkedStale_data();
+  void changesAreMarkedStale();
+  void userIsADoorwayToBothLists();
+  void appIsADoorway();
+  void sameNumbersAsTheCommandLine();
+  void reportsAreWritten_data();
+  void reportsAreWritten();
+  void unknownEndingIsRefused();
+  void brokenDraftSaysWhere();
+  void otherModelsDoNotCompare();
+  void stateComesBack();
+  void keyboardRunsIt();
+  void everyControlIsNamed();
+};
+
+void TestBlastRadiusPanel::draftIsReplayed() {
+  BlastBench bench;
+  bench.setPlaces(QStringLiteral("10"));
+  QVERIFY(bench.run());
+  const auto& answer = *bench.panel().result()->answer();
+  QVERIFY(answer.isWhole());
+  QCOMPARE(answer.radius.users, std::size_t(30));
+  QCOMPARE(answer.radius.changed, std::size_t(30));
+  QVERIFY(bench.panel().comparesDraft());
+  QCOMPARE(rows(*bench.panel().result()->users()), 30U);
+  QVERIFY(rows(*bench.panel().result()->items()) > 0);
+  QTRY_VERIFY(bench.panel().result()->exposure("category"));
+  QTRY_VERIFY(rows(*bench.panel().result()->exposure("category")) > 0);
+  QVERIFY(bench.text("blastHeadline").contains(QStringLiteral("30 of 30")));
+  QVERIFY(!bench.part("blastStale").isVisible());
+}
+
+void TestBlastRadiusPanel::withoutADraftTheStepIsNamed() {
+  BlastBench bench;
+  QVERIFY(!bench.panel().action(QStringLiteral("blastRadius.draft"))->isEnabled());
+  QVERIFY(!bench.panel().action(QStringLiteral("blastRadius.run"))->isEnabled());
+  QVERIFY(bench.text("blastState").contains(QStringLiteral("What if?")));
+  bench.panel().start();
+  QVERIFY(!bench.panel().isRunning());
+}
+
+void TestBlastRadiusPanel::partialAnswersComeBeforeTheEnd() {
+  BlastBench bench;
+  const BlastRadiusRequest request{.workspace = bench.workspace, .before = {}, .after = {}, .users = 25};
+  PartialBlastRadius partial;
+  const auto whole = test::must(replayConfigurations(request, partial, {}));
+  const auto first = partial.take();
+  QVERIFY(first);
+  QVERIFY(first->radius.users > 0 && first->radius.users <= whole->radius.users);
+  QCOMPARE(first->wanted, 25U);
+  QVERIFY(whole->isWhole());
+  QCOMPARE(whole->replayed->rowCount(), 25U);
+  QVERIFY(!partial.take());
+}
+
+void TestBlastRadiusPanel::escapeCancelsWithoutAWord() {
+  BlastBench bench;
+  bench.setPlaces(QStringLiteral("10"));
+  QSignalSpy ended(&bench.panel(), &BlastRadiusPanel::ended);
+  bench.panel().action(QStringLiteral("blastRadius.draft"))->trigger();
+  QVERIFY(bench.panel().isRunning());
+  QVERIFY(bench.part("cancelReplay").isVisible());
+  QTest::keyClick(&bench.panel(), Qt::Key_Escape);
+  QVERIFY(!bench.panel().isRunning());
+  QCOMPARE(ended.size(), 1);
+  QVERIFY(!bench.panel().messageBar()->isVisible());
+  QVERIFY(!bench.part("cancelReplay").isVisible());
+  const auto left = bench.panel().result()->answer();
+  QTest::qWait(400);
+  QVERIFY(bench.panel().result()->answer() == left);
+  QVERIFY(!left || !left->isWhole());
+  // It can be asked again.
+  QVERIFY(bench.run());
+  QVERIFY(bench.panel().result()->answer()->isWhole());
+}
+
+void TestBlastRadiusPanel::changesAreMarkedStale_data() {
+  QTest::addColumn<QString>("what");
+  for (const auto* what : {"draft", "users", "seed", "context"})
+    QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+void TestBlastRadiusPanel::changesAreMarkedStale() {
+  QFETCH(QString, what);
+  BlastBench bench;
+  bench.setPlaces(QStringLiteral("10"));
+  QVERIFY(bench.run());
+  QVERIFY(!bench.part("blastStale").isVisible());
+  if (what == QLatin1String("draft"))
+    bench.setPlaces(QStringLiteral("11"));
+  else if (what == QLatin1String("users"))
+    bench.panel().choice()->userCount()->setValue(12);
+  else if (what == QLatin1String("seed"))
+    bench.panel().choice()->seedNumber()->setValue(12);
+  else
+    QTest::keyClicks(bench.view.context()->findChild<QWidget*>(QStringLiteral("context.country")),
+                     QStringLiteral("Spain"));
+  QTRY_VERIFY(bench.part("blastStale").isVisible());
+  QVERIFY(bench.run());
+  QVERIFY(!bench.part("blastStale").isVisible());
+  if (what != QLatin1String("draft")) return;
+  // The same draft again is not another one.
+  bench.setPlaces(QStringLiteral("10"));
+  QVERIFY(bench.part("blastStale").isVisible());
+  bench.setPlaces(QStringLiteral("11"));
+  QVERIFY(!bench.part("blastStale").isVisible());
+}
+
+void TestBlastRadiusPanel::userIsADoorwayToBothLists() {
+  BlastBench bench;
+  bench.setPlaces(QStringLiteral("10"));
+  QVERIFY(bench.run());
+  QSignalSpy followed(&bench.view, &View::followed);
+  auto* grid = bench.panel().result()->users()->grid();
+  grid->setFocus();
+  grid->goTo(0, 0);
+  QTest::keyClick(grid, Qt::Key_Return);
+  QCOMPARE(followed.size(), 1);
+  const auto address = followed[0][0].value<Address>();
+  QCOMPARE(address.kind, QStringLiteral("user"));
+  bench.view.goTo(address);
+  QCOMPARE(bench.view.selectedUser(), address.key);
+  QVERIFY(bench.view.whatIf()->isSideBySide());
+}
+
+void TestBlastRadiusPanel::appIsADoorway() {
+  BlastBench bench;
+  bench.setPlaces(QStringLiteral("10"));
+  QVERIFY(bench.run());
+  QSignalSpy followed(&bench.view, &View::followed);
+  bench.panel().result()->tabs()->setCurrentIndex(1);
+  auto* grid = bench.panel().result()->items()->grid();
+  grid->setFocus();
+  grid->goTo(0, 0);
+  QTest::keyClick(grid, Qt::Key_Return);
+  QCOMPARE(followed.size(), 1);
+  QCOMPARE(followed[0][0].value<Address>().kind, QStringLiteral("item"));
+}
+
+/// The draft as a file of its own is what the program of the command line compares.
+void TestBlastRadiusPanel::sameNumbersAsTheCommandLine() {
+  BlastBench bench;
+  const auto file = bench.folder() / "other.toml";
+  const auto draft = test::must(withTomlValue(bench.pipeline(), {"list", 0}, "count", "12"));
+  QVERIFY(writeFileAtomically(file, draft));
+  bench.setPlaces(QStringLiteral("12"));
+  bench.panel().choice()->userCount()->setValue(20);
+  bench.panel().choice()->seedNumber()->setValue(7);
+  QVERIFY(bench.run());
+  QSignalSpy exported(bench.panel().report(), &BlastRadiusExport::exported);
+  bench.panel().report()->exportTo(bench.scratch.filePath(QStringLiteral("own.json")));
+  QVERIFY(exported.wait());
+  QProcess program;
+  program.start(QStringLiteral(RW_BINARY_DIR "/bin/rankwright-cli"),
+                {QStringLiteral("diff-config"), QStringLiteral("default"),
+                 QString::fromStdString(file.string()), QStringLiteral("-w"),
+                 QString::fromStdString(bench.folder().string()), QStringLiteral("--users"),
+                 QStringLiteral("20"), QStringLiteral("--seed"), QStringLiteral("7"),
+                 QStringLiteral("--format"), QStringLiteral("json")});
+  QVERIFY(program.waitForFinished(60'000));
+  auto printed = QString::fromUtf8(program.readAllStandardOutput());
+  printed.replace(QString::fromStdString(file.string()), QStringLiteral("draft"));
+  const auto own = test::must(readTextFile(bench.scratch.filePath(QStringLiteral("own.json")).toStdString()));
+  QCOMPARE(QString::fromStdString(own), printed);
+}
+
+void TestBlastRadiusPanel::reportsAreWritten_data() {
+  QTest::addColumn<QString>("ending");
+  QTest::addColumn<QString>("beginning");
+  QTest::newRow("Markdown") << "md"
+                            << "# What replacing default by draft does\n";
+  QTest::newRow("JSON") << "json"
+                        << "{\n  \"before\": \"default\",\n  \"after\": \"draft\",";
+  QTest::newRow("CSV") << "csv"
+                       << "user,changed,rank_biased_overlap,";
+}
+
+void TestBlastRadiusPanel::reportsAreWritten() {
+  QFETCH(QString, ending);
+  QFETCH(QString, beginning);
+  BlastBench bench;
+  bench.setPlaces(QStringLiteral("10"));
+  QVERIFY(bench.run());
+  const auto path = bench.scratch.filePath(QStringLiteral("report.") + ending);
+  QSignalSpy exported(bench.panel().report(), &BlastRadiusExport::exported);
+  bench.panel().report()->exportTo(path);
+  QVERIFY(exported.wait());
+  const auto text = QString::fromStdString(test::must(readTextFile(path.toStdString())));
+  QVERIFY2(text.startsWith(beginning), qPrintable(text.left(100)));
+  QVERIFY(bench.text("blastState").contains(path));
+  if (ending != QLatin1String("md")) return;
+  QSignalSpy copied(bench.panel().report(), &BlastRadiusExport::copied);
+  bench.panel().action(QStringLiteral("blastRadius.copy"))->trigger();
+  QVERIFY(copied.wait());
+  QCOMPARE(QGuiApplication::clipboard()->text(), text);
+}
+
+void TestBlastRadiusPanel::unknownEndingIsRefused() {
+  BlastBench bench;
+  bench.setPlaces(QStringLiteral("10"));
+  QVERIFY(bench.run());
+  bench.panel().report()->exportTo(bench.scratch.filePath(QStringLiteral("report.doc")));
+  QVERIFY(bench.panel().messageBar()->isVisible());
+  QVERIFY(bench.panel().messageBar()->details().contains(QStringLiteral("report.doc")));
+}
+
+void TestBlastRadiusPanel::brokenDraftSaysWhere() {
+  BlastBench bench;
+  bench.view.draft()->edit(bench.view.draft()->pipeline(),
+                           withTomlValue(bench.pipeline(), {"merge", 0}, "policy", "\"random\""), {});
+  QSignalSpy ended(&bench.panel(), &BlastRadiusPanel::ended);
+  bench.panel().startDraft();
+  QVERIFY(ended.wait());
+  QVERIFY(bench.panel().messageBar()->details().contains(QStringLiteral("pipeline.toml:")));
+}
+
+void TestBlastRadiusPanel::otherModelsDoNotCompare() {
+  BlastBench bench;
+  bench.view.draft()->edit(bench.view.draft()->pipeline(),
+                           withTomlValue(bench.pipeline(), {"rank", 0}, "formula", "\"0.5 * pctr\""), {});
+  QVERIFY(bench.run());
+  QVERIFY(!bench.panel().result()->answer()->radius.scoresCompare);
+  const auto& table = bench.panel().result()->figures()->facts().table();
+  QVERIFY(table.rows.back().back().toolTip.contains(QStringLiteral("do not compare")));
+}
+
+void TestBlastRadiusPanel::stateComesBack() {
+  QJsonObject state;
+  {
+    BlastBench bench;
+    bench.panel().choice()->userCount()->setValue(17);
+    bench.panel().choice()->seedNumber()->setValue(3);
+    bench.panel().choice()->choose(draftChoice(), pipelineChoice("default"));
+    state = bench.view.saveState();
+  }
+  BlastBench bench;
+  bench.view.restoreState(state);
+  QCOMPARE(bench.panel().choice()->users(), 17U);
+  QCOMPARE(bench.panel().choice()->seed(), 3U);
+  QCOMPARE(bench.panel().choice()->before(), draftChoice());
+  QCOMPARE(bench.panel().choice()->after(), pipelineChoice("default"));
+}
+
+void TestBlastRadiusPanel::keyboardRunsIt() {
+  BlastBench bench;
+  bench.setPlaces(QStringLiteral("10"));
+  bench.panel().setFocus();
+  QVERIFY(bench.panel().choice()->userCount()->hasFocus());
+  QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("9"));
+  for (int i = 0; i < 4 && !QApplication::focusWidget()->inherits("QToolButton"); ++i)
+    bench.key(Qt::Key_Tab);
+  QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("runBlastRadius"));
+  QSignalSpy ended(&bench.panel(), &BlastRadiusPanel::ended);
+  bench.key(Qt::Key_Space);
+  QVERIFY(ended.wait());
+  QCOMPARE(bench.panel().result()->answer()->wanted, bench.panel().choice()->users() > 30 ? 30U : 9U);
+}
+
+void TestBlastRadiusPanel::everyControlIsNamed() {
+  BlastBench bench;
+  bench.setPlaces(QStringLiteral("10"));
+  QVERIFY(bench.run());
+  for (const auto* widget : bench.panel().findChildren<QWidget*>())
+    if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy())
+      QVERIFY2(!widget->accessibleName().isEmpty() || widget->inherits("QHeaderView"),
+               qPrintable(widget->objectName() + QLatin1Char(' ') +
+                          QLatin1String(widget->metaObject()->className())));
+}
+
+QTEST_MAIN(TestBlastRadiusPanel)
+#include "test_blast_radius_panel.moc"

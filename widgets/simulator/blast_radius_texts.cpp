@@ -1,0 +1,226 @@
+#include "widgets/simulator/blast_radius_texts.h"
+
+#include "widgets/common/figures.h"
+#include "widgets/common/text.h"
+#include "widgets/simulator/blast_radius_job.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace rankwright {
+
+namespace {
+
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(rankwright::BlastRadius)
+};
+
+QString number(double value, int digits) {
+  auto text = QString::number(value, 'f', digits);
+  return text.startsWith(QLatin1Char('-')) ? text.replace(0, 1, QChar(0x2212)) : text;
+}
+
+/// "+0.012", "−3"; a change that rounds to nothing has no sign.
+QString signedNumber(double value, int digits) {
+  const auto text = number(std::abs(value), digits);
+  if (number(0, digits) == text) return text;
+  return (value < 0 ? QChar(0x2212) : QLatin1Char('+')) + text;
+}
+
+/// Half the width of an interval that is symmetric.
+double halfWidth(const Estimate& estimate) {
+  return (estimate.high - estimate.low) / 2;
+}
+
+QString withInterval(const QString& value, const Estimate& estimate, int digits) {
+  return Texts::tr("%1 ± %2").arg(value, number(halfWidth(estimate), digits));
+}
+
+QString countChange(const ExposureChange& change) {
+  const auto difference = change.difference();
+  const auto size = countText(static_cast<qulonglong>(std::abs(difference)));
+  if (difference == 0) return size;
+  return (difference < 0 ? QChar(0x2212) : QLatin1Char('+')) + size;
+}
+
+QString intervalNote() {
+  return Texts::tr("The interval holds the value of all users with 95 % confidence, as the sample has it.");
+}
+
+std::vector<Fact> line(const QString& name, const QString& toolTip, const QString& before,
+                       const QString& after, const QString& change) {
+  return {{.text = name, .toolTip = toolTip},
+          {.text = before, .toolTip = toolTip},
+          {.text = after, .toolTip = toolTip},
+          {.text = change, .toolTip = toolTip}};
+}
+
+std::vector<Fact> changedLine(const BlastRadius& radius) {
+  const auto& share = radius.changedShare;
+  const QString text =
+      Texts::tr("%1 % (%2 to %3)")
+          .arg(number(share.value * 100, 1), number(share.low * 100, 1), number(share.high * 100, 1));
+  auto facts = line(
+      Texts::tr("Lists changed"),
+      Texts::tr("Users whose list has another app or another order ÷ users asked: %1 ÷ %2. Scores do not "
+                "count. Wilson's interval (1927).")
+              .arg(countText(radius.changed), countText(radius.users)) +
+          QLatin1Char('\n') + intervalNote(),
+      {}, {}, text);
+  for (auto& fact : facts)
+    fact.strong = true;
+  return facts;
+}
+
+std::vector<Fact> overlapLine(const BlastRadius& radius) {
+  return line(Texts::tr("Rank-biased overlap"),
+              Texts::tr("The mean over the users of how alike the two lists are, the top counting most (p = "
+                        "%1). 1: the same list; 0: none in common.")
+                      .arg(kOverlapPersistence) +
+                  QLatin1Char('\n') + intervalNote(),
+              {}, {}, withInterval(number(radius.rankBiasedOverlap.value, 3), radius.rankBiasedOverlap, 3));
+}
+
+std::vector<Fact> jaccardLine(const BlastRadius& radius) {
+  return line(Texts::tr("Jaccard index"),
+              Texts::tr("The mean over the users of apps in both lists ÷ apps in either. 1: the same apps in "
+                        "any order; 0: none in common.") +
+                  QLatin1Char('\n') + intervalNote(),
+              {}, {}, withInterval(number(radius.jaccard.value, 3), radius.jaccard, 3));
+}
+
+std::vector<Fact> countLine(const QString& name, const QString& toolTip, const ExposureChange& change) {
+  return line(name, toolTip, countText(change.before), countText(change.after), countChange(change));
+}
+
+double shareOf(std::uint64_t part, std::uint64_t whole) {
+  return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+std::vector<Fact> newItemsLine(const BlastRadius& radius) {
+  const auto before = shareOf(radius.newItems.before, radius.places.before);
+  const auto after = shareOf(radius.newItems.after, radius.places.after);
+  const auto percent = [](double share) { return Texts::tr("%1 %").arg(number(share, 2)); };
+  return line(Texts::tr("Places of new apps"),
+              Texts::tr("Places of apps that nobody has used yet ÷ places of all lists: %1 ÷ %2 before, %3 ÷ "
+                        "%4 after. The change is in percentage points.")
+                  .arg(countText(radius.newItems.before), countText(radius.places.before),
+                       countText(radius.newItems.after), countText(radius.places.after)),
+              percent(before), percent(after), signedNumber(after - before, 2));
+}
+
+std::vector<Fact> numberLine(const NumberChange& change) {
+  const auto name =
+      change.feature == "price" ? Texts::tr("Mean price") : Texts::tr("Mean %1").arg(toQt(change.feature));
+  return line(
+      name,
+      Texts::tr("The mean of “%1” over the apps of a user's list, and of that the mean over the users. "
+                "The change is that of the same users: a paired interval (Gosset 1908).")
+              .arg(toQt(change.feature)) +
+          QLatin1Char('\n') + intervalNote(),
+      number(change.before.value, 3), number(change.after.value, 3),
+      withInterval(signedNumber(change.difference.value, 3), change.difference, 3));
+}
+
+QString scoreName(ScoreMeaning meaning) {
+  switch (meaning) {
+  case ScoreMeaning::Clicks:
+    return Texts::tr("Predicted clicks a list");
+  case ScoreMeaning::Installs:
+    return Texts::tr("Predicted installs a list");
+  case ScoreMeaning::Scores:
+    break;
+  }
+  return Texts::tr("Sum of scores a list");
+}
+
+QString scoreToolTip(const BlastRadiusAnswer& answer) {
+  const auto sum = answer.meaning == ScoreMeaning::Scores
+                       ? Texts::tr("The sum of the scores of a list, and of that the mean over the users.")
+                       : Texts::tr("The sum of a list's scores, each the chance that the model predicts, and "
+                                   "of that the mean over the users.");
+  if (!answer.radius.scoresCompare)
+    return sum + QLatin1Char('\n') +
+           Texts::tr("Different models or formulas scored the two lists, so that the sums do not compare.");
+  return sum + QLatin1Char('\n') +
+         Texts::tr("The change is that of the same users: a paired interval (Gosset 1908).") +
+         QLatin1Char('\n') + intervalNote();
+}
+
+std::vector<Fact> scoreLine(const BlastRadiusAnswer& answer) {
+  const auto& radius = answer.radius;
+  const auto change = radius.scoresCompare ? withInterval(signedNumber(radius.scoresDifference.value, 3),
+                                                          radius.scoresDifference, 3)
+                                           : Texts::tr("other model");
+  return line(scoreName(answer.meaning), scoreToolTip(answer), number(radius.scoresBefore.value, 3),
+              number(radius.scoresAfter.value, 3), change);
+}
+
+void word(TableColumn& column, const QString& title, const QString& explanation) {
+  column.title = title.toStdString();
+  column.explanation = explanation.toStdString();
+}
+
+} // namespace
+
+QString blastRadiusHeadline(const BlastRadiusAnswer& answer) {
+  const auto& radius = answer.radius;
+  return Texts::tr("Lists changed: %1 of %2").arg(countText(radius.changed), countText(radius.users));
+}
+
+FactTable blastRadiusFacts(const BlastRadiusAnswer& answer) {
+  const auto& radius = answer.radius;
+  FactTable table;
+  table.columns = {{.title = Texts::tr("Figure"), .toolTip = Texts::tr("Each line's tooltip explains it")},
+                   {.title = Texts::tr("Before"), .toolTip = {}, .kind = FactKind::Figure},
+                   {.title = Texts::tr("After"), .toolTip = {}, .kind = FactKind::Figure},
+                   {.title = Texts::tr("Change"),
+                    .toolTip = Texts::tr("With its interval of 95 %"),
+                    .kind = FactKind::Figure}};
+  table.rows = {changedLine(radius), overlapLine(radius), jaccardLine(radius),
+                countLine(Texts::tr("Different apps shown"),
+                          Texts::tr("Apps that stand in the list of any of the users"), radius.items),
+                newItemsLine(radius)};
+  for (const auto& change : radius.numbers)
+    table.rows.push_back(numberLine(change));
+  table.rows.push_back(scoreLine(answer));
+  return table;
+}
+
+QString exposureTitle(const std::string& feature) {
+  if (feature == "category") return Texts::tr("Categories");
+  if (feature == "developer") return Texts::tr("Developers");
+  return toQt(feature);
+}
+
+void wordUserColumn(TableColumn& column) {
+  if (column.key == "user")
+    word(column, Texts::tr("User"), Texts::tr("Enter shows the user's list under both configurations"));
+  else if (column.key == "rank_biased_overlap")
+    word(column, Texts::tr("Overlap"),
+         Texts::tr("Rank-biased overlap of the two lists: 1 for the same list, 0 for none in common"));
+  else if (column.key == "jaccard")
+    word(column, Texts::tr("Jaccard"), Texts::tr("Apps in both lists ÷ apps in either"));
+  else if (column.key == "entered")
+    word(column, Texts::tr("New"), Texts::tr("Apps of the list after that were not in the one before"));
+  else if (column.key == "left")
+    word(column, Texts::tr("Left"), Texts::tr("Apps of the list before that are not in the one after"));
+}
+
+void wordExposureColumn(TableColumn& column) {
+  if (column.key == "item")
+    word(column, Texts::tr("App"), Texts::tr("The app's key in the item pool"));
+  else if (column.key == "name")
+    word(column, Texts::tr("Name"), Texts::tr("The app's name"));
+  else if (column.key == "value")
+    word(column, Texts::tr("Value"), Texts::tr("The value of the feature; missing for apps that have none"));
+  else if (column.key == "before")
+    word(column, Texts::tr("Before"), Texts::tr("Places of all users' lists before"));
+  else if (column.key == "after")
+    word(column, Texts::tr("After"), Texts::tr("Places of all users' lists after"));
+  else if (column.key == "change")
+    word(column, Texts::tr("Change"), Texts::tr("Places after − places before"));
+}
+
+} // namespace rankwright
