@@ -1,10 +1,10 @@
 #include "core/pipeline/fallback_cache.h"
 #include "tests/unit/pipeline/recall_store.h"
 
-#include <QTest>
-
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
+
+#include <QTest> // behind TBB, which has functions of the name that Qt makes a keyword
 
 #include <algorithm>
 #include <bit>
