@@ -47,11 +47,19 @@ Result<Persona> readPersona(const TomlTable& table) {
   return persona;
 }
 
+/// As people write it: in quotes only where TOML asks for them.
+std::string keyText(std::string_view name) {
+  const auto isBare = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  };
+  return !name.empty() && std::ranges::all_of(name, isBare) ? std::string(name) : tomlString(name);
+}
+
 std::string literalOf(FeatureTexts features) {
   std::ranges::sort(features);
   std::string literal = "{";
   for (const auto& [name, text] : features)
-    literal += (literal.size() > 1 ? ", " : " ") + tomlString(name) + " = " + tomlString(text);
+    literal += (literal.size() > 1 ? ", " : " ") + keyText(name) + " = " + tomlString(text);
   return literal + (features.empty() ? "}" : " }");
 }
 

@@ -16,6 +16,8 @@ namespace rankwright {
 
 namespace {
 
+/// In a narrow panel the fields give way.
+constexpr int kLeastWidth = 16 * kUnit;
 constexpr int kUsersAtFirst = 1000;
 constexpr int kMostUsers = 1'000'000;
 
@@ -43,6 +45,7 @@ QSpinBox* makeNumber(int least, int most, int value, const QString& name, const 
   number->setGroupSeparatorShown(true);
   number->setAccelerated(true);
   number->setAlignment(Qt::AlignRight);
+  number->setMinimumWidth(kLeastWidth);
   number->setAccessibleName(name);
   number->setToolTip(toolTip);
   // Numbers are followed once they are typed.
@@ -95,6 +98,7 @@ QComboBox* BlastRadiusChoice::makeConfiguration(const QString& name, const QStri
   list->setToolTip(toolTip);
   list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   list->setMinimumContentsLength(6);
+  list->setMinimumWidth(kLeastWidth);
   connect(list, &QComboBox::currentIndexChanged, this, &BlastRadiusChoice::changed);
   return list;
 }

@@ -284,8 +284,8 @@ QString BlastRadiusPanel::stateText() const {
               "configuration.");
   if (!shown_) return {};
   const auto& answer = *result_->answer();
-  if (answer.isWhole()) return tr("All users of the sample are done.");
   const auto done = countText(answer.radius.users);
+  if (answer.isWhole()) return tr("%1 users, drawn with the seed %2").arg(done).arg(shown_->seed);
   const auto all = countText(answer.wanted);
   return job_ != 0 ? tr("%1 of %2 users so far").arg(done, all)
                    : tr("Stopped after %1 of %2 users; the figures are of those.").arg(done, all);

@@ -1,6 +1,7 @@
 #include "widgets/simulator/blast_radius_result.h"
 
 #include "widgets/common/fact_view.h"
+#include "widgets/common/muted_label.h"
 #include "widgets/common/scroll_page.h"
 #include "widgets/common/step_queue.h"
 #include "widgets/common/text.h"
@@ -27,6 +28,9 @@ QString tabKey() {
 QString tablesKey() {
   return QStringLiteral("tables");
 }
+QString sizesKey() {
+  return QStringLiteral("sizes");
+}
 
 } // namespace
 
@@ -35,6 +39,7 @@ BlastRadiusResult::BlastRadiusResult(JobRunner& jobs, QWidget* parent)
       jobs_(jobs),
       steps_(new StepQueue(this)),
       headline_(new QLabel),
+      interval_(new MutedLabel),
       figures_(new FactView(tr("Figures of the blast radius"))),
       tabs_(new QTabWidget),
       parts_(new QSplitter(Qt::Vertical)) {
@@ -57,13 +62,14 @@ QWidget* BlastRadiusResult::buildFigures() {
   headline_->setObjectName(QStringLiteral("blastHeadline"));
   headline_->setFont(titleFont());
   headline_->setTextFormat(Qt::PlainText);
-  headline_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   headline_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  interval_->setWordWrap(true);
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, 2 * kUnit);
   column->setSpacing(kUnit);
   column->addWidget(headline_);
+  column->addWidget(interval_);
   column->addWidget(figures_);
   column->addStretch(1);
   auto* area = new QScrollArea;
@@ -101,6 +107,7 @@ void BlastRadiusResult::showAnswer(SharedBlastRadius answer) {
   answer_ = std::move(answer);
   steps_->clear();
   steps_->add([this] { showFigures(); });
+  if (!hasRoom_) steps_->add([this] { giveRoom(); });
   steps_->add([this] { users_->setSource(answer_->users); });
   steps_->add([this] { items_->setSource(answer_->items); });
   for (std::size_t i = 0; i < answer_->exposures.size(); ++i)
@@ -112,7 +119,17 @@ void BlastRadiusResult::showAnswer(SharedBlastRadius answer) {
 
 void BlastRadiusResult::showFigures() {
   headline_->setText(blastRadiusHeadline(*answer_));
+  interval_->setText(blastRadiusInterval(*answer_));
   figures_->setTable(blastRadiusFacts(*answer_));
+}
+
+/// To the figures what they need, the rest to the tables.
+void BlastRadiusResult::giveRoom() {
+  hasRoom_ = true;
+  const auto isWide = parts_->orientation() == Qt::Horizontal;
+  const auto room = isWide ? parts_->width() : parts_->height();
+  const auto wanted = isWide ? room / 2 : figures_->parentWidget()->sizeHint().height();
+  parts_->setSizes({wanted, room - wanted});
 }
 
 /// A wide panel has the tables beside the figures.
@@ -127,7 +144,10 @@ QJsonObject BlastRadiusResult::saveState() const {
                      {items_->objectName(), items_->saveState()}};
   for (const auto& [feature, table] : exposures_)
     tables[table->objectName()] = table->saveState();
-  return {{tabKey(), tabs_->currentIndex()}, {tablesKey(), tables}};
+  QJsonObject state{{tabKey(), tabs_->currentIndex()}, {tablesKey(), tables}};
+  // Before there is a result nobody has chosen sizes.
+  if (hasRoom_) state[sizesKey()] = QString::fromLatin1(parts_->saveState().toBase64());
+  return state;
 }
 
 void BlastRadiusResult::restoreState(const QJsonObject& state) {
@@ -135,6 +155,8 @@ void BlastRadiusResult::restoreState(const QJsonObject& state) {
   for (auto* table : {users_, items_})
     table->restoreState(tables.value(table->objectName()).toObject());
   tabs_->setCurrentIndex(std::max(0, state.value(tabKey()).toInt()));
+  if (const auto sizes = state.value(sizesKey()).toString(); !sizes.isEmpty())
+    hasRoom_ = parts_->restoreState(QByteArray::fromBase64(sizes.toLatin1()));
 }
 
 } // namespace rankwright

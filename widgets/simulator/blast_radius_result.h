@@ -53,15 +53,18 @@ private:
   DataTable* addTable(const QString& id, const QString& title, const QString& emptySentence);
   QWidget* buildFigures();
   void showFigures();
+  void giveRoom();
   DataTable* exposureTable(const std::string& feature);
 
   JobRunner& jobs_;
   StepQueue* steps_;
   SharedBlastRadius answer_;
   QLabel* headline_;
+  QLabel* interval_;
   FactView* figures_;
   QTabWidget* tabs_;
   QSplitter* parts_;
+  bool hasRoom_ = false; ///< whether the parts have sizes that somebody gave them
   DataTable* users_ = nullptr;
   DataTable* items_ = nullptr;
   std::map<std::string, DataTable*> exposures_;

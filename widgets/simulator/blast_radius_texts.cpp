@@ -28,6 +28,10 @@ QString signedNumber(double value, int digits) {
   return (value < 0 ? QChar(0x2212) : QLatin1Char('+')) + text;
 }
 
+QString percent(double share) {
+  return Texts::tr("%1 %").arg(number(share * 100, 1));
+}
+
 /// Half the width of an interval that is symmetric.
 double halfWidth(const Estimate& estimate) {
   return (estimate.high - estimate.low) / 2;
@@ -58,14 +62,13 @@ std::vector<Fact> line(const QString& name, const QString& toolTip, const QStrin
 
 std::vector<Fact> changedLine(const BlastRadius& radius) {
   const auto& share = radius.changedShare;
-  const QString text =
-      Texts::tr("%1 % (%2 to %3)")
-          .arg(number(share.value * 100, 1), number(share.low * 100, 1), number(share.high * 100, 1));
+  const auto text = percent(share.value);
   auto facts = line(
       Texts::tr("Lists changed"),
       Texts::tr("Users whose list has another app or another order ÷ users asked: %1 ÷ %2. Scores do not "
-                "count. Wilson's interval (1927).")
-              .arg(countText(radius.changed), countText(radius.users)) +
+                "count. Wilson's interval (1927): %3 to %4.")
+              .arg(countText(radius.changed), countText(radius.users), percent(share.low),
+                   percent(share.high)) +
           QLatin1Char('\n') + intervalNote(),
       {}, {}, text);
   for (auto& fact : facts)
@@ -95,19 +98,18 @@ std::vector<Fact> countLine(const QString& name, const QString& toolTip, const E
 }
 
 double shareOf(std::uint64_t part, std::uint64_t whole) {
-  return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
 std::vector<Fact> newItemsLine(const BlastRadius& radius) {
   const auto before = shareOf(radius.newItems.before, radius.places.before);
   const auto after = shareOf(radius.newItems.after, radius.places.after);
-  const auto percent = [](double share) { return Texts::tr("%1 %").arg(number(share, 2)); };
   return line(Texts::tr("Places of new apps"),
               Texts::tr("Places of apps that nobody has used yet ÷ places of all lists: %1 ÷ %2 before, %3 ÷ "
                         "%4 after. The change is in percentage points.")
                   .arg(countText(radius.newItems.before), countText(radius.places.before),
                        countText(radius.newItems.after), countText(radius.places.after)),
-              percent(before), percent(after), signedNumber(after - before, 2));
+              percent(before), percent(after), signedNumber((after - before) * 100, 1));
 }
 
 std::vector<Fact> numberLine(const NumberChange& change) {
@@ -153,8 +155,8 @@ std::vector<Fact> scoreLine(const BlastRadiusAnswer& answer) {
   const auto change = radius.scoresCompare ? withInterval(signedNumber(radius.scoresDifference.value, 3),
                                                           radius.scoresDifference, 3)
                                            : Texts::tr("other model");
-  return line(scoreName(answer.meaning), scoreToolTip(answer), number(radius.scoresBefore.value, 3),
-              number(radius.scoresAfter.value, 3), change);
+  return line(scoreName(answer.meaning), scoreToolTip(answer), number(radius.scoresBefore.value, 2),
+              number(radius.scoresAfter.value, 2), change);
 }
 
 void word(TableColumn& column, const QString& title, const QString& explanation) {
@@ -167,6 +169,12 @@ void word(TableColumn& column, const QString& title, const QString& explanation)
 QString blastRadiusHeadline(const BlastRadiusAnswer& answer) {
   const auto& radius = answer.radius;
   return Texts::tr("Lists changed: %1 of %2").arg(countText(radius.changed), countText(radius.users));
+}
+
+QString blastRadiusInterval(const BlastRadiusAnswer& answer) {
+  const auto& share = answer.radius.changedShare;
+  return Texts::tr("%1 (%2 to %3) of the lists change")
+      .arg(percent(share.value), percent(share.low), percent(share.high));
 }
 
 FactTable blastRadiusFacts(const BlastRadiusAnswer& answer) {

@@ -15,6 +15,8 @@ struct BlastRadiusAnswer;
 
 /// "Lists changed: 342 of 1,000"
 QString blastRadiusHeadline(const BlastRadiusAnswer& answer);
+/// "34.2 % (31.3 % to 37.2 %) of the lists change"
+QString blastRadiusInterval(const BlastRadiusAnswer& answer);
 
 /// The figures, a line each: before, after and the change with its interval, each with how it is computed.
 FactTable blastRadiusFacts(const BlastRadiusAnswer& answer);

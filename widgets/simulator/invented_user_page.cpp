@@ -71,8 +71,16 @@ void InventedUserPage::setWorkspace(std::shared_ptr<const Workspace> workspace) 
   jobs_.drop(valuesSlot());
   jobs_.drop(copySlot());
   workspace_ = std::move(workspace);
-  form_->setSchema(workspace_ ? workspace_->users().features().schema() : Schema());
-  if (workspace_) readValues();
+  if (hasFields_) form_->setSchema({});
+  hasFields_ = false;
+}
+
+InventedUserForm* InventedUserPage::form() {
+  if (hasFields_ || !workspace_) return form_;
+  hasFields_ = true;
+  form_->setSchema(workspace_->users().features().schema());
+  readValues();
+  return form_;
 }
 
 void InventedUserPage::readValues() {
@@ -94,14 +102,14 @@ void InventedUserPage::copyUser(UserId user) {
         return typedFeatures(workspace->users(), user);
       },
       [this](const FeatureTexts& texts) {
-        form_->setTexts(texts);
+        form()->setTexts(texts);
         emit changed();
       },
       [](const Error&) {});
 }
 
 void InventedUserPage::clear() {
-  form_->setTexts({});
+  form()->setTexts({});
   emit changed();
 }
 

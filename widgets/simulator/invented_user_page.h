@@ -28,7 +28,8 @@ public:
   /// Fills the fields with what the store has of the user, as a job.
   void copyUser(UserId user);
 
-  InventedUserForm* form() const { return form_; }
+  /// Makes the fields where they were not wanted before.
+  InventedUserForm* form();
 
 signals:
   /// Another user is described.
@@ -44,6 +45,7 @@ private:
   JobRunner& jobs_;
   std::shared_ptr<const Workspace> workspace_;
   InventedUserForm* form_;
+  bool hasFields_ = false; ///< of the workspace
 };
 
 } // namespace rankwright

@@ -5,6 +5,7 @@
 #include "widgets/simulator/invented_user_page.h"
 #include "widgets/simulator/persona_bar.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,10 +19,13 @@ namespace {
 
 struct InventedBench : WhatIfBench {
   InventedBench() {
-    host.addWidget(view.invented());
-    view.invented()->show();
+    host.addWidget(&who());
+    who().show();
   }
-  ~InventedBench() { view.invented()->setParent(&view); }
+  ~InventedBench() { who().setParent(&view); }
+
+  /// Where users are picked or invented.
+  QWidget& who() const { return *view.invented()->parentWidget(); }
 
   InventedUserForm& form() const { return *view.invented()->form(); }
   bool invent() {
@@ -187,9 +191,11 @@ void TestInventedUser::draftsAreFollowed() {
 
 void TestInventedUser::everyFieldIsNamed() {
   InventedBench bench;
-  for (const auto* widget : bench.view.invented()->findChildren<QWidget*>())
+  QVERIFY(bench.invent());
+  for (auto* widget : bench.view.invented()->findChildren<QWidget*>())
     if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy())
-      QVERIFY2(!widget->accessibleName().isEmpty() || qobject_cast<const QLineEdit*>(widget),
+      QVERIFY2(!QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty() ||
+                   qobject_cast<const QLineEdit*>(widget),
                qPrintable(widget->objectName() + QLatin1Char(' ') +
                           QLatin1String(widget->metaObject()->className())));
 }

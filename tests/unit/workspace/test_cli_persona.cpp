@@ -63,7 +63,7 @@ private slots:
     QTest::newRow("unknown name") << QStringList{"--persona", "Nobody"}
                                   << "there is no persona with the name: Nobody";
     QTest::newRow("with a user") << QStringList{"--persona", "Gamer", "-u", "3"}
-                                 << "--persona excludes --user";
+                                 << "--user excludes --persona";
     QTest::newRow("nobody at all") << QStringList{} << "who asks is not said";
   }
 

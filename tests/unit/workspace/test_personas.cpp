@@ -64,8 +64,7 @@ private slots:
   void inventedOnesHaveFeatures() {
     const Persona invented{.name = "Ann", .features = {{"country", "Spain"}, {"item_count", "3"}}};
     const auto added = withPersona(text_, invented).value();
-    QVERIFY(added.find("features = { \"country\" = \"Spain\", \"item_count\" = \"3\" }") !=
-            std::string::npos);
+    QVERIFY(added.find("features = { country = \"Spain\", item_count = \"3\" }") != std::string::npos);
     QVERIFY(parsePersonas(added, "p").value().back() == invented);
     QVERIFY(parsePersonas(added, "p").value().back().isInvented());
     // One of the store becomes an invented one, and the other way round.
