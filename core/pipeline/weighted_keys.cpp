@@ -1,5 +1,7 @@
 #include "core/pipeline/weighted_keys.h"
 
+#include "core/pipeline/key_lists.h"
+
 #include <algorithm>
 
 namespace rankwright {
@@ -18,16 +20,10 @@ void forHeaviest(const PostingList& postings, std::uint32_t depth, const Visit& 
   }
 }
 
-std::size_t mostItems(const InvertedIndex& index, std::span<KeyTrace> keys, std::uint32_t depth,
-                      std::vector<PostingList>& lists) {
+std::size_t mostItems(std::span<const KeyTrace> keys, std::uint32_t depth) {
   std::size_t most = 0;
-  for (auto& key : keys) {
-    const auto postings = index.find(key.key);
-    key.known = postings.has_value();
-    key.postings = postings ? postings->size() : 0;
+  for (const auto& key : keys)
     most += std::min(key.postings, depth);
-    lists.push_back(postings.value_or(PostingList{}));
-  }
   return most;
 }
 
@@ -35,7 +31,8 @@ std::size_t mostItems(const InvertedIndex& index, std::span<KeyTrace> keys, std:
 
 void WeightedKeys::add(const InvertedIndex& index, std::span<KeyTrace> keys, std::uint32_t depth) {
   std::vector<PostingList> lists;
-  const auto most = mostItems(index, keys, depth, lists);
+  findLists(index, keys, lists);
+  const auto most = mostItems(keys, depth);
   sums_.clear();
   sums_.reserve(most);
   places_.reset(most);
@@ -84,13 +81,13 @@ std::vector<Proposal> furtherParts(const InvertedIndex& index, std::span<const K
   for (const auto& proposal : proposals)
     ranks.tryPut(proposal.item, proposal.rank);
   std::vector<Proposal> parts;
+  const auto lists = listsOf(index, keys);
   for (std::uint32_t key = 0; key < keys.size(); ++key)
-    forHeaviest(index.find(keys[key].key).value_or(PostingList{}), depth,
-                [&](ItemId item, float weight, std::uint32_t position) {
-                  const auto rank = ranks.find(item);
-                  if (!rank || proposals[*rank].key == key) return;
-                  parts.push_back({item, *rank, key, position, keys[key].weight * weight});
-                });
+    forHeaviest(lists[key], depth, [&](ItemId item, float weight, std::uint32_t position) {
+      const auto rank = ranks.find(item);
+      if (!rank || proposals[*rank].key == key) return;
+      parts.push_back({item, *rank, key, position, keys[key].weight * weight});
+    });
   return parts;
 }
 

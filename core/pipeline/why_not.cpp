@@ -1,5 +1,6 @@
 #include "core/pipeline/why_not.h"
 
+#include "core/pipeline/key_lists.h"
 #include "core/pipeline/pipeline.h"
 
 #include <algorithm>
@@ -127,12 +128,10 @@ std::vector<NearMiss> nearMissesOf(const Trace& trace, const Pipeline& pipeline,
     const auto& channel = trace.channels[c];
     const auto index = pipeline.sources().indexes->find(channel.index);
     if (index == pipeline.sources().indexes->end()) continue; // of vectors: every item is somehow near
-    for (const auto& key : channel.keys) {
-      const auto postings = index->second.find(key.key);
-      if (!postings) continue;
-      if (const auto found = placeOf(item, *postings))
-        misses.push_back({c, key.key, *found, postings->size()});
-    }
+    const auto lists = listsOf(index->second, channel.keys);
+    for (std::size_t k = 0; k < lists.size(); ++k)
+      if (const auto found = placeOf(item, lists[k]))
+        misses.push_back({c, channel.keys[k].key, *found, lists[k].size()});
   }
   std::stable_sort(misses.begin(), misses.end(), [](const NearMiss& a, const NearMiss& b) {
     return a.postingPosition < b.postingPosition;
