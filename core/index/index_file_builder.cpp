@@ -1,6 +1,7 @@
 #include "core/index/index_file_builder.h"
 
 #include "core/base/section_writer.h"
+#include "core/index/groups_ahead.h"
 #include "core/index/inverted_index_builder.h"
 
 #include <cassert>
@@ -11,44 +12,26 @@ namespace rankwright {
 
 namespace {
 
-/// Open runs; more are merged into one, so that neither descriptors nor buffers run out.
-constexpr std::size_t kMostRuns = 128;
 constexpr std::uint64_t kPutsBetweenLooks = std::uint64_t{1} << 16;
 
 } // namespace
 
 IndexFileBuilder::IndexFileBuilder(const IndexLayout& layout, IndexBuildResources resources, JobControl job)
-    : layout_(layout), resources_(std::move(resources)), job_(std::move(job)) {}
+    : layout_(layout),
+      memoryOfRun_(resources.memoryBytes / 2),
+      job_(std::move(job)),
+      spilled_(std::move(resources.scratch), job_) {}
 
 Status IndexFileBuilder::put(std::string_view key, ItemId item, float weight, std::uint32_t position) {
   assert(std::isfinite(weight));
-  RW_CHECK(checkKey(key));
+  if (key.size() > kMaxKeyBytes) return checkKey(key);
   run_.add(key, {item, weight, position});
   if (++put_ % kPutsBetweenLooks == 0) RW_CHECK(job_.check());
-  return run_.bytes() < resources_.memoryBytes ? Status() : spill();
-}
-
-GroupVisitor IndexFileBuilder::writerInto(RunFile& file) const {
-  return [this, &file](std::string_view key, std::span<const Posting> postings) -> Status {
-    RW_CHECK(job_.check());
-    return file.write(key, postings);
-  };
+  return run_.bytes() < memoryOfRun_ ? Status() : spill();
 }
 
 Status IndexFileBuilder::spill() {
-  RW_ASSIGN(auto file, RunFile::create(resources_.scratch));
-  RW_CHECK(run_.forEachKey(writerInto(file)));
-  run_.clear();
-  runs_.push_back(std::move(file));
-  return runs_.size() < kMostRuns ? Status() : foldRuns();
-}
-
-Status IndexFileBuilder::foldRuns() {
-  RW_ASSIGN(auto file, RunFile::create(resources_.scratch));
-  RW_CHECK(mergeRuns(runs_, writerInto(file)));
-  runs_.clear();
-  runs_.push_back(std::move(file));
-  return {};
+  return spilled_.add(std::exchange(run_, {}));
 }
 
 GroupVisitor IndexFileBuilder::withProgress(GroupVisitor visit) const {
@@ -64,9 +47,17 @@ GroupVisitor IndexFileBuilder::withProgress(GroupVisitor visit) const {
 }
 
 Status IndexFileBuilder::encode(const GroupVisitor& visit) {
-  if (runs_.empty()) return run_.forEachKey(visit);
+  if (spilled_.empty()) return run_.forEachKey(visit, {job_.stop, {}});
   if (!run_.empty()) RW_CHECK(spill());
-  return mergeRuns(runs_, visit);
+  RW_ASSIGN(const auto runs, spilled_.written());
+  GroupsAhead ahead(runs);
+  RW_CHECK(ahead.start());
+  while (true) {
+    RW_ASSIGN(const auto* groups, ahead.next());
+    if (groups->size() == 0) return {};
+    for (std::size_t group = 0; group < groups->size(); ++group)
+      RW_CHECK(visit(groups->keyAt(group), groups->postingsAt(group)));
+  }
 }
 
 Status IndexFileBuilder::finish(const std::filesystem::path& path) {
@@ -76,7 +67,7 @@ Status IndexFileBuilder::finish(const std::filesystem::path& path) {
   RW_CHECK(encode(withProgress(
       [&](std::string_view key, std::span<const Posting> postings) { return encoder.add(key, postings); })));
   run_.clear();
-  runs_.clear();
+  spilled_.clear();
   RW_ASSIGN(const auto index, encoder.finish());
   RW_CHECK(index.writeTables(writer));
   return writer.commit();

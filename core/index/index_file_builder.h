@@ -4,11 +4,10 @@
 #include "core/index/index_encoder.h"
 #include "core/index/posting_run.h"
 #include "core/index/posting_sink.h"
-#include "core/index/run_file.h"
+#include "core/index/spilled_runs.h"
 
 #include <cstdint>
 #include <filesystem>
-#include <vector>
 
 namespace rankwright {
 
@@ -19,13 +18,17 @@ struct IndexBuildResources {
 };
 
 /// Builds an index file from postings in any order and any number: what exceeds the memory is sorted on the
-/// disk. Weights of the same item under the same key are added up in the order in which they came, as
-/// `InvertedIndexBuilder` does. Nothing is left behind when it goes without having finished. For one thread
-/// at a time.
+/// disk. Half of the memory is for the postings that are being collected, half for those before them, which
+/// another thread sorts and writes meanwhile; at the end that thread merges what lies on the disk and this
+/// one packs it. Weights of the same item under the same key are added up in the order in which they came, as
+/// `InvertedIndexBuilder` does, whose file is the same byte by byte. Nothing is left behind when it goes
+/// without having finished; it waits for its thread then. To be used by one thread at a time.
 class IndexFileBuilder final : public PostingSink {
 public:
   IndexFileBuilder(const IndexLayout& layout, IndexBuildResources resources, JobControl job = {});
 
+  /// What went wrong on the other thread is said by a later call. Errors: those of `PostingSink`; after one
+  /// of Io or Cancelled the builder cannot finish.
   Status put(std::string_view key, ItemId item, float weight, std::uint32_t position) override;
 
   std::uint64_t postingsPut() const { return put_; }
@@ -36,16 +39,14 @@ public:
 
 private:
   Status spill();
-  Status foldRuns();
   Status encode(const GroupVisitor& visit);
-  GroupVisitor writerInto(RunFile& file) const;
   GroupVisitor withProgress(GroupVisitor visit) const;
 
   IndexLayout layout_;
-  IndexBuildResources resources_;
+  std::size_t memoryOfRun_; ///< bytes
   JobControl job_;
   PostingRun run_;
-  std::vector<RunFile> runs_;
+  SpilledRuns spilled_;
   std::uint64_t put_ = 0;
 };
 

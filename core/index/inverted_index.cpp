@@ -5,6 +5,8 @@
 #include "core/base/section_writer.h"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <utility>
 
 namespace rankwright {
@@ -13,6 +15,12 @@ namespace {
 
 /// A list of fewer bytes cannot hold so many postings: a block takes at least this many.
 constexpr std::uint64_t kLeastBlockBytes = 8;
+/// As many as a processor waits for at once, and as the caches nearest to it hold what was fetched of.
+constexpr std::size_t kKeysTogether = 32;
+
+void fetchBucket(std::span<const HashBucket> buckets, std::uint64_t hash) {
+  if (!buckets.empty()) __builtin_prefetch(&buckets[hash_buckets::homeOf(hash, buckets.size())]);
+}
 
 Result<IndexHeader> readIndexHeader(const SectionFile& file) {
   RW_ASSIGN(const auto headers, file.section<IndexHeader>("index"));
@@ -40,10 +48,9 @@ PostingList InvertedIndex::postingsAt(std::uint32_t key) const {
   return listIn(ListEntry::at(entries(), offsets_[key]));
 }
 
-std::optional<ListEntry> InvertedIndex::entryOf(std::string_view key) const {
-  if (buckets_.size() == 0) return std::nullopt;
+std::optional<ListEntry> InvertedIndex::entryOf(std::string_view key, std::uint64_t hash) const {
   ListEntry entry;
-  const auto found = hash_buckets::find(buckets_.span(), hashText(key), [&](std::uint32_t place) {
+  const auto found = hash_buckets::find(buckets_.span(), hash, [&](std::uint32_t place) {
     entry = ListEntry::at(entries(), place * std::uint64_t{kEntryAlignment});
     return entry.key == key && entry.head.postings > 0;
   });
@@ -51,15 +58,50 @@ std::optional<ListEntry> InvertedIndex::entryOf(std::string_view key) const {
 }
 
 std::optional<std::uint32_t> InvertedIndex::numberOf(std::string_view key) const {
-  const auto entry = entryOf(key);
+  const auto entry = entryOf(key, hashText(key));
   if (!entry || entry->head.number >= keyCount()) return std::nullopt;
   return entry->head.number;
 }
 
-std::optional<PostingList> InvertedIndex::find(std::string_view key) const {
-  const auto entry = entryOf(key);
+std::optional<PostingList> InvertedIndex::find(std::string_view key, std::uint64_t hash) const {
+  const auto entry = entryOf(key, hash);
   if (!entry) return std::nullopt;
   return listIn(*entry);
+}
+
+std::optional<PostingList> InvertedIndex::find(std::string_view key) const {
+  return find(key, hashText(key));
+}
+
+/// Fetches the heads and keys of all entries that may be the key's, without looking at them.
+void InvertedIndex::fetchEntries(std::string_view key, std::uint64_t hash) const {
+  const auto bytes = postings_.span();
+  hash_buckets::find(buckets_.span(), hash, [&](std::uint32_t place) {
+    const auto offset = place * std::uint64_t{kEntryAlignment};
+    const auto last =
+        offset + sizeof(ListEntryHead) + key.size(); // what fits into a cache line may lie in two
+    if (last >= bytes.size()) return false;
+    __builtin_prefetch(&bytes[offset]);
+    __builtin_prefetch(&bytes[last]);
+    return false;
+  });
+}
+
+void InvertedIndex::findAll(std::span<const std::string_view> keys,
+                            std::span<std::optional<PostingList>> lists) const {
+  assert(lists.size() == keys.size());
+  std::array<std::uint64_t, kKeysTogether> hashes;
+  for (std::size_t first = 0; first < keys.size(); first += kKeysTogether) {
+    const auto some = keys.subspan(first, std::min(kKeysTogether, keys.size() - first));
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      hashes[i] = hashText(some[i]);
+      fetchBucket(buckets_.span(), hashes[i]);
+    }
+    for (std::size_t i = 0; i < some.size(); ++i)
+      fetchEntries(some[i], hashes[i]);
+    for (std::size_t i = 0; i < some.size(); ++i)
+      lists[first + i] = find(some[i], hashes[i]);
+  }
 }
 
 InvertedIndex::KeyRange InvertedIndex::keysWithPrefix(std::string_view prefix) const {

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -70,6 +71,10 @@ public:
   /// line of the hash table, and for where key and list lie.
   std::optional<PostingList> find(std::string_view key) const;
 
+  /// What `find` answers for each of the keys, into as many lists. What one lookup waits for the memory with,
+  /// all wait for at once. Allocates nothing.
+  void findAll(std::span<const std::string_view> keys, std::span<std::optional<PostingList>> lists) const;
+
   /// Keys [first, last) start with the prefix.
   struct KeyRange {
     std::uint32_t first = 0;
@@ -107,7 +112,9 @@ private:
   Status checkOffsets(const SectionFile& file) const;
   Status writeTables(SectionWriter& writer) const;
   std::span<const std::byte> entries() const;
-  std::optional<ListEntry> entryOf(std::string_view key) const;
+  std::optional<ListEntry> entryOf(std::string_view key, std::uint64_t hash) const;
+  std::optional<PostingList> find(std::string_view key, std::uint64_t hash) const;
+  void fetchEntries(std::string_view key, std::uint64_t hash) const;
   PostingList listIn(const ListEntry& entry) const;
 
   IndexHeader header_;

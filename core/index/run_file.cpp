@@ -1,7 +1,5 @@
 #include "core/index/run_file.h"
 
-#include "core/index/posting_encoder.h"
-
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -100,82 +98,6 @@ Status RunFile::readPostings(std::vector<Posting>& to) {
   const auto size = to.size();
   to.resize(size + std::exchange(count_, 0));
   return readBytes(std::as_writable_bytes(std::span(to).subspan(size)));
-}
-
-namespace {
-
-/// Runs by their keys, the least on top; of equal keys the earlier run.
-class RunHeap {
-public:
-  explicit RunHeap(std::span<RunFile> runs) : runs_(runs), later_{runs} {}
-
-  void push(std::size_t run) {
-    heap_.push_back(run);
-    std::push_heap(heap_.begin(), heap_.end(), later_);
-  }
-  bool empty() const { return heap_.empty(); }
-  std::string_view key() const { return runs_[heap_.front()].key(); }
-  std::size_t pop() {
-    std::pop_heap(heap_.begin(), heap_.end(), later_);
-    const auto run = heap_.back();
-    heap_.pop_back();
-    return run;
-  }
-
-private:
-  struct Later {
-    std::span<RunFile> runs;
-    bool operator()(std::size_t a, std::size_t b) const {
-      const auto order = runs[a].key().compare(runs[b].key());
-      return order != 0 ? order > 0 : a > b;
-    }
-  };
-
-  std::span<RunFile> runs_;
-  Later later_;
-  std::vector<std::size_t> heap_;
-};
-
-/// The postings of one key, kept about as few as they have distinct items.
-class Gathered {
-public:
-  std::vector<Posting> postings;
-
-  void shorten() {
-    if (postings.size() < limit_) return;
-    order_.addUp(postings);
-    limit_ = std::max(kFew, 2 * postings.size());
-  }
-
-private:
-  static constexpr std::size_t kFew = std::size_t{1} << 20;
-  std::size_t limit_ = kFew;
-  PostingOrder order_;
-};
-
-} // namespace
-
-Status mergeRuns(std::span<RunFile> runs, const GroupVisitor& visit) {
-  RunHeap heap(runs);
-  for (std::size_t run = 0; run < runs.size(); ++run) {
-    RW_CHECK(runs[run].rewind());
-    if (runs[run].valid()) heap.push(run);
-  }
-  std::string key;
-  Gathered gathered;
-  while (!heap.empty()) {
-    key = heap.key();
-    gathered.postings.clear();
-    while (!heap.empty() && heap.key() == key) {
-      const auto run = heap.pop();
-      RW_CHECK(runs[run].readPostings(gathered.postings));
-      gathered.shorten();
-      RW_CHECK(runs[run].next());
-      if (runs[run].valid()) heap.push(run);
-    }
-    RW_CHECK(visit(key, gathered.postings));
-  }
-  return {};
 }
 
 } // namespace rankwright

@@ -56,8 +56,4 @@ private:
   bool valid_ = false;
 };
 
-/// Merges runs into one order: for each distinct key, calls `visit` with its postings from all runs, those of
-/// earlier runs first; those of equal items may be added up already. Errors: Io, those of `visit`.
-Status mergeRuns(std::span<RunFile> runs, const GroupVisitor& visit);
-
 } // namespace rankwright

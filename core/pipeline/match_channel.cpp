@@ -1,6 +1,7 @@
 #include "core/pipeline/match_channel.h"
 
 #include "core/pipeline/channel_collector.h"
+#include "core/pipeline/key_lists.h"
 #include "core/pipeline/layered_lists.h"
 
 #include <utility>
@@ -8,13 +9,14 @@
 namespace rankwright {
 
 Status MatchChannel::recall(const ChannelRequest& request, ChannelKeys keys, ChannelTrace& trace) const {
-  thread_local std::vector<PostingCursor> cursors; // a request finds the memory of the one before
+  thread_local std::vector<PostingList> found; // a request finds the memory of the one before
+  thread_local std::vector<PostingCursor> cursors;
+  for (auto& key : keys.keys)
+    trace.keys.push_back({std::move(key)});
+  findLists(index_, trace.keys, found);
   cursors.clear();
-  for (auto& key : keys.keys) {
-    const auto postings = index_.find(key);
-    cursors.emplace_back(postings.value_or(PostingList{}));
-    trace.keys.push_back({std::move(key), postings.has_value(), postings ? postings->size() : 0, 0});
-  }
+  for (const auto& list : found)
+    cursors.emplace_back(list);
   LayeredLists<PostingCursor> lists(cursors);
   return collect(lists, request, trace);
 }

@@ -6,6 +6,8 @@
 // 1,000,000 keys, 10,000,000 postings, 8 bits, 256 MiB, 50,000 vectors of 32 numbers, 24 links and a build
 // width of 200 unless given. With 0 keys only the vectors are measured, with 0 vectors only the rest.
 
+#include "core/base/hash.h"
+#include "core/base/section_file.h"
 #include "core/index/index_file_builder.h"
 #include "core/index/inverted_index.h"
 #include "core/index/vector_index_builder.h"
@@ -22,8 +24,11 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <optional>
 #include <random>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -63,10 +68,20 @@ private:
   std::uint64_t state_ = 1;
 };
 
-/// Writes a key into `text`; numbers at or above the number of keys give keys that an index lacks.
+/// Writes the last digits of a number over the `count` characters before `end`.
+void putDigits(std::uint64_t number, char* end, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i, number /= 10)
+    *--end = static_cast<char>('0' + number % 10);
+}
+
+/// Writes a key into `text`; numbers at or above the number of keys give keys that an index lacks. Digit by
+/// digit, since a build is measured that takes one for each posting.
 void keyOf(std::uint64_t number, std::string& text) {
-  text.clear();
-  fmt::format_to(std::back_inserter(text), "country={:02}_tag={:08}", number % 40, number / 40);
+  constexpr std::string_view kForm = "country=00_tag=00000000";
+  constexpr std::size_t kCountryEnd = 10;
+  text = kForm;
+  putDigits(number % 40, text.data() + kCountryEnd, 2);
+  putDigits(number / 40, text.data() + kForm.size(), 8);
 }
 
 template <class Put>
@@ -87,19 +102,28 @@ double secondsOf(const std::function<void()>& work) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-/// The median time of one call in nanoseconds, measured over batches.
+constexpr std::size_t kBatch = 16;
+
+/// The median time of a kBatch-th of one call in nanoseconds; it gets the first of the numbers it is for.
 template <class Call>
-double medianNanoseconds(std::size_t batches, Call call) {
-  constexpr std::size_t kBatch = 16;
+double medianOfBatches(std::size_t batches, Call call) {
   std::vector<double> times;
   for (std::size_t batch = 0; batch < batches; ++batch) {
     const auto start = Clock::now();
-    for (std::size_t i = 0; i < kBatch; ++i)
-      call(batch * kBatch + i);
+    call(batch * kBatch);
     times.push_back(std::chrono::duration<double, std::nano>(Clock::now() - start).count() / kBatch);
   }
   std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(batches / 2), times.end());
   return times[batches / 2];
+}
+
+/// The median time of one call in nanoseconds, measured over batches.
+template <class Call>
+double medianNanoseconds(std::size_t batches, Call call) {
+  return medianOfBatches(batches, [&](std::size_t first) {
+    for (std::size_t i = first; i < first + kBatch; ++i)
+      call(i);
+  });
 }
 
 std::uint64_t peakMiB() {
@@ -158,19 +182,54 @@ Plain buildPlain(const Sizes& sizes) {
   return plain;
 }
 
+constexpr std::size_t kLookupBatches = 20'000;
+constexpr std::size_t kLookups = kLookupBatches * kBatch;
+
+double lookupAmongOthers(const InvertedIndex& index, const std::vector<std::string>& keys,
+                         std::uint64_t& found) {
+  std::vector<std::string_view> texts(keys.begin(), keys.end());
+  std::array<std::optional<PostingList>, kBatch> lists;
+  return medianOfBatches(kLookupBatches, [&](std::size_t first) {
+    index.findAll(std::span(texts).subspan(first, kBatch), lists);
+    for (const auto& list : lists)
+      found += list.has_value() ? 1 : 0;
+  });
+}
+
 void measureLookups(const Sizes& sizes, const InvertedIndex& index, const Plain& plain) {
-  constexpr std::size_t kBatches = 20'000;
-  constexpr std::size_t kKeys = kBatches * 16;
   std::uint64_t found = 0;
   for (const bool present : {true, false}) {
-    const auto keys = drawKeys(present ? 0 : sizes.keys, sizes.keys, kKeys);
-    const auto ours =
-        medianNanoseconds(kBatches, [&](std::size_t i) { found += index.find(keys[i]).has_value() ? 1 : 0; });
-    const auto theirs = medianNanoseconds(kBatches, [&](std::size_t i) { found += plain.count(keys[i]); });
-    row(present ? "lookup of a present key, p50 in ns" : "lookup of an absent key, p50 in ns",
-        fmt::format("{:.0f}", ours), fmt::format("{:.0f}", theirs));
+    const auto keys = drawKeys(present ? 0 : sizes.keys, sizes.keys, kLookups);
+    const std::string what = present ? "a present key" : "an absent key";
+    const auto ours = medianNanoseconds(
+        kLookupBatches, [&](std::size_t i) { found += index.find(keys[i]).has_value() ? 1 : 0; });
+    const auto theirs =
+        medianNanoseconds(kLookupBatches, [&](std::size_t i) { found += plain.count(keys[i]); });
+    row(("lookup of " + what + ", p50 in ns").c_str(), fmt::format("{:.0f}", ours),
+        fmt::format("{:.0f}", theirs));
+    const auto others = drawKeys(present ? 0 : sizes.keys, sizes.keys, kLookups);
+    row((what + " among 16 looked up together, ns").c_str(),
+        fmt::format("{:.0f}", lookupAmongOthers(index, others, found)));
   }
-  if (found != 2 * kKeys) fmt::print("present keys found: {}\n", found / 2);
+  if (found != 3 * kLookups) fmt::print("present keys found: {}\n", found / 3);
+}
+
+/// What the machine takes for one cache line of the postings, when which one hangs on the one before: a
+/// lookup waits for one in the hash table and then for one here.
+void measureWaiting(const fs::path& path) {
+  constexpr std::size_t kLine = 64;
+  const auto file = SectionFile::open(path, InvertedIndex::kFile).value();
+  const auto postings = file.section<std::byte>("postings").value();
+  const auto lines = postings.size() / kLine;
+  std::uint64_t state = 1;
+  for (std::size_t line = 0; line < lines; ++line) // so that every page is mapped
+    state += static_cast<std::uint64_t>(postings[line * kLine]);
+  const auto nanoseconds = medianNanoseconds(kLookupBatches, [&](std::size_t i) {
+    state = hashInteger(static_cast<std::int64_t>(state + i));
+    state += static_cast<std::uint64_t>(postings[state % lines * kLine]);
+  });
+  row("a random line of the postings, p50 in ns", fmt::format("{:.0f}", nanoseconds));
+  if (state == 0) fmt::print("the lines say nothing\n");
 }
 
 void measureSeeks(const Sizes& sizes, const InvertedIndex& index, const Plain& plain) {
@@ -294,6 +353,7 @@ bool measureIndex(const Sizes& sizes, const fs::path& path) {
   const auto index = InvertedIndex::open(path, kItems).value();
   measureSize(index, path);
   const auto plain = buildPlain(sizes);
+  measureWaiting(path);
   measureLookups(sizes, index, plain);
   measureSeeks(sizes, index, plain);
   measureDecoding(index, plain);

@@ -4,6 +4,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -23,6 +26,33 @@ std::string bytesOf(const fs::path& path) {
 
 std::size_t filesIn(const fs::path& folder) {
   return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), {}));
+}
+
+/// Files of this process take no more than so many bytes, as on a disk that is full.
+class FileSizeLimit {
+public:
+  explicit FileSizeLimit(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit{bytes, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  FileSizeLimit(const FileSizeLimit&) = delete;
+  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+  ~FileSizeLimit() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+
+private:
+  rlimit before_{};
+  void (*handler_)(int);
+};
+
+/// The first answer that is an error; success when a million postings bring none.
+Status putUntilRefused(PostingSink& to) {
+  for (std::uint32_t i = 0; i < 1'000'000; ++i)
+    if (auto put = to.put("key" + std::to_string(i % 5000), ItemId(i % 500), 1, 0); !put) return put;
+  return {};
 }
 
 } // namespace
@@ -54,24 +84,28 @@ private slots:
     QTest::addColumn<int>("weightBits");
     QTest::addColumn<int>("keys");
     QTest::addColumn<int>("memory");
-    QTest::newRow("one run") << 32 << 300 << (64 << 20);
-    QTest::newRow("several runs") << 32 << 300 << 400'000;
-    QTest::newRow("one key in every run") << 16 << 1 << 200'000;
-    QTest::newRow("more runs than are open at once") << 8 << 2000 << 60'000;
+    QTest::addColumn<int>("postings");
+    QTest::newRow("one run") << 32 << 300 << (64 << 20) << 200'000;
+    QTest::newRow("several runs") << 32 << 300 << 800'000 << 200'000;
+    QTest::newRow("one key in every run") << 16 << 1 << 400'000 << 200'000;
+    QTest::newRow("more runs than are open at once") << 8 << 2000 << 120'000 << 200'000;
+    QTest::newRow("a run for every posting") << 32 << 50 << 1 << 700;
+    QTest::newRow("more than one batch when runs are merged") << 8 << 90'000 << (8 << 20) << 700'000;
+    QTest::newRow("keys of one posting in their run") << 32 << 1'000'000 << (4 << 20) << 200'000;
   }
 
   void writesTheFileThatMemoryWould() {
     QFETCH(int, weightBits);
     QFETCH(int, keys);
     QFETCH(int, memory);
-    constexpr int kPostings = 200'000;
+    QFETCH(int, postings);
     const IndexLayout layout{100, static_cast<std::uint8_t>(weightBits), true};
     InvertedIndexBuilder inMemory(layout);
-    fill(inMemory, kPostings, keys);
+    fill(inMemory, postings, keys);
     QVERIFY(inMemory.finish().save(path_ / "memory.rwi").has_value());
     IndexFileBuilder onDisk(layout, {path_, static_cast<std::size_t>(memory)});
-    fill(onDisk, kPostings, keys);
-    QCOMPARE(onDisk.postingsPut(), std::uint64_t{kPostings});
+    fill(onDisk, postings, keys);
+    QCOMPARE(onDisk.postingsPut(), static_cast<std::uint64_t>(postings));
     QCOMPARE(filesIn(path_), std::size_t{1}); // the runs have no names
     QVERIFY(onDisk.finish(path_ / "disk.rwi").has_value());
     QVERIFY(bytesOf(path_ / "memory.rwi") == bytesOf(path_ / "disk.rwi"));
@@ -91,6 +125,65 @@ private slots:
     QCOMPARE(builder.finish(path_ / "i.rwi").error().kind, ErrorKind::Cancelled);
     QVERIFY(told > 0);
     QCOMPARE(filesIn(path_), std::size_t{0});
+  }
+
+  void cancelledWhileCollectingLeavesNothing() {
+    std::stop_source stop;
+    IndexFileBuilder builder({}, {path_, 2 << 20}, {stop.get_token(), {}});
+    fill(builder, 150'000, 20'000); // a run is being written at the end, or was just now
+    stop.request_stop();
+    const auto put = putUntilRefused(builder);
+    QCOMPARE(put.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(builder.finish(path_ / "i.rwi").error().kind, ErrorKind::Cancelled);
+    QCOMPARE(filesIn(path_), std::size_t{0});
+  }
+
+  void goneWhileARunIsWrittenLeavesNothing() {
+    {
+      IndexFileBuilder builder({}, {path_, 2 << 20});
+      fill(builder, 100'000, 20'000);
+    }
+    QCOMPARE(filesIn(path_), std::size_t{0});
+  }
+
+  void aFullDiskIsAnErrorThatStays() {
+    std::ofstream(path_ / "i.rwi") << "old";
+    const FileSizeLimit full(100'000);
+    IndexFileBuilder builder({}, {path_, 4 << 20}); // a run takes more, on a thread of its own
+    const auto put = putUntilRefused(builder);
+    QCOMPARE(put.error().kind, ErrorKind::Io);
+    QVERIFY(put.error().message.find(path_.string()) != std::string::npos);
+    QCOMPARE(builder.put("k", ItemId(0), 1, 0).has_value(), true); // collected, though it cannot be kept
+    QCOMPARE(builder.finish(path_ / "i.rwi").error().kind, ErrorKind::Io);
+    QCOMPARE(bytesOf(path_ / "i.rwi"), std::string("old"));
+    QCOMPARE(filesIn(path_), std::size_t{1});
+  }
+
+  void aDiskThatIsFullAtTheLastRunIsAnError() {
+    IndexFileBuilder builder({}, {path_, 4 << 20});
+    const FileSizeLimit full(100'000);
+    fill(builder, 100'000, 300); // the first run is being written
+    QCOMPARE(builder.finish(path_ / "i.rwi").error().kind, ErrorKind::Io);
+    QCOMPARE(filesIn(path_), std::size_t{0});
+  }
+
+  void aFolderThatGoesIsAnError() {
+    fs::create_directories(path_ / "scratch");
+    IndexFileBuilder builder({}, {path_ / "scratch", 1 << 20});
+    fill(builder, 30'000, 300);
+    fs::remove_all(path_ / "scratch");
+    QCOMPARE(putUntilRefused(builder).error().kind, ErrorKind::Io);
+    QCOMPARE(builder.finish(path_ / "i.rwi").error().kind, ErrorKind::Io);
+    QCOMPARE(filesIn(path_), std::size_t{0});
+  }
+
+  void servesAgainOnceFinished() {
+    IndexFileBuilder builder({}, {path_, 400'000});
+    for (const char* name : {"first.rwi", "second.rwi"}) {
+      fill(builder, 50'000, 300);
+      QVERIFY(builder.finish(path_ / name).has_value());
+    }
+    QVERIFY(bytesOf(path_ / "first.rwi") == bytesOf(path_ / "second.rwi"));
   }
 
   void noFolderIsAnError() {

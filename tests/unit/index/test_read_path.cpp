@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <cstdlib>
 #include <functional>
 #include <memory>
@@ -114,8 +115,12 @@ private slots:
       builder.add("key" + std::to_string(i % 30), ItemId(i), static_cast<float>(i % 77));
     const auto index = builder.finish();
     double sum = 0;
+    constexpr std::array<std::string_view, 3> kKeys{"key1", "key17", "absent"};
+    std::array<std::optional<PostingList>, kKeys.size()> together;
     const auto count = allocationsOf([&] {
-      for (const char* key : {"key1", "key17", "absent"})
+      index.findAll(kKeys, together);
+      sum += together[0]->size();
+      for (const auto key : kKeys)
         if (const auto list = index.find(key))
           for (PostingCursor cursor(*list); cursor.valid(); cursor.next())
             sum += cursor.weight() + static_cast<double>(cursor.item().value());

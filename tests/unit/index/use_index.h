@@ -5,7 +5,24 @@
 #include "core/index/inverted_index.h"
 #include "core/index/key_query.h"
 
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
 namespace rankwright {
+
+/// Whether keys that are looked up together are found as each is alone.
+inline bool agreeTogether(const InvertedIndex& index, std::span<const std::string_view> keys) {
+  std::vector<std::optional<PostingList>> lists(keys.size());
+  index.findAll(keys, lists);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const auto alone = index.find(keys[i]);
+    if (alone.has_value() != lists[i].has_value() || (alone && alone->size() != lists[i]->size()))
+      return false;
+  }
+  return true;
+}
 
 /// Asks an index for everything that it can be asked. False where an answer names an item at or above
 /// `itemCount`, or is no answer at all.
@@ -18,8 +35,9 @@ inline bool useIndex(const InvertedIndex& index, std::uint32_t itemCount) {
       if (!isKnown(cursor.item())) return false;
     (void)index.find(index.keyAt(key));
   }
-  for (const char* key : {"key1", "key17", "", "none", "\xFF"}) {
-    (void)index.find(key);
+  constexpr std::array<std::string_view, 5> kKeys{"key1", "key17", "", "none", "\xFF"};
+  if (!agreeTogether(index, kKeys)) return false;
+  for (const auto key : kKeys) {
     const auto range = index.keysWithPrefix(key);
     if (range.first > range.last || range.last > index.keyCount()) return false;
   }
