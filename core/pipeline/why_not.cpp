@@ -1,6 +1,7 @@
 #include "core/pipeline/why_not.h"
 
 #include "core/pipeline/pipeline.h"
+#include "core/pipeline/user_features.h"
 
 #include <algorithm>
 #include <optional>
@@ -28,6 +29,12 @@ auto sameItem(ItemId item) {
 
 bool isExcluded(const Trace& trace, const Pipeline& pipeline, ItemId item) {
   if (!pipeline.config().excludeUsed) return false;
+  if (const auto* given = findIn(trace.request.features,
+                                 [](const NamedValue& each) { return each.first == kUsedItemsFeature; })) {
+    const auto* keys = std::get_if<std::vector<std::string>>(&given->second);
+    return keys && std::ranges::count(*keys, pipeline.sources().items->keyOf(item)) > 0;
+  }
+  if (trace.request.user == kNoUser) return false;
   const auto used = pipeline.sources().usedItems(trace.request.user);
   return std::binary_search(used.begin(), used.end(), item);
 }
