@@ -70,6 +70,11 @@ QString labelOf(OverlapMeasure measure) {
   }
 }
 
+/// More digits than an interval is wide say nothing.
+double rounded(double correlation) {
+  return std::round(1000 * correlation) / 1000;
+}
+
 QString nameOf(const ValueShare& share) {
   if (share.rest) return Texts::tr("(others)");
   return share.value.empty() ? Texts::tr("(none)") : toQt(share.value);
@@ -126,7 +131,7 @@ ChartPtr orderChart(const FunnelReport& report) {
   for (const auto& order : report.correlations)
     if (order.requests > 0)
       plot.rows.push_back({QStringLiteral("%1 → %2").arg(orderTitle(order.from), orderTitle(order.to)),
-                           order.tau.value, order.tau.low, order.tau.high});
+                           rounded(order.tau.value), rounded(order.tau.low), rounded(order.tau.high)});
   if (plot.rows.empty()) return nullptr;
   return made({.title = Texts::tr("Agreement of consecutive orders"),
                .x = {.label = Texts::tr("Kendall's tau-b, mean over requests")},
@@ -147,7 +152,7 @@ ChartPtr driftChart(const FunnelReport& report, const FeatureDrift& drift) {
   after.categories = before.categories;
   return made({.title = Texts::tr("%1: %2").arg(toQt(drift.feature), stepText(report, drift)),
                .x = {.label = toQt(drift.feature)},
-               .y = {.label = Texts::tr("Share of the candidates"), .unit = QStringLiteral("%")},
+               .y = {.label = Texts::tr("Share"), .unit = QStringLiteral("%")},
                .series = {std::move(before), std::move(after)}});
 }
 

@@ -67,10 +67,10 @@ std::string titleOf(const FunnelReport& report, std::uint32_t stage) {
 std::vector<TableColumn> lostColumns() {
   return {column("stage", CellType::Text, Texts::tr("Last stage"),
                  Texts::tr("The last stage that the candidates reached")),
+          withBar(column("taken", CellType::Integer, Texts::tr("Taken lost"),
+                         Texts::tr("Of the apps that users took, how many were lost here for this reason"))),
           doorway(column("reason", CellType::Text, Texts::tr("Why no further"),
                          Texts::tr("Why they went no further, as the stage itself says"))),
-          withBar(column("taken", CellType::Integer, Texts::tr("Taken apps lost"),
-                         Texts::tr("Of the apps that users took, how many were lost here for this reason"))),
           shareColumn("taken_share", Texts::tr("Of all taken"),
                       Texts::tr("Taken apps lost here divided by all apps that users took")),
           doorway(column("candidates", CellType::Integer, Texts::tr("Candidates lost"),
@@ -128,13 +128,20 @@ std::vector<TableColumn> driftColumns() {
              Texts::tr("Candidates behind the step whose features are known"))};
 }
 
+/// What people pass over needs no stage that says so.
+QString whyText(const FunnelReport& report, const LostCandidates& lost) {
+  const auto next = lost.stage + 1;
+  const auto isUpToUsers = next < report.log.stages.size() && report.log.stages[next].feedback;
+  return lost.reason.empty() && isUpToUsers ? Texts::tr("passed over by the user") : reasonText(lost.reason);
+}
+
 std::vector<Entry> lostRow(const FunnelReport& report, const LostCandidates& lost) {
   const CandidateChoice all{.lostAt = lost.stage, .reason = lost.reason};
   auto taken = all;
   taken.taken = lost.taken > 0;
   return {{titleOf(report, lost.stage)},
-          {reasonText(lost.reason).toStdString(), keyOf(taken, report)},
           {whole(lost.taken)},
+          {whyText(report, lost).toStdString(), keyOf(taken, report)},
           {shareOf(lost.taken, report.taken)},
           {whole(lost.candidates), keyOf(all, report)}};
 }
@@ -187,8 +194,9 @@ QString stepText(const FunnelReport& report, const FeatureDrift& drift) {
 
 std::shared_ptr<const TableSource> lostTable(const FunnelReport& report) {
   auto table = std::make_shared<DoorwayTable>(lostColumns());
+  // What reached the last stage is not lost.
   for (const auto& lost : report.lost)
-    table->addRow(lostRow(report, lost));
+    if (lost.stage + 1 < report.log.stages.size()) table->addRow(lostRow(report, lost));
   return table;
 }
 

@@ -113,7 +113,7 @@ std::vector<std::pair<QAction*, CommandSpec>> FunnelView::commands() const {
                                          .name = name});
   };
   for (auto* action : actions_)
-    add(action, {}, {});
+    add(action, {}, action == actions_.front() ? tr("Simulate requests") : QString());
   for (const auto& page : pages_) {
     add(page.show, iconName(), tr("Funnel page: %1").arg(page.show->text()));
     const auto own = page.page->commands();

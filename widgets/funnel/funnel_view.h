@@ -119,6 +119,7 @@ private:
   void fillPipelines();
   void look();
   void takeLogs(const std::vector<std::filesystem::path>& logs);
+  void nameSimulation();
   void simulate();
   void askForLog();
   void askForImport();

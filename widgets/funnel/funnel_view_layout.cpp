@@ -67,7 +67,7 @@ QAction* FunnelView::makeAction(const char* id, const char* icon, const QString&
 
 void FunnelView::makeActions() {
   makeAction(
-      "funnel.simulate", "media-playback-start", tr("Si&mulate requests"),
+      "funnel.simulate", "media-playback-start", tr("Simulate requests"),
       tr("Ask the pipeline for users of the workspace as of just before the last app they took, and log "
          "every stage"));
   makeAction("funnel.open", "document-open", tr("&Open a stage log…"),

@@ -1,6 +1,6 @@
 // Where the logs of the Funnel view come from.
 #include "core/workspace/workspace.h"
-#include "widgets/common/engine_text.h"
+#include "widgets/common/figures.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/text.h"
 #include "widgets/funnel/funnel_filter_bar.h"
@@ -14,6 +14,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -73,14 +74,20 @@ void FunnelView::connectParts() {
   on("funnel.simulate", &FunnelView::simulate);
   on("funnel.open", &FunnelView::askForLog);
   on("funnel.import", &FunnelView::askForImport);
-  on("funnel.reread", &FunnelView::read);
+  const auto readAnew = [this] {
+    said_.clear();
+    read();
+  };
+  on("funnel.reread", readAnew);
   on("funnel.cancel", &FunnelView::cancel);
+  connect(users_, &QSpinBox::valueChanged, this, &FunnelView::nameSimulation);
+  nameSimulation();
   connect(logs_, &StageLogBox::chosen, this, [this](const QString& path) {
     log_ = path.toStdString();
     said_.clear();
     read();
   });
-  connect(filters_, &FunnelFilterBar::changed, this, &FunnelView::read);
+  connect(filters_, &FunnelFilterBar::changed, this, readAnew);
   connect(tabs_, &QTabBar::currentChanged, this, &FunnelView::showTab);
   connect(requests_, &RequestsPanel::followed, this, &View::followed);
   connect(maker_, &StageLogMaker::made, this, &FunnelView::take);
@@ -141,6 +148,14 @@ void FunnelView::openLog(const QString& path) {
 void FunnelView::keepLogsIn(const QString& folder) {
   maker_->keepIn(folder.toStdString());
   if (isVisible()) look();
+}
+
+/// The next step tells how far it goes.
+void FunnelView::nameSimulation() {
+  auto* simulation = action(QStringLiteral("funnel.simulate"));
+  simulation->setText(tr("Si&mulate %1 requests").arg(countText(static_cast<qulonglong>(users_->value()))));
+  if (auto* button = states_->findChild<QPushButton*>(simulation->objectName()))
+    button->setText(simulation->text());
 }
 
 void FunnelView::simulate() {

@@ -26,10 +26,10 @@ std::vector<TableColumn> whoAndWhat() {
                  Texts::tr("Who asked. Enter opens the user's list and asks why the app is not in it")),
           column("item", Texts::tr("App"),
                  Texts::tr("The app that the user took, or else the first candidate that was chosen")),
-          column("name", Texts::tr("Name"), Texts::tr("The app's name in the open workspace")),
-          column("taken", Texts::tr("Taken"), Texts::tr("Whether the user took this app")),
           column("stage", Texts::tr("Last stage"), Texts::tr("The last stage that the app reached")),
           column("reason", Texts::tr("Why no further"), Texts::tr("Why the app went no further")),
+          column("name", Texts::tr("Name"), Texts::tr("The app's name in the open workspace")),
+          column("taken", Texts::tr("Taken"), Texts::tr("Whether the user took this app")),
           column("explanation", Texts::tr("Explanation"),
                  Texts::tr("What became of the app in this request, with the figures that decided; said of "
                            "apps that users took"))};
@@ -78,15 +78,15 @@ std::vector<Fact> rowOf(const RequestRow& request, const StageLogInfo& log, cons
   const auto isLost = !request.item.empty() && !request.reason.empty();
   return {request.user,
           told(request.item),
+          told(lastStage(request, log)),
+          isLost ? Fact(reasonText(request.reason).toStdString()) : Fact(),
           nameOf(request.item, workspace),
           told(request.item.empty() ? std::string()
                                     : (request.taken ? Texts::tr("yes") : Texts::tr("no")).toStdString()),
-          told(lastStage(request, log)),
-          isLost ? Fact(reasonText(request.reason).toStdString()) : Fact(),
           told(engineText(request.explanation).toStdString()),
           told(timeText(request.time).toStdString()),
           static_cast<std::int64_t>(request.candidates),
-          static_cast<std::int64_t>(request.slotCount),
+          static_cast<std::int64_t>(request.places),
           told(request.scene),
           told(request.related),
           told(request.pipeline),

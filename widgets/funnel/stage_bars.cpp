@@ -30,15 +30,17 @@ bool isBar(const QModelIndex& index) {
   return index.data(FactModel::KindRole).toInt() == static_cast<int>(FactKind::Share);
 }
 
-/// As tall as its row allows, from the leading edge.
+/// As tall as its row allows, from the leading edge. Where the row is selected its ground is the track.
 void paintBar(QPainter& painter, const QStyleOptionViewItem& option, double share) {
   const auto& theme = themeOf(option.palette);
+  const auto isSelected = option.state.testFlag(QStyle::State_Selected);
   const auto track = option.rect.adjusted(kUnit, kUnit / 2 + 1, -kUnit, -kUnit / 2 - 1);
-  painter.fillRect(track, theme.track);
+  if (!isSelected) painter.fillRect(track, theme.track);
   auto bar = track;
   // Something is there, however little.
   bar.setWidth(share > 0 ? std::max(2, static_cast<int>(std::lround(share * track.width()))) : 0);
-  painter.fillRect(QStyle::visualRect(option.direction, track, bar), theme.positive);
+  painter.fillRect(QStyle::visualRect(option.direction, track, bar),
+                   isSelected ? option.palette.color(QPalette::HighlightedText) : theme.positive);
 }
 
 /// Facts with thick bars, and rows with room for them.

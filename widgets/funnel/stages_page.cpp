@@ -22,6 +22,9 @@ namespace rankwright {
 
 namespace {
 
+/// What the table of losses and the chart share out, 3 to 2.
+constexpr int kHalf = 40 * kUnit;
+
 QString scaleKey() {
   return QStringLiteral("logarithmic");
 }
@@ -87,6 +90,9 @@ void StagesPage::nameParts() {
 void StagesPage::buildLayout() {
   splitter_->addWidget(buildLost());
   splitter_->addWidget(buildChart());
+  splitter_->setStretchFactor(0, 3);
+  splitter_->setStretchFactor(1, 2);
+  splitter_->setSizes({3 * kHalf, 2 * kHalf});
   splitter_->setChildrenCollapsible(false);
   auto* top = new QWidget;
   auto* inset = new QVBoxLayout(top);

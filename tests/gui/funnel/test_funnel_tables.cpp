@@ -30,7 +30,7 @@ RequestRow requestOf(const char* item, bool taken) {
   row.stage = 1;
   row.reason = "beyond the last place";
   row.time = 1'700'000'000;
-  row.slotCount = 20;
+  row.places = 20;
   return row;
 }
 

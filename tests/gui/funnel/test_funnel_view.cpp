@@ -75,7 +75,10 @@ void TestFunnelView::barsAreThoseOfTheReport() {
   const auto& rows = bench.view->stagesPage()->bars()->facts().table().rows;
   QCOMPARE(rows.size(), report.stages.size());
   QCOMPARE(rows[0][2].text, QStringLiteral("2,400")); // 12 requests over 200 items
-  QCOMPARE(bench.rowCount(*bench.view->stagesPage()->lost()), int(report.lost.size()));
+  const auto last = report.log.stages.size() - 1;
+  const auto lost =
+      std::ranges::count_if(report.lost, [last](const auto& each) { return each.stage < last; });
+  QCOMPARE(bench.rowCount(*bench.view->stagesPage()->lost()), int(lost));
 }
 
 void TestFunnelView::everyPageIsFilled_data() {
@@ -293,7 +296,7 @@ void TestFunnelView::everythingIsReachedByTab() {
   QSet<QWidget*> reached;
   for (int i = 0; i < 200; ++i) {
     auto* focused = QApplication::focusWidget();
-    if (reached.contains(focused)) break;
+    if (focused == bench.view->logs() && !reached.empty()) break;
     reached << focused;
     const auto* named = QAccessible::queryAccessibleInterface(focused);
     QVERIFY2(named && !QString(named->text(QAccessible::Name) + named->text(QAccessible::Value)).isEmpty(),
