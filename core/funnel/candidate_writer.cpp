@@ -114,7 +114,7 @@ Result<std::int64_t> CandidateWriter::writeRequest(const LoggedRequest& request)
       .bind(6, std::string_view(request.pipeline))
       .bind(7, std::string_view(request.configuration))
       .bind(8, static_cast<std::int64_t>(request.pool))
-      .bind(9, std::int64_t{request.slots});
+      .bind(9, std::int64_t{request.places});
   RW_CHECK(insert.step());
   const auto id = insert.int64At(0);
   insert.reset();

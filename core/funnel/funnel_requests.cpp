@@ -156,7 +156,7 @@ Result<RequestRow> rowOf(SqliteStatement& details, const Match& match) {
   row.related = text(details, 4);
   row.pipeline = text(details, 5);
   row.configuration = text(details, 6);
-  row.slots = static_cast<std::uint32_t>(details.int64At(7));
+  row.places = static_cast<std::uint32_t>(details.int64At(7));
   row.item = text(details, 8);
   row.taken = details.int64At(9) != 0;
   row.stage = static_cast<std::uint32_t>(details.int64At(10));

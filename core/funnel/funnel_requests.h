@@ -45,7 +45,7 @@ struct RequestRow {
   std::string related; ///< key of the related item of its scene; may be empty
   std::string pipeline;
   std::string configuration;
-  std::uint32_t slots = 0;      ///< asked for
+  std::uint32_t places = 0;      ///< asked for
   std::string item;             ///< key: the one that the user took, if it is among those chosen, else the
                                 ///< first chosen; "" when a choice without candidates fits (as the pool)
   bool taken = false;           ///< `item` is what the user took

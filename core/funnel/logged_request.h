@@ -42,7 +42,7 @@ struct LoggedRequest {
   std::string pipeline;
   std::string configuration; ///< hash
   std::uint64_t pool = 0;    ///< items there were
-  std::uint32_t slots = 0;   ///< asked for
+  std::uint32_t places = 0;   ///< asked for
   std::vector<std::string> channels;
   std::vector<std::string> reasons;
   std::vector<LoggedCandidate> candidates; ///< each item once

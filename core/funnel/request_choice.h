@@ -19,7 +19,7 @@ void bindFilter(SqliteStatement& statement, const FunnelFilter& filter);
 struct ChosenRequest {
   std::int64_t id = 0;
   std::uint64_t pool = 0;
-  std::uint32_t slots = 0;
+  std::uint32_t places = 0;
   std::uint32_t taken = 0; ///< items that the user took
 };
 

@@ -25,7 +25,7 @@ public:
     logged_.pipeline = labels.pipeline;
     logged_.configuration = trace.configuration;
     logged_.pool = items_.size();
-    logged_.slots = request.count > 0 ? request.count : pipeline.config().listCount;
+    logged_.places = request.count > 0 ? request.count : pipeline.config().listCount;
     for (const auto& channel : trace.channels)
       logged_.channels.push_back(channel.name);
   }
@@ -101,7 +101,7 @@ std::unordered_map<ItemId, TakenOut> itemsTakenOut(const Trace& trace) {
 void addRank(RequestBuilder& builder) {
   const auto& trace = builder.trace();
   const auto out = itemsTakenOut(trace);
-  const auto slots = builder.logged().slots;
+  const auto slots = builder.logged().places;
   for (std::uint32_t rank = 0; rank < trace.ranked.size(); ++rank) {
     const auto& ranked = trace.ranked[rank];
     const auto found = out.find(ranked.item);

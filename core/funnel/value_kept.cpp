@@ -77,7 +77,7 @@ void ValueKept::count(const CandidateRow& candidate, bool known) {
 void ValueKept::add(const ChosenRequest& request, std::span<const CandidateRow> candidates) {
   for (const auto& each : candidates)
     count(each, each.score || each.rankPlace);
-  BestSums best(keptOf_.size() + 1, request.slots);
+  BestSums best(keptOf_.size() + 1, request.places);
   for (const auto& [value, candidate] : valuedOf(candidates)) {
     negative_ |= value < 0;
     best.add(keptOf_.size(), value);
