@@ -1,8 +1,8 @@
 #include "widgets/funnel/funnel_charts.h"
 
 #include "widgets/common/text.h"
-#include "widgets/funnel/funnel_tables.h"
 #include "widgets/funnel/funnel_words.h"
+#include "widgets/funnel/report_tables.h"
 
 #include <QCoreApplication>
 

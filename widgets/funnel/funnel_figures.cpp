@@ -1,6 +1,6 @@
 #include "widgets/funnel/funnel_figures.h"
 
-#include "widgets/funnel/funnel_tables.h"
+#include "widgets/funnel/report_tables.h"
 
 #include <utility>
 

@@ -17,7 +17,7 @@
 using namespace rankwright;
 
 /// Where the logs of the view come from.
-class TestFunnelLogs : public QObject {
+class TestFunnelLogSources : public QObject {
   Q_OBJECT
 
 private slots:
@@ -70,18 +70,18 @@ constexpr auto kRecFlow =
 
 } // namespace
 
-void TestFunnelLogs::init() {
+void TestFunnelLogSources::init() {
   store_ = std::make_unique<test::FunnelStore>();
   workspace_ = store_->open();
 }
 
-std::filesystem::path TestFunnelLogs::damagedLog(const char* name) const {
+std::filesystem::path TestFunnelLogSources::damagedLog(const char* name) const {
   auto path = store_->path(name);
   if (!writeFileAtomically(path, "this is no stage log at all")) qFatal("the file was not written");
   return path;
 }
 
-void TestFunnelLogs::noLogNamesTheNextStep() {
+void TestFunnelLogSources::noLogNamesTheNextStep() {
   test::FunnelBench bench(workspace_);
   QVERIFY(bench.settle());
   auto* empty = bench.child<QWidget>("noStageLog");
@@ -93,7 +93,7 @@ void TestFunnelLogs::noLogNamesTheNextStep() {
   QVERIFY2(steps[0].startsWith(QStringLiteral("Simulate")), qPrintable(steps[0]));
 }
 
-void TestFunnelLogs::simulationIsStartedFromTheEmptyPage() {
+void TestFunnelLogSources::simulationIsStartedFromTheEmptyPage() {
   test::FunnelBench bench(workspace_);
   QVERIFY(bench.settle());
   bench.view->users()->setValue(10);
@@ -106,7 +106,7 @@ void TestFunnelLogs::simulationIsStartedFromTheEmptyPage() {
   QVERIFY2(said.startsWith(QStringLiteral("10 requests simulated")), qPrintable(said));
 }
 
-void TestFunnelLogs::simulationTellsHowFarItIs() {
+void TestFunnelLogSources::simulationTellsHowFarItIs() {
   test::FunnelBench bench(workspace_);
   QVERIFY(bench.settle());
   bench.view->action(QStringLiteral("funnel.simulate"))->trigger();
@@ -117,7 +117,7 @@ void TestFunnelLogs::simulationTellsHowFarItIs() {
   QVERIFY(!bench.view->action(QStringLiteral("funnel.cancel"))->isEnabled());
 }
 
-void TestFunnelLogs::escapeStopsTheSimulation() {
+void TestFunnelLogSources::escapeStopsTheSimulation() {
   test::FunnelBench bench(workspace_);
   QVERIFY(bench.settle());
   bench.view->users()->setFocus();
@@ -130,7 +130,7 @@ void TestFunnelLogs::escapeStopsTheSimulation() {
   QVERIFY(bench.view->action(QStringLiteral("funnel.simulate"))->isEnabled());
 }
 
-void TestFunnelLogs::readOnlyWorkspaceIsNotWritten() {
+void TestFunnelLogSources::readOnlyWorkspaceIsNotWritten() {
   if (geteuid() == 0) QSKIP("who is root may write everywhere");
   const auto data = workspace_->config().data.string();
   QCOMPARE(chmod(data.c_str(), 0555), 0);
@@ -147,7 +147,7 @@ void TestFunnelLogs::readOnlyWorkspaceIsNotWritten() {
   QVERIFY(!std::filesystem::exists(stageLogFolder(*workspace_)));
 }
 
-void TestFunnelLogs::logsAreKeptElsewhereOnDemand() {
+void TestFunnelLogSources::logsAreKeptElsewhereOnDemand() {
   const QTemporaryDir elsewhere;
   test::FunnelBench bench(workspace_);
   bench.view->keepLogsIn(elsewhere.path());
@@ -159,7 +159,7 @@ void TestFunnelLogs::logsAreKeptElsewhereOnDemand() {
   QVERIFY(stageLogsIn(stageLogFolder(*workspace_)).empty());
 }
 
-void TestFunnelLogs::newestLogComesFirst() {
+void TestFunnelLogSources::newestLogComesFirst() {
   const auto old = store_->addLog(*workspace_, 5);
   const auto recent = store_->addLog(*workspace_, 6);
   std::filesystem::last_write_time(old,
@@ -174,7 +174,7 @@ void TestFunnelLogs::newestLogComesFirst() {
   QCOMPARE(bench.view->figures()->report.requests, 5U);
 }
 
-void TestFunnelLogs::damagedLogLosesNothingElse() {
+void TestFunnelLogSources::damagedLogLosesNothingElse() {
   const auto good = store_->addLog(*workspace_, 5);
   const auto bad = stageLogFolder(*workspace_) / "bad.stagelog";
   std::filesystem::copy(damagedLog("bad"), bad);
@@ -192,7 +192,7 @@ void TestFunnelLogs::damagedLogLosesNothingElse() {
   QVERIFY(std::filesystem::exists(bad));
 }
 
-void TestFunnelLogs::damagedLogOpenedIsTold() {
+void TestFunnelLogSources::damagedLogOpenedIsTold() {
   store_->addLog(*workspace_, 5);
   test::FunnelBench bench(workspace_);
   QVERIFY(bench.isFilled());
@@ -203,7 +203,7 @@ void TestFunnelLogs::damagedLogOpenedIsTold() {
   QCOMPARE(bench.view->logs()->count(), 1);
 }
 
-void TestFunnelLogs::logFromElsewhereIsOpened() {
+void TestFunnelLogSources::logFromElsewhereIsOpened() {
   const auto log = store_->path("other.stagelog");
   test::must(simulateFunnel(*workspace_, {.users = 7}, log));
   store_->addLog(*workspace_, 5);
@@ -215,7 +215,7 @@ void TestFunnelLogs::logFromElsewhereIsOpened() {
   QCOMPARE(bench.view->logs()->log(), log);
 }
 
-void TestFunnelLogs::logIsDropped() {
+void TestFunnelLogSources::logIsDropped() {
   const auto log = store_->path("other.stagelog");
   test::must(simulateFunnel(*workspace_, {.users = 7}, log));
   test::FunnelBench bench(workspace_);
@@ -225,7 +225,7 @@ void TestFunnelLogs::logIsDropped() {
   QCOMPARE(bench.view->logs()->log(), log);
 }
 
-void TestFunnelLogs::tableIsImported() {
+void TestFunnelLogSources::tableIsImported() {
   const auto table = store_->path("recflow.csv");
   QVERIFY(writeFileAtomically(table, kRecFlow).has_value());
   test::FunnelBench bench(workspace_);
@@ -240,7 +240,7 @@ void TestFunnelLogs::tableIsImported() {
   QCOMPARE(bench.view->logs()->log().parent_path(), stageLogFolder(*workspace_));
 }
 
-void TestFunnelLogs::uselessTableIsTold() {
+void TestFunnelLogSources::uselessTableIsTold() {
   const auto table = store_->path("useless.csv");
   QVERIFY(writeFileAtomically(table, "a,b\n1,2\n").has_value());
   test::FunnelBench bench(workspace_);
@@ -251,14 +251,14 @@ void TestFunnelLogs::uselessTableIsTold() {
   QVERIFY(stageLogsIn(stageLogFolder(*workspace_)).empty());
 }
 
-void TestFunnelLogs::dialogDoesNotBlock_data() {
+void TestFunnelLogSources::dialogDoesNotBlock_data() {
   QTest::addColumn<QString>("action");
   QTest::addColumn<QString>("dialog");
   QTest::newRow("open") << QStringLiteral("funnel.open") << QStringLiteral("stageLogDialog");
   QTest::newRow("import") << QStringLiteral("funnel.import") << QStringLiteral("recFlowDialog");
 }
 
-void TestFunnelLogs::dialogDoesNotBlock() {
+void TestFunnelLogSources::dialogDoesNotBlock() {
   QFETCH(QString, action);
   QFETCH(QString, dialog);
   test::FunnelBench bench(workspace_);
@@ -269,7 +269,7 @@ void TestFunnelLogs::dialogDoesNotBlock() {
 }
 
 /// The answer about a log that nobody looks at any more is dropped.
-void TestFunnelLogs::anotherLogWins() {
+void TestFunnelLogSources::anotherLogWins() {
   store_->addLog(*workspace_, 5);
   store_->addLog(*workspace_, 6);
   test::FunnelBench bench(workspace_);
@@ -281,5 +281,5 @@ void TestFunnelLogs::anotherLogWins() {
   QCOMPARE(bench.view->figures()->report.log.path, bench.view->logs()->log());
 }
 
-QTEST_MAIN(TestFunnelLogs)
-#include "test_funnel_logs.moc"
+QTEST_MAIN(TestFunnelLogSources)
+#include "test_funnel_log_sources.moc"

@@ -1,5 +1,5 @@
 #include "funnel_sample.h"
-#include "widgets/funnel/funnel_tables.h"
+#include "widgets/funnel/report_tables.h"
 #include "widgets/funnel/request_table.h"
 #include "widgets/table/cell_text.h"
 #include "widgets/table/data_model.h"
@@ -37,7 +37,7 @@ RequestRow requestOf(const char* item, bool taken) {
 } // namespace
 
 /// What a report says, as tables.
-class TestFunnelTables : public QObject {
+class TestReportTables : public QObject {
   Q_OBJECT
 
 private slots:
@@ -52,7 +52,7 @@ private slots:
   void requestWithoutAnAppHasBlanks();
 };
 
-void TestFunnelTables::cellTellsTheFigure_data() {
+void TestReportTables::cellTellsTheFigure_data() {
   QTest::addColumn<QString>("table");
   QTest::addColumn<int>("row");
   QTest::addColumn<QByteArray>("column");
@@ -76,7 +76,7 @@ void TestFunnelTables::cellTellsTheFigure_data() {
   row("mean of numbers", "drift", 1, "mean_after", "1.500");
 }
 
-void TestFunnelTables::cellTellsTheFigure() {
+void TestReportTables::cellTellsTheFigure() {
   QFETCH(QString, table);
   QFETCH(int, row);
   QFETCH(QByteArray, column);
@@ -86,7 +86,7 @@ void TestFunnelTables::cellTellsTheFigure() {
   QTEST(model.text(row, model.columnOf(column.toStdString())), "text");
 }
 
-void TestFunnelTables::rowLeadsToItsRequests_data() {
+void TestReportTables::rowLeadsToItsRequests_data() {
   QTest::addColumn<QString>("table");
   QTest::addColumn<int>("row");
   QTest::addColumn<QStringList>("addresses");
@@ -105,7 +105,7 @@ void TestFunnelTables::rowLeadsToItsRequests_data() {
   QTest::newRow("drift") << QStringLiteral("drift") << 0 << QStringList();
 }
 
-void TestFunnelTables::rowLeadsToItsRequests() {
+void TestReportTables::rowLeadsToItsRequests() {
   QFETCH(QString, table);
   QFETCH(int, row);
   DataModel model;
@@ -118,19 +118,19 @@ void TestFunnelTables::rowLeadsToItsRequests() {
   QTEST(keys, "addresses");
 }
 
-void TestFunnelTables::columnsAreExplained_data() {
+void TestReportTables::columnsAreExplained_data() {
   QTest::addColumn<QString>("table");
   for (const auto* name : {"lost", "channels", "pairs", "drift"})
     QTest::newRow(name) << QString::fromLatin1(name);
 }
 
-void TestFunnelTables::columnsAreExplained() {
+void TestReportTables::columnsAreExplained() {
   QFETCH(QString, table);
   for (const auto& column : tableNamed(table)->columns())
     QVERIFY2(!column.title.empty() && !column.explanation.empty(), column.key.c_str());
 }
 
-void TestFunnelTables::requestLeadsToItsUser() {
+void TestReportTables::requestLeadsToItsUser() {
   DataModel model;
   model.setSource(requestsTable({requestOf("com.app", true)}, test::sampleReport().log, nullptr));
   const auto addresses = addressesOf(model, 0);
@@ -141,7 +141,7 @@ void TestFunnelTables::requestLeadsToItsUser() {
   QCOMPARE(model.text(0, model.columnOf("taken")), QStringLiteral("yes"));
 }
 
-void TestFunnelTables::foreignRequestLeadsNowhere() {
+void TestReportTables::foreignRequestLeadsNowhere() {
   auto log = test::sampleReport().log;
   log.source = StageLogSource::RecFlow;
   DataModel model;
@@ -149,12 +149,12 @@ void TestFunnelTables::foreignRequestLeadsNowhere() {
   QVERIFY(addressesOf(model, 0).empty());
 }
 
-void TestFunnelTables::requestWithoutAnAppHasBlanks() {
+void TestReportTables::requestWithoutAnAppHasBlanks() {
   DataModel model;
   model.setSource(requestsTable({requestOf("", false)}, test::sampleReport().log, nullptr));
   for (const auto* column : {"item", "taken", "stage", "reason"})
     QVERIFY2(model.text(0, model.columnOf(column)).isEmpty(), column);
 }
 
-QTEST_MAIN(TestFunnelTables)
-#include "test_funnel_tables.moc"
+QTEST_MAIN(TestReportTables)
+#include "test_report_tables.moc"

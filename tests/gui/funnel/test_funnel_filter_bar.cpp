@@ -42,7 +42,7 @@ struct Bench {
 } // namespace
 
 /// Which requests of a log count.
-class TestFunnelFilters : public QObject {
+class TestFunnelFilterBar : public QObject {
   Q_OBJECT
 
 private slots:
@@ -58,14 +58,14 @@ private slots:
   void everyControlIsNamed();
 };
 
-void TestFunnelFilters::everythingCountsAtFirst() {
+void TestFunnelFilterBar::everythingCountsAtFirst() {
   const Bench bench;
   QVERIFY(bench.bar.filter() == FunnelFilter());
   QVERIFY(!bench.bar.chips()->isVisible());
   QCOMPARE(bench.bar.scenes()->count(), 3);
 }
 
-void TestFunnelFilters::sceneIsChosenByKeys() {
+void TestFunnelFilterBar::sceneIsChosenByKeys() {
   Bench bench;
   bench.bar.scenes()->setFocus();
   hands::press(Qt::Key_Down);
@@ -75,7 +75,7 @@ void TestFunnelFilters::sceneIsChosenByKeys() {
   QVERIFY(bench.bar.chips()->isVisible());
 }
 
-void TestFunnelFilters::takenIsTicked() {
+void TestFunnelFilterBar::takenIsTicked() {
   Bench bench;
   bench.bar.withTaken()->setFocus();
   hands::press(Qt::Key_Space);
@@ -83,7 +83,7 @@ void TestFunnelFilters::takenIsTicked() {
   QCOMPARE(bench.changed.size(), 1);
 }
 
-void TestFunnelFilters::typedTimeWaitsForAPause() {
+void TestFunnelFilterBar::typedTimeWaitsForAPause() {
   Bench bench;
   bench.bar.since()->setFocus();
   bench.bar.since()->setCurrentSection(QDateTimeEdit::HourSection);
@@ -95,7 +95,7 @@ void TestFunnelFilters::typedTimeWaitsForAPause() {
   QVERIFY(!bench.bar.filter().until);
 }
 
-void TestFunnelFilters::chipTakesItsFilterAway() {
+void TestFunnelFilterBar::chipTakesItsFilterAway() {
   Bench bench;
   bench.bar.setFilter({.scene = "feeds", .since = kFirst + 600});
   QCOMPARE(bench.bar.chips()->buttons().size(), 3U); // and one that clears all
@@ -105,7 +105,7 @@ void TestFunnelFilters::chipTakesItsFilterAway() {
   QCOMPARE(bench.changed.size(), 1);
 }
 
-void TestFunnelFilters::everyFilterGoesAtOnce() {
+void TestFunnelFilterBar::everyFilterGoesAtOnce() {
   Bench bench;
   bench.bar.setFilter({.scene = "feeds", .pipeline = "draft", .withTaken = true});
   bench.bar.chips()->buttons().back()->setFocus();
@@ -113,7 +113,7 @@ void TestFunnelFilters::everyFilterGoesAtOnce() {
   QVERIFY(bench.bar.filter() == FunnelFilter());
 }
 
-void TestFunnelFilters::filterThatTheLogLacksGoes() {
+void TestFunnelFilterBar::filterThatTheLogLacksGoes() {
   Bench bench;
   bench.bar.setFilter({.scene = "feeds", .pipeline = "draft"});
   auto other = logWithChoices();
@@ -123,7 +123,7 @@ void TestFunnelFilters::filterThatTheLogLacksGoes() {
   QVERIFY(bench.changed.empty());
 }
 
-void TestFunnelFilters::timesAreHiddenWhereThereAreNone() {
+void TestFunnelFilterBar::timesAreHiddenWhereThereAreNone() {
   auto log = logWithChoices();
   log.firstTime = log.lastTime = std::nullopt;
   const Bench bench(log);
@@ -131,7 +131,7 @@ void TestFunnelFilters::timesAreHiddenWhereThereAreNone() {
   QVERIFY(bench.bar.scenes()->isVisible());
 }
 
-void TestFunnelFilters::stateComesBack() {
+void TestFunnelFilterBar::stateComesBack() {
   Bench bench;
   const FunnelFilter filter{.scene = "related", .since = kFirst + 600, .withTaken = true};
   bench.bar.setFilter(filter);
@@ -142,7 +142,7 @@ void TestFunnelFilters::stateComesBack() {
   QCOMPARE(other.scenes()->currentText(), QStringLiteral("related"));
 }
 
-void TestFunnelFilters::everyControlIsNamed() {
+void TestFunnelFilterBar::everyControlIsNamed() {
   const Bench bench;
   for (const QWidget* control : std::initializer_list<const QWidget*>{
            bench.bar.scenes(), bench.bar.pipelines(), bench.bar.configurations(), bench.bar.since(),
@@ -151,5 +151,5 @@ void TestFunnelFilters::everyControlIsNamed() {
              qPrintable(control->objectName()));
 }
 
-QTEST_MAIN(TestFunnelFilters)
-#include "test_funnel_filters.moc"
+QTEST_MAIN(TestFunnelFilterBar)
+#include "test_funnel_filter_bar.moc"

@@ -1,4 +1,4 @@
-#include "widgets/funnel/funnel_tables.h"
+#include "widgets/funnel/report_tables.h"
 
 #include "widgets/common/text.h"
 #include "widgets/funnel/doorway_table.h"
@@ -12,7 +12,7 @@ namespace rankwright {
 namespace {
 
 struct Texts {
-  Q_DECLARE_TR_FUNCTIONS(rankwright::FunnelTables)
+  Q_DECLARE_TR_FUNCTIONS(rankwright::ReportTables)
 };
 
 using Entry = DoorwayTable::Entry;

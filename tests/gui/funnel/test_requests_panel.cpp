@@ -7,7 +7,7 @@
 using namespace rankwright;
 
 /// The requests behind a bar.
-class TestFunnelRequests : public QObject {
+class TestRequestsPanel : public QObject {
   Q_OBJECT
 
 private slots:
@@ -38,18 +38,18 @@ bool openTaken(test::FunnelBench& bench) {
 
 } // namespace
 
-void TestFunnelRequests::initTestCase() {
+void TestRequestsPanel::initTestCase() {
   store_ = std::make_unique<test::FunnelStore>();
   workspace_ = store_->open();
   store_->addLog(*workspace_);
 }
 
-void TestFunnelRequests::cleanupTestCase() {
+void TestRequestsPanel::cleanupTestCase() {
   workspace_.reset();
   store_.reset();
 }
 
-void TestFunnelRequests::emptyPanelNamesTheNextStep() {
+void TestRequestsPanel::emptyPanelNamesTheNextStep() {
   test::FunnelBench bench(workspace_);
   QVERIFY(bench.isFilled());
   QCOMPARE(bench.child<QLabel>("requestsTitle")->text(), QStringLiteral("No bar opened"));
@@ -57,7 +57,7 @@ void TestFunnelRequests::emptyPanelNamesTheNextStep() {
     QVERIFY2(!bench.child<QAction>(id)->isEnabled(), id);
 }
 
-void TestFunnelRequests::enterOpensTheListAndAsksWhyNot() {
+void TestRequestsPanel::enterOpensTheListAndAsksWhyNot() {
   test::FunnelBench bench(workspace_);
   QVERIFY(openTaken(bench));
   auto* table = bench.view->requests()->table();
@@ -72,7 +72,7 @@ void TestFunnelRequests::enterOpensTheListAndAsksWhyNot() {
   QCOMPARE(followed[1][0].value<Address>().text(), QString(QStringLiteral("whynot:") + item));
 }
 
-void TestFunnelRequests::appLeadsToItsHome() {
+void TestRequestsPanel::appLeadsToItsHome() {
   test::FunnelBench bench(workspace_);
   QVERIFY(openTaken(bench));
   auto* table = bench.view->requests()->table();
@@ -85,7 +85,7 @@ void TestFunnelRequests::appLeadsToItsHome() {
   QCOMPARE(followed[0][0].value<Address>().kind, QStringLiteral("item"));
 }
 
-void TestFunnelRequests::explanationIsThatOfTheCurrentRow() {
+void TestRequestsPanel::explanationIsThatOfTheCurrentRow() {
   test::FunnelBench bench(workspace_);
   QVERIFY(openTaken(bench));
   auto* table = bench.view->requests()->table();
@@ -97,7 +97,7 @@ void TestFunnelRequests::explanationIsThatOfTheCurrentRow() {
   QCOMPARE(told, bench.text(*table, 1, "explanation"));
 }
 
-void TestFunnelRequests::buttonsFollowTheRow() {
+void TestRequestsPanel::buttonsFollowTheRow() {
   test::FunnelBench bench(workspace_);
   QVERIFY(openTaken(bench));
   QSignalSpy followed(bench.view, &View::followed);
@@ -108,7 +108,7 @@ void TestFunnelRequests::buttonsFollowTheRow() {
   QCOMPARE(followed[0][0].value<Address>().key, bench.text(*bench.view->requests()->table(), 0, "user"));
 }
 
-void TestFunnelRequests::requestOfAStrangerLeadsNowhere() {
+void TestRequestsPanel::requestOfAStrangerLeadsNowhere() {
   test::FunnelBench bench(workspace_);
   QVERIFY(openTaken(bench));
   bench.view->requests()->setWorkspace(nullptr);
@@ -116,12 +116,12 @@ void TestFunnelRequests::requestOfAStrangerLeadsNowhere() {
   QVERIFY(!bench.child<QAction>("requests.whyNot")->isEnabled());
 }
 
-void TestFunnelRequests::moreIsOfferedWhereThereIsMore() {
+void TestRequestsPanel::moreIsOfferedWhereThereIsMore() {
   test::FunnelBench bench(workspace_);
   QVERIFY(openTaken(bench));
   QVERIFY(!bench.child<QAction>("requests.more")->isEnabled());
   QCOMPARE(bench.child<QLabel>("requestsCount")->text(), QStringLiteral("12 request(s)"));
 }
 
-QTEST_MAIN(TestFunnelRequests)
-#include "test_funnel_requests.moc"
+QTEST_MAIN(TestRequestsPanel)
+#include "test_requests_panel.moc"
