@@ -112,6 +112,8 @@ QDateTimeEdit* FunnelFilterBar::makeTime(const char* id, const QString& name, co
   time->setObjectName(QLatin1String(id));
   time->setAccessibleName(name);
   time->setToolTip(toolTip);
+  // Figures read from left to right everywhere.
+  time->setLayoutDirection(Qt::LeftToRight);
   time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
   return time;
 }
