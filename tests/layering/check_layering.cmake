@@ -14,10 +14,11 @@ set(layers
   "core/metrics:core/base"
   "core/model:core/expr core/metrics"
   "core/pipeline:core/expr core/index core/model"
+  "core/funnel:core/pipeline core/logs core/metrics core/sqlite"
   "core/leaderboard:core/pipeline"
   "core/experiment:core/logs core/metrics"
   "core/simulate:core/pipeline core/logs"
-  "core/workspace:core/simulate core/leaderboard core/experiment core/model core/logs core/pipeline core/table core/document"
+  "core/workspace:core/funnel core/simulate core/leaderboard core/experiment core/model core/logs core/pipeline core/table core/document"
   "widgets/common:core/base core/table"
   "widgets/job:widgets/common"
   "widgets/command:widgets/common"
@@ -30,8 +31,9 @@ set(layers
   "widgets/data:widgets/table core/workspace"
   "widgets/simulator:widgets/table widgets/chart widgets/document core/workspace"
   "widgets/index:widgets/simulator core/workspace"
+  "widgets/funnel:widgets/table widgets/chart core/workspace core/funnel"
   "widgets/rules:widgets/document widgets/simulator core/workspace"
-  "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/index widgets/simulator widgets/rules"
+  "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/index widgets/funnel widgets/simulator widgets/rules"
   "app:widgets/shell core/workspace"
 )
 

@@ -16,6 +16,7 @@
 #include "widgets/data/table_view.h"
 #include "widgets/document/document_set.h"
 #include "widgets/document/documents_view.h"
+#include "widgets/funnel/funnel_view.h"
 #include "widgets/index/build_comparison_page.h"
 #include "widgets/index/index_view.h"
 #include "widgets/index/memory_page.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
       keys_(new IndexView(services.jobs)),
       rules_(new RulesView(services.documents, services.jobs)),
       documents_(new DocumentsView(services.documents)),
+      funnel_(new FunnelView(services.jobs)),
       opening_(new OpeningPage(services.jobs)),
       delivery_(new StepQueue(this)),
       access_(new WorkspaceAccess(services.jobs, this)),
@@ -128,7 +130,7 @@ QDockWidget* MainWindow::dock(const char* id) const {
 }
 
 void MainWindow::buildViews() {
-  for (View* view : std::initializer_list<View*>{list_, apps_, users_, keys_, rules_, documents_})
+  for (View* view : std::initializer_list<View*>{list_, apps_, users_, keys_, rules_, documents_, funnel_})
     deck_->add(view);
 }
 

@@ -20,6 +20,7 @@ class ChartPanel;
 class CommandPalette;
 class CommandRegistry;
 class DocumentsView;
+class FunnelView;
 class GuessYouLike;
 class HelpDesk;
 class IndexView;
@@ -73,6 +74,7 @@ public:
   IndexView& keys() { return *keys_; }
   RulesView& rules() { return *rules_; }
   DocumentsView& documents() { return *documents_; }
+  FunnelView& funnel() { return *funnel_; }
   MessageBar& messageBar() { return *message_; }
   QDockWidget& whyNotDock() { return *dock("whyNot"); }
   QDockWidget& traceDock() { return *dock("trace"); }
@@ -146,6 +148,7 @@ private:
   IndexView* keys_;
   RulesView* rules_;
   DocumentsView* documents_;
+  FunnelView* funnel_;
   WelcomePage* welcome_ = nullptr;
   OpeningPage* opening_;
   StepQueue* delivery_; ///< what an opened workspace still has to be given to

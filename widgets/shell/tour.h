@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSize>
 #include <QString>
+#include <QTemporaryDir>
 
 #include <functional>
 #include <vector>
@@ -68,6 +69,8 @@ private:
   Status showIndexTools(MainWindow& window);
   Status showRules(MainWindow& window);
   Status showFiles(MainWindow& window);
+  Status showFunnel(MainWindow& window);
+  Status showStageLog(MainWindow& window);
   Status showPalette(MainWindow& window);
   Status showGuide(MainWindow& window);
   Status showDialogs(MainWindow& window);
@@ -80,6 +83,7 @@ private:
   QString suffix_;
   QStringList files_;
   QString failure_;
+  QTemporaryDir logs_; ///< of the funnel, which must not stay in the workspace
 };
 
 } // namespace rankwright

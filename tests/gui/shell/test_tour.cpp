@@ -41,12 +41,13 @@ void TestTour::writesEveryView() {
     views << view;
   }
   for (const auto* view :
-       {"welcome",   "open-failed",  "guess-you-like", "list-as-table",   "list-compared",
-        "why-not",   "apps",         "users",          "index-overview",  "list-compared-as-table",
-        "keys",      "index-query",  "index-builds",   "index-user-keys", "index-memory",
-        "files",     "palette",      "guide",          "preferences",     "import",
-        "shortcuts", "about",        "job-running",    "what-if",         "what-if-save",
-        "phone",     "blast-radius", "invented-user"})
+       {"welcome",       "open-failed",  "guess-you-like", "list-as-table",   "list-compared",
+        "why-not",       "apps",         "users",          "index-overview",  "list-compared-as-table",
+        "keys",          "index-query",  "index-builds",   "index-user-keys", "index-memory",
+        "files",         "palette",      "guide",          "preferences",     "import",
+        "shortcuts",     "about",        "job-running",    "what-if",         "what-if-save",
+        "phone",         "blast-radius", "invented-user",  "funnel-stages",   "funnel-channels",
+        "funnel-orders", "funnel-drift"})
     QVERIFY2(views.contains(QLatin1String(view)), view);
 }
 

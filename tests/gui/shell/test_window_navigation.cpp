@@ -6,6 +6,10 @@
 #include "widgets/common/text.h"
 #include "widgets/data/table_view.h"
 #include "widgets/document/documents_view.h"
+#include "widgets/funnel/funnel_view.h"
+#include "widgets/funnel/requests_panel.h"
+#include "widgets/funnel/stage_bars.h"
+#include "widgets/funnel/stages_page.h"
 #include "widgets/index/index_view.h"
 #include "widgets/shell/layouts.h"
 #include "widgets/shell/navigator.h"
@@ -22,6 +26,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListView>
+#include <QSpinBox>
 
 using namespace rankwright;
 
@@ -41,6 +46,7 @@ private slots:
   void traceKeyIsADoorway();
   void whyNotFromTheTableOfApps();
   void backAndForwardByKeyboard();
+  void funnelLeadsToTheUserAndBack();
   void wrongAddressIsSaid();
   void listAsTableHasTheSameApps();
   void rolesArrangeThePanels();
@@ -52,6 +58,7 @@ private:
   MainWindow& window() const { return workbench_->window(); }
   QString firstItem() const;
   QString firstUser() const;
+  bool fillFunnel() const;
 
   test::ShellFixture fixture_;
   std::unique_ptr<Workbench> workbench_;
@@ -183,6 +190,38 @@ void TestWindowNavigation::backAndForwardByKeyboard() {
   QVERIFY(!window().commands().find(QStringLiteral("view.forward"))->isEnabled());
 }
 
+/// Simulates a few requests in the Funnel view.
+bool TestWindowNavigation::fillFunnel() const {
+  auto& funnel = window().funnel();
+  window().navigator().show(funnel);
+  funnel.users()->setValue(5);
+  funnel.action(QStringLiteral("funnel.simulate"))->trigger();
+  return QTest::qWaitFor(
+      [&] { return funnel.figures() && funnel.stagesPage()->bars()->facts().rowCount() > 0; }, 30'000);
+}
+
+void TestWindowNavigation::funnelLeadsToTheUserAndBack() {
+  QVERIFY(fillFunnel());
+  auto& funnel = window().funnel();
+  auto* requests = funnel.requests()->table();
+  funnel.stagesPage()->bars()->setFocus();
+  QTest::keyClick(funnel.stagesPage()->bars(), Qt::Key_Home);
+  QTest::keyClick(funnel.stagesPage()->bars(), Qt::Key_Return);
+  QTRY_VERIFY(requests->isVisible() && requests->source() && requests->currentRow());
+  QCOMPARE(window().navigator().here().text(), QStringLiteral("requests:reached=pool"));
+  const auto cell = requests->source()->cell(*requests->currentRow(), 0);
+  const auto user = toQt(std::get<std::string_view>(cell));
+  QSignalSpy answered(&window().view(), &GuessYouLike::whyNotShown);
+  QTest::keyClick(requests->grid(), Qt::Key_Home, Qt::ControlModifier);
+  QTest::keyClick(requests->grid(), Qt::Key_Return);
+  QTRY_COMPARE(window().deck().current(), &window().view());
+  QCOMPARE(window().view().selectedUser(), user);
+  QTRY_VERIFY(answered.size() > 0);
+  QTest::keySequence(&window(), QKeySequence(QStringLiteral("Alt+Left")));
+  QTRY_COMPARE(window().deck().current(), &funnel);
+  QCOMPARE(window().navigator().here().text(), QStringLiteral("requests:reached=pool"));
+}
+
 void TestWindowNavigation::wrongAddressIsSaid() {
   window().navigator().goTo({QStringLiteral("board"), QStringLiteral("7")});
   QVERIFY(window().messageBar().isVisible());
@@ -226,7 +265,7 @@ void TestWindowNavigation::namedLayoutsAreKept() {
 
 void TestWindowNavigation::everyViewIsWalkedByTab_data() {
   QTest::addColumn<QString>("id");
-  for (const auto* id : {"guess-you-like", "apps", "users", "keys", "rules", "documents"})
+  for (const auto* id : {"guess-you-like", "apps", "users", "keys", "rules", "documents", "funnel"})
     QTest::newRow(id) << QString::fromLatin1(id);
 }
 
@@ -237,6 +276,7 @@ void TestWindowNavigation::everyViewIsWalkedByTab() {
   window().navigator().show(*window().deck().find(id));
   if (id == window().documents().id())
     window().navigator().goTo({QStringLiteral("file"), QStringLiteral("workspace.toml")});
+  if (id == window().funnel().id()) QVERIFY(fillFunnel());
   QTest::qWait(500);
   if (id == window().documents().id()) QTRY_VERIFY(!window().documents().place().isEmpty());
   QTest::keyClick(&window(), Qt::Key_Tab);

@@ -1,0 +1,319 @@
+#include "widgets/funnel/funnel_view.h"
+
+#include "core/workspace/workspace.h"
+#include "widgets/common/figures.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/common/muted_label.h"
+#include "widgets/common/page_stack.h"
+#include "widgets/common/text.h"
+#include "widgets/funnel/channels_page.h"
+#include "widgets/funnel/drift_page.h"
+#include "widgets/funnel/funnel_filter_bar.h"
+#include "widgets/funnel/funnel_words.h"
+#include "widgets/funnel/order_page.h"
+#include "widgets/funnel/requests_address.h"
+#include "widgets/funnel/requests_panel.h"
+#include "widgets/funnel/stage_log_box.h"
+#include "widgets/funnel/stage_log_maker.h"
+#include "widgets/funnel/stages_page.h"
+#include "widgets/table/data_table.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QSpinBox>
+#include <QTabBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace rankwright {
+
+namespace {
+
+QString logKey() {
+  return QStringLiteral("log");
+}
+QString othersKey() {
+  return QStringLiteral("others");
+}
+QString pageKey() {
+  return QStringLiteral("page");
+}
+QString pagesKey() {
+  return QStringLiteral("pages");
+}
+QString filterKey() {
+  return QStringLiteral("filter");
+}
+QString usersKey() {
+  return QStringLiteral("users");
+}
+QString openedKey() {
+  return QStringLiteral("opened");
+}
+QString requestsTableKey() {
+  return QStringLiteral("requests");
+}
+QString requestsId() {
+  return QStringLiteral("requests");
+}
+
+} // namespace
+
+FunnelView::FunnelView(JobRunner& jobs, QWidget* parent)
+    : View(parent),
+      jobs_(jobs),
+      maker_(new StageLogMaker(jobs, this)),
+      message_(new MessageBar),
+      logs_(new StageLogBox),
+      state_(new MutedLabel),
+      users_(new QSpinBox),
+      pipelines_(new QComboBox),
+      states_(new PageStack),
+      filters_(new FunnelFilterBar),
+      tabs_(new QTabBar),
+      stack_(new PageStack),
+      stages_(new StagesPage(jobs)),
+      channels_(new ChannelsPage(jobs)),
+      orders_(new OrderPage(jobs)),
+      drift_(new DriftPage(jobs)),
+      requests_(new RequestsPanel(jobs)) {
+  makeActions();
+  nameParts();
+  buildLayout();
+  addPages();
+  connectParts();
+  forget(tr("There is no stage log."));
+}
+
+std::vector<ViewPanel> FunnelView::panels() const {
+  return {{requestsId(), tr("Requests"), QStringLiteral("view-list-details"), requests_,
+           Qt::RightDockWidgetArea}};
+}
+
+QStringList FunnelView::addressKinds() const {
+  return {requestsKind()};
+}
+
+QAction* FunnelView::action(const QString& id) const {
+  const auto found = std::ranges::find_if(actions_, [&id](auto* each) { return each->objectName() == id; });
+  return found == actions_.end() ? nullptr : *found;
+}
+
+std::vector<std::pair<QAction*, CommandSpec>> FunnelView::commands() const {
+  std::vector<std::pair<QAction*, CommandSpec>> all;
+  const auto add = [&](QAction* action, const QString& icon, const QString& name) {
+    all.emplace_back(action, CommandSpec{.id = action->objectName(),
+                                         .text = {},
+                                         .toolTip = {},
+                                         .icon = icon,
+                                         .group = title(),
+                                         .name = name});
+  };
+  for (auto* action : actions_)
+    add(action, {}, action == actions_.front() ? tr("Simulate requests") : QString());
+  for (const auto& page : pages_) {
+    add(page.show, iconName(), tr("Funnel page: %1").arg(page.show->text()));
+    const auto own = page.page->commands();
+    all.insert(all.end(), own.begin(), own.end());
+  }
+  const auto ofRequests = requests_->commands();
+  all.insert(all.end(), ofRequests.begin(), ofRequests.end());
+  return all;
+}
+
+QString FunnelView::slot(const char* part) const {
+  return QStringLiteral("funnel/%1/%2").arg(QLatin1String(part)).arg(reinterpret_cast<quintptr>(this));
+}
+
+void FunnelView::setWorkspace(std::shared_ptr<const Workspace> workspace) {
+  const auto isOther = !workspace || !workspace_ || workspace->folder() != workspace_->folder();
+  workspace_ = std::move(workspace);
+  maker_->setWorkspace(workspace_);
+  message_->dismiss();
+  requests_->setWorkspace(workspace_);
+  fillPipelines();
+  if (isOther) {
+    log_.clear();
+    others_.clear();
+    opened_ = {};
+    filters_->setFilter({});
+    forget(tr("There is no stage log."));
+  }
+  if (isVisible()) look();
+  enable();
+}
+
+void FunnelView::showEvent(QShowEvent* event) {
+  View::showEvent(event);
+  // Logs may have come or gone while others were looked at.
+  look();
+}
+
+void FunnelView::read() {
+  if (log_.empty()) return;
+  message_->dismiss();
+  asked_ = log_;
+  reading_ = jobs_.start(
+      {slot("read"), tr("Reading the stage log"), this, title()},
+      [log = log_, filter = filters_->filter()](const JobControl& job) -> Result<SharedFigures> {
+        RW_ASSIGN(auto report, funnelReport(log, filter, job));
+        return figuresOf(std::move(report));
+      },
+      [this](SharedFigures figures) {
+        reading_ = 0;
+        showFigures(std::move(figures));
+      },
+      [this](const Error& error) {
+        reading_ = 0;
+        forget(error.kind == ErrorKind::Cancelled ? tr("Reading the stage log was stopped.")
+                                                  : tr("The stage log could not be read."));
+        showError(reason_, error, [this] { read(); });
+      });
+  enable();
+}
+
+void FunnelView::showFigures(SharedFigures figures) {
+  figures_ = std::move(figures);
+  filters_->setLog(figures_->report.log);
+  // A filter of another log, which this one cannot answer, went.
+  if (filters_->filter() != figures_->report.filter) return read();
+  markStale();
+  showRequests();
+  enable();
+  emit figuresShown();
+}
+
+/// Shows that there are no figures, and why.
+void FunnelView::forget(const QString& reason) {
+  jobs_.drop(slot("read"));
+  reading_ = 0;
+  figures_.reset();
+  reason_ = reason;
+  requests_->clear();
+  markStale();
+  enable();
+}
+
+void FunnelView::markStale() {
+  for (auto& page : pages_)
+    page.isStale = true;
+  showTab(tabs_->currentIndex());
+}
+
+void FunnelView::showTab(int tab) {
+  if (tab < 0) return;
+  auto& page = pages_[static_cast<std::size_t>(tab)];
+  stack_->setCurrentWidget(page.page);
+  if (std::exchange(page.isStale, false)) page.page->setFigures(figures_, reason_);
+}
+
+void FunnelView::showPage(const QString& id) {
+  const auto found = std::ranges::find(pages_, id, &Page::id);
+  if (found != pages_.end()) tabs_->setCurrentIndex(static_cast<int>(found - pages_.begin()));
+}
+
+QString FunnelView::currentPage() const {
+  return pages_[static_cast<std::size_t>(tabs_->currentIndex())].id;
+}
+
+/// A bar is a place of this view; whatever else is named lives elsewhere.
+void FunnelView::follow(const Address& address) {
+  if (address.kind == requestsKind())
+    goTo(address);
+  else
+    emit followed(address);
+}
+
+void FunnelView::goTo(const Address& address) {
+  if (address.kind != requestsKind()) return;
+  opened_ = address;
+  emit panelWanted(requestsId());
+  if (figures_) showRequests();
+  emit placeChanged();
+}
+
+void FunnelView::showRequests() {
+  if (opened_.isEmpty()) return;
+  const auto& report = figures_->report;
+  const auto choice = choiceOf(opened_, report.log.stages);
+  if (!choice) return requests_->showError(choice.error());
+  requests_->showRequests(report.log.path, report.log, choiceText(*choice, report.log.stages),
+                          {.filter = report.filter, .choice = *choice});
+}
+
+/// One line: what runs, else what is looked at.
+void FunnelView::showState() {
+  const auto shown = [this]() -> QString {
+    if (const auto progress = maker_->progressText(); !progress.isEmpty()) return progress;
+    if (isReading()) return tr("Reading the stage log…");
+    if (!said_.isEmpty()) return said_;
+    if (!figures_) return {};
+    const auto& report = figures_->report;
+    return tr("%1 of %2 requests · %3 with a taken app · %4")
+        .arg(countText(report.requests), countText(report.log.requests), countText(report.requestsWithTaken),
+             sourceText(report.log));
+  }();
+  if (state_->text() == shown) return;
+  state_->setText(shown);
+  state_->setToolTip(shown);
+}
+
+void FunnelView::enable() {
+  const auto makes = maker_->isRunning();
+  action(QStringLiteral("funnel.simulate"))->setEnabled(workspace_ && !makes);
+  action(QStringLiteral("funnel.import"))->setEnabled(workspace_ && !makes);
+  action(QStringLiteral("funnel.open"))->setEnabled(workspace_ != nullptr);
+  action(QStringLiteral("funnel.reread"))->setEnabled(!log_.empty());
+  action(QStringLiteral("funnel.cancel"))->setEnabled(makes || isReading());
+  showState();
+}
+
+void FunnelView::showError(const QString& title, const Error& error, std::function<void()> retry) {
+  const auto isWish = error.kind == ErrorKind::Cancelled;
+  message_->showError(isWish ? tr("Stopped.") : title, error, std::move(retry));
+  emit failed(message_->details());
+}
+
+void FunnelView::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && (maker_->isRunning() || isReading())) return cancel();
+  View::keyPressEvent(event);
+}
+
+QJsonObject FunnelView::saveState() const {
+  QJsonObject pages;
+  for (const auto& page : pages_)
+    pages.insert(page.id, page.page->saveState());
+  QJsonArray others;
+  for (const auto& log : others_)
+    others.append(toQt(log.string()));
+  return {{logKey(), toQt(log_.string())},
+          {othersKey(), others},
+          {pageKey(), currentPage()},
+          {pagesKey(), pages},
+          {filterKey(), filters_->saveState()},
+          {usersKey(), users_->value()},
+          {openedKey(), opened_.isEmpty() ? QString() : opened_.text()},
+          {requestsTableKey(), requests_->table()->saveState()}};
+}
+
+void FunnelView::restoreState(const QJsonObject& state) {
+  if (state.isEmpty()) return;
+  log_ = state.value(logKey()).toString().toStdString();
+  others_.clear();
+  for (const auto& log : state.value(othersKey()).toArray())
+    others_.emplace_back(log.toString().toStdString());
+  if (const auto users = state.value(usersKey()).toInt(); users > 0) users_->setValue(users);
+  filters_->restoreState(state.value(filterKey()).toObject());
+  opened_ = Address::parse(state.value(openedKey()).toString()).value_or(Address());
+  showPage(state.value(pageKey()).toString());
+  const auto pages = state.value(pagesKey()).toObject();
+  for (const auto& page : pages_)
+    page.page->restoreState(pages.value(page.id).toObject());
+  requests_->table()->restoreState(state.value(requestsTableKey()).toObject());
+  if (isVisible()) look();
+}
+
+} // namespace rankwright

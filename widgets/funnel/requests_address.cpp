@@ -1,0 +1,150 @@
+#include "widgets/funnel/requests_address.h"
+
+#include "widgets/common/text.h"
+#include "widgets/funnel/funnel_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace rankwright {
+
+namespace {
+
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(rankwright::RequestsAddress)
+};
+
+/// Keeps apart what separates the parts of an address from the same signs inside of them.
+QString encoded(std::string_view text) {
+  return toQt(text)
+      .replace(QLatin1Char('%'), QStringLiteral("%25"))
+      .replace(QLatin1Char('&'), QStringLiteral("%26"))
+      .replace(QLatin1Char('='), QStringLiteral("%3D"))
+      .replace(QLatin1Char('\n'), QStringLiteral("%0A"));
+}
+
+std::string decoded(const QString& text) {
+  return QUrl::fromPercentEncoding(text.toUtf8()).toStdString();
+}
+
+/// Writes the parts of an address.
+class Parts {
+public:
+  explicit Parts(const std::vector<LoggedStage>& stages) : stages_(stages) {}
+
+  void add(const char* name, const std::string& value) {
+    parts_ << QLatin1String(name) + QLatin1Char('=') + encoded(value);
+  }
+  void addText(const char* name, const std::string& value) {
+    if (!value.empty()) add(name, value);
+  }
+  void addStage(const char* name, const std::optional<std::uint32_t>& stage) {
+    if (stage && *stage < stages_.size()) add(name, stages_[*stage].name);
+  }
+  void addFlag(const char* name, bool isSet) {
+    if (isSet) parts_ << QLatin1String(name);
+  }
+  QString text() const { return parts_.join(QLatin1Char('&')); }
+
+private:
+  const std::vector<LoggedStage>& stages_;
+  QStringList parts_;
+};
+
+Result<std::uint32_t> stageIn(const std::vector<LoggedStage>& stages, const std::string& name) {
+  const auto found = std::ranges::find(stages, name, &LoggedStage::name);
+  if (found == stages.end()) return fail(ErrorKind::NotFound, "this log has no stage '{}'", name);
+  return static_cast<std::uint32_t>(found - stages.begin());
+}
+
+Status read(CandidateChoice& choice, const QString& name, const std::string& value,
+            const std::vector<LoggedStage>& stages) {
+  if (name == QLatin1String("reached") || name == QLatin1String("lost")) {
+    RW_ASSIGN(const auto stage, stageIn(stages, value));
+    (name == QLatin1String("lost") ? choice.lostAt : choice.reached) = stage;
+  } else if (name == QLatin1String("reason")) {
+    choice.reason = value;
+  } else if (name == QLatin1String("channel")) {
+    choice.channel = value;
+  } else if (name == QLatin1String("with")) {
+    choice.otherChannel = value;
+  } else if (name == QLatin1String("alone")) {
+    choice.byThatChannelAlone = true;
+  } else if (name == QLatin1String("taken")) {
+    choice.taken = true;
+  } else if (name == QLatin1String("item")) {
+    choice.item = value;
+  } else {
+    return fail(ErrorKind::Parse, "the address of requests has no part '{}'", name.toStdString());
+  }
+  return {};
+}
+
+/// What is said of the candidates besides their stage.
+QString foundText(const CandidateChoice& choice) {
+  const auto channel = toQt(choice.channel);
+  if (choice.channel.empty()) return {};
+  if (choice.byThatChannelAlone) return Texts::tr("found by %1 alone").arg(channel);
+  if (!choice.otherChannel.empty())
+    return Texts::tr("found by %1 and %2").arg(channel, toQt(choice.otherChannel));
+  return Texts::tr("found by %1").arg(channel);
+}
+
+QString stageText(const CandidateChoice& choice, const std::vector<LoggedStage>& stages) {
+  const auto title = [&](std::uint32_t stage) {
+    return stage < stages.size() ? stageTitle(stages[stage]) : QString();
+  };
+  if (choice.lostAt && choice.reason)
+    return Texts::tr("no further than “%1”: %2").arg(title(*choice.lostAt), reasonText(*choice.reason));
+  if (choice.lostAt) return Texts::tr("no further than “%1”").arg(title(*choice.lostAt));
+  if (choice.reached) return Texts::tr("reached “%1”").arg(title(*choice.reached));
+  return {};
+}
+
+bool isWholePool(const CandidateChoice& choice) {
+  return choice == CandidateChoice{.reached = 0} || choice == CandidateChoice();
+}
+
+} // namespace
+
+QString requestsKind() {
+  return QStringLiteral("requests");
+}
+
+Address requestsAddress(const CandidateChoice& choice, const std::vector<LoggedStage>& stages) {
+  Parts parts(stages);
+  parts.addStage("reached", choice.reached);
+  parts.addStage("lost", choice.lostAt);
+  if (choice.reason) parts.add("reason", *choice.reason);
+  parts.addText("channel", choice.channel);
+  parts.addText("with", choice.otherChannel);
+  parts.addFlag("alone", choice.byThatChannelAlone);
+  parts.addFlag("taken", choice.taken);
+  parts.addText("item", choice.item);
+  return {requestsKind(), parts.text()};
+}
+
+Result<CandidateChoice> choiceOf(const Address& address, const std::vector<LoggedStage>& stages) {
+  CandidateChoice choice;
+  for (const auto& part : address.key.split(QLatin1Char('&'), Qt::SkipEmptyParts)) {
+    const auto name = part.section(QLatin1Char('='), 0, 0);
+    RW_CHECK(read(choice, name, decoded(part.section(QLatin1Char('='), 1)), stages));
+  }
+  return choice;
+}
+
+QString choiceText(const CandidateChoice& choice, const std::vector<LoggedStage>& stages) {
+  if (isWholePool(choice)) return Texts::tr("All requests");
+  QStringList said;
+  for (const auto& text : {foundText(choice), stageText(choice, stages)})
+    if (!text.isEmpty()) said << text;
+  if (!choice.item.empty()) said << toQt(choice.item);
+  const auto rest = said.join(QStringLiteral(", "));
+  if (rest.isEmpty()) return Texts::tr("Requests with a taken app");
+  return choice.taken ? Texts::tr("Taken apps: %1").arg(rest) : Texts::tr("Candidates: %1").arg(rest);
+}
+
+} // namespace rankwright

@@ -1,0 +1,147 @@
+#include "widgets/funnel/stage_log_maker.h"
+
+#include "core/funnel/recflow_import.h"
+#include "core/funnel/stage_log_info.h"
+#include "core/workspace/workspace.h"
+#include "core/workspace/write_lock.h"
+#include "widgets/common/engine_text.h"
+#include "widgets/common/figures.h"
+
+#include <algorithm>
+
+namespace rankwright {
+
+namespace {
+
+/// "name-1.stagelog" or the first number that is free.
+std::filesystem::path freeName(const std::filesystem::path& folder, const std::string& name) {
+  for (int number = 1;; ++number) {
+    auto path = folder / (name + '-' + std::to_string(number) + std::string(kStageLogExtension));
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) return path;
+  }
+}
+
+/// Whether files can be made there once the folder itself is.
+bool isWritable(std::filesystem::path folder) {
+  std::error_code ignored;
+  while (!folder.empty() && !std::filesystem::exists(folder, ignored) && folder != folder.parent_path())
+    folder = folder.parent_path();
+  return isWritableFolder(folder);
+}
+
+/// One part of a progress: "12 of 1,000".
+QString partText(const ProgressReading& progress) {
+  if (progress.total <= 0) return progress.stage;
+  const auto count = [](double value) { return countText(static_cast<qulonglong>(std::max(0.0, value))); };
+  return StageLogMaker::tr("%1: %2 of %3").arg(progress.stage, count(progress.done), count(progress.total));
+}
+
+QString importText(const StageLogImportReport& report) {
+  const auto done = StageLogMaker::tr("%1 requests with %2 candidates imported.")
+                        .arg(countText(report.requests), countText(report.candidates));
+  const auto& rows = report.rows;
+  if (rows.badRowCount == 0 || rows.firstBadRows.empty()) return done;
+  const auto& first = rows.firstBadRows.front();
+  return StageLogMaker::tr("%1 %2 rows were left out; the first is line %3: %4")
+      .arg(done, countText(rows.badRowCount), countText(first.line), engineText(first.reason));
+}
+
+} // namespace
+
+StageLogMaker::StageLogMaker(JobRunner& jobs, QObject* parent) : QObject(parent), jobs_(jobs) {}
+
+void StageLogMaker::setWorkspace(std::shared_ptr<const Workspace> workspace) {
+  const auto isOther = !workspace || !workspace_ || workspace->folder() != workspace_->folder();
+  workspace_ = std::move(workspace);
+  // What was asked of a workspace that was read again goes on.
+  if (!isOther || job_ == 0) return;
+  jobs_.drop(slot());
+  job_ = 0;
+  emit runningChanged();
+}
+
+QString StageLogMaker::slot() const {
+  return QStringLiteral("funnel/make/%1").arg(reinterpret_cast<quintptr>(this));
+}
+
+/// For a worker.
+Result<StageLogMaker::Target> StageLogMaker::targetFor(const Workspace& workspace,
+                                                       const std::filesystem::path& folder, Scratch scratch,
+                                                       const std::string& name) {
+  if (!folder.empty()) return Target{freeName(folder, name), nullptr};
+  const auto own = stageLogFolder(workspace);
+  if (isWritable(own)) return Target{freeName(own, name), nullptr};
+  if (!scratch) {
+    RW_ASSIGN(auto made, ScratchFolder::create("stage-logs"));
+    scratch = std::make_shared<const ScratchFolder>(std::move(made));
+  }
+  auto path = freeName(scratch->path(), name);
+  return Target{std::move(path), std::move(scratch)};
+}
+
+void StageLogMaker::start(const QString& title, const QString& failure, const std::string& name, Work work) {
+  if (!workspace_) return;
+  struct Made {
+    Target target;
+    QString summary;
+  };
+  job_ = jobs_.start(
+      {slot(), title, this, tr("Funnel")},
+      [workspace = workspace_, folder = folder_, scratch = scratch_, name,
+       work](const JobControl& job) -> Result<Made> {
+        RW_ASSIGN(auto target, targetFor(*workspace, folder, scratch, name));
+        RW_ASSIGN(auto summary, work(target.path, job));
+        return Made{std::move(target), std::move(summary)};
+      },
+      [this](Made done) {
+        job_ = 0;
+        const auto isTemporary = done.target.scratch != nullptr;
+        if (isTemporary) scratch_ = done.target.scratch;
+        emit runningChanged();
+        emit made({done.target.path, isTemporary, done.summary});
+      },
+      [this, title, failure, name, work](const Error& error) {
+        job_ = 0;
+        emit runningChanged();
+        emit failed(failure, error,
+                    [this, title, failure, name, work] { start(title, failure, name, work); });
+      });
+  emit runningChanged();
+}
+
+void StageLogMaker::simulate(const FunnelSimulationOptions& options) {
+  start(tr("Simulating requests"), tr("The requests could not be simulated."), "simulated",
+        [workspace = workspace_, options](const std::filesystem::path& log,
+                                          const JobControl& job) -> Result<QString> {
+          RW_ASSIGN(const auto report, simulateFunnel(*workspace, options, log, job));
+          return tr("%1 requests simulated; %2 lists have the app that the user took next.")
+              .arg(countText(report.requests), countText(report.takenListed));
+        });
+}
+
+void StageLogMaker::importFile(const std::filesystem::path& file) {
+  start(tr("Importing a stage log"), tr("The log could not be imported."), file.stem().string(),
+        [file](const std::filesystem::path& log, const JobControl& job) -> Result<QString> {
+          std::error_code ignored;
+          std::filesystem::create_directories(log.parent_path(), ignored);
+          RW_ASSIGN(const auto report, importRecFlow(file, log, false, job));
+          return importText(report);
+        });
+}
+
+void StageLogMaker::cancel() {
+  if (job_ != 0) jobs_.cancel(job_);
+}
+
+QString StageLogMaker::progressText() const {
+  const auto running = jobs_.running();
+  const auto job = std::ranges::find(running, job_, &RunningJob::id);
+  if (job_ == 0 || job == running.end()) return {};
+  const auto& progress = job->progress;
+  if (progress.stage.isEmpty()) return job->title;
+  const auto part = partText(progress);
+  return progress.left ? tr("%1 · %2").arg(part, timeLeftText(*progress.left)) : part;
+}
+
+} // namespace rankwright
