@@ -8,11 +8,8 @@
 
 namespace rankwright {
 
-/// The posting list of each key, that of an unknown one empty. All are looked up at once. Valid as long as
-/// the index.
-std::vector<PostingList> listsOf(const InvertedIndex& index, std::span<const KeyTrace> keys);
-
-/// Does the same into memory that is used again, and writes to each key what was found.
+/// The posting list of each key, that of an unknown one empty; writes to each key what was found. All are
+/// looked up at once. Lists are valid as long as the index.
 void findLists(const InvertedIndex& index, std::span<KeyTrace> keys, std::vector<PostingList>& lists);
 
 } // namespace rankwright

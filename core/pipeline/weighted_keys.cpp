@@ -21,7 +21,6 @@ void forHeaviest(const PostingList& postings, std::uint32_t depth, const Visit& 
   }
 }
 
-<<<<<<< HEAD
 /// One number by which items stand: the greater its total the greater, of equal ones the lesser item first.
 /// To compare such numbers takes no branch.
 std::uint64_t orderOf(float total, ItemId item) {
@@ -35,11 +34,7 @@ ItemId itemIn(std::uint64_t order) {
   return ItemId(~static_cast<std::uint32_t>(order));
 }
 
-std::size_t mostItems(const InvertedIndex& index, std::span<KeyTrace> keys, std::uint32_t depth,
-                      std::vector<PostingList>& lists) {
-=======
 std::size_t mostItems(std::span<const KeyTrace> keys, std::uint32_t depth) {
->>>>>>> 795c8937ea892ae0bc28d33e9e98206e9396da4c
   std::size_t most = 0;
   for (const auto& key : keys)
     most += std::min(key.postings, depth);
@@ -99,7 +94,6 @@ std::vector<Proposal> WeightedKeys::furtherParts(std::span<const Proposal> propo
   constexpr std::uint32_t kNone = UINT32_MAX;
   std::vector<std::uint32_t> rankOfSum(sums_.size(), kNone);
   for (const auto& proposal : proposals)
-<<<<<<< HEAD
     rankOfSum[*places_.find(proposal.item)] = proposal.rank;
   std::vector<Proposal> further;
   for (const auto& part : parts_) {
@@ -108,18 +102,6 @@ std::vector<Proposal> WeightedKeys::furtherParts(std::span<const Proposal> propo
     further.push_back({proposals[rank].item, rank, part.key, part.position, part.weight});
   }
   return further;
-=======
-    ranks.tryPut(proposal.item, proposal.rank);
-  std::vector<Proposal> parts;
-  const auto lists = listsOf(index, keys);
-  for (std::uint32_t key = 0; key < keys.size(); ++key)
-    forHeaviest(lists[key], depth, [&](ItemId item, float weight, std::uint32_t position) {
-      const auto rank = ranks.find(item);
-      if (!rank || proposals[*rank].key == key) return;
-      parts.push_back({item, *rank, key, position, keys[key].weight * weight});
-    });
-  return parts;
->>>>>>> 795c8937ea892ae0bc28d33e9e98206e9396da4c
 }
 
 } // namespace rankwright
