@@ -6,6 +6,7 @@
 #include "core/pipeline/reasons.h"
 #include "core/workspace/comparison_text.h"
 #include "core/workspace/recorded_list_file.h"
+#include "core/workspace/request_log.h"
 #include "core/workspace/trace_json.h"
 
 #include <CLI/CLI.hpp>
@@ -29,6 +30,7 @@ struct Options {
   std::string format = "text";
   std::string baseline;
   std::optional<double> minOverlap = {};
+  std::string stageLog;
 
   bool json() const { return workspace.json || format == "json"; }
 };
@@ -160,6 +162,17 @@ Result<std::optional<RecordedList>> readBaseline(const Options& options) {
   return std::optional(std::move(baseline));
 }
 
+/// Adds the request to the stage log.
+Status logStages(const Options& options, const std::shared_ptr<const Workspace>& workspace,
+                 const Pipeline& pipeline, const std::shared_ptr<const Trace>& trace) {
+  RW_ASSIGN(const auto log, RequestLog::open(options.stageLog, 1, *workspace));
+  log->offer({workspace, &pipeline, options.pipeline.name, {}, trace});
+  log->finish();
+  if (const auto counts = log->counts(); !counts.lastError.empty())
+    return fail(ErrorKind::Io, "the stages were not logged: {}", counts.lastError);
+  return {};
+}
+
 Status checkOverlap(const Options& options, const std::optional<Compared>& compared) {
   if (!options.minOverlap || !compared) return {};
   // Two empty lists are the same.
@@ -184,6 +197,7 @@ Status run(const Options& options, Console& console) {
     compared = Compared{std::move(*baseline), std::move(comparison)};
   }
   print(options, console, *workspace, answer, list, compared);
+  if (!options.stageLog.empty()) RW_CHECK(logStages(options, workspace, *pipeline, answer.trace));
   if (!answer.cached) {
     RW_CHECK(workspace->saveKeptLists());
   }
@@ -222,6 +236,9 @@ void addRecommendCommand(CLI::App& app, Action& action) {
       "--offline", options->offline,
       "The list that was kept for the user, as when a source fails ([fallback] of the pipeline)");
   addOutputOptions(*command, *options);
+  command
+      ->add_option("--stage-log", options->stageLog, "Add what each stage did to this stage log, for funnel")
+      ->type_name("FILE");
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });
 }
