@@ -30,6 +30,7 @@ void addListCommand(CLI::App& app, Action& action);
 void addEvaluateCommand(CLI::App& app, Action& action);
 void addPoolCommand(CLI::App& app, Action& action);
 void addDiffConfigCommand(CLI::App& app, Action& action);
+void addFunnelCommand(CLI::App& app, Action& action);
 void addServeCommand(CLI::App& app, Action& action);
 /// Comes last: it describes the commands that were added before. It is not shown in --help.
 void addGenerateCommand(CLI::App& app, Action& action);

@@ -6,6 +6,7 @@
 #include "core/pipeline/reasons.h"
 #include "core/workspace/comparison_text.h"
 #include "core/workspace/recorded_list_file.h"
+#include "core/workspace/request_log.h"
 #include "core/workspace/trace_json.h"
 
 #include <CLI/CLI.hpp>
@@ -27,6 +28,7 @@ struct Options {
   std::string format = "text";
   std::string baseline;
   std::optional<double> minOverlap = {};
+  std::string stageLog;
 
   bool json() const { return ask.workspace.json || format == "json"; }
 };
@@ -158,6 +160,17 @@ Result<std::optional<RecordedList>> readBaseline(const Options& options) {
   return std::optional(std::move(baseline));
 }
 
+/// Adds the request to the stage log.
+Status logStages(const Options& options, const std::shared_ptr<const Workspace>& workspace,
+                 const Pipeline& pipeline, const std::shared_ptr<const Trace>& trace) {
+  RW_ASSIGN(const auto log, RequestLog::open(options.stageLog, 1, *workspace));
+  log->offer({workspace, &pipeline, options.ask.pipeline.name, {}, trace});
+  log->finish();
+  if (const auto counts = log->counts(); !counts.lastError.empty())
+    return fail(ErrorKind::Io, "the stages were not logged: {}", counts.lastError);
+  return {};
+}
+
 Status checkOverlap(const Options& options, const std::optional<Compared>& compared) {
   if (!options.minOverlap || !compared) return {};
   // Two empty lists are the same.
@@ -181,6 +194,7 @@ Status run(const Options& options, Console& console) {
     compared = Compared{std::move(*baseline), std::move(comparison)};
   }
   print(options, console, workspace, answer, list, compared);
+  if (!options.stageLog.empty()) RW_CHECK(logStages(options, opened.workspace, *opened.pipeline, answer.trace));
   if (!answer.cached) {
     RW_CHECK(workspace.saveKeptLists());
   }
@@ -217,6 +231,9 @@ void addRecommendCommand(CLI::App& app, Action& action) {
       "--offline", options->offline,
       "The list that was kept for the user, as when a source fails ([fallback] of the pipeline)");
   addOutputOptions(*command, *options);
+  command
+      ->add_option("--stage-log", options->stageLog, "Add what each stage did to this stage log, for funnel")
+      ->type_name("FILE");
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });
 }

@@ -30,6 +30,8 @@ struct Options {
   std::size_t connections = 256;
   std::size_t concurrent = std::max(1U, std::thread::hardware_concurrency());
   std::size_t waiting = 128;
+  std::string stageLog;
+  double stageLogShare = 0.01;
 
   serve::ServeOptions resolve() const {
     serve::ServeOptions options{folder, host, port};
@@ -38,6 +40,8 @@ struct Options {
     options.limits.connections = connections;
     options.limits.concurrent = concurrent;
     options.limits.waiting = waiting;
+    options.stageLog = stageLog;
+    options.stageLogShare = stageLogShare;
     return options;
   }
 };
@@ -82,7 +86,10 @@ Status run(const Options& options, Console& console) {
   const std::stop_callback onStop(console.stopToken(), [&] { server->end(); });
   const std::jthread keeper(
       [&](const std::stop_token& stop) { keepUpToDate(*server, options, console, hangup, stop); });
-  return server->run();
+  RW_CHECK(server->run());
+  if (const auto logged = server->stageLog(); logged && !logged->lastError.empty())
+    console.note("rankwright-cli: {} requests were not logged: {}\n", logged->failed, logged->lastError);
+  return {};
 }
 
 void addLimits(CLI::App& command, Options& options) {
@@ -120,6 +127,15 @@ void addServeCommand(CLI::App& app, Action& action) {
       ->capture_default_str();
   command->add_flag("--watch", options->watch, "Reload when a file of the workspace changes, as SIGHUP does");
   addLimits(*command, *options);
+  auto* stageLog =
+      command
+          ->add_option("--stage-log", options->stageLog,
+                       "Log what each stage did of some requests, for funnel; a log that exists goes on")
+          ->type_name("FILE");
+  command->add_option("--stage-log-share", options->stageLogShare, "The share of requests to log, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0))
+      ->needs(stageLog)
+      ->capture_default_str();
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });
 }

@@ -40,8 +40,13 @@ private:
 
 } // namespace
 
-ListRoutes::ListRoutes(ServedWorkspace& workspace, ServeMetrics& metrics, const ServeLimits& limits)
-    : workspace_(workspace), metrics_(metrics), limits_(limits), gate_(limits.concurrent, limits.waiting) {}
+ListRoutes::ListRoutes(ServedWorkspace& workspace, ServeMetrics& metrics, const ServeLimits& limits,
+                       RequestLog* requestLog)
+    : workspace_(workspace),
+      metrics_(metrics),
+      limits_(limits),
+      requestLog_(requestLog),
+      gate_(limits.concurrent, limits.waiting) {}
 
 void ListRoutes::addTo(LimitedServer& server) {
   const auto refuse = [](const httplib::Request&, httplib::Response& response) { response.status = 405; };
@@ -72,7 +77,14 @@ void ListRoutes::answerList(ServeScene scene, const httplib::Request& request, h
     return setFailure(response, 503,
                       {ServeCode::Busy, fmt::format("the turn of the request did not come within {} ms",
                                                     limits_.requestTime.count())});
-  const auto answer = answerServeRequest(*workspace_.current(), scene, request.body);
+  const auto workspace = workspace_.current();
+  AnsweredCallback log;
+  if (requestLog_ != nullptr)
+    log = [&](const ServeRequest& asked, const ResolvedRequest& resolved,
+              const std::shared_ptr<const Trace>& trace) {
+      requestLog_->offer({workspace, resolved.pipeline, asked.pipeline, asked.traceId, trace});
+    };
+  const auto answer = answerServeRequest(*workspace, scene, request.body, {}, log);
   response.status = statusOf(answer.code);
   response.set_content(answer.json, kJsonType);
 }
@@ -98,8 +110,13 @@ void ListRoutes::answerReload(const httplib::Request& request, httplib::Response
 }
 
 ServeState ListRoutes::state(const LimitedServer& server) const {
-  return {server.openConnections(), gate_.working(), gate_.waiting(), workspace_.generation(),
-          workspace_.snapshotsAlive()};
+  ServeState state{server.openConnections(), gate_.working(), gate_.waiting(), workspace_.generation(),
+                   workspace_.snapshotsAlive()};
+  if (requestLog_ == nullptr) return state;
+  const auto counts = requestLog_->counts();
+  state.stageLogWritten = counts.written;
+  state.stageLogDropped = counts.dropped + counts.failed;
+  return state;
 }
 
 } // namespace rankwright::serve

@@ -5,6 +5,7 @@
 #include "app/serve/serve_limits.h"
 #include "app/serve/serve_metrics.h"
 #include "app/serve/served_workspace.h"
+#include "core/workspace/request_log.h"
 #include "core/workspace/serve_answer.h"
 
 namespace rankwright::serve {
@@ -12,8 +13,9 @@ namespace rankwright::serve {
 /// What is asked at which path, and who answers it.
 class ListRoutes {
 public:
-  /// Everything is borrowed and outlives the server.
-  ListRoutes(ServedWorkspace& workspace, ServeMetrics& metrics, const ServeLimits& limits);
+  /// Everything is borrowed and outlives the server. Without a request log no stages are logged.
+  ListRoutes(ServedWorkspace& workspace, ServeMetrics& metrics, const ServeLimits& limits,
+             RequestLog* requestLog = nullptr);
 
   /// `POST /feeds`, `POST /related`, `GET /healthz`, `GET /metrics`, and `POST /reload` for clients on this
   /// machine.
@@ -28,6 +30,7 @@ private:
   ServedWorkspace& workspace_;
   ServeMetrics& metrics_;
   const ServeLimits& limits_;
+  RequestLog* requestLog_;
   RequestGate gate_;
 };
 

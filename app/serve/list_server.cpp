@@ -5,10 +5,19 @@ namespace rankwright::serve {
 Result<std::unique_ptr<ListServer>> ListServer::open(const ServeOptions& options, const JobControl& job) {
   std::unique_ptr<ListServer> server(new ListServer(options.limits));
   RW_ASSIGN(server->workspace_, ServedWorkspace::open(options.folder, server->metrics_, job));
-  server->routes_ = std::make_unique<ListRoutes>(*server->workspace_, server->metrics_, server->limits_);
+  if (!options.stageLog.empty()) {
+    RW_ASSIGN(server->requestLog_,
+              RequestLog::open(options.stageLog, options.stageLogShare, *server->workspace_->current()));
+  }
+  server->routes_ = std::make_unique<ListRoutes>(*server->workspace_, server->metrics_, server->limits_,
+                                                 server->requestLog_.get());
   server->routes_->addTo(server->server_);
   RW_ASSIGN(server->port_, server->server_.bind(options.host, options.port));
   return server;
+}
+
+std::optional<StageLogQueue::Counts> ListServer::stageLog() const {
+  return requestLog_ ? std::optional(requestLog_->counts()) : std::nullopt;
 }
 
 } // namespace rankwright::serve

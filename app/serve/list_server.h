@@ -7,9 +7,11 @@
 #include "app/serve/served_workspace.h"
 #include "core/base/job_control.h"
 #include "core/base/result.h"
+#include "core/workspace/request_log.h"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace rankwright::serve {
@@ -19,6 +21,8 @@ struct ServeOptions {
   std::string host = "127.0.0.1";
   int port = 0; ///< 0: any that is free
   ServeLimits limits = {};
+  std::filesystem::path stageLog = {}; ///< empty: stages are not logged
+  double stageLogShare = 0.01;         ///< of requests, in [0, 1]
 };
 
 /// A workspace's pipelines over HTTP.
@@ -29,8 +33,8 @@ struct ServeOptions {
 ///     thread.join();
 class ListServer {
 public:
-  /// Opens the workspace and listens, but does not answer yet. Errors: those of `Workspace::open`; Io when it
-  /// cannot listen.
+  /// Opens the workspace and listens, but does not answer yet. Errors: those of `Workspace::open` and
+  /// `RequestLog::open`; Io when it cannot listen.
   static Result<std::unique_ptr<ListServer>> open(const ServeOptions& options, const JobControl& job);
 
   int port() const { return port_; }
@@ -45,12 +49,16 @@ public:
   /// of `Workspace::open`; the present workspace then stays.
   Status reload() { return workspace_->reload(); }
 
+  /// What became of the requests that were to be logged; nothing where stages are not logged.
+  std::optional<StageLogQueue::Counts> stageLog() const;
+
 private:
   explicit ListServer(const ServeLimits& limits) : limits_(limits) {}
 
   ServeLimits limits_;
   ServeMetrics metrics_;
   std::unique_ptr<ServedWorkspace> workspace_;
+  std::unique_ptr<RequestLog> requestLog_; ///< nullptr: stages are not logged
   std::unique_ptr<ListRoutes> routes_;
   LimitedServer server_{limits_, metrics_};
   int port_ = 0;

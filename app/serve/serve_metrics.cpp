@@ -34,6 +34,15 @@ void appendGauge(std::string& text, std::string_view name, std::string_view help
   fmt::format_to(std::back_inserter(text), "{} {}\n", name, value);
 }
 
+void appendStageLog(std::string& text, const ServeState& state) {
+  appendHead(text, "rankwright_stage_log_requests_total", "counter",
+             "Requests that were to be in the stage log.");
+  fmt::format_to(std::back_inserter(text), "rankwright_stage_log_requests_total{{result=\"written\"}} {}\n",
+                 *state.stageLogWritten);
+  fmt::format_to(std::back_inserter(text), "rankwright_stage_log_requests_total{{result=\"dropped\"}} {}\n",
+                 state.stageLogDropped);
+}
+
 } // namespace
 
 Route routeOf(std::string_view path) {
@@ -105,6 +114,7 @@ std::string ServeMetrics::prometheusText(const ServeState& state) const {
               "The snapshot in use: 1 for the first, then one more with each reload.", state.generation);
   appendGauge(text, "rankwright_snapshots_alive", "Snapshots in memory: the one in use and those still read.",
               state.snapshotsAlive);
+  if (state.stageLogWritten) appendStageLog(text, state);
   appendHead(text, "rankwright_reloads_total", "counter", "Reloads of the workspace.");
   for (const bool succeeded : {true, false})
     fmt::format_to(std::back_inserter(text), "rankwright_reloads_total{{result=\"{}\"}} {}\n",

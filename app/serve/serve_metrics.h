@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,8 @@ struct ServeState {
   std::size_t waiting = 0; ///< requests that wait for their turn
   std::uint64_t generation = 0;
   std::size_t snapshotsAlive = 0;
+  std::optional<std::uint64_t> stageLogWritten = {}; ///< requests; nothing: stages are not logged
+  std::uint64_t stageLogDropped = 0;                 ///< because the disk was too slow, or writing failed
 };
 
 /// Counts what the server does. Safe on any thread.

@@ -97,13 +97,14 @@ ServeAnswer failureAnswer(const ServeRequest& request, const ServeFailure& failu
 }
 
 ServeAnswer answerServeRequest(const Workspace& workspace, ServeScene scene, std::string_view json,
-                               const JobControl& job) {
+                               const JobControl& job, const AnsweredCallback& answered) {
   ServeRequest request;
   if (const auto failure = parseServeRequest(json, request)) return failureAnswer(request, *failure);
   const auto resolved = resolveServeRequest(workspace, scene, request);
   if (!resolved) return failureAnswer(request, resolved.error());
   const auto answer = resolved->pipeline->recommend(resolved->request, true, job);
   if (!answer) return failureAnswer(request, failureOfPipeline(answer.error()));
+  if (answered) answered(request, *resolved, answer->trace);
   auto document = headJson(request, ServeCode::Success, "success");
   document["items"] = itemsJson(workspace, *answer);
   document["count"] = answer->list.size();

@@ -1,0 +1,101 @@
+#include "cli_run.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+class TestCliFunnel : public QObject {
+  Q_OBJECT
+
+  const QString sample_ = QStringLiteral(RW_SOURCE_DIR "/configs/sample");
+  QTemporaryDir folder_;
+  QString log_;
+
+private slots:
+  void initTestCase() {
+    log_ = folder_.filePath(QStringLiteral("a.stagelog"));
+    const CliRun run({"funnel", "simulate", "-w", sample_, "--users", "30", "--out", log_, "--json"});
+    QVERIFY2(run.status == 0, qPrintable(run.err));
+    QCOMPARE(run.json()["requests"].toInt(), 30);
+  }
+
+  void textTellsTheFigures() {
+    const CliRun run({"funnel", "report", log_});
+    QCOMPARE(run.status, 0);
+    for (const auto* part : {"30 requests", "pool", "listed", "value_kept", "taken_unique", "stability_index",
+                             "Where candidates went no further"})
+      QVERIFY2(run.out.contains(QString::fromLatin1(part)), part);
+  }
+
+  void jsonHasAllParts() {
+    const CliRun run({"funnel", "report", log_, "--format", "json"});
+    QCOMPARE(run.status, 0);
+    const auto json = run.json();
+    QCOMPARE(json["taken"].toInt(), 30);
+    for (const auto* part : {"stages", "channels", "overlap", "lost", "correlation", "drift", "shares"})
+      QVERIFY2(!json[QString::fromLatin1(part)].toArray().isEmpty(), part);
+  }
+
+  void csvHasARowForEachStage() {
+    const CliRun run({"funnel", "report", log_, "--format", "csv"});
+    QCOMPARE(run.status, 0);
+    QCOMPARE(run.out.split(u'\n', Qt::SkipEmptyParts).size(), 8);
+    const CliRun channels({"funnel", "report", log_, "--format", "csv", "--table", "channels"});
+    QVERIFY(channels.out.startsWith(QStringLiteral("channel,found,unique")));
+  }
+
+  void requestsAreBehindFigures() {
+    const CliRun run({"funnel", "requests", log_, "--taken", "--format", "json"});
+    QCOMPARE(run.status, 0);
+    QCOMPARE(run.json().array().size(), 30);
+    QVERIFY(!run.json().array().first()["explanation"].toString().isEmpty());
+  }
+
+  void recommendAddsToALog() {
+    const auto log = folder_.filePath(QStringLiteral("b.stagelog"));
+    for (int i = 1; i <= 2; ++i) {
+      const CliRun run({"recommend", "-w", sample_, "--user", "54", "--stage-log", log});
+      QVERIFY2(run.status == 0, qPrintable(run.err));
+      const CliRun report({"funnel", "report", log, "--format", "json"});
+      QCOMPARE(report.json()["requests"].toInt(), i);
+    }
+  }
+
+  void importReadsRecFlow() {
+    const auto csv = folder_.filePath(QStringLiteral("flow.csv"));
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("request_id,user_id,video_id,realshow,like\n1,7,10,1,1\n1,7,11,x,0\n1,7,12,0,0\n");
+    file.close();
+    const auto log = folder_.filePath(QStringLiteral("flow.stagelog"));
+    const CliRun run({"funnel", "import", csv, "--out", log});
+    QCOMPARE(run.status, 0);
+    QVERIFY(run.out.contains(QStringLiteral("3 rows read, 1 of them bad; 1 requests with 2 candidates")));
+    QVERIFY(run.err.contains(QStringLiteral("flow.csv:3: neither 0 nor 1: x")));
+  }
+
+  void faultsAreTold_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("no log") << QStringList{"report", "/nonexistent.stagelog"} << "no such stage log";
+    QTest::newRow("another file") << QStringList{"report", sample_ + "/workspace.toml"} << "workspace.toml";
+    QTest::newRow("unknown stage") << QStringList{"requests", log_, "--stage", "mergd"}
+                                   << "did you mean 'merged'";
+    QTest::newRow("unknown channel") << QStringList{"requests", log_, "--channel", "none"}
+                                     << "no such channel: none";
+    QTest::newRow("file exists") << QStringList{"simulate", "-w", sample_, "--out", log_} << "exists already";
+  }
+
+  void faultsAreTold() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, error);
+    const CliRun run(QStringList{QStringLiteral("funnel")} + arguments);
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.contains(error), qPrintable(run.err));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestCliFunnel)
+#include "test_cli_funnel.moc"
