@@ -33,12 +33,12 @@ constexpr Word kStages[] = {{"pool", QT_TRANSLATE_NOOP("rankwright::FunnelWords"
                             {"clicked", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Clicked")},
                             {"installed", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Installed")},
                             {"taken", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Taken")},
-                            {"retrieval", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Retrieval")},
-                            {"prerank", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Pre-ranking")},
-                            {"coarse", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Coarse ranking")},
-                            {"rank", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Ranking")},
-                            {"rerank", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Re-ranking")},
-                            {"viewed", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Viewed")}};
+                            {"retrieved", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Retrieved")},
+                            {"preranked", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Pre-ranked")},
+                            {"coarse", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Coarsely ranked")},
+                            {"reranked", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Re-ranked")},
+                            {"realshow", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Shown")},
+                            {"feedback", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Feedback")}};
 
 constexpr Word kOrders[] = {{"recall", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Recall")},
                             {"merge", QT_TRANSLATE_NOOP("rankwright::FunnelWords", "Merge")},

@@ -131,7 +131,8 @@ std::vector<TableColumn> driftColumns() {
 /// What people pass over needs no stage that says so.
 QString whyText(const FunnelReport& report, const LostCandidates& lost) {
   const auto next = lost.stage + 1;
-  const auto isUpToUsers = next < report.log.stages.size() && report.log.stages[next].feedback;
+  const auto& stages = report.log.stages;
+  const auto isUpToUsers = next < stages.size() && stages[next].feedback && !stages[next].exposure;
   return lost.reason.empty() && isUpToUsers ? Texts::tr("passed over by the user") : reasonText(lost.reason);
 }
 
