@@ -64,7 +64,7 @@ std::vector<Fact> changedLine(const BlastRadius& radius) {
   const auto& share = radius.changedShare;
   const auto text = percent(share.value);
   auto facts = line(
-      Texts::tr("Lists changed"),
+      Texts::tr("Changed"),
       Texts::tr("Users whose list has another app or another order ÷ users asked: %1 ÷ %2. Scores do not "
                 "count. Wilson's interval (1927): %3 to %4.")
               .arg(countText(radius.changed), countText(radius.users), percent(share.low),
@@ -77,8 +77,9 @@ std::vector<Fact> changedLine(const BlastRadius& radius) {
 }
 
 std::vector<Fact> overlapLine(const BlastRadius& radius) {
-  return line(Texts::tr("Rank-biased overlap"),
-              Texts::tr("The mean over the users of how alike the two lists are, the top counting most (p = "
+  return line(Texts::tr("Overlap"),
+              Texts::tr("Rank-biased overlap: the mean over the users of how alike the two lists are, the "
+                        "top counting most (p = "
                         "%1). 1: the same list; 0: none in common.")
                       .arg(kOverlapPersistence) +
                   QLatin1Char('\n') + intervalNote(),
@@ -86,8 +87,9 @@ std::vector<Fact> overlapLine(const BlastRadius& radius) {
 }
 
 std::vector<Fact> jaccardLine(const BlastRadius& radius) {
-  return line(Texts::tr("Jaccard index"),
-              Texts::tr("The mean over the users of apps in both lists ÷ apps in either. 1: the same apps in "
+  return line(Texts::tr("Jaccard"),
+              Texts::tr("Jaccard index: the mean over the users of apps in both lists ÷ apps in either. 1: "
+                        "the same apps in "
                         "any order; 0: none in common.") +
                   QLatin1Char('\n') + intervalNote(),
               {}, {}, withInterval(number(radius.jaccard.value, 3), radius.jaccard, 3));
@@ -104,7 +106,7 @@ double shareOf(std::uint64_t part, std::uint64_t whole) {
 std::vector<Fact> newItemsLine(const BlastRadius& radius) {
   const auto before = shareOf(radius.newItems.before, radius.places.before);
   const auto after = shareOf(radius.newItems.after, radius.places.after);
-  return line(Texts::tr("Places of new apps"),
+  return line(Texts::tr("New apps"),
               Texts::tr("Places of apps that nobody has used yet ÷ places of all lists: %1 ÷ %2 before, %3 ÷ "
                         "%4 after. The change is in percentage points.")
                   .arg(countText(radius.newItems.before), countText(radius.places.before),
@@ -128,20 +130,21 @@ std::vector<Fact> numberLine(const NumberChange& change) {
 QString scoreName(ScoreMeaning meaning) {
   switch (meaning) {
   case ScoreMeaning::Clicks:
-    return Texts::tr("Predicted clicks a list");
+    return Texts::tr("Clicks a list");
   case ScoreMeaning::Installs:
-    return Texts::tr("Predicted installs a list");
+    return Texts::tr("Installs a list");
   case ScoreMeaning::Scores:
     break;
   }
-  return Texts::tr("Sum of scores a list");
+  return Texts::tr("Score a list");
 }
 
 QString scoreToolTip(const BlastRadiusAnswer& answer) {
-  const auto sum = answer.meaning == ScoreMeaning::Scores
-                       ? Texts::tr("The sum of the scores of a list, and of that the mean over the users.")
-                       : Texts::tr("The sum of a list's scores, each the chance that the model predicts, and "
-                                   "of that the mean over the users.");
+  const auto sum =
+      answer.meaning == ScoreMeaning::Scores
+          ? Texts::tr("The sum of the scores of a list, and of that the mean over the users.")
+          : Texts::tr("Predicted: the sum of a list's scores, each the chance that the model gives, and "
+                      "of that the mean over the users.");
   if (!answer.radius.scoresCompare)
     return sum + QLatin1Char('\n') +
            Texts::tr("Different models or formulas scored the two lists, so that the sums do not compare.");
@@ -187,8 +190,9 @@ FactTable blastRadiusFacts(const BlastRadiusAnswer& answer) {
                     .toolTip = Texts::tr("With its interval of 95 %"),
                     .kind = FactKind::Figure}};
   table.rows = {changedLine(radius), overlapLine(radius), jaccardLine(radius),
-                countLine(Texts::tr("Different apps shown"),
-                          Texts::tr("Apps that stand in the list of any of the users"), radius.items),
+                countLine(Texts::tr("Apps shown"),
+                          Texts::tr("Different apps that stand in the list of any of the users"),
+                          radius.items),
                 newItemsLine(radius)};
   for (const auto& change : radius.numbers)
     table.rows.push_back(numberLine(change));

@@ -57,6 +57,7 @@ QComboBox* makeFeatureField(const Field& field, const QString& none) {
 void offerValues(QComboBox& field, const std::vector<std::string>& values) {
   const QSignalBlocker quiet(field);
   const auto text = field.currentText();
+  const auto cursor = field.lineEdit()->cursorPosition();
   while (field.count() > 1)
     field.removeItem(1);
   QStringList texts;
@@ -64,6 +65,7 @@ void offerValues(QComboBox& field, const std::vector<std::string>& values) {
     texts << toQt(value);
   field.addItems(texts);
   field.setEditText(text);
+  field.lineEdit()->setCursorPosition(cursor);
 }
 
 } // namespace rankwright

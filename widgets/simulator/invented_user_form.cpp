@@ -43,7 +43,7 @@ void mark(QComboBox& field, const QString& problem) {
 InventedUserForm::InventedUserForm(QWidget* parent)
     : QWidget(parent), form_(new QFormLayout), problem_(new WrappedLabel) {
   form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-  form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
+  form_->setRowWrapPolicy(QFormLayout::WrapAllRows);
   form_->setHorizontalSpacing(2 * kUnit);
   form_->setVerticalSpacing(kUnit);
   problem_->setObjectName(QStringLiteral("inventedProblem"));

@@ -8,7 +8,6 @@
 #include <memory>
 
 class QAction;
-class QLabel;
 
 namespace rankwright {
 
