@@ -95,7 +95,7 @@ std::string matchSql(const CandidateChoice& choice) {
   return fmt::format("SELECT r.id, count(*), c.item, {} FROM request r JOIN candidate c ON c.request = r.id "
                      "WHERE {}{}{} GROUP BY r.id ORDER BY r.id",
                      kPreference, kRequestCondition, kChoiceCondition,
-                     choice.taken ? " AND c.taken = 1" : "");
+                     choice.taken ? R"( AND c.taken = 1)" : "");
 }
 
 void bindChoice(SqliteStatement& statement, const CandidateChoice& choice, const ChoiceNumbers& numbers) {

@@ -359,6 +359,16 @@
     </message>
 </context>
 <context>
+    <name>rankwright::RequestsPanel</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankwright::RunningPage</name>
     <message numerus="yes">
         <source>%n of %1 rows could not be used.</source>

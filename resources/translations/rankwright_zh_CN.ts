@@ -316,10 +316,6 @@
         <translation>列表没有位置。</translation>
     </message>
     <message>
-        <source>The user has used it already, so every channel leaves it out.</source>
-        <translation>用户已经使用过它，因此所有通道都将它排除。</translation>
-    </message>
-    <message>
         <source>Too many levels of symbolic links</source>
         <translation>符号链接层数过多</translation>
     </message>
@@ -816,10 +812,6 @@
         <translation>无法打开恢复日志的锁（%1）：%2</translation>
     </message>
     <message>
-        <source>cannot open the log: %1</source>
-        <translation>无法打开日志：%1</translation>
-    </message>
-    <message>
         <source>cannot put the new folder in its place</source>
         <translation>无法将新文件夹放到目标位置</translation>
     </message>
@@ -1300,10 +1292,6 @@
         <translation>没有这个应用：%1</translation>
     </message>
     <message>
-        <source>no such log: %1</source>
-        <translation>没有这个日志：%1</translation>
-    </message>
-    <message>
         <source>no such place among %1 rows: %2</source>
         <translation>%1行中没有这个位置：%2</translation>
     </message>
@@ -1672,20 +1660,12 @@
         <translation>文件为空：%1</translation>
     </message>
     <message>
-        <source>the file is no log of Rankwright: %1</source>
-        <translation>文件不是Rankwright的日志：%1</translation>
-    </message>
-    <message>
         <source>the file is of another kind</source>
         <translation>文件属于其他种类</translation>
     </message>
     <message>
         <source>the file is shorter than its header</source>
         <translation>文件比文件头还短</translation>
-    </message>
-    <message>
-        <source>the file is too short to be a log: %1</source>
-        <translation>文件太短，不可能是日志：%1</translation>
     </message>
     <message>
         <source>the file&apos;s ending must be csv, tsv, json or md: %1</source>
@@ -1830,10 +1810,6 @@
     <message>
         <source>the log exists already: %1</source>
         <translation>日志已存在：%1</translation>
-    </message>
-    <message>
-        <source>the log has schema version %1, this program reads version %2: %3</source>
-        <translation>日志的结构版本是%1，本程序读取版本%2：%3</translation>
     </message>
     <message>
         <source>the log&apos;s contexts have %1, those to append have %2</source>
@@ -3748,10 +3724,6 @@
         <translation>%1 小时</translation>
     </message>
     <message>
-        <source>%1 is to be true or false, not %2: %3</source>
-        <translation>%1应为真或假，而不是%2：%3</translation>
-    </message>
-    <message>
         <source>%1 of %2 candidates are excluded, which leaves %3</source>
         <translation>%2 个候选中有 %1 个被排除，剩下 %3 个</translation>
     </message>
@@ -4064,10 +4036,6 @@
         <translation>过滤条件看了 %2 个应用，放行 %1 个，没有再看更多</translation>
     </message>
     <message>
-        <source>the filter of channel &apos;%1&apos;</source>
-        <translation>通道“%1”的过滤条件</translation>
-    </message>
-    <message>
         <source>the item stands in the board twice: %1</source>
         <translation>榜单里出现了两次的应用：%1</translation>
     </message>
@@ -4198,6 +4166,306 @@
     <message>
         <source>when</source>
         <translation>when</translation>
+    </message>
+    <message>
+        <source>%1 Channel &apos;%2&apos; has it at place %3 and takes no more than %4.</source>
+        <translation>%1通道“%2”把它排在第 %3 位，而该通道最多取 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1 Keys that would have found it: %2.</source>
+        <translation>%1本可以找到它的键：%2。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number: %2</source>
+        <translation>“%1”不是数字：%2</translation>
+    </message>
+    <message>
+        <source>A channel proposed it: neither the request nor the channel&apos;s filter excludes it.</source>
+        <translation>有通道提出它：请求和通道的过滤规则都没有排除它。</translation>
+    </message>
+    <message>
+        <source>A recall channel met it under the request&apos;s keys.</source>
+        <translation>有召回通道在请求的键下遇到它。</translation>
+    </message>
+    <message>
+        <source>Channel &apos;%1&apos; proposed it at place %2, but the merge takes no more than %3 items from it.</source>
+        <translation>通道“%1”把它推荐在第 %2 位，但合并最多从该通道取 %3 个。</translation>
+    </message>
+    <message>
+        <source>Constraints left it in the list.</source>
+        <translation>约束把它留在列表中。</translation>
+    </message>
+    <message>
+        <source>It is among the first of re-ranking.</source>
+        <translation>它在重排的前列。</translation>
+    </message>
+    <message>
+        <source>It passed coarse ranking.</source>
+        <translation>它通过了粗排。</translation>
+    </message>
+    <message>
+        <source>It passed pre-ranking.</source>
+        <translation>它通过了预排。</translation>
+    </message>
+    <message>
+        <source>It passed ranking.</source>
+        <translation>它通过了精排。</translation>
+    </message>
+    <message>
+        <source>Its score puts it within the places asked for, or constraints put it into the list.</source>
+        <translation>得分使它处于所要的位置之内，或约束把它放进了列表。</translation>
+    </message>
+    <message>
+        <source>No channel took it.</source>
+        <translation>没有通道取到它。</translation>
+    </message>
+    <message>
+        <source>No channel took it. The nearest was &apos;%1&apos;: under its key &apos;%2&apos; it stands at place %3 of %4, and the channel did not read so far.</source>
+        <translation>没有通道取到它。最接近的是“%1”：在它的键“%2”下排第 %3（共 %4），而该通道没有读到那么远。</translation>
+    </message>
+    <message>
+        <source>Retrieval found it.</source>
+        <translation>检索找到了它。</translation>
+    </message>
+    <message>
+        <source>The items there were.</source>
+        <translation>当时的全部应用。</translation>
+    </message>
+    <message>
+        <source>The merge took it among the candidates.</source>
+        <translation>合并把它放进候选。</translation>
+    </message>
+    <message>
+        <source>The user installed it.</source>
+        <translation>用户安装了它。</translation>
+    </message>
+    <message>
+        <source>The user opened it.</source>
+        <translation>用户打开了它。</translation>
+    </message>
+    <message>
+        <source>The user saw it.</source>
+        <translation>用户看到了它。</translation>
+    </message>
+    <message>
+        <source>The user took it next, and the list has it.</source>
+        <translation>用户接着拿走了它，且列表中有它。</translation>
+    </message>
+    <message>
+        <source>The user watched it or did something with it.</source>
+        <translation>用户观看了它，或对它做了操作。</translation>
+    </message>
+    <message>
+        <source>a candidate names a %1 that the stage log lacks: %2</source>
+        <translation>候选引用了阶段日志中没有的“%1”：%2</translation>
+    </message>
+    <message>
+        <source>a candidate names a reason that the stage log lacks: %1</source>
+        <translation>候选引用了阶段日志中没有的原因：%1</translation>
+    </message>
+    <message>
+        <source>a persona has either a user or features, not both: %1</source>
+        <translation>人物要么有 user，要么有 features，不能两者都有：%1</translation>
+    </message>
+    <message>
+        <source>a stage log tells %1 channels apart, and one more is: %2</source>
+        <translation>一个阶段日志最多区分 %1 个通道，多出的是：%2</translation>
+    </message>
+    <message>
+        <source>asking for users</source>
+        <translation>正在为用户请求</translation>
+    </message>
+    <message>
+        <source>behind the first of coarse ranking</source>
+        <translation>排在粗排的前列之后</translation>
+    </message>
+    <message>
+        <source>behind the first of pre-ranking</source>
+        <translation>排在预排的前列之后</translation>
+    </message>
+    <message>
+        <source>behind the first of ranking</source>
+        <translation>排在精排的前列之后</translation>
+    </message>
+    <message>
+        <source>behind the first of re-ranking</source>
+        <translation>排在重排的前列之后</translation>
+    </message>
+    <message>
+        <source>behind what channel &apos;%1&apos; takes</source>
+        <translation>排在通道“%1”所取的之后</translation>
+    </message>
+    <message>
+        <source>cannot open the %1: %2</source>
+        <translation>无法打开%1：%2</translation>
+    </message>
+    <message>
+        <source>constraint &apos;%1&apos; took it out</source>
+        <translation>约束“%1”将它移出</translation>
+    </message>
+    <message>
+        <source>neither 0 nor 1: %1</source>
+        <translation>既不是 0 也不是 1：%1</translation>
+    </message>
+    <message>
+        <source>no channel found it, and a channel failed</source>
+        <translation>没有通道找到它，且有通道失败</translation>
+    </message>
+    <message>
+        <source>no channel has it under the request&apos;s keys</source>
+        <translation>没有通道在请求的键下有它</translation>
+    </message>
+    <message>
+        <source>no column tells a stage, as does: %1</source>
+        <translation>没有说明阶段的列，例如：%1</translation>
+    </message>
+    <message>
+        <source>no place in an order: %1</source>
+        <translation>不是次序中的位置：%1</translation>
+    </message>
+    <message>
+        <source>no such %1: %2</source>
+        <translation>没有这个%1：%2</translation>
+    </message>
+    <message>
+        <source>no time: %1</source>
+        <translation>不是时间：%1</translation>
+    </message>
+    <message>
+        <source>nobody took anything in the log of the workspace: %1</source>
+        <translation>工作区的日志中没有人拿走过任何应用：%1</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>未展示</translation>
+    </message>
+    <message>
+        <source>reading requests</source>
+        <translation>正在读取请求</translation>
+    </message>
+    <message>
+        <source>reading rows</source>
+        <translation>正在读取行</translation>
+    </message>
+    <message>
+        <source>realshow</source>
+        <translation>实际展示</translation>
+    </message>
+    <message>
+        <source>removed after the merge: %1</source>
+        <translation>合并后移除：%1</translation>
+    </message>
+    <message>
+        <source>stage log</source>
+        <translation>阶段日志</translation>
+    </message>
+    <message>
+        <source>the %1 has schema version %2, this program reads version %3: %4</source>
+        <translation>%1的结构版本是 %2，本程序读取版本 %3：%4</translation>
+    </message>
+    <message>
+        <source>the address of requests has no part &apos;%1&apos;</source>
+        <translation>请求的地址没有“%1”这个部分</translation>
+    </message>
+    <message>
+        <source>the expression must be true or false, not %1: %2</source>
+        <translation>表达式的值必须为真或假，而不是 %1：%2</translation>
+    </message>
+    <message>
+        <source>the file exists already: %1</source>
+        <translation>文件已存在：%1</translation>
+    </message>
+    <message>
+        <source>the file has no column: %1</source>
+        <translation>文件没有这一列：%1</translation>
+    </message>
+    <message>
+        <source>the file is no %1 of Rankwright: %2</source>
+        <translation>该文件不是 Rankwright 的%1：%2</translation>
+    </message>
+    <message>
+        <source>the file is too short to be a %1: %2</source>
+        <translation>文件太短，不是%1：%2</translation>
+    </message>
+    <message>
+        <source>the file&apos;s ending must be md, json or csv: %1</source>
+        <translation>文件的扩展名必须是 md、json 或 csv：%1</translation>
+    </message>
+    <message>
+        <source>the filter of channel &apos;%1&apos;: %2</source>
+        <translation>通道“%1”的过滤条件：%2</translation>
+    </message>
+    <message>
+        <source>the list was kept from an earlier request</source>
+        <translation>列表是较早的请求留下的</translation>
+    </message>
+    <message>
+        <source>the merge stopped before it</source>
+        <translation>合并在它之前停止</translation>
+    </message>
+    <message>
+        <source>the request has the video already: %1</source>
+        <translation>该请求已有这个视频：%1</translation>
+    </message>
+    <message>
+        <source>the row has no %1: %2</source>
+        <translation>该行没有“%1”：%2</translation>
+    </message>
+    <message>
+        <source>the stage log does not say what wrote it</source>
+        <translation>阶段日志没有说明由什么写成</translation>
+    </message>
+    <message>
+        <source>the stage log has %1 stages, and none of number %2</source>
+        <translation>阶段日志有 %1 个阶段，没有编号 %2 的阶段</translation>
+    </message>
+    <message>
+        <source>the stage log has fewer than two stages: %1</source>
+        <translation>阶段日志的阶段少于两个：%1</translation>
+    </message>
+    <message>
+        <source>the stage log has items with numbers up to: %1</source>
+        <translation>阶段日志中应用的编号最大为：%1</translation>
+    </message>
+    <message>
+        <source>the stage log has no such channel: %1</source>
+        <translation>阶段日志中没有这个通道：%1</translation>
+    </message>
+    <message>
+        <source>the stage log has no such request: %1</source>
+        <translation>阶段日志中没有这个请求：%1</translation>
+    </message>
+    <message>
+        <source>the stage log has no such stage (did you mean &apos;%1&apos;?): %2</source>
+        <translation>阶段日志中没有这个阶段（是指“%1”吗？）：%2</translation>
+    </message>
+    <message>
+        <source>the stage log has no such stage: %1</source>
+        <translation>阶段日志中没有这个阶段：%1</translation>
+    </message>
+    <message>
+        <source>the stage log has other stages or features: %1</source>
+        <translation>阶段日志的阶段或特征不同：%1</translation>
+    </message>
+    <message>
+        <source>the stage log is of another source, %1: %2</source>
+        <translation>阶段日志来自另一种来源（%1）：%2</translation>
+    </message>
+    <message>
+        <source>the stage log lacks a stage before number %1</source>
+        <translation>阶段日志在编号 %1 之前缺少阶段</translation>
+    </message>
+    <message>
+        <source>this log has no stage &apos;%1&apos;</source>
+        <translation>此日志没有阶段“%1”</translation>
+    </message>
+    <message>
+        <source>without feedback</source>
+        <translation>没有反馈</translation>
+    </message>
+    <message>
+        <source>writing the stage log failed before</source>
+        <translation>此前写入阶段日志失败</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +5119,445 @@
     </message>
 </context>
 <context>
+    <name>rankwright::BlastRadius</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>The interval holds the value of all users with 95 % confidence, as the sample has it.</source>
+        <translation>就这个样本而言，该区间以 95 % 的置信度包含全体用户的数值。</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>Users whose list has another app or another order ÷ users asked: %1 ÷ %2. Scores do not count. Wilson&apos;s interval (1927): %3 to %4.</source>
+        <translation>列表里换了应用或换了顺序的用户 ÷ 询问的用户：%1 ÷ %2。分数不算。威尔逊区间（1927）：%3 至 %4。</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重合度</translation>
+    </message>
+    <message>
+        <source>Rank-biased overlap: the mean over the users of how alike the two lists are, the top counting most (p = %1). 1: the same list; 0: none in common.</source>
+        <translation>偏重排名的重合度：两份列表有多像，靠前的位置权重最大（p = %1），再对用户取平均。1：同样的列表；0：没有共同的应用。</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>Jaccard index: the mean over the users of apps in both lists ÷ apps in either. 1: the same apps in any order; 0: none in common.</source>
+        <translation>Jaccard 指数：同时在两份列表里的应用 ÷ 在任一列表里的应用，再对用户取平均。1：同样的应用，顺序不限；0：没有共同的应用。</translation>
+    </message>
+    <message>
+        <source>New apps</source>
+        <translation>新应用</translation>
+    </message>
+    <message>
+        <source>Places of apps that nobody has used yet ÷ places of all lists: %1 ÷ %2 before, %3 ÷ %4 after. The change is in percentage points.</source>
+        <translation>还没有人用过的应用的位置 ÷ 所有列表的位置：之前 %1 ÷ %2，之后 %3 ÷ %4。变化以百分点计。</translation>
+    </message>
+    <message>
+        <source>Mean price</source>
+        <translation>平均价格</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>%1 的平均值</translation>
+    </message>
+    <message>
+        <source>The mean of “%1” over the apps of a user&apos;s list, and of that the mean over the users. The change is that of the same users: a paired interval (Gosset 1908).</source>
+        <translation>“%1”在一个用户的列表的应用上取平均，再对用户取平均。变化取自同样的用户：配对区间（Gosset 1908）。</translation>
+    </message>
+    <message>
+        <source>Clicks a list</source>
+        <translation>每份列表的点击</translation>
+    </message>
+    <message>
+        <source>Installs a list</source>
+        <translation>每份列表的安装</translation>
+    </message>
+    <message>
+        <source>Score a list</source>
+        <translation>每份列表的分数</translation>
+    </message>
+    <message>
+        <source>The sum of the scores of a list, and of that the mean over the users.</source>
+        <translation>一份列表的分数之和，再对用户取平均。</translation>
+    </message>
+    <message>
+        <source>Predicted: the sum of a list&apos;s scores, each the chance that the model gives, and of that the mean over the users.</source>
+        <translation>预测值：一份列表的分数之和，每个分数是模型给出的概率，再对用户取平均。</translation>
+    </message>
+    <message>
+        <source>Different models or formulas scored the two lists, so that the sums do not compare.</source>
+        <translation>两份列表由不同的模型或公式打分，所以两个和不可比较。</translation>
+    </message>
+    <message>
+        <source>The change is that of the same users: a paired interval (Gosset 1908).</source>
+        <translation>变化取自同样的用户：配对区间（Gosset 1908）。</translation>
+    </message>
+    <message>
+        <source>other model</source>
+        <translation>模型不同</translation>
+    </message>
+    <message>
+        <source>Lists changed: %1 of %2</source>
+        <translation>改变的列表：%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3) of the lists change</source>
+        <translation>%1（%2 至 %3）的列表会变</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Each line&apos;s tooltip explains it</source>
+        <translation>每一行的提示都有说明</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>With its interval of 95 %</source>
+        <translation>带 95 % 的区间</translation>
+    </message>
+    <message>
+        <source>Apps shown</source>
+        <translation>展示的应用</translation>
+    </message>
+    <message>
+        <source>Different apps that stand in the list of any of the users</source>
+        <translation>出现在任一用户的列表里的不同应用</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Developers</source>
+        <translation>开发者</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Enter shows the user&apos;s list under both configurations</source>
+        <translation>按回车显示该用户在两份配置下的列表</translation>
+    </message>
+    <message>
+        <source>Rank-biased overlap of the two lists: 1 for the same list, 0 for none in common</source>
+        <translation>两份列表的偏重排名的重合度：1 表示同样的列表，0 表示没有共同的应用</translation>
+    </message>
+    <message>
+        <source>Apps in both lists ÷ apps in either</source>
+        <translation>同时在两份列表里的应用 ÷ 在任一列表里的应用</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Apps of the list after that were not in the one before</source>
+        <translation>之后的列表里有、之前没有的应用</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Apps of the list before that are not in the one after</source>
+        <translation>之前的列表里有、之后没有的应用</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The app&apos;s key in the item pool</source>
+        <translation>该应用在物料池中的键</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The app&apos;s name</source>
+        <translation>应用的名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>The value of the feature; missing for apps that have none</source>
+        <translation>特征的值；没有该特征的应用为缺失</translation>
+    </message>
+    <message>
+        <source>Places of all users&apos; lists before</source>
+        <translation>之前所有用户的列表里的位置数</translation>
+    </message>
+    <message>
+        <source>Places of all users&apos; lists after</source>
+        <translation>之后所有用户的列表里的位置数</translation>
+    </message>
+    <message>
+        <source>Places after − places before</source>
+        <translation>之后的位置数 − 之前的位置数</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BlastRadiusChoice</name>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Configuration before</source>
+        <translation>之前的配置</translation>
+    </message>
+    <message>
+        <source>The configuration that is replaced</source>
+        <translation>被替换的配置</translation>
+    </message>
+    <message>
+        <source>Configuration after</source>
+        <translation>之后的配置</translation>
+    </message>
+    <message>
+        <source>The configuration that replaces it</source>
+        <translation>替换它的配置</translation>
+    </message>
+    <message>
+        <source>Users to ask for</source>
+        <translation>要询问的用户数</translation>
+    </message>
+    <message>
+        <source>How many users are drawn from all; all when there are fewer</source>
+        <translation>从全部用户里抽取多少个；不够时就是全部</translation>
+    </message>
+    <message>
+        <source>Seed of the sample</source>
+        <translation>样本的种子</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same users, here and in rankwright-cli diff-config</source>
+        <translation>同一个种子抽出同样的用户，这里和 rankwright-cli diff-config 都一样</translation>
+    </message>
+    <message>
+        <source>&amp;Before:</source>
+        <translation>之前(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Af&amp;ter:</source>
+        <translation>之后(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Users:</source>
+        <translation>用户(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>S&amp;eed:</source>
+        <translation>种子(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BlastRadiusExport</name>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Report in Markdown (*.md)</source>
+        <translation>Markdown 报告 (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>A row for each user (*.csv)</source>
+        <translation>每个用户一行 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report could not be exported.</source>
+        <translation>报告无法导出。</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出%1</translation>
+    </message>
+    <message>
+        <source>Copying the report</source>
+        <translation>正在复制报告</translation>
+    </message>
+    <message>
+        <source>The report could not be copied.</source>
+        <translation>报告无法复制。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BlastRadiusPanel</name>
+    <message>
+        <source>What is shown is of an earlier draft or other settings. Run it again to see what they do now.</source>
+        <translation>显示的是之前的草稿或其他设置的结果。再运行一次，看看现在会怎样。</translation>
+    </message>
+    <message>
+        <source>Blast radius</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>&amp;Blast radius of the draft</source>
+        <translation>草稿的影响范围(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Replay the published configuration and the draft over a sample of users</source>
+        <translation>在一部分用户上重放已发布的配置和草稿</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ask both configurations for the lists of the users, and compare them</source>
+        <translation>向两份配置请求这些用户的列表，并进行比较</translation>
+    </message>
+    <message>
+        <source>Run the blast radius</source>
+        <translation>运行影响范围</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop the replay; what is there so far stays</source>
+        <translation>停止重放；已有的结果保留</translation>
+    </message>
+    <message>
+        <source>Cancel the blast radius</source>
+        <translation>取消影响范围</translation>
+    </message>
+    <message>
+        <source>&amp;Export the report…</source>
+        <translation>导出报告(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the blast radius to a file, as Markdown, JSON or CSV</source>
+        <translation>把影响范围写成文件：Markdown、JSON 或 CSV</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the report</source>
+        <translation>复制报告(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy the blast radius as a page of Markdown</source>
+        <translation>把影响范围复制成一页 Markdown</translation>
+    </message>
+    <message>
+        <source>No replay yet</source>
+        <translation>还没有重放</translation>
+    </message>
+    <message>
+        <source>Run it to see whose lists change when one configuration replaces another, and how.</source>
+        <translation>运行一次，看看用一份配置替换另一份时谁的列表会变，怎么变。</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>The report is copied.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>Replaying requests</source>
+        <translation>正在重放请求</translation>
+    </message>
+    <message>
+        <source>Guess You Like</source>
+        <translation>猜你喜欢</translation>
+    </message>
+    <message>
+        <source>The requests could not be replayed.</source>
+        <translation>请求无法重放。</translation>
+    </message>
+    <message>
+        <source>There is no draft. Change a part of the configuration in “What if?”, or choose another configuration.</source>
+        <translation>没有草稿。请在“如果……会怎样？”里修改配置的一部分，或选择另一份配置。</translation>
+    </message>
+    <message>
+        <source>%1 users, drawn with the seed %2</source>
+        <translation>%1 个用户，抽样种子为 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 users so far</source>
+        <translation>目前完成 %1 / %2 个用户</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 users; the figures are of those.</source>
+        <translation>在 %1 / %2 个用户之后停止；数字来自这些用户。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BlastRadiusResult</name>
+    <message>
+        <source>Figures of the blast radius</source>
+        <translation>影响范围的数字</translation>
+    </message>
+    <message>
+        <source>What changes most</source>
+        <translation>改变最大的</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Every user gets the same list under both.</source>
+        <translation>每个用户在两份配置下得到同样的列表。</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Every app is shown as often under both.</source>
+        <translation>每个应用在两份配置下展示的次数相同。</translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>No list has an app with this feature.</source>
+        <translation>没有列表包含带有此特征的应用。</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::BuildBox</name>
     <message>
         <source>build %1 of %2</source>
@@ -5243,6 +5950,65 @@
     <message>
         <source>The cells could not be copied.</source>
         <translation>无法复制单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ChannelsPage</name>
+    <message>
+        <source>Recall channels</source>
+        <translation>召回通道</translation>
+    </message>
+    <message>
+        <source>Pairs of channels</source>
+        <translation>通道对</translation>
+    </message>
+    <message>
+        <source>No channels</source>
+        <translation>没有通道</translation>
+    </message>
+    <message>
+        <source>The log does not say which channels found the candidates.</source>
+        <translation>日志没有说明候选由哪些通道找到。</translation>
+    </message>
+    <message>
+        <source>No pairs</source>
+        <translation>没有通道对</translation>
+    </message>
+    <message>
+        <source>It takes two channels to compare what they propose.</source>
+        <translation>至少要有两个通道才能比较它们提出的候选。</translation>
+    </message>
+    <message>
+        <source>What the matrix shows</source>
+        <translation>矩阵显示什么</translation>
+    </message>
+    <message>
+        <source>What the cells of the matrix show</source>
+        <translation>矩阵的单元格显示什么</translation>
+    </message>
+    <message>
+        <source>Share in common (Jaccard)</source>
+        <translation>共同比例（Jaccard）</translation>
+    </message>
+    <message>
+        <source>Candidates in common</source>
+        <translation>共同候选</translation>
+    </message>
+    <message>
+        <source>Taken apps in common</source>
+        <translation>共同的取用应用</translation>
+    </message>
+    <message>
+        <source>Each cell tells what the channel of its row and that of its column have in common. The table of pairs says the same in rows.</source>
+        <translation>每个单元格说明所在行的通道与所在列的通道有什么共同之处。通道对的表格以行的形式给出同样内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix:</source>
+        <translation>矩阵(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Matrix of channels</source>
+        <translation>通道矩阵</translation>
     </message>
 </context>
 <context>
@@ -6573,6 +7339,33 @@
     </message>
 </context>
 <context>
+    <name>rankwright::DriftPage</name>
+    <message>
+        <source>Drift of features</source>
+        <translation>特征漂移</translation>
+    </message>
+    <message>
+        <source>No features</source>
+        <translation>没有特征</translation>
+    </message>
+    <message>
+        <source>The log knows no feature of the candidates.</source>
+        <translation>日志不知道候选的任何特征。</translation>
+    </message>
+    <message>
+        <source>How the candidates before a step differ from those behind it, feature by feature, those that differ most first. The chart below shows the values of the selected one.</source>
+        <translation>一步之前的候选与之后的候选有何不同，逐个特征，差异最大的在前。下方图表显示所选特征的取值。</translation>
+    </message>
+    <message>
+        <source>Select a feature to see how its values shift.</source>
+        <translation>选择一个特征，查看它的取值如何变化。</translation>
+    </message>
+    <message>
+        <source>Chart of a feature&apos;s drift</source>
+        <translation>特征漂移图表</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::EditorFindBar</name>
     <message>
         <source>Match &amp;case</source>
@@ -7064,6 +7857,498 @@
     </message>
 </context>
 <context>
+    <name>rankwright::FunnelCharts</name>
+    <message>
+        <source>candidates in common</source>
+        <translation>共同候选</translation>
+    </message>
+    <message>
+        <source>taken apps in common</source>
+        <translation>共同的取用应用</translation>
+    </message>
+    <message>
+        <source>in common of either (%)</source>
+        <translation>占任一通道的共同比例（%）</translation>
+    </message>
+    <message>
+        <source>(others)</source>
+        <translation>（其他）</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Taken apps</source>
+        <translation>取用的应用</translation>
+    </message>
+    <message>
+        <source>R/R*</source>
+        <translation>R/R*</translation>
+    </message>
+    <message>
+        <source>Value that reaches each stage</source>
+        <translation>到达各阶段的价值</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Candidates of a request</source>
+        <translation>一个请求的候选</translation>
+    </message>
+    <message>
+        <source>Mean candidates of a request</source>
+        <translation>每个请求的平均候选数</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>What channels have in common</source>
+        <translation>通道的共同部分</translation>
+    </message>
+    <message>
+        <source>Agreement of orders</source>
+        <translation>顺序的一致度</translation>
+    </message>
+    <message>
+        <source>Agreement of consecutive orders</source>
+        <translation>相邻顺序的一致度</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau-b, mean over requests</source>
+        <translation>Kendall tau-b，对请求取平均</translation>
+    </message>
+    <message>
+        <source>no agreement</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FunnelFilterBar</name>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Count requests of this scene alone</source>
+        <translation>只计这个场景的请求</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Count requests to this pipeline alone</source>
+        <translation>只计发给这条管道的请求</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Count requests that were answered with this version of the configuration alone, by its hash</source>
+        <translation>只计由这个版本的配置（按哈希）回答的请求</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Count requests from this time on</source>
+        <translation>只计这个时间及以后的请求</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Count requests before this time</source>
+        <translation>只计这个时间之前的请求</translation>
+    </message>
+    <message>
+        <source>Only where it is known what the user &amp;took</source>
+        <translation>仅限已知用户取用了什么的请求(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Leave out requests of which the log does not say what the user took</source>
+        <translation>略去日志没有说明用户取用了什么的请求</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>从(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>到(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Scene:</source>
+        <translation>场景(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Pipeline:</source>
+        <translation>管道：</translation>
+    </message>
+    <message>
+        <source>&amp;Configuration:</source>
+        <translation>配置(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Scene: %1</source>
+        <translation>场景：%1</translation>
+    </message>
+    <message>
+        <source>Pipeline: %1</source>
+        <translation>管道：%1</translation>
+    </message>
+    <message>
+        <source>Configuration: %1</source>
+        <translation>配置：%1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>从 %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Taken app known</source>
+        <translation>已知取用的应用</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FunnelView</name>
+    <message>
+        <source>There is no stage log.</source>
+        <translation>没有阶段日志。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Simulate requests</source>
+        <translation>模拟请求</translation>
+    </message>
+    <message>
+        <source>Funnel page: %1</source>
+        <translation>漏斗页面：%1</translation>
+    </message>
+    <message>
+        <source>Reading the stage log</source>
+        <translation>正在读取阶段日志</translation>
+    </message>
+    <message>
+        <source>Reading the stage log was stopped.</source>
+        <translation>已停止读取阶段日志。</translation>
+    </message>
+    <message>
+        <source>The stage log could not be read.</source>
+        <translation>无法读取阶段日志。</translation>
+    </message>
+    <message>
+        <source>Reading the stage log…</source>
+        <translation>正在读取阶段日志……</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests · %3 with a taken app · %4</source>
+        <translation>%2 个请求中的 %1 个 · %3 个有取用的应用 · %4</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Ask the pipeline for users of the workspace as of just before the last app they took, and log every stage</source>
+        <translation>为工作区的用户询问管道，回到他们最后一次取用应用之前的那一刻，并记录每个阶段</translation>
+    </message>
+    <message>
+        <source>&amp;Open a stage log…</source>
+        <translation>打开阶段日志(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Look at a stage log that lies elsewhere</source>
+        <translation>查看别处的阶段日志</translation>
+    </message>
+    <message>
+        <source>Import &amp;RecFlow CSV…</source>
+        <translation>导入 RecFlow CSV(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Make a stage log of a CSV file with RecFlow&apos;s columns</source>
+        <translation>用含有 RecFlow 列的 CSV 文件生成阶段日志</translation>
+    </message>
+    <message>
+        <source>Read the log &amp;again</source>
+        <translation>重新读取日志(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Count what was logged since the log was read</source>
+        <translation>把读取之后记录的内容也算进来</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop what is being simulated, imported or read</source>
+        <translation>停止正在进行的模拟、导入或读取</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>How many candidates live through each stage</source>
+        <translation>每个阶段有多少候选通过</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>What each recall channel adds</source>
+        <translation>每个召回通道带来什么</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>How far the orders of the stages agree</source>
+        <translation>各阶段的顺序有多一致</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>漂移</translation>
+    </message>
+    <message>
+        <source>How features shift between stages</source>
+        <translation>特征在阶段之间如何变化</translation>
+    </message>
+    <message>
+        <source>Show this page of the funnel: %1</source>
+        <translation>显示漏斗的这一页：%1</translation>
+    </message>
+    <message>
+        <source>Requests to simulate</source>
+        <translation>要模拟的请求数</translation>
+    </message>
+    <message>
+        <source>How many users are drawn for a simulation, a request each; all when there are fewer</source>
+        <translation>模拟时抽取多少个用户，每人一个请求；不足时取全部</translation>
+    </message>
+    <message>
+        <source>Pipeline to simulate</source>
+        <translation>要模拟的管道</translation>
+    </message>
+    <message>
+        <source>The pipeline that a simulation asks</source>
+        <translation>模拟所询问的管道</translation>
+    </message>
+    <message>
+        <source>Pages of the funnel</source>
+        <translation>漏斗的页面</translation>
+    </message>
+    <message>
+        <source>How many candidates live through each stage of many requests, and where the apps that users took were lost.</source>
+        <translation>在许多请求中每个阶段有多少候选通过，以及用户取用的应用在哪里丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Log:</source>
+        <translation>日志(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>No stage log yet</source>
+        <translation>还没有阶段日志</translation>
+    </message>
+    <message>
+        <source>A stage log tells of many requests which candidates each stage let through. Simulate requests for the users of this workspace, or import a log with RecFlow&apos;s columns.</source>
+        <translation>阶段日志记下许多请求中每个阶段让哪些候选通过。请为此工作区的用户模拟请求，或导入含有 RecFlow 列的日志。</translation>
+    </message>
+    <message>
+        <source>Looking for stage logs</source>
+        <translation>正在查找阶段日志</translation>
+    </message>
+    <message>
+        <source>The stage logs could not be listed.</source>
+        <translation>无法列出阶段日志。</translation>
+    </message>
+    <message>
+        <source>Opening a stage log</source>
+        <translation>正在打开阶段日志</translation>
+    </message>
+    <message>
+        <source>The stage log could not be opened.</source>
+        <translation>无法打开阶段日志。</translation>
+    </message>
+    <message>
+        <source>Si&amp;mulate %1 requests</source>
+        <translation>模拟 %1 个请求(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open a stage log</source>
+        <translation>打开阶段日志</translation>
+    </message>
+    <message>
+        <source>Stage logs (*.stagelog)</source>
+        <translation>阶段日志 (*.stagelog)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a log with RecFlow&apos;s columns</source>
+        <translation>导入含有 RecFlow 列的日志</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>表格 (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>%1 The workspace is read-only: the log goes when the window closes.</source>
+        <translation>%1工作区是只读的：窗口关闭时日志随之消失。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FunnelWords</name>
+    <message>
+        <source>Pool</source>
+        <translation>候选池</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>召回</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Ranked</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>进入列表</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>Retrieved</source>
+        <translation>检索到</translation>
+    </message>
+    <message>
+        <source>Pre-ranked</source>
+        <translation>预排序</translation>
+    </message>
+    <message>
+        <source>Coarsely ranked</source>
+        <translation>粗排</translation>
+    </message>
+    <message>
+        <source>Re-ranked</source>
+        <translation>重排</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>not said in the log</source>
+        <translation>日志没有说明</translation>
+    </message>
+    <message>
+        <source>simulated for %1</source>
+        <translation>为 %1 模拟</translation>
+    </message>
+    <message>
+        <source>imported from %1</source>
+        <translation>导入自 %1</translation>
+    </message>
+    <message>
+        <source>requests to %1</source>
+        <translation>发给 %1 的请求</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1到%2</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::GeneralPage</name>
     <message>
         <source>At the &amp;start, open</source>
@@ -7243,6 +8528,22 @@
     <message>
         <source>Phone</source>
         <translation>手机</translation>
+    </message>
+    <message>
+        <source>A user who is not in the store. The list is what such a user would get.</source>
+        <translation>不在用户表里的用户。列表是这样的用户会得到的。</translation>
+    </message>
+    <message>
+        <source>What one configuration in the place of another does to the lists of many users.</source>
+        <translation>用一份配置替换另一份，对许多用户的列表有什么影响。</translation>
+    </message>
+    <message>
+        <source>Blast radius</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>Invented user</source>
+        <translation>虚构的用户</translation>
     </message>
 </context>
 <context>
@@ -7810,6 +9111,52 @@
     <message>
         <source>Memory</source>
         <translation>内存</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::InventedUserForm</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>User feature %1</source>
+        <translation>用户特征 %1</translation>
+    </message>
+    <message>
+        <source>User feature “%1” (%2); empty: unknown</source>
+        <translation>用户特征“%1”（%2）；空：未知</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::InventedUserPage</name>
+    <message>
+        <source>Invented user</source>
+        <translation>虚构的用户</translation>
+    </message>
+    <message>
+        <source>Described by features alone. What is left empty is unknown.</source>
+        <translation>只用特征描述。空着的就是未知。</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Back to the users of the store</source>
+        <translation>回到用户表里的用户</translation>
+    </message>
+    <message>
+        <source>Empty all fields: nothing is known</source>
+        <translation>清空所有字段：什么都不知道</translation>
+    </message>
+    <message>
+        <source>Reading the values of users&apos; features</source>
+        <translation>正在读取用户特征的值</translation>
+    </message>
+    <message>
+        <source>Reading a user</source>
+        <translation>正在读取一个用户</translation>
     </message>
 </context>
 <context>
@@ -9641,6 +10988,21 @@
     </message>
 </context>
 <context>
+    <name>rankwright::OrderPage</name>
+    <message>
+        <source>Agreement of consecutive orders</source>
+        <translation>相邻顺序的一致度</translation>
+    </message>
+    <message>
+        <source>No request of the log has two orders of the same candidates.</source>
+        <translation>日志中没有请求对同一批候选有两个顺序。</translation>
+    </message>
+    <message>
+        <source>Chart of orders</source>
+        <translation>顺序图表</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::OverviewPage</name>
     <message>
         <source>Figures of the index</source>
@@ -9857,6 +11219,26 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Invented user</source>
+        <translation>虚构的用户</translation>
+    </message>
+    <message>
+        <source>&amp;Invent a user…</source>
+        <translation>虚构一个用户(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ask for a user who is not in the store, described by features</source>
+        <translation>为一个不在用户表里、只用特征描述的用户请求列表</translation>
+    </message>
+    <message>
+        <source>Invent &amp;from this user…</source>
+        <translation>从这个用户开始虚构(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Begin an invented user with the features of the one who was picked last</source>
+        <translation>以上次选中的用户的特征开始虚构一个用户</translation>
     </message>
 </context>
 <context>
@@ -10549,6 +11931,232 @@ Click to go there. The file can be saved all the same.</source>
     </message>
 </context>
 <context>
+    <name>rankwright::ReplayProgress</name>
+    <message>
+        <source>Users who are done</source>
+        <translation>已完成的用户</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ReportTables</name>
+    <message>
+        <source>Last stage</source>
+        <translation>最后阶段</translation>
+    </message>
+    <message>
+        <source>The last stage that the candidates reached</source>
+        <translation>候选到达的最后一个阶段</translation>
+    </message>
+    <message>
+        <source>Taken lost</source>
+        <translation>取用丢失</translation>
+    </message>
+    <message>
+        <source>Of the apps that users took, how many were lost here for this reason</source>
+        <translation>用户取用的应用中，有多少因此原因在这里丢失</translation>
+    </message>
+    <message>
+        <source>Why no further</source>
+        <translation>为何没有继续</translation>
+    </message>
+    <message>
+        <source>Why they went no further, as the stage itself says</source>
+        <translation>它们为什么没有继续，由该阶段自己说明</translation>
+    </message>
+    <message>
+        <source>Of all taken</source>
+        <translation>占全部取用</translation>
+    </message>
+    <message>
+        <source>Taken apps lost here divided by all apps that users took</source>
+        <translation>在这里丢失的取用应用除以用户取用的全部应用</translation>
+    </message>
+    <message>
+        <source>Candidates lost</source>
+        <translation>丢失的候选</translation>
+    </message>
+    <message>
+        <source>All candidates lost here for this reason, over all requests</source>
+        <translation>所有请求中因此原因在这里丢失的全部候选</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>召回通道</translation>
+    </message>
+    <message>
+        <source>The recall channel</source>
+        <translation>召回通道</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>Candidates that it proposed, over all requests</source>
+        <translation>所有请求中它提出的候选</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>独有</translation>
+    </message>
+    <message>
+        <source>Of these, how many no other channel proposed: what would be missing without it</source>
+        <translation>其中没有其他通道提出的有多少：没有它就会缺少的</translation>
+    </message>
+    <message>
+        <source>Alone, share</source>
+        <translation>独有比例</translation>
+    </message>
+    <message>
+        <source>Found alone divided by found</source>
+        <translation>独自找到的除以找到的</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>进入列表</translation>
+    </message>
+    <message>
+        <source>Of the candidates that it proposed, how many got into lists</source>
+        <translation>它提出的候选中有多少进入了列表</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>Of the apps that users took, how many it proposed</source>
+        <translation>用户取用的应用中有多少由它提出</translation>
+    </message>
+    <message>
+        <source>Taken, alone</source>
+        <translation>取用，独有</translation>
+    </message>
+    <message>
+        <source>Of these, how many no other channel proposed</source>
+        <translation>其中没有其他通道提出的有多少</translation>
+    </message>
+    <message>
+        <source>R/R*</source>
+        <translation>R/R*</translation>
+    </message>
+    <message>
+        <source>The value of the best candidates that it proposed, divided by the value of the best of all: what would be kept were it the only channel</source>
+        <translation>它提出的最好候选的价值，除以全部候选中最好者的价值：如果只有这个通道能保留多少</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Two recall channels</source>
+        <translation>两个召回通道</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>共同</translation>
+    </message>
+    <message>
+        <source>Candidates that both proposed, over all requests</source>
+        <translation>所有请求中两者都提出的候选</translation>
+    </message>
+    <message>
+        <source>Jaccard</source>
+        <translation>Jaccard</translation>
+    </message>
+    <message>
+        <source>In common divided by the candidates of either; 100 % where both propose the same</source>
+        <translation>共同候选除以任一通道的候选；两者完全相同时为 100 %</translation>
+    </message>
+    <message>
+        <source>Taken in common</source>
+        <translation>共同取用</translation>
+    </message>
+    <message>
+        <source>Apps that users took and both proposed</source>
+        <translation>用户取用且两者都提出的应用</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>A feature of the candidates</source>
+        <translation>候选的一个特征</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Between which candidates: those that reach a stage and those that reach the next, or those that are never shown and those that are</source>
+        <translation>在哪些候选之间：到达某阶段的与到达下一阶段的，或者从未展示的与展示过的</translation>
+    </message>
+    <message>
+        <source>Stability index</source>
+        <translation>稳定性指数</translation>
+    </message>
+    <message>
+        <source>Σ (after − before) · ln(after / before) over the shares of the values; 0.1 is a small shift, 0.25 a large one</source>
+        <translation>对各取值的比例求 Σ (之后 − 之前) · ln(之后 / 之前)；0.1 是小变化，0.25 是大变化</translation>
+    </message>
+    <message>
+        <source>Standardised difference</source>
+        <translation>标准化差异</translation>
+    </message>
+    <message>
+        <source>(mean after − mean before) / √((variance before + variance after) / 2), of numbers alone</source>
+        <translation>(之后均值 − 之前均值) / √((之前方差 + 之后方差) / 2)，仅用于数值</translation>
+    </message>
+    <message>
+        <source>Mean before</source>
+        <translation>之前均值</translation>
+    </message>
+    <message>
+        <source>Of a number, before the step</source>
+        <translation>数值特征在这一步之前的均值</translation>
+    </message>
+    <message>
+        <source>Mean after</source>
+        <translation>之后均值</translation>
+    </message>
+    <message>
+        <source>Of a number, behind the step</source>
+        <translation>数值特征在这一步之后的均值</translation>
+    </message>
+    <message>
+        <source>Candidates before</source>
+        <translation>之前的候选</translation>
+    </message>
+    <message>
+        <source>Candidates before the step whose features are known</source>
+        <translation>这一步之前、特征已知的候选</translation>
+    </message>
+    <message>
+        <source>Candidates after</source>
+        <translation>之后的候选</translation>
+    </message>
+    <message>
+        <source>Candidates behind the step whose features are known</source>
+        <translation>这一步之后、特征已知的候选</translation>
+    </message>
+    <message>
+        <source>passed over by the user</source>
+        <translation>用户没有选择</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>not “%1” → “%1”</source>
+        <translation>未“%1” → “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” → “%2”</source>
+        <translation>“%1” → “%2”</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::RequestPopup</name>
     <message>
         <source>&amp;Time of the request:</source>
@@ -10584,6 +12192,261 @@ Click to go there. The file can be saved all the same.</source>
         <source>%1, %2</source>
         <comment>context, time</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RequestTable</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Who asked. Enter opens the user&apos;s list and asks why the app is not in it</source>
+        <translation>谁在询问。按 Enter 打开该用户的列表，并询问这个应用为什么不在其中</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The app that the user took, or else the first candidate that was chosen</source>
+        <translation>用户取用的应用，否则是选中的第一个候选</translation>
+    </message>
+    <message>
+        <source>Last stage</source>
+        <translation>最后阶段</translation>
+    </message>
+    <message>
+        <source>The last stage that the app reached</source>
+        <translation>应用到达的最后一个阶段</translation>
+    </message>
+    <message>
+        <source>Why no further</source>
+        <translation>为何没有继续</translation>
+    </message>
+    <message>
+        <source>Why the app went no further</source>
+        <translation>应用为什么没有继续</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The app&apos;s name in the open workspace</source>
+        <translation>应用在所打开工作区中的名称</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>Whether the user took this app</source>
+        <translation>用户是否取用了这个应用</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>What became of the app in this request, with the figures that decided; said of apps that users took</source>
+        <translation>这个应用在此请求中的经过，附有起决定作用的数字；仅对用户取用的应用说明</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>When the user asked, by the computer&apos;s clock</source>
+        <translation>用户询问的时间，按本机时钟</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>How many candidates of the request were chosen</source>
+        <translation>该请求有多少候选被选中</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>位置数</translation>
+    </message>
+    <message>
+        <source>How many apps were asked for</source>
+        <translation>请求了多少个应用</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>The scene of the request</source>
+        <translation>请求的场景</translation>
+    </message>
+    <message>
+        <source>Related to</source>
+        <translation>相关应用</translation>
+    </message>
+    <message>
+        <source>The app that the scene is about</source>
+        <translation>场景所针对的应用</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>The pipeline that answered</source>
+        <translation>回答的管道</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>The version of its configuration, by its hash</source>
+        <translation>其配置的版本，按哈希</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s name for the request</source>
+        <translation>调用方给请求的名称</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RequestsAddress</name>
+    <message>
+        <source>found by %1 alone</source>
+        <translation>只由 %1 找到</translation>
+    </message>
+    <message>
+        <source>found by %1 and %2</source>
+        <translation>由 %1 和 %2 找到</translation>
+    </message>
+    <message>
+        <source>found by %1</source>
+        <translation>由 %1 找到</translation>
+    </message>
+    <message>
+        <source>no further than “%1”: %2</source>
+        <translation>止于“%1”：%2</translation>
+    </message>
+    <message>
+        <source>no further than “%1”</source>
+        <translation>止于“%1”</translation>
+    </message>
+    <message>
+        <source>reached “%1”</source>
+        <translation>到达“%1”</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>全部请求</translation>
+    </message>
+    <message>
+        <source>Requests with a taken app</source>
+        <translation>有取用应用的请求</translation>
+    </message>
+    <message>
+        <source>Taken apps: %1</source>
+        <translation>取用的应用：%1</translation>
+    </message>
+    <message>
+        <source>Candidates: %1</source>
+        <translation>候选：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RequestsPanel</name>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Open the user&apos;s &amp;list</source>
+        <translation>打开用户的列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show the list that this user would get now</source>
+        <translation>显示该用户现在会得到的列表</translation>
+    </message>
+    <message>
+        <source>&amp;Why not this app?</source>
+        <translation>为什么没有这个应用？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the list that this user would get now, and why the app is not in it</source>
+        <translation>显示该用户现在会得到的列表，以及这个应用为什么不在其中</translation>
+    </message>
+    <message>
+        <source>Show &amp;more requests</source>
+        <translation>显示更多请求(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show ten times as many of the requests</source>
+        <translation>显示十倍数量的请求</translation>
+    </message>
+    <message>
+        <source>The requests behind the bar or cell that was opened. Enter on one opens the user&apos;s list and asks why the app is not in it.</source>
+        <translation>所打开的条或单元格背后的请求。在一行上按 Enter 打开该用户的列表，并询问这个应用为什么不在其中。</translation>
+    </message>
+    <message>
+        <source>No bar opened</source>
+        <translation>没有打开的条</translation>
+    </message>
+    <message>
+        <source>No requests</source>
+        <translation>没有请求</translation>
+    </message>
+    <message>
+        <source>Press Enter on a bar, a reason or a channel to see the requests behind it.</source>
+        <translation>在条、原因或通道上按 Enter，查看它背后的请求。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The requests could not be read.</source>
+        <translation>无法读取请求。</translation>
+    </message>
+    <message>
+        <source>Looking for the requests…</source>
+        <translation>正在查找请求……</translation>
+    </message>
+    <message>
+        <source>Looking for requests</source>
+        <translation>正在查找请求</translation>
+    </message>
+    <message>
+        <source>No request of the log fits, as it is filtered now.</source>
+        <translation>按现在的筛选，日志中没有符合的请求。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 requests</source>
+        <translation>%2 个请求中的前 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
     </message>
 </context>
 <context>
@@ -10656,6 +12519,13 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Going to the last row</source>
         <translation>正在转到末行</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RuleLineAssistant</name>
+    <message>
+        <source>Checking the rule</source>
+        <translation>正在检查规则</translation>
     </message>
 </context>
 <context>
@@ -10790,6 +12660,14 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>&amp;Blast radius of this edit</source>
+        <translation>这次编辑的影响范围(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Replay the lists of a sample of users with the rules as published and as edited</source>
+        <translation>用已发布的规则和编辑后的规则，重放一部分用户的列表</translation>
     </message>
 </context>
 <context>
@@ -11327,6 +13205,206 @@ Click to go there. The file can be saved all the same.</source>
     </message>
 </context>
 <context>
+    <name>rankwright::StageBars</name>
+    <message>
+        <source>Stages of the funnel</source>
+        <translation>漏斗的阶段</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::StageFacts</name>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>The stages that candidates pass, in their order. Enter on one shows the requests behind it</source>
+        <translation>候选依次经过的阶段。在一个阶段上按 Enter 显示它背后的请求</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>对数刻度</translation>
+    </message>
+    <message>
+        <source>Linear scale</source>
+        <translation>线性刻度</translation>
+    </message>
+    <message>
+        <source>The length of a bar is log10(1 + candidates)</source>
+        <translation>条的长度为 log10(1 + 候选数)</translation>
+    </message>
+    <message>
+        <source>The length of a bar is the number of candidates</source>
+        <translation>条的长度为候选数</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Candidates that reach the stage, over all requests</source>
+        <translation>所有请求中到达该阶段的候选</translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation>每个请求</translation>
+    </message>
+    <message>
+        <source>Candidates divided by requests, with Student&apos;s interval of 95 %</source>
+        <translation>候选数除以请求数，附 95 % 的 Student 区间</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Candidates divided by those of the stage before</source>
+        <translation>候选数除以前一阶段的候选数</translation>
+    </message>
+    <message>
+        <source>Taken apps</source>
+        <translation>取用的应用</translation>
+    </message>
+    <message>
+        <source>Of the apps that users finally took, the share that reaches the stage, with Wilson&apos;s interval of 95 %</source>
+        <translation>用户最终取用的应用中到达该阶段的比例，附 95 % 的 Wilson 区间</translation>
+    </message>
+    <message>
+        <source>R/R*</source>
+        <translation>R/R*</translation>
+    </message>
+    <message>
+        <source>ΣR / ΣR*: R* adds up the value of the best k candidates of a request, R that of the best k among those that reach the stage; k is the number of slots, the value is the ranker&apos;s score (arXiv 2411.13322)</source>
+        <translation>ΣR / ΣR*：R* 是一个请求中最好的 k 个候选的价值之和，R 是到达该阶段的候选中最好的 k 个之和；k 是位置数，价值是排序分数（arXiv 2411.13322）</translation>
+    </message>
+    <message>
+        <source>The first stage has none before it</source>
+        <translation>第一个阶段之前没有阶段</translation>
+    </message>
+    <message>
+        <source>The log does not say what users took</source>
+        <translation>日志没有说明用户取用了什么</translation>
+    </message>
+    <message>
+        <source>%1 of %2; interval %3</source>
+        <translation>%2 中的 %1；区间 %3</translation>
+    </message>
+    <message>
+        <source>The value is not known here</source>
+        <translation>这里的价值未知</translation>
+    </message>
+    <message>
+        <source>Interval %1</source>
+        <translation>区间 %1</translation>
+    </message>
+    <message>
+        <source>Nobody recorded this stage in these requests</source>
+        <translation>这些请求中没有人记录这个阶段</translation>
+    </message>
+    <message>
+        <source>%1 candidates</source>
+        <translation>%1 个候选</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1到%2</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>The order of candidates before a step</source>
+        <translation>一步之前候选的顺序</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>下一个顺序</translation>
+    </message>
+    <message>
+        <source>The order behind it</source>
+        <translation>其后的顺序</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致度</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s tau-b of both orders, the mean over requests: 1 for the same order, 0 for none in common, −1 for the reverse</source>
+        <translation>两个顺序的 Kendall tau-b，对请求取平均：相同为 1，毫不相干为 0，完全相反为 −1</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Student&apos;s interval of 95 % of the mean</source>
+        <translation>均值的 95 % Student 区间</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Requests with at least two candidates that stand in both orders</source>
+        <translation>至少有两个候选同时处于两个顺序中的请求</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::StageLogBox</name>
+    <message>
+        <source>Stage log</source>
+        <translation>阶段日志</translation>
+    </message>
+    <message>
+        <source>The stage log that is looked at, those written last first</source>
+        <translation>正在查看的阶段日志，最近写入的在前</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::StageLogMaker</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%3 中的 %2</translation>
+    </message>
+    <message>
+        <source>%1 requests with %2 candidates imported.</source>
+        <translation>已导入 %1 个请求、%2 个候选。</translation>
+    </message>
+    <message>
+        <source>%1 %2 rows were left out; the first is line %3: %4</source>
+        <translation>%1略去 %2 行；第一处在第 %3 行：%4</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Simulating requests</source>
+        <translation>正在模拟请求</translation>
+    </message>
+    <message>
+        <source>The requests could not be simulated.</source>
+        <translation>无法模拟请求。</translation>
+    </message>
+    <message>
+        <source>%1 requests simulated; %2 lists have the app that the user took next.</source>
+        <translation>已模拟 %1 个请求；%2 个列表中有用户接下来取用的应用。</translation>
+    </message>
+    <message>
+        <source>Importing a stage log</source>
+        <translation>正在导入阶段日志</translation>
+    </message>
+    <message>
+        <source>The log could not be imported.</source>
+        <translation>无法导入日志。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::StageStrip</name>
     <message>
         <source>Recall</source>
@@ -11363,6 +13441,77 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Constraints</source>
         <translation>约束</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::StagesPage</name>
+    <message>
+        <source>Where candidates were lost</source>
+        <translation>候选在哪里丢失</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic bars</source>
+        <translation>对数条(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Draw the bars on a logarithmic scale, so that ten million and twenty can both be seen</source>
+        <translation>按对数刻度绘制条，使一千万与二十都能看见</translation>
+    </message>
+    <message>
+        <source>Nothing was lost</source>
+        <translation>没有丢失</translation>
+    </message>
+    <message>
+        <source>No candidate of these requests was dropped by a stage.</source>
+        <translation>这些请求中没有候选被任何阶段丢弃。</translation>
+    </message>
+    <message>
+        <source>Which chart of the stages is shown</source>
+        <translation>显示哪张阶段图表</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>What of value reaches each stage</source>
+        <translation>有多少价值到达各阶段</translation>
+    </message>
+    <message>
+        <source>How many candidates a request has at each stage</source>
+        <translation>一个请求在各阶段有多少候选</translation>
+    </message>
+    <message>
+        <source>Each bar is a stage: how many candidates reach it over all requests. Enter or a double click shows the requests behind it.</source>
+        <translation>每根条是一个阶段：所有请求中有多少候选到达它。按 Enter 或双击显示它背后的请求。</translation>
+    </message>
+    <message>
+        <source>Where candidates were lost and why. The bar counts the apps that users finally took and that went no further here. Enter shows these requests.</source>
+        <translation>候选在哪里、为什么丢失。条计的是用户最终取用而止步于此的应用。按 Enter 显示这些请求。</translation>
+    </message>
+    <message>
+        <source>Where the taken app was lost</source>
+        <translation>取用的应用在哪里丢失</translation>
+    </message>
+    <message>
+        <source>The log says neither what users took nor what candidates were worth.</source>
+        <translation>日志既没有说明用户取用了什么，也没有说明候选的价值。</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Chart of stages</source>
+        <translation>阶段图表</translation>
     </message>
 </context>
 <context>
