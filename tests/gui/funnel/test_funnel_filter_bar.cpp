@@ -14,7 +14,7 @@ using namespace rankwright;
 
 namespace {
 
-constexpr std::int64_t kFirst = 1'700'000'010;
+constexpr std::int64_t kFirst = 1'699'963'210; // noon in Greenwich
 constexpr std::int64_t kLast = kFirst + 86'400;
 
 StageLogInfo logWithChoices() {
