@@ -26,15 +26,14 @@ double millisecondsSince(Clock::time_point start) {
 }
 
 LoggedRequest drawRequest(std::mt19937& random, std::uint32_t candidates) {
-  LoggedRequest request{.name = {},
-                        .user = fmt::format("user {}", random() % 5000),
-                        .time = 1'700'000'000,
-                        .scene = "feeds",
-                        .related = {},
-                        .pipeline = "default",
-                        .configuration = "0123456789abcdef",
-                        .pool = kItems,
-                        .places = 20};
+  LoggedRequest request;
+  request.user = fmt::format("user {}", random() % 5000);
+  request.time = 1'700'000'000;
+  request.scene = "feeds";
+  request.pipeline = "default";
+  request.configuration = "0123456789abcdef";
+  request.pool = kItems;
+  request.places = 20;
   for (std::uint32_t channel = 0; channel < kChannels; ++channel)
     request.channels.push_back(fmt::format("channel {}", channel));
   request.reasons = {"the merge stopped before it", "ranked below the list"};
