@@ -56,7 +56,7 @@ private slots:
 
   void problemsAreFoundInTheExpression() {
     QFETCH(QString, expression);
-    static RuleLineBench bench;
+    RuleLineBench bench;
     const RuleLine line{
         bench.view.preview()->workspace(), bench.view.preview()->inputs(), {"mine.rules", kRules}, "second"};
     const auto knowledge = test::must(readRuleLine(line, expression.toStdString()));
