@@ -98,6 +98,13 @@ std::unordered_map<ItemId, TakenOut> itemsTakenOut(const Trace& trace) {
   return taken;
 }
 
+/// Why a candidate is not in the list, if it is not; `constraint` took it out unless it is nullptr.
+std::string reasonBehindRank(const Trace& trace, std::uint32_t rank, const std::string* constraint) {
+  if (constraint != nullptr) return fmt::format("constraint '{}' took it out", *constraint);
+  if (rank < trace.list.size()) return "constraints brought others before it";
+  return "ranked below the list";
+}
+
 void addRank(RequestBuilder& builder) {
   const auto& trace = builder.trace();
   const auto out = itemsTakenOut(trace);
@@ -106,13 +113,9 @@ void addRank(RequestBuilder& builder) {
     const auto& ranked = trace.ranked[rank];
     const auto found = out.find(ranked.item);
     const bool within = rank < slots || (found != out.end() && found->second.hadPlace);
-    std::string reason = "ranked below the list";
-    if (found != out.end())
-      reason = fmt::format("constraint '{}' took it out", *found->second.constraint);
-    else if (rank < trace.list.size())
-      reason = "constraints brought others before it";
-    auto& candidate =
-        builder.reach(ranked.item, within ? PipelineStage::Ranked : PipelineStage::Merged, reason);
+    const auto* constraint = found == out.end() ? nullptr : found->second.constraint;
+    auto& candidate = builder.reach(ranked.item, within ? PipelineStage::Ranked : PipelineStage::Merged,
+                                    reasonBehindRank(trace, rank, constraint));
     candidate.rankPlace = rank;
     if (ranked.scored) candidate.score = ranked.score;
   }

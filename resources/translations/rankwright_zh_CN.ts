@@ -4467,6 +4467,14 @@
         <source>writing the stage log failed before</source>
         <translation>此前写入阶段日志失败</translation>
     </message>
+    <message>
+        <source>constraints brought others before it</source>
+        <translation>约束把别的应用提到了它前面</translation>
+    </message>
+    <message>
+        <source>ranked below the list</source>
+        <translation>排在列表之后</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>

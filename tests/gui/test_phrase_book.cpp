@@ -28,6 +28,7 @@ constexpr auto kSources = std::to_array<const char*>({
     "%1 or %2",
     "end of line",
     "expected %1, got %2",
+    "scored %1.%2",
     "a column of the %1 cannot be the %2: %3",
     "items",
     "user",
@@ -38,6 +39,7 @@ constexpr auto kSources = std::to_array<const char*>({
 QString reversed(const QString& source) {
   if (source == QStringLiteral("training epoch %1 of %2")) return QStringLiteral("<%2 epochs, of these %1>");
   if (source == QStringLiteral("expected %1, got %2")) return QStringLiteral("<%2 instead of %1>");
+  if (source == QStringLiteral("scored %1.%2")) return QStringLiteral("<%2 after the score %1>");
   return QLatin1Char('<') + source + QLatin1Char('>');
 }
 
@@ -91,6 +93,7 @@ void TestPhraseBook::translates_data() {
   row("the longest together", "'hash' takes an int64, not string", "<'hash' <takes an int64, not string>>");
   row("a choice of three", "expected '=' or '(' or end of line, got x",
       "<x instead of <'=' or <'(' or <end of line>>>>");
+  row("a point within a number", "scored 0.74. First.", "< First. after the score 0.74>");
   row("chance words between names", "Trick or Treat", "Trick or Treat");
 }
 

@@ -35,6 +35,19 @@ int countIn(const std::vector<QString>& literals, Test test) {
   return static_cast<int>(count);
 }
 
+bool isDecimalPoint(const QString& text, qsizetype at) {
+  return at > 0 && at + 1 < text.size() && text[at] == QLatin1Char('.') && text[at - 1].isDigit() &&
+         text[at + 1].isDigit();
+}
+
+/// Where a literal next stands in a text; the point within a number ends no sentence.
+qsizetype placeOf(const QString& literal, const QString& text, qsizetype from) {
+  auto place = text.indexOf(literal, from);
+  while (place >= 0 && isDecimalPoint(text, place))
+    place = text.indexOf(literal, place + 1);
+  return place;
+}
+
 } // namespace
 
 MessagePattern::MessagePattern(const QString& source)
@@ -59,7 +72,7 @@ std::optional<QStringList> MessagePattern::valuesIn(const QString& text) const {
   auto at = literals_.front().size();
   const auto end = text.size() - last.size();
   for (std::size_t i = 1; i + 1 < literals_.size(); ++i) {
-    const auto found = text.indexOf(literals_[i], at);
+    const auto found = placeOf(literals_[i], text, at);
     if (found < 0 || found + literals_[i].size() > end) return std::nullopt;
     values << text.mid(at, found - at);
     at = found + literals_[i].size();
