@@ -7,10 +7,22 @@
 #include "core/table/table_rows.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <numeric>
 
 namespace rankwright::cli {
+
+namespace {
+
+/// With as many decimals as the column wants; a file gets the whole number.
+std::string readableCell(const Cell& cell, const TableColumn& column, std::string& buffer) {
+  if (const auto* real = std::get_if<double>(&cell); real && column.decimals >= 0)
+    return fmt::format("{:.{}f}", *real, column.decimals);
+  return std::string(cellText(cell, buffer));
+}
+
+} // namespace
 
 std::string textOf(const TableSource& source, const RowNumbers& rows,
                    const std::vector<std::size_t>& columns) {
@@ -31,7 +43,7 @@ std::string textOf(const TableSource& source, const RowNumbers& rows,
   for (std::uint32_t place = 0; place < shown.size(); ++place) {
     std::vector<std::string> cells;
     for (const auto column : chosen)
-      cells.emplace_back(cellText(shown.cellAt(place, column), buffer));
+      cells.push_back(readableCell(shown.cellAt(place, column), source.columns()[column], buffer));
     text.addRow(std::move(cells));
   }
   return text.toText();
