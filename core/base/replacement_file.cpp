@@ -1,10 +1,11 @@
 #include "core/base/replacement_file.h"
 
+#include "core/base/place_beside.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <optional>
@@ -15,12 +16,6 @@ namespace rankwright {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// No other process and no other thread of this one writes there.
-fs::path placeBeside(const fs::path& path) {
-  static std::atomic<unsigned> count = 0;
-  return fmt::format("{}.new-{}-{}", path.string(), ::getpid(), ++count);
-}
 
 std::optional<mode_t> permissionsOf(const fs::path& path) {
   struct stat info {};

@@ -1,11 +1,11 @@
 #include "core/funnel/aside_file.h"
 
 #include "core/base/file_descriptor.h"
+#include "core/base/place_beside.h"
 
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cstdio>
 #include <utility>
 
@@ -14,12 +14,6 @@ namespace rankwright {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// No other process and no other thread of this one writes there.
-fs::path placeBeside(const fs::path& path) {
-  static std::atomic<unsigned> count = 0;
-  return fmt::format("{}.new-{}-{}", path.string(), ::getpid(), ++count);
-}
 
 Status checkFree(const fs::path& path) {
   std::error_code ignored;
