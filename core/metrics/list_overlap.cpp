@@ -1,5 +1,7 @@
 #include "core/metrics/list_overlap.h"
 
+#include "core/metrics/inversions.h"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -19,23 +21,8 @@ std::vector<std::size_t> overlapByDepth(const AlignedLists& lists) {
   return overlap;
 }
 
-/// Sorts the places and counts the pairs that stood in falling order.
-std::uint64_t sortCountingInversions(std::span<std::uint32_t> places) {
-  if (places.size() < 2) return 0;
-  const auto left = places.first(places.size() / 2);
-  const auto right = places.subspan(left.size());
-  auto count = sortCountingInversions(left) + sortCountingInversions(right);
-  for (std::size_t i = 0, before = 0; i < left.size(); ++i) {
-    while (before < right.size() && right[before] < left[i])
-      ++before;
-    count += before;
-  }
-  std::ranges::inplace_merge(places, places.begin() + static_cast<std::ptrdiff_t>(left.size()));
-  return count;
-}
-
-std::vector<std::uint32_t> sharedPlaces(const AlignedLists& lists) {
-  std::vector<std::uint32_t> places;
+std::vector<double> sharedPlaces(const AlignedLists& lists) {
+  std::vector<double> places;
   for (const auto& place : lists.otherPlaces)
     if (place) places.push_back(*place);
   return places;

@@ -1,5 +1,7 @@
 #include "core/metrics/rank_correlation.h"
 
+#include "core/metrics/inversions.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -30,25 +32,6 @@ std::uint64_t tiedPairs(std::size_t count, Same same) {
   return pairs;
 }
 
-/// Sorts `values` [first, last) and counts how many swaps of neighbours that takes.
-std::uint64_t sortCounting(std::vector<double>& values, std::vector<double>& room, std::size_t first,
-                           std::size_t last) {
-  if (last - first < 2) return 0;
-  const auto middle = first + (last - first) / 2;
-  auto swaps = sortCounting(values, room, first, middle) + sortCounting(values, room, middle, last);
-  std::size_t left = first;
-  std::size_t right = middle;
-  for (std::size_t to = first; to < last; ++to) {
-    const bool takeRight = left == middle || (right < last && values[right] < values[left]);
-    if (takeRight) swaps += middle - left;
-    room[to] = takeRight ? values[right++] : values[left++];
-  }
-  std::copy(room.begin() + static_cast<std::ptrdiff_t>(first),
-            room.begin() + static_cast<std::ptrdiff_t>(last),
-            values.begin() + static_cast<std::ptrdiff_t>(first));
-  return swaps;
-}
-
 } // namespace
 
 std::optional<double> kendallTauB(std::span<const double> x, std::span<const double> y) {
@@ -66,8 +49,7 @@ std::optional<double> kendallTauB(std::span<const double> x, std::span<const dou
   second.reserve(count);
   for (const auto& each : pairs)
     second.push_back(each.second);
-  std::vector<double> room(count);
-  const auto discordant = sortCounting(second, room, 0, count);
+  const auto discordant = sortCountingInversions(second);
   const auto tiedY = tiedPairs(count, [&](std::size_t a, std::size_t b) { return second[a] == second[b]; });
 
   const auto all = pairsOf(count);
