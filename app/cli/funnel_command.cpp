@@ -2,7 +2,6 @@
 
 #include "app/cli/console.h"
 #include "app/cli/workspace_option.h"
-#include "core/funnel/recflow_import.h"
 #include "core/workspace/funnel_simulation.h"
 
 #include <CLI/CLI.hpp>
@@ -42,47 +41,6 @@ Status simulate(const SimulateOptions& options, Console& console) {
   return {};
 }
 
-struct ImportOptions {
-  std::string file;
-  std::string out;
-  bool replace = false;
-  bool json = false;
-};
-
-nlohmann::ordered_json badRowsJson(const ImportReport& rows) {
-  auto json = nlohmann::ordered_json::array();
-  for (const auto& bad : rows.firstBadRows)
-    json.push_back({{"line", bad.line}, {"reason", bad.reason}});
-  return json;
-}
-
-void printImport(const ImportOptions& options, const StageLogImportReport& report, Console& console) {
-  if (options.json) {
-    const nlohmann::ordered_json json = {{"file", options.out},
-                                         {"rows", report.rows.rowsRead},
-                                         {"bad_rows", report.rows.badRowCount},
-                                         {"first_bad_rows", badRowsJson(report.rows)},
-                                         {"requests", report.requests},
-                                         {"candidates", report.candidates}};
-    console.print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
-    return;
-  }
-  console.print("{} rows read, {} of them bad; {} requests with {} candidates\n", report.rows.rowsRead,
-                report.rows.badRowCount, report.requests, report.candidates);
-  for (const auto& bad : report.rows.firstBadRows)
-    console.note("{}:{}: {}\n", bad.file, bad.line, bad.reason);
-}
-
-Status importFile(const ImportOptions& options, Console& console) {
-  StageLogImportReport report;
-  {
-    ProgressLine line;
-    RW_ASSIGN(report, importRecFlow(options.file, options.out, options.replace, console.job(line)));
-  }
-  printImport(options, report, console);
-  return {};
-}
-
 } // namespace
 
 void addFunnelSimulate(CLI::App& funnel, Action& action) {
@@ -109,18 +67,6 @@ void addFunnelSimulate(CLI::App& funnel, Action& action) {
       [options, &action] { action = [options](Console& console) { return simulate(*options, console); }; });
 }
 
-void addFunnelImport(CLI::App& funnel, Action& action) {
-  auto* command =
-      funnel.add_subcommand("import", "Make a stage log of a CSV file with the columns of RecFlow");
-  auto options = std::make_shared<ImportOptions>();
-  command->add_option("file", options->file, "CSV or TSV file with a header")->required();
-  command->add_option("-o,--out", options->out, "The stage log to write")->type_name("FILE")->required();
-  command->add_flag("--replace", options->replace, "Replace the file when it exists");
-  command->add_flag("--json", options->json, "Print JSON");
-  command->callback(
-      [options, &action] { action = [options](Console& console) { return importFile(*options, console); }; });
-}
-
 void addFunnelCommand(CLI::App& app, Action& action) {
   auto* funnel = app.add_subcommand(
       "funnel", "How many candidates live through each stage, and where the items that users take get lost");
@@ -129,6 +75,7 @@ void addFunnelCommand(CLI::App& app, Action& action) {
   addFunnelRequests(*funnel, action);
   addFunnelSimulate(*funnel, action);
   addFunnelImport(*funnel, action);
+  addFunnelFeedback(*funnel, action);
 }
 
 } // namespace rankwright::cli

@@ -9,5 +9,6 @@ void addFunnelReport(CLI::App& funnel, Action& action);
 void addFunnelRequests(CLI::App& funnel, Action& action);
 void addFunnelSimulate(CLI::App& funnel, Action& action);
 void addFunnelImport(CLI::App& funnel, Action& action);
+void addFunnelFeedback(CLI::App& funnel, Action& action);
 
 } // namespace rankwright::cli

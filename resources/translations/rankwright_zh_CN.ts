@@ -4475,6 +4475,30 @@
         <source>ranked below the list</source>
         <translation>排在列表之后</translation>
     </message>
+    <message>
+        <source>no item for the request: %1</source>
+        <translation>请求没有应用：%1</translation>
+    </message>
+    <message>
+        <source>not one of shown, clicked, installed, taken: %1</source>
+        <translation>不是 shown、clicked、installed、taken 之一：%1</translation>
+    </message>
+    <message>
+        <source>only a pipeline&apos;s own log takes feedback, and this one is of: %1</source>
+        <translation>只有管道自己的日志可以添加反馈，而此日志来自：%1</translation>
+    </message>
+    <message>
+        <source>the file has none of the columns %1</source>
+        <translation>文件没有以下任何一列：%1</translation>
+    </message>
+    <message>
+        <source>the list of the request does not have the item: %1</source>
+        <translation>请求的列表中没有该应用：%1</translation>
+    </message>
+    <message>
+        <source>the stage log has other stages: %1</source>
+        <translation>阶段日志的阶段不同：%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -8255,6 +8279,18 @@
     <message>
         <source>%1 The workspace is read-only: the log goes when the window closes.</source>
         <translation>%1工作区是只读的：窗口关闭时日志随之消失。</translation>
+    </message>
+    <message>
+        <source>Add &amp;feedback…</source>
+        <translation>添加反馈(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Add a table of what users saw, opened and installed to a log of requests that were served</source>
+        <translation>把用户看到、打开和安装了什么的表格添加到真实请求的日志中</translation>
+    </message>
+    <message>
+        <source>Add what users did</source>
+        <translation>添加用户行为</translation>
     </message>
 </context>
 <context>
@@ -13410,6 +13446,18 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 events added; %2 were known, %3 belong to requests that the log does not have.</source>
+        <translation>已添加 %1 个事件；%2 个已知，%3 个属于日志中没有的请求。</translation>
+    </message>
+    <message>
+        <source>Adding feedback</source>
+        <translation>正在添加反馈</translation>
+    </message>
+    <message>
+        <source>The feedback could not be added.</source>
+        <translation>无法添加反馈。</translation>
     </message>
 </context>
 <context>

@@ -265,6 +265,10 @@ void FunnelView::enable() {
   const auto makes = maker_->isRunning();
   action(QStringLiteral("funnel.simulate"))->setEnabled(workspace_ && !makes);
   action(QStringLiteral("funnel.import"))->setEnabled(workspace_ && !makes);
+  // What a simulation or another system logged is complete already.
+  const auto isServed = figures_ && figures_->report.log.path == log_ &&
+                        figures_->report.log.source == StageLogSource::Pipeline;
+  action(QStringLiteral("funnel.feedback"))->setEnabled(workspace_ && !makes && isServed);
   action(QStringLiteral("funnel.open"))->setEnabled(workspace_ != nullptr);
   action(QStringLiteral("funnel.reread"))->setEnabled(!log_.empty());
   action(QStringLiteral("funnel.cancel"))->setEnabled(makes || isReading());

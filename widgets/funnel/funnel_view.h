@@ -123,6 +123,7 @@ private:
   void simulate();
   void askForLog();
   void askForImport();
+  void askForFeedback();
   void take(const MadeLog& made);
   void cancel();
 

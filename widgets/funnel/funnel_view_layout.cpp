@@ -74,6 +74,8 @@ void FunnelView::makeActions() {
              tr("Look at a stage log that lies elsewhere"));
   makeAction("funnel.import", "document-import", tr("Import &RecFlow CSV…"),
              tr("Make a stage log of a CSV file with RecFlow's columns"));
+  makeAction("funnel.feedback", "list-add", tr("Add &feedback…"),
+             tr("Add a table of what users saw, opened and installed to a log of requests that were served"));
   makeAction("funnel.reread", "view-refresh", tr("Read the log &again"),
              tr("Count what was logged since the log was read"));
   makeAction("funnel.cancel", "process-stop", tr("S&top"),
@@ -140,7 +142,7 @@ QWidget* FunnelView::buildHead() {
   flow->setContentsMargins(0, 0, 0, 0);
   const auto button = [this](const char* id) { return makeToolButton(action(QLatin1String(id))); };
   flow->addWidget(together({labelOf(tr("&Log:"), logs_), logs_, button("funnel.reread"),
-                            button("funnel.open"), button("funnel.import")}));
+                            button("funnel.open"), button("funnel.import"), button("funnel.feedback")}));
   flow->addWidget(
       together({users_, pipelines_, withText(button("funnel.simulate")), withText(button("funnel.cancel"))}));
   auto* head = new QWidget;

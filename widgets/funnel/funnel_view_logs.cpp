@@ -74,6 +74,7 @@ void FunnelView::connectParts() {
   on("funnel.simulate", &FunnelView::simulate);
   on("funnel.open", &FunnelView::askForLog);
   on("funnel.import", &FunnelView::askForImport);
+  on("funnel.feedback", &FunnelView::askForFeedback);
   const auto readAnew = [this] {
     said_.clear();
     read();
@@ -176,6 +177,13 @@ void FunnelView::askForImport() {
                             {tr("Tables (*.csv *.tsv)"), tr("All files (*)")});
   connect(dialog, &QFileDialog::fileSelected, this,
           [this](const QString& path) { maker_->importFile(path.toStdString()); });
+}
+
+void FunnelView::askForFeedback() {
+  auto* dialog = openDialog(this, tr("Add what users did"), "feedbackDialog",
+                            {tr("Tables (*.csv *.tsv)"), tr("All files (*)")});
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, log = log_](const QString& path) { maker_->addFeedback(log, path.toStdString()); });
 }
 
 void FunnelView::take(const MadeLog& made) {

@@ -1,5 +1,6 @@
 #include "widgets/funnel/stage_log_maker.h"
 
+#include "core/funnel/feedback_import.h"
 #include "core/funnel/recflow_import.h"
 #include "core/funnel/stage_log_info.h"
 #include "core/workspace/workspace.h"
@@ -37,14 +38,25 @@ QString partText(const ProgressReading& progress) {
   return StageLogMaker::tr("%1: %2 of %3").arg(progress.stage, count(progress.done), count(progress.total));
 }
 
-QString importText(const StageLogImportReport& report) {
-  const auto done = StageLogMaker::tr("%1 requests with %2 candidates imported.")
-                        .arg(countText(report.requests), countText(report.candidates));
-  const auto& rows = report.rows;
+/// What was done, and which row was the first that could not be used.
+QString withBadRows(const QString& done, const ImportReport& rows) {
   if (rows.badRowCount == 0 || rows.firstBadRows.empty()) return done;
   const auto& first = rows.firstBadRows.front();
   return StageLogMaker::tr("%1 %2 rows were left out; the first is line %3: %4")
       .arg(done, countText(rows.badRowCount), countText(first.line), engineText(first.reason));
+}
+
+QString importText(const StageLogImportReport& report) {
+  return withBadRows(StageLogMaker::tr("%1 requests with %2 candidates imported.")
+                         .arg(countText(report.requests), countText(report.candidates)),
+                     report.rows);
+}
+
+QString feedbackText(const FeedbackImportReport& report) {
+  return withBadRows(
+      StageLogMaker::tr("%1 events added; %2 were known, %3 belong to requests that the log does not have.")
+          .arg(countText(report.changed), countText(report.known), countText(report.unlogged)),
+      report.rows);
 }
 
 } // namespace
@@ -80,53 +92,63 @@ Result<StageLogMaker::Target> StageLogMaker::targetFor(const Workspace& workspac
   return Target{std::move(path), std::move(scratch)};
 }
 
-void StageLogMaker::start(const QString& title, const QString& failure, const std::string& name, Work work) {
-  if (!workspace_) return;
-  struct Made {
-    Target target;
-    QString summary;
+StageLogMaker::Work StageLogMaker::makeNew(const std::string& name, Make make) const {
+  return [workspace = workspace_, folder = folder_, scratch = scratch_, name,
+          make = std::move(make)](const JobControl& job) -> Result<Done> {
+    RW_ASSIGN(auto target, targetFor(*workspace, folder, scratch, name));
+    RW_ASSIGN(auto summary, make(target.path, job));
+    return Done{std::move(target), std::move(summary)};
   };
+}
+
+void StageLogMaker::start(const QString& title, const QString& failure, Work work) {
   job_ = jobs_.start(
-      {slot(), title, this, tr("Funnel")},
-      [workspace = workspace_, folder = folder_, scratch = scratch_, name,
-       work](const JobControl& job) -> Result<Made> {
-        RW_ASSIGN(auto target, targetFor(*workspace, folder, scratch, name));
-        RW_ASSIGN(auto summary, work(target.path, job));
-        return Made{std::move(target), std::move(summary)};
-      },
-      [this](Made done) {
+      {slot(), title, this, tr("Funnel")}, work,
+      [this](Done done) {
         job_ = 0;
         const auto isTemporary = done.target.scratch != nullptr;
         if (isTemporary) scratch_ = done.target.scratch;
         emit runningChanged();
         emit made({done.target.path, isTemporary, done.summary});
       },
-      [this, title, failure, name, work](const Error& error) {
+      [this, title, failure, work](const Error& error) {
         job_ = 0;
         emit runningChanged();
-        emit failed(failure, error,
-                    [this, title, failure, name, work] { start(title, failure, name, work); });
+        emit failed(failure, error, [this, title, failure, work] { start(title, failure, work); });
       });
   emit runningChanged();
 }
 
 void StageLogMaker::simulate(const FunnelSimulationOptions& options) {
-  start(tr("Simulating requests"), tr("The requests could not be simulated."), "simulated",
-        [workspace = workspace_, options](const std::filesystem::path& log,
-                                          const JobControl& job) -> Result<QString> {
-          RW_ASSIGN(const auto report, simulateFunnel(*workspace, options, log, job));
-          return tr("%1 requests simulated; %2 lists have the app that the user took next.")
-              .arg(countText(report.requests), countText(report.takenListed));
-        });
+  if (!workspace_) return;
+  start(tr("Simulating requests"), tr("The requests could not be simulated."),
+        makeNew("simulated",
+                [workspace = workspace_, options](const std::filesystem::path& log,
+                                                  const JobControl& job) -> Result<QString> {
+                  RW_ASSIGN(const auto report, simulateFunnel(*workspace, options, log, job));
+                  return tr("%1 requests simulated; %2 lists have the app that the user took next.")
+                      .arg(countText(report.requests), countText(report.takenListed));
+                }));
 }
 
 void StageLogMaker::importFile(const std::filesystem::path& file) {
-  start(tr("Importing a stage log"), tr("The log could not be imported."), file.stem().string(),
-        [file](const std::filesystem::path& log, const JobControl& job) -> Result<QString> {
-          std::error_code ignored;
-          std::filesystem::create_directories(log.parent_path(), ignored);
-          RW_ASSIGN(const auto report, importRecFlow(file, log, false, job));
-          return importText(report);
+  if (!workspace_) return;
+  start(tr("Importing a stage log"), tr("The log could not be imported."),
+        makeNew(file.stem().string(),
+                [file](const std::filesystem::path& log, const JobControl& job) -> Result<QString> {
+                  std::error_code ignored;
+                  std::filesystem::create_directories(log.parent_path(), ignored);
+                  RW_ASSIGN(const auto report, importRecFlow(file, log, false, job));
+                  return importText(report);
+                }));
+}
+
+void StageLogMaker::addFeedback(const std::filesystem::path& log, const std::filesystem::path& events) {
+  if (!workspace_) return;
+  start(tr("Adding feedback"), tr("The feedback could not be added."),
+        [log, events](const JobControl& job) -> Result<Done> {
+          RW_ASSIGN(const auto report, importFeedback(events, log, job));
+          return Done{{log, nullptr}, feedbackText(report)};
         });
 }
 

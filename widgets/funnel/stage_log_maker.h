@@ -25,7 +25,8 @@ struct MadeLog {
 };
 
 /// Makes stage logs as jobs, one at a time: by simulating requests for a workspace's users, and of files with
-/// RecFlow's columns. They lie in the workspace, or in a temporary place where that may not be written.
+/// RecFlow's columns. They lie in the workspace, or in a temporary place where that may not be written. Adds
+/// what users did with the lists to logs that there are.
 class StageLogMaker final : public QObject {
   Q_OBJECT
 
@@ -41,6 +42,8 @@ public:
 
   void simulate(const FunnelSimulationOptions& options);
   void importFile(const std::filesystem::path& file);
+  /// Adds the events of a table to the log, which is then made() as well.
+  void addFeedback(const std::filesystem::path& log, const std::filesystem::path& events);
   /// What was written so far goes.
   void cancel();
   bool isRunning() const { return job_ != 0; }
@@ -60,13 +63,21 @@ private:
     std::filesystem::path path;
     Scratch scratch; ///< that it lies in, if any
   };
+  /// A log, and what was done to it.
+  struct Done {
+    Target target;
+    QString summary;
+  };
+  using Work = std::function<Result<Done>(const JobControl& job)>;
   /// What makes a log at a path and says what it made.
-  using Work = std::function<Result<QString>(const std::filesystem::path& log, const JobControl& job)>;
+  using Make = std::function<Result<QString>(const std::filesystem::path& log, const JobControl& job)>;
 
   static Result<Target> targetFor(const Workspace& workspace, const std::filesystem::path& folder,
                                   Scratch scratch, const std::string& name);
   QString slot() const;
-  void start(const QString& title, const QString& failure, const std::string& name, Work work);
+  /// Makes a log of that name, or with a number behind it.
+  Work makeNew(const std::string& name, Make make) const;
+  void start(const QString& title, const QString& failure, Work work);
 
   JobRunner& jobs_;
   std::shared_ptr<const Workspace> workspace_;
