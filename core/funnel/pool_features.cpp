@@ -86,13 +86,19 @@ std::vector<PoolValue> numberValues(const Column& column) {
   return values;
 }
 
+/// Texts by which items fall into classes. One that tells most of them apart is a name: it always drifts, and
+/// says nothing by that.
+bool hasClasses(const Column& column) {
+  const auto distinct = column.dictionary().size();
+  return distinct <= kMostValues && 2 * distinct <= column.rowCount();
+}
+
 } // namespace
 
 std::vector<LoggedFeature> loggedFeatures(const ItemPool& pool) {
   std::vector<LoggedFeature> features;
   for (const auto& field : pool.features().schema().fields()) {
-    const bool isText = field.type == ValueType::String &&
-                        pool.features().find(field.name)->dictionary().size() <= kMostValues;
+    const bool isText = field.type == ValueType::String && hasClasses(*pool.features().find(field.name));
     if (isText || isNumeric(field.type)) features.push_back({field.name, !isText});
   }
   return features;

@@ -10,8 +10,8 @@
 
 namespace rankwright {
 
-/// The features of a pool that a stage log keeps: numbers, and texts with at most a thousand different
-/// values, since of others each item has its own. Lists are left out.
+/// The features of a pool that a stage log keeps: numbers, and texts with at most a thousand different values
+/// and two items a value, since of others each item has its own. Lists are left out.
 std::vector<LoggedFeature> loggedFeatures(const ItemPool& pool);
 
 /// The item's values of these features; missing ones where the pool lacks the item or the feature. NaN is
