@@ -3,7 +3,10 @@
 #include "core/funnel/feedback_writer.h"
 #include "core/funnel/stage_log_contents.h"
 #include "core/funnel/stage_log_schema.h"
+#include "core/logs/delimited_reader.h"
 #include "core/logs/delimited_sniffer.h"
+
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <initializer_list>
