@@ -191,6 +191,7 @@ void FunnelView::take(const MadeLog& made) {
               ? tr("%1 The workspace is read-only: the log goes when the window closes.").arg(made.summary)
               : made.summary;
   log_ = made.path;
+  asked_.clear(); // what was read of the log before is out of date
   look();
 }
 

@@ -30,6 +30,10 @@ void TestSourceView::drawsAlikeInEveryDirection() {
     SourceView view(text, true, &window);
     view.resize(400, 120);
     window.show();
+    // Scroll bars that are not needed go, and the caret comes, while events are worked off.
+    if (!QTest::qWaitForWindowActive(&window)) qFatal("the window is not active");
+    view.clearFocus();
+    QCoreApplication::processEvents();
     return window.grab().toImage();
   };
   const auto leftToRight = picture();

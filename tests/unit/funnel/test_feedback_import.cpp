@@ -94,8 +94,8 @@ private slots:
   void whatUsersTookElsewhereIsLostWhereItWas() {
     QTemporaryDir folder;
     const auto log = fileIn(folder, "a.stagelog");
-    writeServed(log, {listOf("t1")});
-    QCOMPARE(add(folder, log, "request,item,action\nt1,i3,taken\nt1,i77,taken\n").changed, 2U);
+    writeServed(log, {listOf("t1"), listOf("t2")});
+    QCOMPARE(add(folder, log, "request,item,action\nt1,i3,taken\nt2,i77,taken\n").changed, 2U);
     const auto page = valueOf(requestsBehind(log, {.choice = {.taken = true}}));
     QCOMPARE(page.rows.size(), 2U);
     QCOMPARE(page.rows[0].item, std::string("i3"));
@@ -103,7 +103,7 @@ private slots:
     QCOMPARE(page.rows[0].reason, std::string("ranked below the list"));
     QCOMPARE(page.rows[1].item, std::string("i77"));
     QCOMPARE(page.rows[1].stage, 0U);
-    QCOMPARE(reaching(log, "listed"), QStringLiteral("3, 0"));
+    QCOMPARE(reaching(log, "listed"), QStringLiteral("6, 0"));
   }
 
   void anEventCountsForTheLastRequestOfItsName() {
