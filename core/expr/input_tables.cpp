@@ -22,6 +22,12 @@ void InputTables::addRange(const FeatureTable& table, std::uint32_t first) {
   sources_.push_back({&table, {nullptr, Layout::Range, first}});
 }
 
+std::optional<std::span<const std::uint32_t>> InputTables::rowsOf(const FeatureTable& table) const {
+  for (const auto& source : sources_)
+    if (source.table == &table && source.binding.layout == Layout::List) return source.binding.rows;
+  return std::nullopt;
+}
+
 InputTables::Binding InputTables::find(std::string_view feature) const {
   for (const auto& source : sources_)
     if (const auto* column = source.table->find(feature)) {

@@ -4,6 +4,7 @@
 #include "core/feature/feature_table.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,10 @@ public:
   /// Without a clock, what rules ask of the present time is missing.
   void setClock(RequestClock clock) { clock_ = std::move(clock); }
   const RequestClock& clock() const { return clock_; }
+
+  /// The rows of the table that the rows of the batch see one by one; nothing when it was not added by
+  /// `addRows`.
+  std::optional<std::span<const std::uint32_t>> rowsOf(const FeatureTable& table) const;
 
   /// The first added table that has the feature.
   Binding find(std::string_view feature) const;

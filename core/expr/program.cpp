@@ -4,6 +4,7 @@
 #include "core/expr/evaluation.h"
 #include "core/expr/optimize.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rankwright {
@@ -47,6 +48,10 @@ const Schema& Program::outputs() const {
 
 const std::vector<std::string>& Program::inputs() const {
   return plan_->inputs;
+}
+
+bool Program::usesClock() const {
+  return std::ranges::any_of(plan_->graph.nodes, &Node::usesClock);
 }
 
 std::vector<Vector> Program::evaluate(const InputTables& tables, std::uint32_t rowCount) const {

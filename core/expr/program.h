@@ -41,6 +41,9 @@ public:
   /// tables' columns.
   std::vector<Vector> evaluate(const InputTables& tables, std::uint32_t rowCount) const;
 
+  /// Whether an output hangs on the clock of the request.
+  bool usesClock() const;
+
   /// The compiled graph, for those who evaluate or explain it.
   const std::shared_ptr<const ProgramPlan>& plan() const { return plan_; }
 

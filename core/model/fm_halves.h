@@ -15,6 +15,8 @@
 
 namespace rankwright {
 
+struct SavedModel;
+
 /// A factorisation machine taken apart into what it knows of an item alone and what it knows of a request
 /// alone, so that the items with the highest scores can be searched for instead of scored one by one:
 ///
@@ -27,9 +29,15 @@ class FmHalves {
 public:
   /// Loads the model of a folder; `items` and `request` are the features of items, and of context and user.
   /// Errors: NotFound, Corrupt; Unsupported for a model of another kind, and for a field that needs both
-  /// items and request; Type when the rules no longer give what the model was trained on.
+  /// items and request, whose time is a part of it; Type when the rules no longer give what the model was
+  /// trained on.
   static Result<std::shared_ptr<const FmHalves>>
   load(const std::filesystem::path& folder, const RuleSet& rules, const Schema& items, const Schema& request);
+
+  /// The same for a model in memory. Errors: those of `load` but for the files'.
+  static Result<std::shared_ptr<const FmHalves>> of(std::shared_ptr<const SavedModel> model,
+                                                    const RuleSet& rules, const Schema& items,
+                                                    const Schema& request);
 
   virtual ~FmHalves() = default;
 
@@ -45,6 +53,10 @@ public:
   /// Calls `visit` for every row in order. Errors: those of `visit`; Cancelled.
   virtual Status itemVectors(const FeatureTable& items, const Visitor& visit,
                              const JobControl& job = {}) const = 0;
+
+  /// The vectors of the rows of a batch of items, [rowCount, dimension].
+  virtual void itemVectors(const InputTables& tables, std::uint32_t rowCount,
+                           std::span<float> vectors) const = 0;
 
   /// What a request is to the items.
   struct Query {

@@ -6,6 +6,8 @@
 #include "core/model/fm_tensors.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace rankwright {
 
@@ -32,11 +34,13 @@ std::vector<std::size_t> fieldsWithEntries(const EncodedBatch& rows) {
 
 class FmScorer final : public RankModel {
 public:
-  FmScorer(const ModelShape& shape, const FmTensors& tensors)
+  FmScorer(const ModelShape& shape, const FmTensors& weights,
+           std::shared_ptr<const std::vector<FloatTensor>> tensors)
       : shape_(shape),
-        bias_(tensors.bias),
-        linear_(tensors.linear.begin(), tensors.linear.end()),
-        factors_(tensors.factors.begin(), tensors.factors.end()),
+        bias_(weights.bias),
+        linear_(weights.linear),
+        factors_(weights.factors),
+        tensors_(std::move(tensors)),
         nothing_(shape.embedding) {}
 
   std::uint32_t fieldCount() const override { return shape_.fieldCount; }
@@ -60,9 +64,10 @@ private:
 
   ModelShape shape_;
   float bias_;
-  std::vector<float> linear_;  // [ids]
-  std::vector<float> factors_; // [ids, embedding]
-  std::vector<float> nothing_; // [embedding], zeros
+  std::span<const float> linear_;  ///< [ids]
+  std::span<const float> factors_; ///< [ids, embedding]
+  std::shared_ptr<const std::vector<FloatTensor>> tensors_;
+  std::vector<float> nothing_; ///< [embedding], zeros
 };
 
 /// Adds the entries of the cells [first, last).
@@ -161,10 +166,10 @@ Result<std::vector<LogitParts>> FmScorer::explainWithCommon(const EncodedBatch& 
 
 } // namespace
 
-Result<std::shared_ptr<const RankModel>> makeFmScorer(const ModelShape& shape,
-                                                      std::span<const FloatTensor> tensors) {
-  RW_ASSIGN(const auto weights, fmTensorsOf(shape, tensors));
-  return std::make_shared<const FmScorer>(shape, weights);
+Result<std::shared_ptr<const RankModel>>
+makeFmScorer(const ModelShape& shape, std::shared_ptr<const std::vector<FloatTensor>> tensors) {
+  RW_ASSIGN(const auto weights, fmTensorsOf(shape, *tensors));
+  return std::make_shared<const FmScorer>(shape, weights, std::move(tensors));
 }
 
 } // namespace rankwright

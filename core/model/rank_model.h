@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/model/encoded_batch.h"
 
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -21,6 +22,11 @@ struct LogitParts {
     return a * fields - a * (a + 1) / 2 + b;
   }
 };
+
+/// σ(logit).
+inline float probabilityOf(float logit) {
+  return 1 / (1 + std::exp(-logit));
+}
 
 /// A trained model that scores encoded rows. Immutable; safe to call from several threads.
 class RankModel {

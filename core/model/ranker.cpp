@@ -3,35 +3,33 @@
 #include "core/expr/program.h"
 #include "core/model/backend_loader.h"
 #include "core/model/fm_scorer.h"
+#include "core/model/halved_ranker.h"
 #include "core/model/saved_model.h"
 
-#include <cmath>
+#include <utility>
 
 namespace rankwright {
 
 namespace {
 
 /// Scores without LibTorch where that is as good.
-Result<std::shared_ptr<const RankModel>> makeModel(const SavedModel& saved) {
-  const auto& config = saved.card.config;
-  const ModelShape shape{saved.encoder.fieldCount(), saved.encoder.idCount(), config.embedding};
-  if (config.kind == ModelKind::FactorizationMachine) return makeFmScorer(shape, saved.tensors);
+Result<std::shared_ptr<const RankModel>> makeModel(const std::shared_ptr<const SavedModel>& saved) {
+  const auto& config = saved->card.config;
+  const ModelShape shape{saved->encoder.fieldCount(), saved->encoder.idCount(), config.embedding};
+  if (config.kind == ModelKind::FactorizationMachine) return makeFmScorer(shape, {saved, &saved->tensors});
   RW_ASSIGN(const auto* backend, loadModelBackend());
-  return backend->load(config.kind, shape, saved.tensors);
-}
-
-float sigmoid(float logit) {
-  return 1 / (1 + std::exp(-logit));
+  return backend->load(config.kind, shape, saved->tensors);
 }
 
 class ProgramRanker final : public Ranker {
 public:
-  ProgramRanker(Program program, FeatureEncoder encoder, std::shared_ptr<const RankModel> model,
-                std::string digest, std::optional<double> negativeRate)
+  ProgramRanker(Program program, std::shared_ptr<const FeatureEncoder> encoder,
+                std::shared_ptr<const RankModel> model, std::string digest,
+                std::optional<double> negativeRate)
       : program_(std::move(program)),
         encoder_(std::move(encoder)),
         model_(std::move(model)),
-        fields_(encoder_.names()),
+        fields_(encoder_->names()),
         digest_(std::move(digest)),
         negativeRate_(negativeRate) {}
 
@@ -40,59 +38,60 @@ public:
   std::optional<double> negativeRate() const override { return negativeRate_; }
 
   Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const override {
-    RW_ASSIGN(const auto batch, encoder_.encodeShared(program_.evaluate(tables, rowCount), rowCount));
+    RW_ASSIGN(const auto batch, encoder_->encodeShared(program_.evaluate(tables, rowCount), rowCount));
     RW_ASSIGN(auto scores, model_->logitsWithCommon(batch.common, batch.rows));
     for (auto& score : scores)
-      score = sigmoid(score);
+      score = probabilityOf(score);
     return scores;
   }
 
   Result<std::vector<LogitParts>> explain(const InputTables& tables, std::uint32_t rowCount) const override {
-    RW_ASSIGN(const auto batch, encoder_.encodeShared(program_.evaluate(tables, rowCount), rowCount));
+    RW_ASSIGN(const auto batch, encoder_->encodeShared(program_.evaluate(tables, rowCount), rowCount));
     return model_->explainWithCommon(batch.common, batch.rows);
-  }
-
-  Result<Explained> scoreAndExplain(const InputTables& tables, std::uint32_t rowCount) const override {
-    Explained all;
-    RW_ASSIGN(all.parts, explain(tables, rowCount));
-    all.scores.reserve(rowCount);
-    for (const auto& parts : all.parts)
-      all.scores.push_back(sigmoid(parts.logit));
-    return all;
   }
 
 private:
   Program program_;
-  FeatureEncoder encoder_;
+  std::shared_ptr<const FeatureEncoder> encoder_;
   std::shared_ptr<const RankModel> model_;
   std::vector<std::string> fields_;
   std::string digest_;
   std::optional<double> negativeRate_;
 };
 
-} // namespace
-
-Result<Ranker::Explained> Ranker::scoreAndExplain(const InputTables& tables, std::uint32_t rowCount) const {
-  Explained all;
-  RW_ASSIGN(all.scores, score(tables, rowCount));
-  RW_ASSIGN(all.parts, explain(tables, rowCount));
-  return all;
+/// The ranker itself for a model that cannot be taken apart.
+std::shared_ptr<const Ranker> byHalves(std::shared_ptr<const Ranker> whole,
+                                       const std::shared_ptr<const SavedModel>& model, const RuleSet& rules,
+                                       const ScoredItems& items) {
+  const auto halves = FmHalves::of(model, rules, items.features.schema(), items.request);
+  if (!halves) return whole;
+  auto vectors = ItemVectorCache::of(*halves, items.features);
+  if (!vectors) return whole;
+  return makeHalvedRanker(std::move(whole), *halves, std::move(vectors), items.features);
 }
 
-Result<std::shared_ptr<const Ranker>> makeRanker(SavedModel model, const RuleSet& rules,
-                                                 const Schema& inputs) {
-  RW_ASSIGN(auto program, Program::compile(rules, model.encoder.names(), inputs));
-  RW_CHECK(model.encoder.checkTypes(program.outputs()));
+} // namespace
+
+Result<std::shared_ptr<const Ranker>> makeRanker(SavedModel saved, const RuleSet& rules, const Schema& inputs,
+                                                 const std::optional<ScoredItems>& items) {
+  RW_ASSIGN(auto program, Program::compile(rules, saved.encoder.names(), inputs));
+  RW_CHECK(saved.encoder.checkTypes(program.outputs()));
+  const auto model = std::make_shared<SavedModel>(std::move(saved));
   RW_ASSIGN(auto scorer, makeModel(model));
-  return std::make_shared<const ProgramRanker>(std::move(program), std::move(model.encoder),
-                                               std::move(scorer), digestOf(model.tensors),
-                                               model.card.samples.negativeRate);
+  auto digest = digestOf(model->tensors);
+  const bool hasHalves = model->card.config.kind == ModelKind::FactorizationMachine;
+  if (!hasHalves) model->tensors = {}; // the backend has its own
+  std::shared_ptr<const Ranker> ranker = std::make_shared<const ProgramRanker>(
+      std::move(program), std::shared_ptr<const FeatureEncoder>(model, &model->encoder), std::move(scorer),
+      std::move(digest), model->card.samples.negativeRate);
+  return items && hasHalves ? byHalves(std::move(ranker), model, rules, *items) : ranker;
 }
 
 Result<std::shared_ptr<const Ranker>> loadRanker(const std::filesystem::path& folder, const RuleSet& rules,
-                                                 const Schema& inputs) {
+                                                 const Schema& inputs,
+                                                 const std::optional<ScoredItems>& items) {
   RW_ASSIGN(auto saved, readModelFiles(folder));
-  return makeRanker(std::move(saved), rules, inputs);
+  return makeRanker(std::move(saved), rules, inputs, items);
 }
 
 } // namespace rankwright

@@ -49,24 +49,24 @@ public:
   /// The parts of the logit for each row. Errors: as `score`.
   virtual Result<std::vector<LogitParts>> explain(const InputTables& tables,
                                                   std::uint32_t rowCount) const = 0;
-
-  struct Explained {
-    std::vector<float> scores; ///< as `score` gives them
-    std::vector<LogitParts> parts;
-  };
-
-  /// Both at once, which takes less time than one after the other. Errors: as `score`.
-  virtual Result<Explained> scoreAndExplain(const InputTables& tables, std::uint32_t rowCount) const;
 };
 
-/// A ranker of a model in memory: its fields compiled against the rules and inputs. Errors: those of
+/// What candidates are rows of.
+struct ScoredItems {
+  const FeatureTable& features; ///< outlives the ranker
+  const Schema& request;        ///< the other inputs: of context and user
+};
+
+/// A ranker of a model in memory: its fields compiled against the rules and inputs. Of `items` it keeps what
+/// a factorisation machine makes of each, unless a field needs item and request at once. Errors: those of
 /// compiling, of the backend, and Type when the rules do not give what the model was trained on.
-Result<std::shared_ptr<const Ranker>> makeRanker(SavedModel model, const RuleSet& rules,
-                                                 const Schema& inputs);
+Result<std::shared_ptr<const Ranker>> makeRanker(SavedModel model, const RuleSet& rules, const Schema& inputs,
+                                                 const std::optional<ScoredItems>& items = {});
 
 /// The same of a model that was saved (`model.safetensors`, `model.toml`). Errors: NotFound, Corrupt,
 /// Unsupported, and those of `makeRanker`.
 Result<std::shared_ptr<const Ranker>> loadRanker(const std::filesystem::path& folder, const RuleSet& rules,
-                                                 const Schema& inputs);
+                                                 const Schema& inputs,
+                                                 const std::optional<ScoredItems>& items = {});
 
 } // namespace rankwright

@@ -4,6 +4,7 @@
 #include "core/pipeline/constraint_stage.h"
 #include "core/pipeline/deadline.h"
 
+#include <unordered_set>
 #include <utility>
 
 namespace rankwright {
@@ -18,18 +19,43 @@ Result<ListStages> ListStages::compile(const PipelineConfig& config, const Pipel
   return stages;
 }
 
-Result<std::vector<ScoredCandidate>> ListStages::rank(const PipelineSources& sources,
-                                                      const InputTables& tables, Trace& trace,
-                                                      bool explain) const {
+namespace {
+
+/// Candidates that stand first are explained whether they are listed or not: those are asked about.
+constexpr std::size_t kExplained = 200;
+
+/// The parts of the logits of those that stand first and of what is in the list.
+Status explainParts(const Ranker& ranker, const FeatureTable& items, const std::vector<ListedItem>& list,
+                    InputTables request, Trace& trace) {
+  std::unordered_set<ItemId> listed;
+  for (const auto& each : list)
+    listed.insert(each.item);
+  std::vector<RankedItem*> explained;
+  std::vector<std::uint32_t> rows;
+  for (std::size_t rank = 0; rank < trace.ranked.size(); ++rank) {
+    auto& ranked = trace.ranked[rank];
+    if (rank >= kExplained && !listed.contains(ranked.item)) continue;
+    explained.push_back(&ranked);
+    rows.push_back(ranked.item.value());
+  }
+  request.addRows(items, rows);
+  RW_ASSIGN(auto parts, ranker.explain(request, static_cast<std::uint32_t>(rows.size())));
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    explained[i]->parts = std::move(parts[i]);
+  return {};
+}
+
+} // namespace
+
+Result<std::vector<ScoredCandidate>> ListStages::rank(const Ranker* ranker, const InputTables& tables,
+                                                      Trace& trace, bool explain) const {
   const Stopwatch watch;
-  std::shared_ptr<const Ranker> ranker;
-  if (ranking_.needsModel()) {
-    RW_ASSIGN(ranker, sources.ranker());
+  if (ranker != nullptr) {
     trace.model = model_;
     trace.modelDigest = ranker->digest();
     trace.fields = ranker->fields();
   }
-  auto ranked = ranking_.rank(tables, ranker.get(), trace, explain);
+  auto ranked = ranking_.rank(tables, ranker, trace, explain);
   trace.rankMilliseconds = watch.milliseconds();
   return ranked;
 }
@@ -42,7 +68,11 @@ Result<FinalList> ListStages::run(const PipelineSources& sources, const InputTab
     rows.push_back(item.value());
   auto tables = request;
   tables.addRows(sources.items->features(), rows);
-  RW_ASSIGN(auto ranked, rank(sources, tables, trace, explain));
+  std::shared_ptr<const Ranker> ranker;
+  if (ranking_.needsModel()) {
+    RW_ASSIGN(ranker, sources.ranker());
+  }
+  RW_ASSIGN(auto ranked, rank(ranker.get(), tables, trace, explain));
 
   const Stopwatch watch;
   auto outcome = applyConstraints(constraints_, tables, std::move(ranked), wanted);
@@ -50,6 +80,8 @@ Result<FinalList> ListStages::run(const PipelineSources& sources, const InputTab
   final.list.reserve(outcome.list.size());
   for (const auto candidate : outcome.list)
     final.list.push_back({outcome.candidates[candidate].item, outcome.candidates[candidate].score});
+  if (explain && ranker)
+    RW_CHECK(explainParts(*ranker, sources.items->features(), final.list, request, trace));
   if (explain) traceConstraints(constraints_, outcome, *sources.items, trace);
   trace.listNote = std::move(outcome.note);
   trace.constraintMilliseconds = watch.milliseconds();

@@ -24,14 +24,18 @@ public:
   static Result<ListStages> compile(const PipelineConfig& config, const PipelineSources& sources,
                                     const Schema& inputs);
 
+  bool needsModel() const { return ranking_.needsModel(); }
+
   /// Makes the list of `wanted` places out of `trace.merged`; `request` broadcasts the rows of context and
-  /// user. With `explain` everything is written to the trace. Errors: those of the ranker.
+  /// user. With `explain` everything is written to the trace, of the parts of logits those of the candidates
+  /// that stand first and of what is listed: of others the pipeline tells them when it is asked. Errors:
+  /// those of the ranker.
   Result<FinalList> run(const PipelineSources& sources, const InputTables& request, std::uint32_t wanted,
                         Trace& trace, bool explain) const;
 
 private:
-  Result<std::vector<ScoredCandidate>> rank(const PipelineSources& sources, const InputTables& tables,
-                                            Trace& trace, bool explain) const;
+  Result<std::vector<ScoredCandidate>> rank(const Ranker* ranker, const InputTables& tables, Trace& trace,
+                                            bool explain) const;
 
   std::string model_; ///< empty when none ranks
   Ranking ranking_;

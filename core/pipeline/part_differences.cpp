@@ -28,10 +28,9 @@ std::vector<PartDifference> allTerms(const Trace& trace, const LogitParts& own, 
 
 } // namespace
 
-std::vector<PartDifference> partDifferences(const Trace& trace, const RankedItem& item,
-                                            const RankedItem& other, std::size_t count) {
-  if (!item.parts || !other.parts) return {};
-  auto terms = allTerms(trace, *item.parts, *other.parts);
+std::vector<PartDifference> partDifferences(const Trace& trace, const LogitParts& item,
+                                            const LogitParts& other, std::size_t count) {
+  auto terms = allTerms(trace, item, other);
   std::erase_if(terms, [](const PartDifference& each) { return distanceOf(each) <= kNothing; });
   std::ranges::stable_sort(terms, std::ranges::greater(), distanceOf);
   if (terms.size() > count) terms.resize(count);

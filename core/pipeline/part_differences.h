@@ -15,9 +15,9 @@ struct PartDifference {
   float other = 0;
 };
 
-/// The `count` terms in which the items differ most, the largest difference first; none that differ by
-/// nothing to speak of. Without a model's parts there are none.
-std::vector<PartDifference> partDifferences(const Trace& trace, const RankedItem& item,
-                                            const RankedItem& other, std::size_t count);
+/// The `count` terms in which two items of a trace differ most, the largest difference first; none that
+/// differ by nothing to speak of.
+std::vector<PartDifference> partDifferences(const Trace& trace, const LogitParts& item,
+                                            const LogitParts& other, std::size_t count);
 
 } // namespace rankwright

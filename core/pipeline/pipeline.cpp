@@ -142,6 +142,19 @@ Result<std::optional<std::uint32_t>> Pipeline::rankInChannel(const Request& requ
   return plan_->recall.rankOf(item, channel, own, plan_->recall.exclusions(request, own, unread));
 }
 
+Result<std::vector<LogitParts>> Pipeline::partsOf(const Request& request,
+                                                  std::span<const ItemId> items) const {
+  if (!plan_->list.needsModel()) return std::vector<LogitParts>();
+  RW_ASSIGN(const auto own, features(request));
+  RW_ASSIGN(const auto ranker, plan_->sources.ranker());
+  std::vector<std::uint32_t> rows;
+  for (const auto item : items)
+    rows.push_back(item.value());
+  auto tables = own.tables();
+  tables.addRows(plan_->sources.items->features(), rows);
+  return ranker->explain(tables, static_cast<std::uint32_t>(rows.size()));
+}
+
 Result<RequestFeatures> Pipeline::features(const Request& request) const {
   return RequestFeatures::of(plan_->recall.schema(), request);
 }

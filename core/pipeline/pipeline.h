@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,10 @@ public:
   /// channel.
   Result<std::optional<std::uint32_t>> rankInChannel(const Request& request, std::size_t channel,
                                                      ItemId item) const;
+
+  /// What the model's logits of the items are made of for this request, [items]; nothing when no model ranks.
+  /// Errors: those of `features` and of the ranker.
+  Result<std::vector<LogitParts>> partsOf(const Request& request, std::span<const ItemId> items) const;
 
   /// What the request offers to rules; borrows this pipeline. Errors: those of `RequestFeatures::of`.
   Result<RequestFeatures> features(const Request& request) const;

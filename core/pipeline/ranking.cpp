@@ -53,15 +53,6 @@ Candidates scoredBy(const Vector& values, std::span<const ItemId> merged) {
   return candidates;
 }
 
-/// The scores, and with `explain` what they are made of.
-Result<Ranker::Explained> evaluate(const Ranker& ranker, const InputTables& tables, std::uint32_t rowCount,
-                                   bool explain) {
-  if (explain) return ranker.scoreAndExplain(tables, rowCount);
-  Ranker::Explained unexplained;
-  RW_ASSIGN(unexplained.scores, ranker.score(tables, rowCount));
-  return unexplained;
-}
-
 /// One column for each output, from scores row by row.
 Result<FeatureTable> tableOf(std::span<const float> scores, const std::vector<std::string>& outputs,
                              std::uint32_t rowCount) {
@@ -82,16 +73,14 @@ Result<FeatureTable> tableOf(std::span<const float> scores, const std::vector<st
   return FeatureTable::of(std::move(schema), std::move(columns), rowCount);
 }
 
-/// The trace's form of the candidates, with the parts and outputs of those that have them, in merged order.
-std::vector<RankedItem> describeRanked(const Candidates& candidates, std::vector<LogitParts> parts,
-                                       std::span<const float> outputs = {}) {
+/// The trace's form of the candidates, with what the model gave for them, in merged order.
+std::vector<RankedItem> describeRanked(const Candidates& candidates, std::span<const float> outputs = {}) {
   std::vector<RankedItem> ranked;
   ranked.reserve(candidates.size());
   const auto width = candidates.empty() ? 0 : outputs.size() / candidates.size();
   for (const auto& each : candidates) {
     auto& item = ranked.emplace_back(RankedItem{each.item, each.mergePosition, each.score, std::nullopt});
     item.scored = each.scored;
-    if (!parts.empty()) item.parts = std::move(parts[each.mergePosition]);
     const auto own = outputs.subspan(each.mergePosition * width, width);
     item.outputs.assign(own.begin(), own.end());
   }
@@ -151,18 +140,18 @@ Result<Candidates> Ranking::rankByFormula(const InputTables& tables, const Ranke
     return fail(ErrorKind::Conflict, "the model has other outputs than the formula was read for: {}",
                 fmt::join(ranker.outputs(), ", "));
   const auto rowCount = static_cast<std::uint32_t>(trace.merged.size());
-  RW_ASSIGN(auto scored, evaluate(ranker, tables, rowCount, explain));
+  RW_ASSIGN(auto scores, ranker.score(tables, rowCount));
   const auto correction = OutputCorrection::of(ranker.negativeRate());
-  for (auto& score : scored.scores)
+  for (auto& score : scores)
     score = correction.apply(score);
-  RW_ASSIGN(const auto outputs, tableOf(scored.scores, outputs_, rowCount));
+  RW_ASSIGN(const auto outputs, tableOf(scores, outputs_, rowCount));
   auto all = tables;
   all.addRange(outputs, 0);
   auto candidates = scoredBy(program_.evaluate(all, rowCount)[0], trace.merged);
   if (!explain) return candidates;
   trace.outputs = outputs_;
   trace.correction = correction.describe();
-  trace.ranked = describeRanked(candidates, std::move(scored.parts), scored.scores);
+  trace.ranked = describeRanked(candidates, scores);
   return candidates;
 }
 
@@ -170,13 +159,13 @@ Result<Candidates> Ranking::rankByModel(const InputTables& tables, const Ranker&
                                         bool explain) const {
   const auto rowCount = static_cast<std::uint32_t>(trace.merged.size());
   const auto width = ranker.outputs().size();
-  RW_ASSIGN(auto scored, evaluate(ranker, tables, rowCount, explain));
+  RW_ASSIGN(const auto scores, ranker.score(tables, rowCount));
   Candidates candidates;
   candidates.reserve(rowCount);
   for (std::uint32_t i = 0; i < rowCount; ++i)
-    candidates.push_back({trace.merged[i], i, scored.scores[i * width], true});
+    candidates.push_back({trace.merged[i], i, scores[i * width], true});
   sort(candidates);
-  if (explain) trace.ranked = describeRanked(candidates, std::move(scored.parts));
+  if (explain) trace.ranked = describeRanked(candidates);
   return candidates;
 }
 
@@ -194,7 +183,7 @@ Result<Candidates> Ranking::rank(const InputTables& tables, const Ranker* ranker
   } else {
     candidates = by_ == RankBy::Channels ? byChannels(trace) : inMergedOrder(trace.merged);
   }
-  if (explain) trace.ranked = describeRanked(candidates, {});
+  if (explain) trace.ranked = describeRanked(candidates);
   return candidates;
 }
 

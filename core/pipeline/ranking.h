@@ -38,8 +38,9 @@ public:
   bool needsModel() const { return by_ == RankBy::Model; }
 
   /// Orders the candidates of `trace.merged`, for which `tables` give one row each, and with `explain` writes
-  /// to the trace all that it found. `ranker` is there when one is needed. Errors: those of the ranker;
-  /// Conflict when the model has other outputs than the formula was compiled for.
+  /// to the trace all that it found but for the parts of logits. `ranker` is there when one is needed.
+  /// Errors: those of the ranker; Conflict when the model has other outputs than the formula was compiled
+  /// for.
   Result<std::vector<ScoredCandidate>> rank(const InputTables& tables, const Ranker* ranker, Trace& trace,
                                             bool explain) const;
 

@@ -11,12 +11,12 @@ namespace {
 // Sums of float32 products differ in their last bits between rows although the term is the same.
 constexpr float kSameTerm = 1e-6F;
 
-/// Whether a term takes the same value for all candidates and so cannot have decided their order.
+/// Whether a term takes the item's value for all candidates that are explained, and so cannot have decided
+/// their order.
 template <class Term>
-bool isConstant(const Trace& trace, Term term) {
-  const float first = term(*trace.ranked.front().parts);
-  return std::all_of(trace.ranked.begin(), trace.ranked.end(), [&](const RankedItem& item) {
-    return std::abs(term(*item.parts) - first) <= kSameTerm;
+bool isConstant(const Trace& trace, float own, Term term) {
+  return std::all_of(trace.ranked.begin(), trace.ranked.end(), [&](const RankedItem& each) {
+    return !each.parts || std::abs(term(*each.parts) - own) <= kSameTerm;
   });
 }
 
@@ -29,7 +29,7 @@ template <class Term>
 void addReason(std::vector<Reason>& reasons, const Trace& trace, const RankedItem& item, std::size_t a,
                std::size_t b, bool pair, Term term) {
   const float contribution = term(*item.parts);
-  if (!(contribution > 0) || isConstant(trace, term)) return;
+  if (!(contribution > 0) || isConstant(trace, contribution, term)) return;
   reasons.push_back({static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b), contribution,
                      termName(trace, a, b, pair)});
 }

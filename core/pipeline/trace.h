@@ -94,7 +94,7 @@ struct RankedItem {
   std::uint32_t mergePosition = 0;
   float score = 0; ///< what candidates are ordered by: σ(logit) of the model, the value of the formula or
                    ///< rule; else 1/(1 + place)
-  std::optional<LogitParts> parts; ///< nothing when no model ranks
+  std::optional<LogitParts> parts; ///< of those that stand first or are listed, when a model ranks
   std::vector<float> outputs = {}; ///< [Trace::outputs] of the model, as the formula got them
   bool scored = true;              ///< false: the rule or formula gave no number, and the item stands last
   float weight = 1;                ///< by which constraints multiply the score before they place the items

@@ -4,6 +4,7 @@
 #include "core/pipeline/recall_absence.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace rankwright {
@@ -51,7 +52,20 @@ std::string differencesText(const std::vector<PartDifference>& differences) {
   return text.empty() ? text : fmt::format(" What differs most from that one: {}.", text);
 }
 
-WhyNot explainRank(const Trace& trace, std::uint32_t rank) {
+/// What of the logits differs most between the two. A trace has the parts of most that anybody asks about.
+std::vector<PartDifference> differencesBetween(const Trace& trace, const Pipeline& pipeline,
+                                               const RankedItem& item, const RankedItem& other) {
+  if (item.parts && other.parts) return partDifferences(trace, *item.parts, *other.parts, kDifferences);
+  if (trace.modelDigest.empty()) return {};
+  // A model that was trained anew meanwhile says nothing of this ranking.
+  const auto ranker = pipeline.sources().ranker();
+  if (!ranker || (*ranker)->digest() != trace.modelDigest) return {};
+  const auto parts = pipeline.partsOf(trace.request, std::array{item.item, other.item});
+  if (!parts || parts->size() != 2) return {};
+  return partDifferences(trace, (*parts)[0], (*parts)[1], kDifferences);
+}
+
+WhyNot explainRank(const Trace& trace, const Pipeline& pipeline, std::uint32_t rank) {
   const auto& item = trace.ranked[rank];
   WhyNot answer{item.item, Stage::Rank, {}, {}};
   if (trace.list.empty()) {
@@ -60,7 +74,7 @@ WhyNot explainRank(const Trace& trace, std::uint32_t rank) {
     return answer;
   }
   const auto& last = trace.list.back();
-  if (last.rank) answer.differences = partDifferences(trace, item, trace.ranked[*last.rank], kDifferences);
+  if (last.rank) answer.differences = differencesBetween(trace, pipeline, item, trace.ranked[*last.rank]);
   answer.explanation = fmt::format(
       "It was ranked {} of {} candidates with score {:.4f}; the last of the {} listed has {:.4f}.{}{}",
       place(rank), trace.ranked.size(), item.score * item.weight, trace.list.size(), last.score,
@@ -89,7 +103,7 @@ std::string explainConstraint(const ConstraintTrace& constraint, const Constrain
                      place(effect.from), effect.reason);
 }
 
-WhyNot explainRanked(const Trace& trace, std::uint32_t rank) {
+WhyNot explainRanked(const Trace& trace, const Pipeline& pipeline, std::uint32_t rank) {
   const auto item = trace.ranked[rank].item;
   const ConstraintEffect* effect = nullptr;
   if (const auto* constraint = constraintThatRemoved(trace, item, effect))
@@ -100,7 +114,7 @@ WhyNot explainRanked(const Trace& trace, std::uint32_t rank) {
             fmt::format("It was ranked {}, and constraints brought others before it: the list ends after {}.",
                         place(rank), trace.list.size()),
             {}};
-  return explainRank(trace, rank);
+  return explainRank(trace, pipeline, rank);
 }
 
 std::string explainMerge(const Trace& trace, const Pipeline& pipeline, std::uint32_t channel,
@@ -149,7 +163,7 @@ WhyNot explainAbsence(const Trace& trace, const Pipeline& pipeline, ItemId item)
                         trace.cachedReason),
             {}};
   if (const auto* ranked = findIn(trace.ranked, sameItem(item)))
-    return explainRanked(trace, static_cast<std::uint32_t>(ranked - trace.ranked.data()));
+    return explainRanked(trace, pipeline, static_cast<std::uint32_t>(ranked - trace.ranked.data()));
   if (const auto* removal = findIn(trace.removedAfterMerge, sameItem(item)))
     return {
         item, Stage::Filter, fmt::format("It was merged, and removed after that: {}.", removal->reason), {}};

@@ -87,7 +87,8 @@ Result<std::shared_ptr<const Ranker>> Serving::ranker(const std::string& model) 
   const std::lock_guard lock(rankerMutex_);
   auto& ranker = rankers_[model];
   if (!ranker) {
-    RW_ASSIGN(ranker, loadRanker(data_.models / model, data_.rules, inputs_));
+    RW_ASSIGN(ranker, loadRanker(data_.models / model, data_.rules, inputs_,
+                                 ScoredItems{data_.items.features(), request_}));
   }
   return ranker;
 }

@@ -61,9 +61,11 @@ private:
 
   Result<SharedRanker> load(const std::string& model, const RuleSet& rules) const {
     const auto& workspace = *workspace_;
-    RW_ASSIGN(const auto inputs, unionOf({&workspace.contextSchema(), &workspace.users().features().schema(),
-                                          &workspace.items().features().schema()}));
-    return loadRanker(workspace.config().data / "models" / model, rules, inputs);
+    const auto& items = workspace.items().features();
+    RW_ASSIGN(const auto request,
+              unionOf({&workspace.contextSchema(), &workspace.users().features().schema()}));
+    RW_ASSIGN(const auto inputs, unionOf({&request, &items.schema()}));
+    return loadRanker(workspace.config().data / "models" / model, rules, inputs, ScoredItems{items, request});
   }
 
   std::shared_ptr<const Workspace> workspace_;

@@ -49,7 +49,8 @@ FloatTensor drawn(const char* name, std::vector<std::int64_t> sizes, std::int64_
 }
 
 /// A factorisation machine of three fields of the user and three of the item, with weights that were drawn.
-std::shared_ptr<const Ranker> makeMachine(const RuleSet& rules, const Schema& inputs) {
+std::shared_ptr<const Ranker> makeMachine(const RuleSet& rules, const Schema& inputs,
+                                          const std::optional<ScoredItems>& items) {
   std::vector<FieldEncoding> fields;
   for (const char* name : {"country", "top_categories", "recent_items", "item_id", "category", "developer"})
     fields.emplace_back(name, inputs.fields()[*inputs.find(name)].type, Hashing{kBuckets});
@@ -61,7 +62,7 @@ std::shared_ptr<const Ranker> makeMachine(const RuleSet& rules, const Schema& in
   model.tensors.push_back(drawn(kFmBias, {1}, 1));
   model.tensors.push_back(drawn(kFmLinear, {ids}, ids));
   model.tensors.push_back(drawn(kFmFactors, {ids, kEmbedding}, ids * kEmbedding));
-  return makeRanker(std::move(model), rules, inputs).value();
+  return makeRanker(std::move(model), rules, inputs, items).value();
 }
 
 class BenchStore {
@@ -70,11 +71,15 @@ public:
     makeItems();
     makeUsers();
     makeIndexes();
-    machine_ = makeMachine(
-        rules_, unionOf({&context_, &users_.features().schema(), &items_.features().schema()}).value());
+    const auto& items = items_.features();
+    const auto request = unionOf({&context_, &users_.features().schema()}).value();
+    const auto inputs = unionOf({&request, &items.schema()}).value();
+    machine_ = makeMachine(rules_, inputs, ScoredItems{items, request});
+    wholeMachine_ = makeMachine(rules_, inputs, {});
   }
 
-  std::unique_ptr<const Pipeline> pipeline(const std::string& toml) const {
+  /// With `whole` the model scores each candidate anew, instead of keeping what it makes of items.
+  std::unique_ptr<const Pipeline> pipeline(const std::string& toml, bool whole = false) const {
     PipelineSources sources;
     sources.items = &items_;
     sources.users = &users_;
@@ -82,7 +87,9 @@ public:
     sources.rules = &rules_;
     sources.indexes = &indexes_;
     sources.usedItems = [this](UserId user) { return std::span<const ItemId>(used_[user.value()]); };
-    sources.ranker = [this]() -> Result<std::shared_ptr<const Ranker>> { return machine_; };
+    sources.ranker = [this, whole]() -> Result<std::shared_ptr<const Ranker>> {
+      return whole ? wholeMachine_ : machine_;
+    };
     return Pipeline::create(parsePipelineToml(toml, "bench").value(), std::move(sources)).value();
   }
 
@@ -165,6 +172,7 @@ private:
   IndexSet indexes_;
   std::vector<std::vector<ItemId>> used_;
   std::shared_ptr<const Ranker> machine_;
+  std::shared_ptr<const Ranker> wholeMachine_;
 };
 
 const std::string kChannels = R"(
@@ -272,6 +280,9 @@ int main(int argc, char** argv) {
   measure("one channel after the other, with trace", *sequential, requests, true);
   measure("channels at the same time", *parallel, requests, false);
   const auto ranked = store.pipeline(alone + kRanked);
+  const auto whole = store.pipeline(alone + kRanked, true);
+  measure("ranked anew, with constraints", *whole, requests, false);
+  measure("ranked, with constraints, the first time", *ranked, requests, false);
   measure("ranked, with constraints", *ranked, requests, false);
   measure("ranked, with constraints, with trace", *ranked, requests, true);
   measure("with filters, one after the other", *store.pipeline(filtered(alone)), requests, false);

@@ -117,7 +117,8 @@ Machine makeMachine() {
     fields.emplace_back(field.name, field.type, Hashing{kBuckets});
   machine.encoder = must(FeatureEncoder::of(std::move(fields)));
   const ModelShape shape{machine.encoder.fieldCount(), machine.encoder.idCount(), kEmbedding};
-  machine.model = must(makeFmScorer(shape, weightsOf(shape)));
+  machine.model =
+      must(makeFmScorer(shape, std::make_shared<const std::vector<FloatTensor>>(weightsOf(shape))));
   return machine;
 }
 

@@ -241,7 +241,8 @@ private:
     QFETCH_GLOBAL(bool, withTorch);
     const ModelShape shape{kFields, kFields * kIds, embedding};
     return withTorch ? backend_->load(ModelKind::FactorizationMachine, shape, tensors)
-                     : makeFmScorer(shape, tensors);
+                     : makeFmScorer(shape, std::make_shared<const std::vector<FloatTensor>>(tensors.begin(),
+                                                                                            tensors.end()));
   }
 
   const ModelBackend* backend_ = nullptr;

@@ -91,13 +91,6 @@ private slots:
     }
   }
 
-  void explainingChangesNoBitOfTheScores() {
-    const auto rows = allItems();
-    const auto both = ranker_->scoreAndExplain(requestOf(3, rows), SmallStore::kItems).value();
-    QVERIFY(both.scores == scoresOf(*ranker_, 3));
-    QCOMPARE(both.parts.size(), both.scores.size());
-  }
-
   void unknownValuesShareOneScore() {
     const auto strangers =
         tableOf(store_.users.schema().fields(), {{Value("nobody"), Value(std::int64_t{3})},
