@@ -4,7 +4,6 @@
 #include <charconv>
 #include <fcntl.h>
 #include <string_view>
-#include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -41,6 +40,14 @@ void writeHolder(int file, const std::string& purpose) {
   [[maybe_unused]] const auto written = pwrite(file, text.data(), text.size(), 0);
 }
 
+/// A lock that belongs to the open file and goes when that is closed, in whatever thread.
+struct flock wholeFile(short type) {
+  struct flock lock = {};
+  lock.l_type = type;
+  lock.l_whence = SEEK_SET;
+  return lock;
+}
+
 } // namespace
 
 Result<WriteLock> WriteLock::acquire(const std::filesystem::path& folder, const std::string& purpose) {
@@ -50,7 +57,8 @@ Result<WriteLock> WriteLock::acquire(const std::filesystem::path& folder, const 
     return fail(ErrorKind::Io, "the workspace cannot be written ({}): {}",
                 std::generic_category().message(errno), folder.string());
   WriteLock lock(file);
-  if (flock(file, LOCK_EX | LOCK_NB) != 0) {
+  auto wanted = wholeFile(F_WRLCK);
+  if (fcntl(file, F_OFD_SETLK, &wanted) != 0) {
     const auto holder = readHolder(file);
     return fail(ErrorKind::Conflict, "process {} is writing this workspace ({}): {}", holder.process,
                 holder.purpose, folder.string());
@@ -63,7 +71,9 @@ std::optional<WriteLock::Holder> WriteLock::holderOf(const std::filesystem::path
   const auto file = open(lockFile(folder).c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return std::nullopt;
   const WriteLock closing(file);
-  if (flock(file, LOCK_SH | LOCK_NB) == 0) return std::nullopt;
+  // Who asks must not hold the lock itself, not even for a moment: a writer would find it taken.
+  auto asked = wholeFile(F_RDLCK);
+  if (fcntl(file, F_OFD_GETLK, &asked) != 0 || asked.l_type == F_UNLCK) return std::nullopt;
   return readHolder(file);
 }
 

@@ -33,7 +33,7 @@ TableColumn withBar(TableColumn described) {
 
 TableColumn shareColumn(const char* key, const QString& title, const QString& explanation) {
   auto described = column(key, CellType::Real, title, explanation);
-  described.unit = "%";
+  described.unit = std::string("%"); // GCC 12 warns of an assignment
   described.decimals = 1;
   return described;
 }

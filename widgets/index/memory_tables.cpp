@@ -49,7 +49,7 @@ std::vector<TableColumn> memoryColumns() {
   auto share = countColumn("resident_share", Texts::tr("Resident share"),
                            Texts::tr("Resident bytes divided by all bytes of the feature"));
   share.type = CellType::Real;
-  share.unit = "%";
+  share.unit = std::string("%"); // GCC 12 warns of an assignment
   share.decimals = 1;
   return {
       textColumn("feature", Texts::tr("Feature"), Texts::tr("The feature, as rules name it")),

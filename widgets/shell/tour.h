@@ -62,6 +62,7 @@ private:
   Status showComparison(MainWindow& window);
   Status showWhyNot(MainWindow& window);
   Status showWhatIf(MainWindow& window);
+  Status showDraft(MainWindow& window, const QModelIndex& channel);
   Status showBlastRadius(MainWindow& window);
   Status showInventedUser(MainWindow& window);
   Status showTables(MainWindow& window);

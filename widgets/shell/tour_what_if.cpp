@@ -20,17 +20,28 @@
 
 namespace rankwright {
 
-/// A draft with its first channel switched off, then beside the published list with what saving it would
-/// change, and the phone.
+/// The configuration, what a draft of it does, and the phone.
 Status Tour::showWhatIf(MainWindow& window) {
-  auto& view = window.view();
-  auto& panel = *view.whatIf();
-  auto& model = *panel.model();
+  const auto& model = *window.view().whatIf()->model();
   window.deck().dock(QStringLiteral("whatIf"))->raise();
   RW_CHECK(waitUntil([&] { return model.rowCount() > 0; }, "the configuration"));
   const auto channel = std::ranges::find_if(model.tables(), &ConfigurationTable::isChannel);
   if (channel == model.tables().end()) return {};
   const auto row = model.index(static_cast<int>(channel - model.tables().begin()), 0);
+  // There are no drafts of a workspace that is open for reading only.
+  RW_CHECK(model.flags(row).testFlag(Qt::ItemIsUserCheckable) ? showDraft(window, row)
+                                                              : save(window, QStringLiteral("what-if")));
+  window.deck().dock(QStringLiteral("phone"))->raise();
+  RW_CHECK(save(window, QStringLiteral("phone")));
+  window.traceDock().raise();
+  return showInventedUser(window);
+}
+
+/// A draft with that channel switched off, then beside the published list with what saving it would change.
+Status Tour::showDraft(MainWindow& window, const QModelIndex& row) {
+  auto& view = window.view();
+  auto& panel = *view.whatIf();
+  auto& model = *panel.model();
   panel.tree()->setCurrentIndex(row);
   model.setData(row, Qt::Unchecked, Qt::CheckStateRole);
   RW_CHECK(waitUntil([&] { return view.shownDraft() != nullptr; }, "the list of a draft"));
@@ -44,11 +55,7 @@ Status Tour::showWhatIf(MainWindow& window) {
   RW_CHECK(showBlastRadius(window));
   panel.setSideBySide(false);
   panel.action(QStringLiteral("whatIf.discard"))->trigger();
-  RW_CHECK(waitUntil([&] { return view.shownDraft() == nullptr; }, "the published list"));
-  window.deck().dock(QStringLiteral("phone"))->raise();
-  RW_CHECK(save(window, QStringLiteral("phone")));
-  window.traceDock().raise();
-  return showInventedUser(window);
+  return waitUntil([&] { return view.shownDraft() == nullptr; }, "the published list");
 }
 
 /// The same draft over the users of the workspace.

@@ -33,7 +33,7 @@ test::Shelf longShelf() {
   return shelf;
 }
 
-const std::string kRanked = "[merge]\ncount = 300\n[rank]\nmodel = 'fm'\n[[constraint]]\nkind = 'fixed'\n"
+const std::string kRanked = "count = 300\n[merge]\ncount = 300\n[rank]\nmodel = 'fm'\n[[constraint]]\nkind = 'fixed'\n"
                             "when = 'price > 0'\nposition = 1\n";
 
 } // namespace
@@ -84,7 +84,7 @@ private slots:
 
   void withoutAModelThereAreNoParts() {
     auto shelf = longShelf();
-    const auto pipeline = shelf.pipeline("[merge]\ncount = 300\n");
+    const auto pipeline = shelf.pipeline("count = 300\n[merge]\ncount = 300\n");
     QVERIFY(pipeline->partsOf({UserId(0), {}, 10}, std::array{ItemId(1)}).value().empty());
     QCOMPARE(pipeline_->partsOf({UserId(0), {}, 10}, std::array{ItemId(1)}).value().size(), std::size_t{1});
   }

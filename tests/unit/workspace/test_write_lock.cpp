@@ -4,7 +4,9 @@
 #include <QTest>
 
 #include <csignal>
+#include <stop_token>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace rankwright;
@@ -17,6 +19,7 @@ private slots:
   void theSecondIsTold();
   void isGivenBack();
   void diesWithItsProcess();
+  void whoAsksTakesNothing();
   void missingFolderIsAnError();
 
 private:
@@ -54,14 +57,25 @@ void TestWriteLock::diesWithItsProcess() {
   const auto child = fork();
   if (child == 0) {
     const auto lock = WriteLock::acquire(folder(), "crashing");
-    pause();
-    _exit(lock ? 0 : 1);
+    alarm(60); // whatever becomes of the test
+    if (lock) pause();
+    _exit(1);
   }
   QTRY_VERIFY(WriteLock::holderOf(folder()));
   QCOMPARE(WriteLock::holderOf(folder())->process, static_cast<int>(child));
   kill(child, SIGKILL);
   waitpid(child, nullptr, 0);
   QVERIFY(!WriteLock::holderOf(folder()));
+}
+
+/// Windows look again and again whether somebody writes.
+void TestWriteLock::whoAsksTakesNothing() {
+  std::jthread asking([this](const std::stop_token& stop) {
+    while (!stop.stop_requested())
+      (void)WriteLock::holderOf(folder());
+  });
+  for (int i = 0; i < 5000; ++i)
+    QVERIFY(WriteLock::acquire(folder(), "writing"));
 }
 
 void TestWriteLock::missingFolderIsAnError() {
