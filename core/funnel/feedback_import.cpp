@@ -72,6 +72,8 @@ private:
     const auto action = parseFeedbackAction(rows[columns_.action]);
     const auto item = rows[columns_.item];
     if (!action) return reject(rows, "not one of shown, clicked, installed, taken: ", rows[columns_.action]);
+    // Requests that nobody named cannot be told apart.
+    if (rows[columns_.request].empty()) return reject(rows, "no request for the item: ", item);
     if (item.empty()) return reject(rows, "no item for the request: ", rows[columns_.request]);
     RW_ASSIGN(const auto outcome, writer_.write(rows[columns_.request], item, *action));
     switch (outcome) {

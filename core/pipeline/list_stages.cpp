@@ -22,7 +22,7 @@ Result<ListStages> ListStages::compile(const PipelineConfig& config, const Pipel
 namespace {
 
 /// Candidates that stand first are explained whether they are listed or not: those are asked about.
-constexpr std::size_t kExplained = 200;
+constexpr std::size_t kExplained = 100;
 
 /// The parts of the logits of those that stand first and of what is in the list.
 Status explainParts(const Ranker& ranker, const FeatureTable& items, const std::vector<ListedItem>& list,

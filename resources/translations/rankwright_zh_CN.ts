@@ -4499,6 +4499,10 @@
         <source>the stage log has other stages: %1</source>
         <translation>阶段日志的阶段不同：%1</translation>
     </message>
+    <message>
+        <source>no request for the item: %1</source>
+        <translation>应用没有请求：%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>

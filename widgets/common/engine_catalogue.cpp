@@ -616,6 +616,7 @@ constexpr auto kPatterns = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("Engine", "no more than %1 of '%2' %3 in the list"),
     QT_TRANSLATE_NOOP("Engine", "no number for any position"),
     QT_TRANSLATE_NOOP("Engine", "no place in an order: %1"),
+    QT_TRANSLATE_NOOP("Engine", "no request for the item: %1"),
     QT_TRANSLATE_NOOP("Engine", "no row of the file can be used; the first: %1"),
     QT_TRANSLATE_NOOP("Engine", "no rule or feature has this name here: %1"),
     QT_TRANSLATE_NOOP("Engine", "no rule or input feature has this name: %1"),

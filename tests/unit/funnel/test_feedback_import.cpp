@@ -125,13 +125,13 @@ private slots:
     const auto report =
         add(folder, log,
             "request,item,action\n"
-            "t1,i0,liked\nt1,,shown\nt1,i3,shown\nt1,unheard-of,clicked\nt1,i0\nt1,i0,shown\n");
+            "t1,i0,liked\nt1,,shown\n,i0,shown\nt1,i3,shown\nt1,unheard-of,clicked\nt1,i0\nt1,i0,shown\n");
     QCOMPARE(report.changed, 1U);
-    QCOMPARE(report.rows.badRowCount, 5U);
+    QCOMPARE(report.rows.badRowCount, 6U);
     std::vector<std::uint64_t> lines;
     for (const auto& bad : report.rows.firstBadRows)
       lines.push_back(bad.line);
-    QCOMPARE(lines, (std::vector<std::uint64_t>{2, 3, 4, 5, 6}));
+    QCOMPARE(lines, (std::vector<std::uint64_t>{2, 3, 4, 5, 6, 7}));
     QVERIFY(
         QString::fromStdString(report.rows.firstBadRows.front().reason).endsWith(QStringLiteral("liked")));
   }

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <memory>
 #include <numeric>
+#include <span>
 #include <string>
 
 using namespace rankwright;
@@ -63,7 +64,9 @@ private slots:
   }
 
   void scoresAreTheSumOfTheirParts() {
-    for (const auto& item : answer_.trace->ranked) {
+    const auto& ranked = answer_.trace->ranked;
+    QVERIFY(ranked.size() > 100);
+    for (const auto& item : std::span(ranked).first(100)) {
       QVERIFY(item.parts.has_value());
       const auto& parts = *item.parts;
       double sum = parts.bias;
