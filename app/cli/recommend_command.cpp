@@ -29,6 +29,7 @@ struct Options {
   std::string baseline;
   std::optional<double> minOverlap = {};
   std::string stageLog;
+  std::string requestName;
 
   bool json() const { return ask.workspace.json || format == "json"; }
 };
@@ -164,7 +165,7 @@ Result<std::optional<RecordedList>> readBaseline(const Options& options) {
 Status logStages(const Options& options, const std::shared_ptr<const Workspace>& workspace,
                  const Pipeline& pipeline, const std::shared_ptr<const Trace>& trace) {
   RW_ASSIGN(const auto log, RequestLog::open(options.stageLog, 1, *workspace));
-  log->offer({workspace, &pipeline, options.ask.pipeline.name, {}, trace});
+  log->offer({workspace, &pipeline, options.ask.pipeline.name, options.requestName, trace});
   log->finish();
   if (const auto counts = log->counts(); !counts.lastError.empty())
     return fail(ErrorKind::Io, "the stages were not logged: {}", counts.lastError);
@@ -194,7 +195,8 @@ Status run(const Options& options, Console& console) {
     compared = Compared{std::move(*baseline), std::move(comparison)};
   }
   print(options, console, workspace, answer, list, compared);
-  if (!options.stageLog.empty()) RW_CHECK(logStages(options, opened.workspace, *opened.pipeline, answer.trace));
+  if (!options.stageLog.empty())
+    RW_CHECK(logStages(options, opened.workspace, *opened.pipeline, answer.trace));
   if (!answer.cached) {
     RW_CHECK(workspace.saveKeptLists());
   }
@@ -231,9 +233,15 @@ void addRecommendCommand(CLI::App& app, Action& action) {
       "--offline", options->offline,
       "The list that was kept for the user, as when a source fails ([fallback] of the pipeline)");
   addOutputOptions(*command, *options);
+  auto* log = command
+                  ->add_option("--stage-log", options->stageLog,
+                               "Add what each stage did to this stage log, for funnel")
+                  ->type_name("FILE");
   command
-      ->add_option("--stage-log", options->stageLog, "Add what each stage did to this stage log, for funnel")
-      ->type_name("FILE");
+      ->add_option("--request", options->requestName,
+                   "What the stage log calls the request; funnel feedback finds it by that")
+      ->type_name("NAME")
+      ->needs(log);
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });
 }

@@ -63,6 +63,38 @@ private slots:
     }
   }
 
+  void feedbackFindsANamedRequest() {
+    const auto log = folder_.filePath(QStringLiteral("named.stagelog"));
+    const CliRun asked(
+        {"recommend", "-w", sample_, "--user", "54", "--stage-log", log, "--request", "r1", "--json"});
+    QVERIFY2(asked.status == 0, qPrintable(asked.err));
+    const auto app = asked.json()["list"].toArray().first()["item"].toString();
+    QVERIFY(!app.isEmpty());
+    const auto csv = folder_.filePath(QStringLiteral("events.csv"));
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        ("request,item,action\nr1," + app + ",installed\nr2," + app + ",shown\nr1,none,clicked\n").toUtf8());
+    file.close();
+    const CliRun added({"funnel", "feedback", log, csv, "--json"});
+    QVERIFY2(added.status == 0, qPrintable(added.err));
+    QCOMPARE(added.json()["changed"].toInt(), 1);
+    QCOMPARE(added.json()["unlogged"].toInt(), 1);
+    QCOMPARE(added.json()["bad_rows"].toInt(), 1);
+    const CliRun again({"funnel", "feedback", log, csv});
+    QVERIFY(again.out.contains(QStringLiteral("0 events added, 1 known before")));
+    QVERIFY(again.err.contains(
+        QStringLiteral("events.csv:4: the list of the request does not have the item: none")));
+    const CliRun requests({"funnel", "requests", log, "--taken", "--format", "json"});
+    QCOMPARE(requests.json().array().first()["item"].toString(), app);
+  }
+
+  void nameWithoutALogIsRefused() {
+    const CliRun run({"recommend", "-w", sample_, "--user", "54", "--request", "r1"});
+    QVERIFY(run.status != 0);
+    QVERIFY(run.err.contains(QStringLiteral("--stage-log")));
+  }
+
   void importReadsRecFlow() {
     const auto csv = folder_.filePath(QStringLiteral("flow.csv"));
     QFile file(csv);
