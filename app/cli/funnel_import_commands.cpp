@@ -86,10 +86,9 @@ Status addFeedback(const FeedbackOptions& options, Console& console) {
               console);
     return {};
   }
-  console.print(
-      "{} rows read, {} of them bad; {} events added, {} known before, {} of requests that the log does "
-      "not have\n",
-      report.rows.rowsRead, report.rows.badRowCount, report.changed, report.known, report.unlogged);
+  console.print("{} rows read, {} of them bad; {} events added, {} known before, {} of requests that the log "
+                "does not have\n",
+                report.rows.rowsRead, report.rows.badRowCount, report.changed, report.known, report.unlogged);
   noteBadRows(report.rows, console);
   return {};
 }
@@ -116,8 +115,7 @@ void addFunnelFeedback(CLI::App& funnel, Action& action) {
   command
       ->add_option("events", options->events,
                    "CSV or TSV file with the columns request, item and action: shown, clicked, installed, or "
-                   "taken for "
-                   "an item found elsewhere")
+                   "taken for an item found elsewhere")
       ->required();
   command->add_flag("--json", options->json, "Print JSON");
   command->callback([options, &action] {

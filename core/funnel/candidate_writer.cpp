@@ -37,7 +37,7 @@ Result<CandidateWriter::Statements> CandidateWriter::prepare(const SqliteDatabas
       auto request,
       database.prepare("INSERT INTO request (name, user, time, scene, related, pipeline, configuration, "
                        "pool, slots, taken) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0) RETURNING id"));
-  RW_ASSIGN(auto findRequest, database.prepare("SELECT max(id) FROM request WHERE name = ?1"));
+  RW_ASSIGN(auto requests, RequestNames::open(database));
   RW_ASSIGN(auto addTaken,
             database.prepare("UPDATE request SET taken = taken + ?2, pool = pool + ?3 WHERE id = ?1"));
   RW_ASSIGN(auto candidate,
@@ -51,7 +51,7 @@ Result<CandidateWriter::Statements> CandidateWriter::prepare(const SqliteDatabas
       auto poolFeature,
       database.prepare("INSERT INTO pool_feature (number, value, feature, items) VALUES (?1, ?2, ?3, ?4)"));
   RW_ASSIGN(auto clearPool, database.prepare("DELETE FROM pool_feature"));
-  return Statements{std::move(request),     std::move(findRequest), std::move(addTaken),
+  return Statements{std::move(request),     std::move(requests),    std::move(addTaken),
                     std::move(candidate),   std::move(explanation), std::move(itemFeature),
                     std::move(poolFeature), std::move(clearPool)};
 }
@@ -69,7 +69,7 @@ Result<AppendedRequest> CandidateWriter::write(const LoggedRequest& request,
   RW_ASSIGN(const auto placed, placeItems(request, describe));
   std::optional<std::int64_t> known;
   if (toSameName) {
-    RW_ASSIGN(known, requestNamed(request.name));
+    RW_ASSIGN(known, statements_.requests.last(request.name));
   }
   const bool isNew = !known;
   if (isNew) {
@@ -87,15 +87,6 @@ Result<AppendedRequest> CandidateWriter::write(const LoggedRequest& request,
   const auto pool = toSameName ? static_cast<std::int64_t>(appended.candidates) : 0;
   RW_CHECK(statements_.addTaken.bind(1, *known).bind(2, taken).bind(3, pool).run());
   return appended;
-}
-
-Result<std::optional<std::int64_t>> CandidateWriter::requestNamed(const std::string& name) {
-  auto& select = statements_.findRequest;
-  RW_ASSIGN(const bool row, select.bind(1, std::string_view(name)).step());
-  std::optional<std::int64_t> id;
-  if (row && !select.isNullAt(0)) id = select.int64At(0);
-  select.reset();
-  return id;
 }
 
 Result<std::int64_t> CandidateWriter::writeRequest(const LoggedRequest& request) {

@@ -2,6 +2,7 @@
 
 #include "core/funnel/logged_request.h"
 #include "core/funnel/name_table.h"
+#include "core/funnel/request_names.h"
 #include "core/funnel/stage_log_writer.h"
 
 #include <cstdint>
@@ -29,8 +30,9 @@ private:
     NameTable channels, reasons, items, users, values;
   };
   struct Statements {
-    SqliteStatement request, findRequest, addTaken, candidate, explanation, itemFeature, poolFeature,
-        clearPool;
+    SqliteStatement request;
+    RequestNames requests;
+    SqliteStatement addTaken, candidate, explanation, itemFeature, poolFeature, clearPool;
   };
   /// A candidate and its item's number, by which they are sorted: the table then grows at its end.
   struct Placed {
@@ -45,7 +47,6 @@ private:
   static Result<Statements> prepare(const SqliteDatabase& database);
 
   Result<std::int64_t> writeRequest(const LoggedRequest& request);
-  Result<std::optional<std::int64_t>> requestNamed(const std::string& name);
   Result<std::vector<Placed>> placeItems(const LoggedRequest& request,
                                          const StageLogWriter::Describe& describe);
   Status describeItem(std::int64_t item, const std::vector<FeatureCell>& cells);

@@ -70,7 +70,7 @@ public:
 private:
   Status addRow(DelimitedReader& rows) {
     const auto action = parseFeedbackAction(rows[columns_.action]);
-    const auto item = rows[columns_.item];
+    const std::string item(rows[columns_.item]);
     if (!action) return reject(rows, "not one of shown, clicked, installed, taken: ", rows[columns_.action]);
     // Requests that nobody named cannot be told apart.
     if (rows[columns_.request].empty()) return reject(rows, "no request for the item: ", item);

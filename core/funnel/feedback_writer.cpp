@@ -36,10 +36,8 @@ std::optional<FeedbackAction> parseFeedbackAction(std::string_view name) {
 }
 
 Result<FeedbackWriter> FeedbackWriter::open(const SqliteDatabase& database) {
-  RW_ASSIGN(auto findRequest, database.prepare("SELECT max(id) FROM request WHERE name = ?1"));
-  RW_ASSIGN(auto findItem, database.prepare("SELECT max(id) FROM item WHERE name = ?1"));
-  RW_ASSIGN(auto addItem, database.prepare("INSERT INTO item (id, name) SELECT coalesce(max(id) + 1, 0), ?1 "
-                                           "FROM item RETURNING id"));
+  RW_ASSIGN(auto requests, RequestNames::open(database));
+  RW_ASSIGN(auto items, NameTable::open(database, "item"));
   RW_ASSIGN(auto find,
             database.prepare("SELECT stage, taken FROM candidate WHERE request = ?1 AND item = ?2"));
   RW_ASSIGN(auto advance,
@@ -48,35 +46,22 @@ Result<FeedbackWriter> FeedbackWriter::open(const SqliteDatabase& database) {
   RW_ASSIGN(auto addTaken, database.prepare("INSERT INTO candidate (request, item, stage, channels, ranks, "
                                             "taken) VALUES (?1, ?2, 0, 0, '', 1)"));
   RW_ASSIGN(auto countTaken, database.prepare("UPDATE request SET taken = taken + 1 WHERE id = ?1"));
-  return FeedbackWriter(Statements{std::move(findRequest), std::move(findItem), std::move(addItem),
-                                   std::move(find), std::move(advance), std::move(addTaken),
-                                   std::move(countTaken)});
+  return FeedbackWriter(
+      std::move(requests), std::move(items),
+      Statements{std::move(find), std::move(advance), std::move(addTaken), std::move(countTaken)});
 }
 
-Result<FeedbackOutcome> FeedbackWriter::write(std::string_view request, std::string_view item,
+Result<FeedbackOutcome> FeedbackWriter::write(std::string_view request, const std::string& item,
                                               FeedbackAction action) {
-  RW_ASSIGN(const auto id, idOf(statements_.findRequest, request));
+  RW_ASSIGN(const auto id, requests_.last(request));
   if (!id) return FeedbackOutcome::Unlogged;
-  if (action == FeedbackAction::Taken) return take(*id, item);
-  RW_ASSIGN(const auto known, idOf(statements_.findItem, item));
+  if (action == FeedbackAction::Taken) {
+    RW_ASSIGN(const auto taken, items_.numberOf(item));
+    return take(*id, taken.id);
+  }
+  RW_ASSIGN(const auto known, items_.find(item));
   if (!known) return FeedbackOutcome::NotListed;
   return advance(*id, *known, action);
-}
-
-/// The greatest id of the name; nothing when there is none.
-Result<std::optional<std::int64_t>> FeedbackWriter::idOf(SqliteStatement& find, std::string_view name) {
-  RW_ASSIGN(const bool row, find.bind(1, name).step());
-  std::optional<std::int64_t> id;
-  if (row && !find.isNullAt(0)) id = find.int64At(0);
-  find.reset();
-  return id;
-}
-
-Result<std::int64_t> FeedbackWriter::idOfItem(std::string_view item) {
-  RW_ASSIGN(const auto known, idOf(statements_.findItem, item));
-  if (known) return *known;
-  RW_ASSIGN(const auto added, idOf(statements_.addItem, item));
-  return *added;
 }
 
 Result<std::optional<FeedbackWriter::Known>> FeedbackWriter::candidate(std::int64_t request,
@@ -90,12 +75,11 @@ Result<std::optional<FeedbackWriter::Known>> FeedbackWriter::candidate(std::int6
 }
 
 /// An item that the request did not even find is a candidate of the first stage: it was lost there.
-Result<FeedbackOutcome> FeedbackWriter::take(std::int64_t request, std::string_view item) {
-  RW_ASSIGN(const auto id, idOfItem(item));
-  RW_ASSIGN(const auto known, candidate(request, id));
+Result<FeedbackOutcome> FeedbackWriter::take(std::int64_t request, std::int64_t item) {
+  RW_ASSIGN(const auto known, candidate(request, item));
   if (known && known->taken) return FeedbackOutcome::Known;
   auto& change = known ? statements_.advance : statements_.addTaken;
-  change.bind(1, request).bind(2, id);
+  change.bind(1, request).bind(2, item);
   if (known) change.bind(3, std::int64_t{known->stage}).bind(4, std::int64_t{1});
   RW_CHECK(change.run());
   RW_CHECK(countTaken(request));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/funnel/name_table.h"
+#include "core/funnel/request_names.h"
 #include "core/sqlite/sqlite.h"
 
 #include <cstdint>
@@ -36,26 +38,27 @@ public:
   static Result<FeedbackWriter> open(const SqliteDatabase& database);
 
   /// Errors: Io.
-  Result<FeedbackOutcome> write(std::string_view request, std::string_view item, FeedbackAction action);
+  Result<FeedbackOutcome> write(std::string_view request, const std::string& item, FeedbackAction action);
 
 private:
   struct Statements {
-    SqliteStatement findRequest, findItem, addItem, find, advance, addTaken, countTaken;
+    SqliteStatement find, advance, addTaken, countTaken;
   };
   struct Known {
     std::uint32_t stage = 0;
     bool taken = false;
   };
 
-  explicit FeedbackWriter(Statements statements) : statements_(std::move(statements)) {}
+  FeedbackWriter(RequestNames requests, NameTable items, Statements statements)
+      : requests_(std::move(requests)), items_(std::move(items)), statements_(std::move(statements)) {}
 
-  Result<std::optional<std::int64_t>> idOf(SqliteStatement& find, std::string_view name);
-  Result<std::int64_t> idOfItem(std::string_view item);
   Result<std::optional<Known>> candidate(std::int64_t request, std::int64_t item);
-  Result<FeedbackOutcome> take(std::int64_t request, std::string_view item);
+  Result<FeedbackOutcome> take(std::int64_t request, std::int64_t item);
   Result<FeedbackOutcome> advance(std::int64_t request, std::int64_t item, FeedbackAction action);
   Status countTaken(std::int64_t request);
 
+  RequestNames requests_;
+  NameTable items_;
   Statements statements_;
 };
 

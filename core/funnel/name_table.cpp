@@ -13,15 +13,28 @@ Result<NameTable> NameTable::open(const SqliteDatabase& database, std::string_vi
 }
 
 Result<NameTable::Number> NameTable::numberOf(const std::string& name) {
-  if (const auto known = known_.find(name); known != known_.end()) return Number{known->second, false};
-  RW_ASSIGN(const bool found, find_.bind(1, std::string_view(name)).step());
-  if (!found) RW_CHECK(insert_.bind(1, std::string_view(name)).step());
-  auto& statement = found ? find_ : insert_;
-  const Number number{statement.int64At(0), !found};
-  statement.reset();
-  if (known_.size() >= kKept) known_.clear();
-  known_.emplace(name, number.id);
+  RW_ASSIGN(const auto known, find(name));
+  if (known) return Number{*known, false};
+  RW_CHECK(insert_.bind(1, std::string_view(name)).step());
+  const Number number{insert_.int64At(0), true};
+  insert_.reset();
+  keep(name, number.id);
   return number;
+}
+
+Result<std::optional<std::int64_t>> NameTable::find(const std::string& name) {
+  if (const auto known = known_.find(name); known != known_.end()) return known->second;
+  RW_ASSIGN(const bool found, find_.bind(1, std::string_view(name)).step());
+  if (!found) return std::nullopt;
+  const auto id = find_.int64At(0);
+  find_.reset();
+  keep(name, id);
+  return id;
+}
+
+void NameTable::keep(const std::string& name, std::int64_t id) {
+  if (known_.size() >= kKept) known_.clear();
+  known_.emplace(name, id);
 }
 
 } // namespace rankwright

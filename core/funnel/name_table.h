@@ -3,6 +3,7 @@
 #include "core/sqlite/sqlite.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,14 +22,19 @@ public:
   /// Errors: Io.
   static Result<NameTable> open(const SqliteDatabase& database, std::string_view table);
 
-  /// Errors: Io.
+  /// The number of the name, which gets one if it has none. Errors: Io.
   Result<Number> numberOf(const std::string& name);
+
+  /// The number that the name has, if any. Errors: Io.
+  Result<std::optional<std::int64_t>> find(const std::string& name);
 
 private:
   static constexpr std::size_t kKept = 500'000;
 
   NameTable(SqliteStatement find, SqliteStatement insert)
       : find_(std::move(find)), insert_(std::move(insert)) {}
+
+  void keep(const std::string& name, std::int64_t id);
 
   SqliteStatement find_;
   SqliteStatement insert_;

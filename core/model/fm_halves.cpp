@@ -137,11 +137,9 @@ private:
 
 } // namespace
 
-namespace {
-
-Result<std::shared_ptr<const FmHalves>> makeHalves(std::shared_ptr<const SavedModel> model,
-                                                   std::uint64_t identity, const RuleSet& rules,
-                                                   const Schema& items, const Schema& request) {
+Result<std::shared_ptr<const FmHalves>> FmHalves::of(std::shared_ptr<const SavedModel> model,
+                                                     std::uint64_t identity, const RuleSet& rules,
+                                                     const Schema& items, const Schema& request) {
   if (model->card.config.kind != ModelKind::FactorizationMachine)
     return fail(ErrorKind::Unsupported, "only a factorisation machine has vectors of items, not: {}",
                 describe(model->card.config.kind));
@@ -150,22 +148,13 @@ Result<std::shared_ptr<const FmHalves>> makeHalves(std::shared_ptr<const SavedMo
   return std::shared_ptr<const FmHalves>(std::move(halves));
 }
 
-} // namespace
-
-Result<std::shared_ptr<const FmHalves>> FmHalves::of(std::shared_ptr<const SavedModel> model,
-                                                     const RuleSet& rules, const Schema& items,
-                                                     const Schema& request) {
-  const auto identity = hashText(digestOf(model->tensors));
-  return makeHalves(std::move(model), identity, rules, items, request);
-}
-
 Result<std::shared_ptr<const FmHalves>> FmHalves::load(const std::filesystem::path& folder,
                                                        const RuleSet& rules, const Schema& items,
                                                        const Schema& request) {
   RW_ASSIGN(auto saved, readModelFiles(folder));
   RW_ASSIGN(const auto bytes, mapFile(folder / kTensorFile));
-  return makeHalves(std::make_shared<const SavedModel>(std::move(saved)), hashBytes(bytes.span()), rules,
-                    items, request);
+  return of(std::make_shared<const SavedModel>(std::move(saved)), hashBytes(bytes.span()), rules, items,
+            request);
 }
 
 } // namespace rankwright

@@ -34,10 +34,10 @@ public:
   static Result<std::shared_ptr<const FmHalves>>
   load(const std::filesystem::path& folder, const RuleSet& rules, const Schema& items, const Schema& request);
 
-  /// The same for a model in memory. Errors: those of `load` but for the files'.
+  /// The same for a model in memory that is called `identity`. Errors: those of `load` but for the files'.
   static Result<std::shared_ptr<const FmHalves>> of(std::shared_ptr<const SavedModel> model,
-                                                    const RuleSet& rules, const Schema& items,
-                                                    const Schema& request);
+                                                    std::uint64_t identity, const RuleSet& rules,
+                                                    const Schema& items, const Schema& request);
 
   virtual ~FmHalves() = default;
 

@@ -1,5 +1,6 @@
 #include "core/model/ranker.h"
 
+#include "core/base/hash.h"
 #include "core/expr/program.h"
 #include "core/model/backend_loader.h"
 #include "core/model/fm_scorer.h"
@@ -63,7 +64,8 @@ private:
 std::shared_ptr<const Ranker> byHalves(std::shared_ptr<const Ranker> whole,
                                        const std::shared_ptr<const SavedModel>& model, const RuleSet& rules,
                                        const ScoredItems& items) {
-  const auto halves = FmHalves::of(model, rules, items.features.schema(), items.request);
+  const auto halves =
+      FmHalves::of(model, hashText(whole->digest()), rules, items.features.schema(), items.request);
   if (!halves) return whole;
   auto vectors = ItemVectorCache::of(*halves, items.features);
   if (!vectors) return whole;

@@ -33,7 +33,6 @@ void TestSourceView::drawsAlikeInEveryDirection() {
     // Scroll bars that are not needed go, and the caret comes, while events are worked off.
     if (!QTest::qWaitForWindowActive(&window)) qFatal("the window is not active");
     view.clearFocus();
-    QCoreApplication::processEvents();
     return window.grab().toImage();
   };
   const auto leftToRight = picture();

@@ -4,6 +4,7 @@
 #include "tables.h"
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 #include <string>
 #include <vector>
@@ -27,6 +28,12 @@ struct SmallStore {
   }
 
   TrainingSources sources() const { return {&users, &items, &contexts, &rules, interactions}; }
+
+  static std::vector<std::uint32_t> allItems() {
+    std::vector<std::uint32_t> rows(kItems);
+    std::iota(rows.begin(), rows.end(), 0U);
+    return rows;
+  }
 
   Schema inputs() const { return trainingInputs(sources()).value(); }
 

@@ -49,8 +49,7 @@ private slots:
                               })
                 .has_value());
     QCOMPARE(vectors.size(), std::size_t{SmallStore::kItems});
-    std::vector<std::uint32_t> rows(SmallStore::kItems);
-    std::iota(rows.begin(), rows.end(), 0U);
+    const auto rows = SmallStore::allItems();
     for (const std::uint32_t user : {0U, 5U, 39U}) {
       InputTables request;
       request.addBroadcast(store_.users, user);

@@ -15,16 +15,6 @@
 using namespace rankwright;
 namespace fs = std::filesystem;
 
-namespace {
-
-std::vector<std::uint32_t> allItems() {
-  std::vector<std::uint32_t> rows(SmallStore::kItems);
-  std::iota(rows.begin(), rows.end(), 0U);
-  return rows;
-}
-
-} // namespace
-
 /// A ranker that keeps what a factorisation machine makes of items gives what the whole machine gives.
 class TestHalvedRanker : public QObject {
   Q_OBJECT
@@ -69,8 +59,8 @@ private slots:
     QCOMPARE(ranker->fields(), reference->fields());
     QCOMPARE(ranker->digest(), reference->digest());
     for (std::uint32_t user = 0; user < SmallStore::kUsers; ++user) {
-      const auto got = scores(*ranker, user, allItems());
-      const auto expected = scores(*reference, user, allItems());
+      const auto got = scores(*ranker, user, SmallStore::allItems());
+      const auto expected = scores(*reference, user, SmallStore::allItems());
       for (std::size_t row = 0; row < got.size(); ++row)
         QVERIFY(std::abs(got[row] - expected[row]) < 1e-5);
     }
@@ -79,9 +69,9 @@ private slots:
   /// Whether an item was asked for before, and beside which others, changes no bit.
   void noBitHangsOnWhatWasAskedBefore() {
     const auto ranker = halved(store_.rules);
-    const auto first = scores(*ranker, 3, allItems());
-    QVERIFY(scores(*ranker, 3, allItems()) == first);
-    auto rows = allItems();
+    const auto first = scores(*ranker, 3, SmallStore::allItems());
+    QVERIFY(scores(*ranker, 3, SmallStore::allItems()) == first);
+    auto rows = SmallStore::allItems();
     std::ranges::reverse(rows);
     auto reversed = scores(*halved(store_.rules), 3, rows);
     std::ranges::reverse(reversed);
@@ -92,14 +82,14 @@ private slots:
   }
 
   void threadsThatAskForTheSameItemsAgree() {
-    const auto expected = scores(*halved(store_.rules), 5, allItems());
+    const auto expected = scores(*halved(store_.rules), 5, SmallStore::allItems());
     for (int round = 0; round < 20; ++round) {
       const auto ranker = halved(store_.rules);
       std::vector<std::vector<float>> got(4);
       {
         std::vector<std::jthread> threads;
         for (auto& each : got)
-          threads.emplace_back([&] { each = scores(*ranker, 5, allItems()); });
+          threads.emplace_back([&] { each = scores(*ranker, 5, SmallStore::allItems()); });
       }
       for (const auto& each : got)
         QVERIFY(each == expected);
@@ -108,7 +98,7 @@ private slots:
 
   void explainingChangesNoBitOfTheScores() {
     const auto ranker = halved(store_.rules);
-    const auto rows = allItems();
+    const auto rows = SmallStore::allItems();
     const auto scored = scores(*ranker, 3, rows);
     const auto parts = ranker->explain(requestOf(3, rows), SmallStore::kItems).value();
     const auto reference = whole(store_.rules)->explain(requestOf(3, rows), SmallStore::kItems).value();
@@ -132,9 +122,11 @@ private slots:
     const auto ranker = halved(set);
     for (const std::int64_t now : {1'400'000'000, 1'600'000'000})
       for (const std::uint32_t user : {0U, 4U})
-        QVERIFY(scores(*ranker, user, allItems(), now) == scores(*whole(set), user, allItems(), now));
-    QVERIFY(scores(*ranker, 4, allItems(), 1'400'000'000) != scores(*ranker, 4, allItems(), 1'600'000'000) ||
-            scores(*ranker, 0, allItems()) != scores(*ranker, 4, allItems()));
+        QVERIFY(scores(*ranker, user, SmallStore::allItems(), now) ==
+                scores(*whole(set), user, SmallStore::allItems(), now));
+    QVERIFY(scores(*ranker, 4, SmallStore::allItems(), 1'400'000'000) !=
+                scores(*ranker, 4, SmallStore::allItems(), 1'600'000'000) ||
+            scores(*ranker, 0, SmallStore::allItems()) != scores(*ranker, 4, SmallStore::allItems()));
   }
 
   /// Rows that are not chosen one by one, as those of a training batch.

@@ -14,16 +14,6 @@ using namespace rankwright;
 
 namespace fs = std::filesystem;
 
-namespace {
-
-std::vector<std::uint32_t> allItems() {
-  std::vector<std::uint32_t> rows(SmallStore::kItems);
-  std::iota(rows.begin(), rows.end(), 0U);
-  return rows;
-}
-
-} // namespace
-
 class TestRanker : public QObject {
   Q_OBJECT
 
@@ -67,7 +57,7 @@ private slots:
   }
 
   void servingAndTrainingRowsScoreTheSame() {
-    const auto rows = allItems();
+    const auto rows = SmallStore::allItems();
     const std::vector<std::uint32_t> sameUser(rows.size(), 7);
     const std::vector<std::uint32_t> sameContext(rows.size(), 1);
     InputTables training;
@@ -78,7 +68,7 @@ private slots:
   }
 
   void theExplanationAddsUpToTheScore() {
-    const auto rows = allItems();
+    const auto rows = SmallStore::allItems();
     const auto parts = ranker_->explain(requestOf(3, rows), SmallStore::kItems).value();
     const auto scores = scoresOf(*ranker_, 3);
     for (std::size_t row = 0; row < parts.size(); ++row) {
@@ -95,7 +85,7 @@ private slots:
     const auto strangers =
         tableOf(store_.users.schema().fields(), {{Value("nobody"), Value(std::int64_t{3})},
                                                  {Value("somebody else"), Value(std::int64_t{4})}});
-    const auto rows = allItems();
+    const auto rows = SmallStore::allItems();
     std::vector<std::vector<float>> scores;
     for (std::uint32_t user : {0U, 1U}) {
       InputTables tables;
@@ -176,7 +166,7 @@ private:
   }
 
   std::vector<float> scoresOf(const Ranker& ranker, std::uint32_t user) const {
-    const auto rows = allItems();
+    const auto rows = SmallStore::allItems();
     return ranker.score(requestOf(user, rows), SmallStore::kItems).value();
   }
 
