@@ -32,7 +32,8 @@ void GridView::paintEvent(QPaintEvent* event) {
   if (model_.rowCount() == 0) return;
   QElapsedTimer spent;
   spent.start();
-  const auto inTurns = isFresh_ && isOnScreen(painter);
+  const auto onScreen = isOnScreen(painter);
+  const auto inTurns = isFresh_ && onScreen;
   const auto last = rowNear(event->rect().bottom());
   auto place = rowNear(event->rect().top());
   do
@@ -40,7 +41,7 @@ void GridView::paintEvent(QPaintEvent* event) {
   while (place <= last && !(inTurns && spent.hasExpired(kPaintingTurn.count())));
   if (place <= last)
     paintLater(event->rect(), place);
-  else if (unpainted_.isEmpty())
+  else if (onScreen && unpainted_.isEmpty())
     isFresh_ = false;
   painter.setClipRect(event->rect());
   paintFrozenEdge(painter);
