@@ -42,6 +42,24 @@ EncodedBatch joined(const EncodedBatch& common, const EncodedBatch& rows) {
   return all;
 }
 
+EncodedBatch emptyRow(std::uint32_t fieldCount) {
+  EncodedBatch row;
+  row.rowCount = 1;
+  row.fieldCount = fieldCount;
+  row.offsets.assign(std::size_t{fieldCount} + 1, 0);
+  return row;
+}
+
+std::vector<std::size_t> fieldsWithEntries(const EncodedBatch& rows) {
+  std::vector<bool> has(rows.fieldCount);
+  for (std::size_t cell = 0; cell + 1 < rows.offsets.size(); ++cell)
+    if (rows.offsets[cell] != rows.offsets[cell + 1]) has[cell % rows.fieldCount] = true;
+  std::vector<std::size_t> fields;
+  for (std::size_t field = 0; field < has.size(); ++field)
+    if (has[field]) fields.push_back(field);
+  return fields;
+}
+
 Status checkBatch(const EncodedBatch& batch, std::uint32_t fieldCount, std::int64_t idCount) {
   if (batch.fieldCount != fieldCount)
     return fail(ErrorKind::InvalidArgument, "the model has {} fields, but those of the batch are {}",

@@ -23,6 +23,12 @@ struct EncodedBatch {
 /// entries.
 EncodedBatch joined(const EncodedBatch& common, const EncodedBatch& rows);
 
+/// A row without entries.
+EncodedBatch emptyRow(std::uint32_t fieldCount);
+
+/// The fields of which some row has an entry, ascending.
+std::vector<std::size_t> fieldsWithEntries(const EncodedBatch& rows);
+
 /// Checks that a batch can be read by a model of so many fields and ids: offsets that start at 0, do not
 /// decrease and end at the number of entries, and ids below `idCount`. Errors: InvalidArgument, with the
 /// first offending number.

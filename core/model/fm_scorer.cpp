@@ -13,25 +13,6 @@ namespace rankwright {
 
 namespace {
 
-EncodedBatch emptyRow(std::uint32_t fields) {
-  EncodedBatch row;
-  row.rowCount = 1;
-  row.fieldCount = fields;
-  row.offsets.assign(std::size_t{fields} + 1, 0);
-  return row;
-}
-
-/// The fields of which some row has an entry.
-std::vector<std::size_t> fieldsWithEntries(const EncodedBatch& rows) {
-  std::vector<bool> has(rows.fieldCount);
-  for (std::size_t cell = 0; cell + 1 < rows.offsets.size(); ++cell)
-    if (rows.offsets[cell] != rows.offsets[cell + 1]) has[cell % rows.fieldCount] = true;
-  std::vector<std::size_t> fields;
-  for (std::size_t field = 0; field < has.size(); ++field)
-    if (has[field]) fields.push_back(field);
-  return fields;
-}
-
 class FmScorer final : public RankModel {
 public:
   FmScorer(const ModelShape& shape, const FmTensors& weights,

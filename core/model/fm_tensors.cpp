@@ -1,31 +1,13 @@
 #include "core/model/fm_tensors.h"
 
-#include <algorithm>
-#include <cmath>
-#include <string_view>
+#include "core/model/named_tensor.h"
 
 namespace rankwright {
 
-namespace {
-
-Result<std::span<const float>> find(std::span<const FloatTensor> tensors, std::string_view name,
-                                    const std::vector<std::int64_t>& shape) {
-  const auto found = std::ranges::find(tensors, name, &FloatTensor::name);
-  if (found == tensors.end()) return fail(ErrorKind::Corrupt, "the model lacks the tensor: {}", name);
-  if (found->shape != shape)
-    return fail(ErrorKind::Corrupt, "the shape of a tensor does not fit the vocabulary and options: {}",
-                name);
-  if (!std::ranges::all_of(found->values, [](float value) { return std::isfinite(value); }))
-    return fail(ErrorKind::Corrupt, "a tensor holds values that are not finite: {}", name);
-  return std::span<const float>(found->values);
-}
-
-} // namespace
-
 Result<FmTensors> fmTensorsOf(const ModelShape& shape, std::span<const FloatTensor> tensors) {
-  RW_ASSIGN(const auto bias, find(tensors, kFmBias, {1}));
-  RW_ASSIGN(const auto linear, find(tensors, kFmLinear, {shape.idCount}));
-  RW_ASSIGN(const auto factors, find(tensors, kFmFactors, {shape.idCount, shape.embedding}));
+  RW_ASSIGN(const auto bias, valuesOf(tensors, kFmBias, {1}));
+  RW_ASSIGN(const auto linear, valuesOf(tensors, kFmLinear, {shape.idCount}));
+  RW_ASSIGN(const auto factors, valuesOf(tensors, kFmFactors, {shape.idCount, shape.embedding}));
   return FmTensors{bias.front(), linear, factors};
 }
 

@@ -27,6 +27,7 @@ struct ModelShape {
   std::uint32_t fieldCount = 0;
   std::int64_t idCount = 0;
   std::uint32_t embedding = 0;
+  std::vector<std::uint32_t> hidden = {}; ///< of a deep model: units of each hidden layer
 };
 
 /// What training gave.
@@ -58,7 +59,7 @@ public:
 };
 
 /// Raised whenever `ModelBackend` changes, so that a library of another build is refused instead of crashing.
-inline constexpr std::uint32_t kModelBackendVersion = 1;
+inline constexpr std::uint32_t kModelBackendVersion = 2;
 
 /// The one symbol of the library: its backend, or nullptr for a version it was not built for. Lives as long
 /// as the process.

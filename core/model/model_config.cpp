@@ -4,8 +4,8 @@
 
 namespace rankwright {
 
-std::string_view describe(ModelKind) {
-  return "fm";
+std::string_view describe(ModelKind kind) {
+  return kind == ModelKind::DeepFm ? "deepfm" : "fm";
 }
 
 Result<ModelConfig> parseModelToml(std::string_view toml, std::string source) {

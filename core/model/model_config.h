@@ -13,6 +13,7 @@ namespace rankwright {
 enum class ModelKind : std::uint8_t {
   FactorizationMachine, ///< "fm": linear terms and all pairwise products with factorised weights (Rendle
                         ///< 2010)
+  DeepFm, ///< "deepfm": the same and a multi-layer perceptron over the same factors (Guo et al. 2017)
 };
 
 /// The word of configuration files, e.g. "fm".
@@ -32,8 +33,10 @@ struct FieldOptions {
 struct ModelConfig {
   ModelKind kind = ModelKind::FactorizationMachine;
   std::vector<FieldOptions> fields;
-  std::uint32_t embedding = 10;   ///< length of the factor of an id; 0 leaves a logistic regression
-  std::uint32_t epochs = 10;      ///< passes over the training rows, at most
+  std::uint32_t embedding = 10;      ///< length of the factor of an id; 0 leaves a logistic regression
+  std::vector<std::uint32_t> hidden; ///< units of the hidden layers of the deep part; none without one
+  double dropout = 0;        ///< share of the outputs of hidden layers that are left out of a training step
+  std::uint32_t epochs = 10; ///< passes over the training rows, at most
   std::uint32_t batchSize = 4096; ///< rows a gradient step looks at
   double learningRate = 0.02;     ///< step size of Adam
   double l2 = 1e-6; ///< adds l2/2 · ‖θ‖² over all weights but the bias to the mean loss of a batch
@@ -49,9 +52,12 @@ struct ModelConfig {
   friend bool operator==(const ModelConfig&, const ModelConfig&) = default;
 };
 
-/// Reads the keys `kind`, `fields`, `embedding`, `epochs`, `batch_size`, `learning_rate`, `l2`, `negatives`,
-/// `negative_power`, `distinct_pairs`, `seed`, `threads`, `min_count`, `held_out`, `early_stop`. An entry of
-/// `fields` is a name or a table such as
+/// The hidden layers of a deep model that names none.
+inline const std::vector<std::uint32_t> kDefaultHidden = {64, 32};
+
+/// Reads the keys `kind`, `fields`, `embedding`, `hidden`, `dropout`, `epochs`, `batch_size`,
+/// `learning_rate`, `l2`, `negatives`, `negative_power`, `distinct_pairs`, `seed`, `threads`, `min_count`,
+/// `held_out`, `early_stop`. An entry of `fields` is a name or a table such as
 /// `{ name = "developer", hash_buckets = 1000, min_count = 5 }`. `source` labels the text in errors.
 /// Errors, all with the place: Parse for text that is not TOML, Type for a value of another type,
 /// InvalidArgument for unknown keys and values out of range, Conflict for a field named twice.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
 namespace rankwright {
 
 // Bounds of what a configuration may ask for and a saved model may claim: far above any sensible model, low
@@ -7,5 +10,7 @@ namespace rankwright {
 inline constexpr double kMaxHashBuckets = 1 << 26;
 inline constexpr double kMaxEmbedding = 4096;
 inline constexpr double kMaxBatchSize = 1 << 24;
+inline constexpr std::size_t kMaxHiddenLayers = 16;
+inline constexpr std::int64_t kMaxHiddenUnits = 1 << 16;
 
 } // namespace rankwright

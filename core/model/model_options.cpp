@@ -2,7 +2,11 @@
 
 #include "core/model/model_limits.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <array>
+#include <ranges>
 
 namespace rankwright {
 
@@ -46,11 +50,20 @@ Result<std::vector<FieldOptions>> readFields(const toml::array& array, const std
   return fields;
 }
 
-void readKind(TomlReader& reader) {
-  std::string kind(describe(ModelKind::FactorizationMachine));
-  reader.read("kind", kind);
-  if (kind != describe(ModelKind::FactorizationMachine))
-    reader.keep(fail(ErrorKind::Unsupported, "the kinds of model are \"fm\"; there is no: {}", kind));
+std::string describeQuoted(ModelKind kind) {
+  return fmt::format("\"{}\"", describe(kind));
+}
+
+constexpr std::array kKinds = {ModelKind::FactorizationMachine, ModelKind::DeepFm};
+
+ModelKind readKind(TomlReader& reader) {
+  std::string name(describe(ModelKind::FactorizationMachine));
+  reader.read("kind", name);
+  const auto* kind = std::ranges::find(kKinds, name, [](ModelKind each) { return describe(each); });
+  if (kind != kKinds.end()) return *kind;
+  reader.keep(fail(ErrorKind::Unsupported, "the kinds of model are {}; there is no: {}",
+                   fmt::join(kKinds | std::views::transform(describeQuoted), ", "), name));
+  return ModelKind::FactorizationMachine;
 }
 
 void readFieldList(TomlReader& reader, const std::string& source, ModelConfig& config) {
@@ -65,6 +78,37 @@ void readFieldList(TomlReader& reader, const std::string& source, ModelConfig& c
     config.fields = std::move(*fields);
   else
     reader.keep(failureOf(fields));
+}
+
+Result<std::vector<std::uint32_t>> readHidden(const toml::array& array, const std::string& source) {
+  std::vector<std::uint32_t> hidden;
+  for (const auto& node : array) {
+    const auto units = node.value<std::int64_t>();
+    if (!node.is_integer() || *units < 1 || *units > kMaxHiddenUnits)
+      return failAt(spanOf(node, source), ErrorKind::InvalidArgument,
+                    "a hidden layer has from 1 to {} units: {}", kMaxHiddenUnits, units.value_or(0));
+    hidden.push_back(static_cast<std::uint32_t>(*units));
+  }
+  if (hidden.empty() || hidden.size() > kMaxHiddenLayers)
+    return failAt(spanOf(array, source), ErrorKind::InvalidArgument,
+                  "a deep model has from 1 to {} hidden layers: {}", kMaxHiddenLayers, hidden.size());
+  return hidden;
+}
+
+/// The options of the deep part, which the other kinds must not have.
+void readDeepPart(TomlReader& reader, const std::string& source, ModelConfig& config) {
+  if (config.kind != ModelKind::DeepFm) return;
+  config.hidden = kDefaultHidden;
+  if (const auto* array = reader.array("hidden")) {
+    auto hidden = readHidden(*array, source);
+    reader.keep(hidden ? Status() : failureOf(hidden));
+    if (hidden) config.hidden = std::move(*hidden);
+  }
+  reader.read("dropout", config.dropout, {0, 0.9});
+  if (config.embedding == 0)
+    reader.keep(failAt({source}, ErrorKind::InvalidArgument,
+                       "a deep model reads the embeddings, so that embedding must not be: {}",
+                       config.embedding));
 }
 
 void checkEarlyStop(TomlReader& reader, const std::string& source, const ModelConfig& config) {
@@ -89,9 +133,10 @@ toml::array fieldsToToml(const std::vector<FieldOptions>& fields) {
 
 ModelConfig readModelOptions(TomlReader& reader, const std::string& source) {
   ModelConfig config;
-  readKind(reader);
+  config.kind = readKind(reader);
   readFieldList(reader, source, config);
   reader.read("embedding", config.embedding, {0, kMaxEmbedding});
+  readDeepPart(reader, source, config);
   reader.read("epochs", config.epochs, {1, 100'000});
   reader.read("batch_size", config.batchSize, {1, kMaxBatchSize});
   reader.read("learning_rate", config.learningRate, {1e-9, 10});
@@ -110,21 +155,28 @@ ModelConfig readModelOptions(TomlReader& reader, const std::string& source) {
 
 toml::table modelOptionsToToml(const ModelConfig& config) {
   const auto integer = [](auto value) { return static_cast<std::int64_t>(value); };
-  return toml::table{{"kind", describe(config.kind)},
-                     {"fields", fieldsToToml(config.fields)},
-                     {"embedding", integer(config.embedding)},
-                     {"epochs", integer(config.epochs)},
-                     {"batch_size", integer(config.batchSize)},
-                     {"learning_rate", config.learningRate},
-                     {"l2", config.l2},
-                     {"negatives", integer(config.negatives)},
-                     {"negative_power", config.negativePower},
-                     {"distinct_pairs", config.distinctPairs},
-                     {"seed", integer(config.seed)},
-                     {"threads", integer(config.threads)},
-                     {"min_count", integer(config.minCount)},
-                     {"held_out", config.heldOut},
-                     {"early_stop", integer(config.earlyStop)}};
+  toml::table table{{"kind", describe(config.kind)},
+                    {"fields", fieldsToToml(config.fields)},
+                    {"embedding", integer(config.embedding)},
+                    {"epochs", integer(config.epochs)},
+                    {"batch_size", integer(config.batchSize)},
+                    {"learning_rate", config.learningRate},
+                    {"l2", config.l2},
+                    {"negatives", integer(config.negatives)},
+                    {"negative_power", config.negativePower},
+                    {"distinct_pairs", config.distinctPairs},
+                    {"seed", integer(config.seed)},
+                    {"threads", integer(config.threads)},
+                    {"min_count", integer(config.minCount)},
+                    {"held_out", config.heldOut},
+                    {"early_stop", integer(config.earlyStop)}};
+  if (config.kind != ModelKind::DeepFm) return table;
+  toml::array hidden;
+  for (const auto units : config.hidden)
+    hidden.push_back(integer(units));
+  table.insert("hidden", std::move(hidden));
+  table.insert("dropout", config.dropout);
+  return table;
 }
 
 } // namespace rankwright

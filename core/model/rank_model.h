@@ -5,17 +5,23 @@
 
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rankwright {
 
-/// The parts that add up to one row's logit: bias + Σ linear + Σ pair.
+/// What the part of a multi-layer perceptron is called.
+inline constexpr std::string_view kDeepPart = "deep part";
+
+/// The parts that add up to one row's logit: bias + Σ linear + Σ pair + deep.
 struct LogitParts {
   float bias = 0;
   std::vector<float> linear; ///< [fields]
   std::vector<float> pair;   ///< [fields · (fields + 1) / 2], upper triangle with diagonal, row by row
   float logit = 0;
+  std::optional<float> deep = {}; ///< what the multi-layer perceptron adds, of a model that has one
 
   /// Position of the pair (a, b), a ≤ b, of `fields` fields in `pair`.
   static constexpr std::size_t pairIndex(std::size_t a, std::size_t b, std::size_t fields) {

@@ -80,7 +80,7 @@ Result<PreparedRows> prepareRows(const ModelConfig& config, const TrainingSource
 Result<TrainedWeights> trainWeights(const ModelBackend& backend, const ModelConfig& config,
                                     const PreparedRows& rows, const EpochCallback& onEpoch,
                                     const JobControl& job) {
-  const ModelShape shape{rows.encoder.fieldCount(), rows.encoder.idCount(), config.embedding};
+  const ModelShape shape{rows.encoder.fieldCount(), rows.encoder.idCount(), config.embedding, config.hidden};
   return backend.train(config, shape, {rows.train, rows.samples.train.labels},
                        {rows.heldOut, rows.samples.heldOut.labels}, onEpoch, job);
 }

@@ -23,6 +23,7 @@ std::vector<PartDifference> allTerms(const Trace& trace, const LogitParts& own, 
       terms.push_back({trace.fields[a] + " × " + trace.fields[b], own.pair[index], other.pair[index]});
     }
   }
+  if (own.deep && other.deep) terms.push_back({std::string(kDeepPart), *own.deep, *other.deep});
   return terms;
 }
 

@@ -146,6 +146,7 @@ private:
                  {"bias", jsonOf(parts.bias)},
                  {"linear", Json::object()},
                  {"pairs", Json::object()}};
+    if (parts.deep) json["deep"] = jsonOf(*parts.deep);
     const auto fields = trace_.fields.size();
     for (std::size_t a = 0; a < fields; ++a) {
       json["linear"][trace_.fields[a]] = jsonOf(parts.linear[a]);

@@ -29,6 +29,7 @@ std::vector<LogitTerm> termsOf(const LogitParts& parts, const std::vector<std::s
     for (std::size_t b = a; b < count; ++b)
       terms.push_back(
           {pairName(fields, a, b), Texts::tr("pair"), parts.pair[LogitParts::pairIndex(a, b, count)]});
+  if (parts.deep) terms.push_back({Texts::tr("deep part"), Texts::tr("deep"), *parts.deep});
   return terms;
 }
 
@@ -50,7 +51,8 @@ std::vector<FactColumn> columns() {
   return {{Texts::tr("Term"), Texts::tr("A field on its own, or two fields together")},
           {Texts::tr("Part"),
            Texts::tr("bias: the same for every app; linear: the field's own weight; pair: the dot product "
-                     "of the two fields' embeddings (times a weight of the pair, where the model has one)")},
+                     "of the two fields' embeddings (times a weight of the pair, where the model has one); "
+                     "deep: what the multi-layer perceptron makes of all embeddings together")},
           {Texts::tr("Against · for"),
            Texts::tr("Left of the line it speaks against the app, right of it for the app; "
                      "lengths compare within this table"),

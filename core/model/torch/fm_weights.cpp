@@ -1,8 +1,7 @@
 #include "core/model/torch/fm_weights.h"
 
 #include "core/model/fm_tensors.h"
-
-#include <ATen/CPUGeneratorImpl.h>
+#include "core/model/torch/float_tensors.h"
 
 #include <cmath>
 
@@ -12,20 +11,9 @@ namespace {
 
 constexpr double kFactorDeviation = 0.01;
 
-FloatTensor toFloatTensor(const char* name, const torch::Tensor& tensor) {
-  const auto contiguous = tensor.contiguous();
-  const auto* data = contiguous.data_ptr<float>();
-  return {name, tensor.sizes().vec(), std::vector<float>(data, data + contiguous.numel())};
-}
-
-torch::Tensor toTorch(std::span<const float> values, at::IntArrayRef shape) {
-  return torch::from_blob(const_cast<float*>(values.data()), shape, torch::kFloat32);
-}
-
 } // namespace
 
-FmWeights initialWeights(const ModelShape& shape, double baseRate, std::uint64_t seed) {
-  auto generator = at::detail::createCPUGenerator(seed);
+FmWeights drawFm(const ModelShape& shape, double baseRate, at::Generator& generator) {
   auto table = torch::empty({shape.idCount, shape.embedding + 1});
   table.normal_(0, kFactorDeviation, generator);
   table.select(1, 0).zero_();
@@ -46,7 +34,7 @@ std::vector<FloatTensor> toTensors(const FmWeights& weights) {
           toFloatTensor(kFmFactors, weights.factors())};
 }
 
-Result<FmWeights> fromTensors(const ModelShape& shape, std::span<const FloatTensor> tensors) {
+Result<FmWeights> fmFromTensors(const ModelShape& shape, std::span<const FloatTensor> tensors) {
   RW_ASSIGN(const auto weights, fmTensorsOf(shape, tensors));
   const auto linear = toTorch(weights.linear, {shape.idCount, 1});
   const auto factors = toTorch(weights.factors, {shape.idCount, shape.embedding});

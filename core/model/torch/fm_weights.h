@@ -5,7 +5,6 @@
 
 #include <torch/torch.h>
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -21,7 +20,7 @@ struct FmWeights {
 
 /// Where training starts: no linear weights, factors from N(0, 0.01²), and the bias that predicts `baseRate`
 /// everywhere.
-FmWeights initialWeights(const ModelShape& shape, double baseRate, std::uint64_t seed);
+FmWeights drawFm(const ModelShape& shape, double baseRate, at::Generator& generator);
 
 /// A copy that later steps do not change.
 FmWeights copyOf(const FmWeights& weights);
@@ -33,6 +32,6 @@ torch::Tensor factorNorms(const FmWeights& weights);
 std::vector<FloatTensor> toTensors(const FmWeights& weights);
 
 /// The reverse. Errors: Corrupt, with the name of the tensor.
-Result<FmWeights> fromTensors(const ModelShape& shape, std::span<const FloatTensor> tensors);
+Result<FmWeights> fmFromTensors(const ModelShape& shape, std::span<const FloatTensor> tensors);
 
 } // namespace rankwright

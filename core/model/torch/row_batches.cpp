@@ -6,8 +6,13 @@
 namespace rankwright {
 
 RowBatches::RowBatches(const LabelledRows& data, std::int64_t idCount, std::uint32_t batchSize,
-                       std::uint64_t seed)
-    : data_(data), idCount_(idCount), batchSize_(batchSize), random_(seed), order_(data.labels.size()) {
+                       std::uint64_t seed, BatchGrain grain)
+    : data_(data),
+      idCount_(idCount),
+      batchSize_(batchSize),
+      parts_(grain == BatchGrain::Cell ? data.rows.fieldCount : 1),
+      random_(seed),
+      order_(data.labels.size()) {
   std::iota(order_.begin(), order_.end(), 0U);
 }
 
@@ -28,7 +33,18 @@ RowBatch RowBatches::at(std::uint32_t number) const {
                          [this](std::uint32_t row) { return data_.labels[row]; });
   auto x = gather(rows);
   auto columns = transpose(x);
-  return {std::move(x), std::move(columns), std::move(labels)};
+  const auto offsets = x.offsets.slice(0, 0, x.offsets.numel(), parts_).contiguous();
+  return {{offsets, x.columns, x.values}, x, std::move(columns), std::move(labels)};
+}
+
+void RowBatches::gatherOffsets(std::span<const std::uint32_t> rows, std::int64_t* end) const {
+  const auto& source = data_.rows;
+  const auto stride = source.fieldCount / parts_;
+  for (const auto row : rows) {
+    const auto* cell = &source.offsets[std::size_t{row} * source.fieldCount];
+    for (std::uint32_t part = 0; part < parts_; ++part, cell += stride, ++end)
+      end[1] = end[0] + cell[stride] - cell[0];
+  }
 }
 
 SparseRows RowBatches::gather(std::span<const std::uint32_t> rows) const {
@@ -36,13 +52,11 @@ SparseRows RowBatches::gather(std::span<const std::uint32_t> rows) const {
   const auto firstEntry = [&source](std::uint32_t row) {
     return source.offsets[std::size_t{row} * source.fieldCount];
   };
-  auto offsets = torch::zeros({static_cast<std::int64_t>(rows.size()) + 1}, torch::kInt64);
-  auto* end = offsets.data_ptr<std::int64_t>();
-  for (const auto row : rows) {
-    end[1] = end[0] + firstEntry(row + 1) - firstEntry(row);
-    ++end;
-  }
-  SparseRows x{offsets, torch::empty({*end}, torch::kInt64), torch::empty({*end})};
+  const auto partCount = static_cast<std::int64_t>(rows.size()) * parts_;
+  const auto offsets = torch::zeros({partCount + 1}, torch::kInt64);
+  gatherOffsets(rows, offsets.data_ptr<std::int64_t>());
+  const auto entries = offsets[partCount].item<std::int64_t>();
+  SparseRows x{offsets, torch::empty({entries}, torch::kInt64), torch::empty({entries})};
   auto* column = x.columns.data_ptr<std::int64_t>();
   auto* value = x.values.data_ptr<float>();
   for (const auto row : rows) {
@@ -54,7 +68,7 @@ SparseRows RowBatches::gather(std::span<const std::uint32_t> rows) const {
 
 // A counting sort by column; rows stay in order within a column, so sums do not depend on threads.
 SparseRows RowBatches::transpose(const SparseRows& x) const {
-  const auto rowCount = x.offsets.numel() - 1;
+  const auto rowCount = x.rowCount();
   const auto entryCount = x.columns.numel();
   const auto* offset = x.offsets.data_ptr<std::int64_t>();
   const auto* column = x.columns.data_ptr<std::int64_t>();

@@ -11,10 +11,14 @@
 
 namespace rankwright {
 
+/// What a matrix row of a batch is: all entries of a row, or those of one of its fields.
+enum class BatchGrain : std::uint8_t { Row, Cell };
+
 /// Rows of a gradient step: X, its transpose, and the labels.
 struct RowBatch {
   SparseRows rows;      ///< [rows] × ids
-  SparseRows columns;   ///< [ids] × rows
+  SparseRows cells;     ///< [rows · fields] × ids, where the grain is a cell
+  SparseRows columns;   ///< [ids] × rows, or × cells
   torch::Tensor labels; ///< float32 [rows]
 };
 
@@ -22,7 +26,8 @@ struct RowBatch {
 /// rows.
 class RowBatches {
 public:
-  RowBatches(const LabelledRows& data, std::int64_t idCount, std::uint32_t batchSize, std::uint64_t seed);
+  RowBatches(const LabelledRows& data, std::int64_t idCount, std::uint32_t batchSize, std::uint64_t seed,
+             BatchGrain grain);
 
   std::uint32_t batchCount() const;
 
@@ -34,11 +39,13 @@ public:
 
 private:
   SparseRows gather(std::span<const std::uint32_t> rows) const;
+  void gatherOffsets(std::span<const std::uint32_t> rows, std::int64_t* end) const;
   SparseRows transpose(const SparseRows& x) const;
 
   LabelledRows data_;
   std::int64_t idCount_;
   std::uint32_t batchSize_;
+  std::uint32_t parts_; ///< of a row: its fields, or 1
   std::mt19937_64 random_;
   std::vector<std::uint32_t> order_;
 };

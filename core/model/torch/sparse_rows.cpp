@@ -28,7 +28,7 @@ SparseRows slice(const EncodedBatch& batch, std::size_t firstCell, std::size_t r
 } // namespace
 
 torch::Tensor multiply(const SparseRows& x, const torch::Tensor& dense) {
-  if (x.columns.numel() == 0) return torch::zeros({x.offsets.numel() - 1, dense.size(1)});
+  if (x.columns.numel() == 0) return torch::zeros({x.rowCount(), dense.size(1)});
   return std::get<0>(torch::embedding_bag(dense, x.columns, x.offsets, /*scale_grad_by_freq=*/false, kSum,
                                           /*sparse=*/false, x.values, /*include_last_offset=*/true));
 }

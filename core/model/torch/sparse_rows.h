@@ -14,6 +14,8 @@ struct SparseRows {
   torch::Tensor offsets; ///< int64 [rows + 1]
   torch::Tensor columns; ///< int64 [entries]
   torch::Tensor values;  ///< float32 [entries]
+
+  std::int64_t rowCount() const { return offsets.numel() - 1; }
 };
 
 /// X · dense, float32 [rows, d] of [columns, d]. Sums in the order of the entries, so the number of threads

@@ -1,7 +1,7 @@
 #include "core/model/model_backend.h"
-#include "core/model/torch/fm_model.h"
-#include "core/model/torch/fm_trainer.h"
+#include "core/model/torch/deep_fm_model.h"
 #include "core/model/torch/guarded.h"
+#include "core/model/torch/model_trainer.h"
 #include "core/model/torch/thread_count.h"
 
 #include <torch/torch.h>
@@ -12,15 +12,15 @@ namespace {
 
 class TorchBackend final : public ModelBackend {
 public:
-  TorchBackend() { at::set_num_threads(1); }
+  TorchBackend() { setThreadCount(1); }
 
   Result<TrainedWeights> train(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
                                const LabelledRows& heldOut, const EpochCallback& onEpoch,
                                const JobControl& job) const override {
     return guarded([&]() -> Result<TrainedWeights> {
       const ThreadCount threads(config.threads);
-      RW_CHECK(FmTrainer::check(config, shape, train, heldOut));
-      return FmTrainer(config, shape, train, heldOut).run(onEpoch, job);
+      RW_CHECK(ModelTrainer::check(config, shape, train, heldOut));
+      return ModelTrainer(config, shape, train, heldOut).run(onEpoch, job);
     });
   }
 
@@ -28,7 +28,7 @@ public:
                                                 std::span<const FloatTensor> tensors) const override {
     return guarded([&]() -> Result<std::shared_ptr<const RankModel>> {
       RW_ASSIGN(auto weights, fromTensors(shape, tensors));
-      return std::make_shared<const FmModel>(std::move(weights), shape.fieldCount);
+      return std::make_shared<const DeepFmModel>(std::move(weights), shape.fieldCount);
     });
   }
 };

@@ -47,6 +47,16 @@ early_stop = 1
     QVERIFY(parseModelToml("fields = ['user']", "model.toml").value() == expected);
   }
 
+  void deepModelsHaveHiddenLayers() {
+    const auto named =
+        parseModelToml("kind = 'deepfm'\nfields = ['a']\nhidden = [400, 400]\ndropout = 0.2", "").value();
+    QVERIFY(named.kind == ModelKind::DeepFm);
+    QCOMPARE(named.hidden, (std::vector<std::uint32_t>{400, 400}));
+    QCOMPARE(named.dropout, 0.2);
+    QVERIFY(checkModelConfig(named));
+    QCOMPARE(parseModelToml("kind = 'deepfm'\nfields = ['a']", "").value().hidden, kDefaultHidden);
+  }
+
   void error_data() {
     QTest::addColumn<QByteArray>("toml");
     QTest::addColumn<ErrorKind>("kind");
@@ -71,6 +81,20 @@ early_stop = 1
         << ErrorKind::InvalidArgument << QByteArray("min_count");
     QTest::newRow("unknown key") << QByteArray("fields = ['a']\nepoch = 3") << ErrorKind::InvalidArgument
                                  << QByteArray("model.toml:2:1: unknown key: epoch");
+    const auto deep = [](const char* rest) { return QByteArray("kind = 'deepfm'\nfields = ['a']\n") + rest; };
+    QTest::newRow("hidden layers of a model without")
+        << QByteArray("fields = ['a']\nhidden = [4]") << ErrorKind::InvalidArgument
+        << QByteArray("unknown key: hidden");
+    QTest::newRow("a layer without units")
+        << deep("hidden = [4, 0]") << ErrorKind::InvalidArgument << QByteArray("model.toml:3:");
+    QTest::newRow("a layer that is no number")
+        << deep("hidden = ['4']") << ErrorKind::InvalidArgument << QByteArray("model.toml:3:");
+    QTest::newRow("no hidden layers")
+        << deep("hidden = []") << ErrorKind::InvalidArgument << QByteArray("model.toml:3:");
+    QTest::newRow("nothing for the layers to read")
+        << deep("embedding = 0") << ErrorKind::InvalidArgument << QByteArray("embedding");
+    QTest::newRow("all outputs left out")
+        << deep("dropout = 1.0") << ErrorKind::InvalidArgument << QByteArray("dropout");
     QTest::newRow("unknown kind") << QByteArray("kind = 'gbdt'\nfields = ['a']") << ErrorKind::Unsupported
                                   << QByteArray("gbdt");
     QTest::newRow("text for a number")

@@ -1,7 +1,9 @@
-#include "core/model/torch/fm_trainer.h"
+#include "core/model/torch/model_trainer.h"
 
-#include "core/model/torch/fm_evaluation.h"
-#include "core/model/torch/fm_gradient.h"
+#include "core/model/torch/deep_fm_gradient.h"
+#include "core/model/torch/held_out_metrics.h"
+
+#include <ATen/CPUGeneratorImpl.h>
 
 #include <algorithm>
 #include <cmath>
@@ -22,23 +24,29 @@ Status checkLabelledRows(const LabelledRows& data, const ModelShape& shape) {
   return checkBatch(data.rows, shape.fieldCount, shape.idCount);
 }
 
-// The bias is not shrunk: it only says how common the positives are.
-std::vector<torch::optim::OptimizerParamGroup> parameterGroups(const FmWeights& weights,
+// Biases are not shrunk: they only say how common something is.
+std::vector<torch::optim::OptimizerParamGroup> parameterGroups(const DeepFmWeights& weights,
                                                                const ModelConfig& config) {
   const auto options = [&config](double l2) {
     return std::make_unique<torch::optim::AdamOptions>(
         torch::optim::AdamOptions(config.learningRate).weight_decay(l2));
   };
   std::vector<torch::optim::OptimizerParamGroup> groups;
-  groups.emplace_back(std::vector{weights.bias}, options(0));
-  groups.emplace_back(std::vector{weights.table}, options(config.l2));
+  std::vector biases = {weights.fm.bias};
+  std::vector others = {weights.fm.table};
+  for (const auto& layer : weights.deep.layers) {
+    biases.push_back(layer.bias);
+    others.push_back(layer.weight);
+  }
+  groups.emplace_back(std::move(biases), options(0));
+  groups.emplace_back(std::move(others), options(config.l2));
   return groups;
 }
 
 } // namespace
 
-Status FmTrainer::check(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
-                        const LabelledRows& heldOut) {
+Status ModelTrainer::check(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
+                           const LabelledRows& heldOut) {
   RW_CHECK(checkLabelledRows(train, shape));
   RW_CHECK(checkLabelledRows(heldOut, shape));
   const auto positives = std::ranges::count(train.labels, std::uint8_t{1});
@@ -52,15 +60,17 @@ Status FmTrainer::check(const ModelConfig& config, const ModelShape& shape, cons
   return {};
 }
 
-FmTrainer::FmTrainer(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
-                     const LabelledRows& heldOut)
+ModelTrainer::ModelTrainer(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
+                           const LabelledRows& heldOut)
     : config_(config),
       heldOut_(heldOut),
-      batches_(train, shape.idCount, config.batchSize, config.seed),
+      batches_(train, shape.idCount, config.batchSize, config.seed,
+               shape.hidden.empty() ? BatchGrain::Row : BatchGrain::Cell),
       weights_(initialWeights(shape, positiveShare(train), config.seed)),
+      dropout_{config.dropout, at::detail::createCPUGenerator(config.seed + 1)},
       optimizer_(parameterGroups(weights_, config), torch::optim::AdamOptions(config.learningRate)) {}
 
-Result<TrainedWeights> FmTrainer::run(const EpochCallback& onEpoch, const JobControl& job) {
+Result<TrainedWeights> ModelTrainer::run(const EpochCallback& onEpoch, const JobControl& job) {
   for (std::uint32_t epoch = 1; epoch <= config_.epochs; ++epoch) {
     RW_ASSIGN(const auto metrics, runEpoch(epoch, job));
     if (config_.earlyStop == 0 || isBest(metrics)) keep(epoch);
@@ -71,7 +81,7 @@ Result<TrainedWeights> FmTrainer::run(const EpochCallback& onEpoch, const JobCon
   return TrainedWeights{toTensors(kept_), epochs_, keptEpoch_};
 }
 
-Result<EpochMetrics> FmTrainer::runEpoch(std::uint32_t epoch, const JobControl& job) {
+Result<EpochMetrics> ModelTrainer::runEpoch(std::uint32_t epoch, const JobControl& job) {
   const auto stage = stageOf(epoch);
   const auto batchCount = batches_.batchCount();
   EpochMetrics metrics{epoch};
@@ -85,7 +95,7 @@ Result<EpochMetrics> FmTrainer::runEpoch(std::uint32_t epoch, const JobControl& 
     rows += size;
     metrics.trainLoss += (step(batch) - metrics.trainLoss) * size / rows;
   }
-  if (!std::isfinite(metrics.trainLoss) || !torch::isfinite(weights_.table).all().item<bool>())
+  if (!std::isfinite(metrics.trainLoss) || !isFinite(weights_))
     return fail(ErrorKind::InvalidArgument,
                 "training diverged in epoch {}; choose a smaller learning_rate than {}", epoch,
                 config_.learningRate);
@@ -93,27 +103,31 @@ Result<EpochMetrics> FmTrainer::runEpoch(std::uint32_t epoch, const JobControl& 
   return metrics;
 }
 
-double FmTrainer::step(const RowBatch& batch) {
-  auto slope = gradient(weights_, batch);
-  weights_.bias.mutable_grad() = std::move(slope.bias);
-  weights_.table.mutable_grad() = std::move(slope.table);
+double ModelTrainer::step(const RowBatch& batch) {
+  auto slope = gradient(weights_, batch, dropout_);
+  weights_.fm.bias.mutable_grad() = std::move(slope.bias);
+  weights_.fm.table.mutable_grad() = std::move(slope.table);
+  for (std::size_t i = 0; i < slope.deep.size(); ++i) {
+    weights_.deep.layers[i].weight.mutable_grad() = std::move(slope.deep[i].weight);
+    weights_.deep.layers[i].bias.mutable_grad() = std::move(slope.deep[i].bias);
+  }
   optimizer_.step();
   return slope.loss;
 }
 
-std::string FmTrainer::stageOf(std::uint32_t epoch) const {
+std::string ModelTrainer::stageOf(std::uint32_t epoch) const {
   const auto stage = fmt::format("training epoch {} of {}", epoch, config_.epochs);
   if (epochs_.empty() || !epochs_.back().heldOutAuc) return stage;
   return fmt::format("{}, held-out AUC {:.4f}", stage, *epochs_.back().heldOutAuc);
 }
 
-bool FmTrainer::isBest(const EpochMetrics& metrics) const {
+bool ModelTrainer::isBest(const EpochMetrics& metrics) const {
   return std::ranges::all_of(epochs_, [&metrics](const EpochMetrics& earlier) {
     return *metrics.heldOutLoss < *earlier.heldOutLoss;
   });
 }
 
-void FmTrainer::keep(std::uint32_t epoch) {
+void ModelTrainer::keep(std::uint32_t epoch) {
   kept_ = config_.earlyStop > 0 ? copyOf(weights_) : weights_;
   keptEpoch_ = epoch;
 }

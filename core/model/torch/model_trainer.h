@@ -3,7 +3,7 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/model/model_backend.h"
-#include "core/model/torch/fm_weights.h"
+#include "core/model/torch/deep_fm_weights.h"
 #include "core/model/torch/row_batches.h"
 
 #include <memory>
@@ -12,17 +12,17 @@
 
 namespace rankwright {
 
-/// Trains a factorisation machine: log loss, Adam over the whole table, batches in shuffled order. Borrows
-/// the rows.
-class FmTrainer {
+/// Trains a DeepFM or a factorisation machine: log loss, Adam over all weights, batches in shuffled order.
+/// Borrows the rows.
+class ModelTrainer {
 public:
   /// Checks the rows. Errors: InvalidArgument.
   static Status check(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
                       const LabelledRows& heldOut);
 
   /// The rows were checked.
-  FmTrainer(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
-            const LabelledRows& heldOut);
+  ModelTrainer(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
+               const LabelledRows& heldOut);
 
   /// Runs the epochs. Errors: InvalidArgument when the loss grows beyond all numbers; Cancelled.
   Result<TrainedWeights> run(const EpochCallback& onEpoch, const JobControl& job);
@@ -37,10 +37,11 @@ private:
   ModelConfig config_;
   LabelledRows heldOut_;
   RowBatches batches_;
-  FmWeights weights_;
+  DeepFmWeights weights_;
+  Dropout dropout_;
   torch::optim::Adam optimizer_;
   std::vector<EpochMetrics> epochs_;
-  FmWeights kept_;
+  DeepFmWeights kept_;
   std::uint32_t keptEpoch_ = 0;
 };
 
