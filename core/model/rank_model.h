@@ -7,13 +7,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace rankwright {
-
-/// What the part of a multi-layer perceptron is called.
-inline constexpr std::string_view kDeepPart = "deep part";
 
 /// The parts that add up to one row's logit: bias + Σ linear + Σ pair + deep.
 struct LogitParts {

@@ -1,5 +1,7 @@
 #include "core/pipeline/part_differences.h"
 
+#include "core/pipeline/logit_terms.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,15 +17,8 @@ float distanceOf(const PartDifference& difference) {
 
 std::vector<PartDifference> allTerms(const Trace& trace, const LogitParts& own, const LogitParts& other) {
   std::vector<PartDifference> terms;
-  const auto fields = trace.fields.size();
-  for (std::size_t a = 0; a < fields; ++a) {
-    terms.push_back({trace.fields[a], own.linear[a], other.linear[a]});
-    for (std::size_t b = a; b < fields && !own.pair.empty(); ++b) {
-      const auto index = LogitParts::pairIndex(a, b, fields);
-      terms.push_back({trace.fields[a] + " × " + trace.fields[b], own.pair[index], other.pair[index]});
-    }
-  }
-  if (own.deep && other.deep) terms.push_back({std::string(kDeepPart), *own.deep, *other.deep});
+  for (const auto& place : logitTermPlaces(own))
+    terms.push_back({logitTermName(place, trace.fields), logitTermAt(own, place), logitTermAt(other, place)});
   return terms;
 }
 

@@ -2,18 +2,15 @@
 
 #include "core/pipeline/trace.h"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace rankwright {
 
-/// One term of a logit that speaks for an item: a field on its own, or two fields together.
+/// One term of a logit that speaks for an item: a field on its own, two fields together, or the deep part.
 struct Reason {
-  std::uint32_t fieldA = 0;
-  std::uint32_t fieldB = 0; ///< equal to fieldA for a linear term or a field's pairs with itself
-  float contribution = 0;   ///< logit units
-  std::string text;         ///< e.g. "country × category"
+  float contribution = 0; ///< logit units
+  std::string text;       ///< e.g. "country × category"
 };
 
 /// The `count` largest positive terms of an item's logit, leaving out those that are the same for all

@@ -1,5 +1,6 @@
 #include "core/workspace/trace_json.h"
 
+#include "core/pipeline/logit_terms.h"
 #include "core/pipeline/reasons.h"
 #include "core/workspace/recorded_list_file.h"
 #include "core/workspace/recorded_list_json.h"
@@ -147,13 +148,10 @@ private:
                  {"linear", Json::object()},
                  {"pairs", Json::object()}};
     if (parts.deep) json["deep"] = jsonOf(*parts.deep);
-    const auto fields = trace_.fields.size();
-    for (std::size_t a = 0; a < fields; ++a) {
-      json["linear"][trace_.fields[a]] = jsonOf(parts.linear[a]);
-      for (std::size_t b = a; b < fields; ++b)
-        json["pairs"][trace_.fields[a] + " × " + trace_.fields[b]] =
-            jsonOf(parts.pair[LogitParts::pairIndex(a, b, fields)]);
-    }
+    for (const auto& place : logitTermPlaces(parts))
+      if (place.kind != LogitTermPlace::Kind::Deep)
+        json[place.kind == LogitTermPlace::Kind::Linear ? "linear" : "pairs"]
+            [logitTermName(place, trace_.fields)] = jsonOf(logitTermAt(parts, place));
     return json;
   }
 

@@ -1776,10 +1776,6 @@
         <translation>键出现了两次：%1</translation>
     </message>
     <message>
-        <source>the kinds of model are &quot;fm&quot;; there is no: %1</source>
-        <translation>模型的种类只有&quot;fm&quot;；没有：%1</translation>
-    </message>
-    <message>
         <source>the label of row %1 is neither 0 nor 1: %2</source>
         <translation>第%1行的标签既不是0也不是1：%2</translation>
     </message>
@@ -4502,6 +4498,22 @@
     <message>
         <source>no request for the item: %1</source>
         <translation>应用没有请求：%1</translation>
+    </message>
+    <message>
+        <source>a deep model has from 1 to %1 hidden layers: %2</source>
+        <translation>深度模型的隐藏层应为 1 到 %1 层：%2</translation>
+    </message>
+    <message>
+        <source>a deep model reads the embeddings, so that embedding must not be: %1</source>
+        <translation>深度模型读取嵌入向量，所以 embedding 不能是：%1</translation>
+    </message>
+    <message>
+        <source>a hidden layer has from 1 to %1 units: %2</source>
+        <translation>隐藏层的单元数应为 1 到 %1：%2</translation>
+    </message>
+    <message>
+        <source>the kinds of model are %1; there is no: %2</source>
+        <translation>模型的种类有 %1；没有：%2</translation>
     </message>
 </context>
 <context>
@@ -10184,10 +10196,6 @@
         <translation>成分</translation>
     </message>
     <message>
-        <source>bias: the same for every app; linear: the field&apos;s own weight; pair: the dot product of the two fields&apos; embeddings (times a weight of the pair, where the model has one)</source>
-        <translation>偏置：对所有应用都相同；线性：该字段自身的权重；交叉：两个字段嵌入向量的点积（若模型有交叉权重，则再乘以该权重）</translation>
-    </message>
-    <message>
         <source>Against · for</source>
         <translation>不利 · 有利</translation>
     </message>
@@ -10202,6 +10210,18 @@
     <message>
         <source>Contribution to the logit; all terms add up to it, and score = σ(logit)</source>
         <translation>对logit的贡献；所有项相加即为logit，得分 = σ(logit)</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>deep part</source>
+        <translation>深度部分</translation>
+    </message>
+    <message>
+        <source>bias: the same for every app; linear: the field&apos;s own weight; pair: the dot product of the two fields&apos; embeddings (times a weight of the pair, where the model has one); deep: what the multi-layer perceptron makes of all embeddings together</source>
+        <translation>偏置：对每个应用都相同；线性：字段自身的权重；成对：两个字段嵌入向量的点积（模型若有成对权重则乘以它）；深度：多层感知机由全部嵌入向量得出的部分</translation>
     </message>
 </context>
 <context>

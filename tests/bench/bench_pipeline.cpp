@@ -8,16 +8,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <random>
 #include <string>
 #include <vector>
 
 // What a list of twenty takes by five channels of 500 out of a million items, merged to 1,000: the channels
-// alone, one after the other and at the same time, and the same ranked by a factorisation machine and placed
-// under constraints, without and with a trace: `bench_pipeline [items] [requests]`.
+// alone, one after the other and at the same time, and the same ranked by a factorisation machine, or by
+// DeepFM, and placed under constraints, without and with a trace: `bench_pipeline [items] [requests]`.
 
 namespace rankwright {
 
@@ -40,7 +42,9 @@ std::string keyOf(std::uint32_t item) {
   return "com.example.app" + std::to_string(item);
 }
 
-FloatTensor drawn(const char* name, std::vector<std::int64_t> sizes, std::int64_t count) {
+const std::vector<std::uint32_t> kHidden = {64, 32};
+
+FloatTensor drawn(const std::string& name, std::vector<std::int64_t> sizes, std::int64_t count) {
   std::mt19937 random(5);
   FloatTensor tensor{name, std::move(sizes), std::vector<float>(static_cast<std::size_t>(count))};
   for (auto& value : tensor.values)
@@ -48,20 +52,36 @@ FloatTensor drawn(const char* name, std::vector<std::int64_t> sizes, std::int64_
   return tensor;
 }
 
-/// A factorisation machine of three fields of the user and three of the item, with weights that were drawn.
-std::shared_ptr<const Ranker> makeMachine(const RuleSet& rules, const Schema& inputs,
+std::vector<FloatTensor> drawnLayers(std::int64_t inputs) {
+  std::vector<FloatTensor> tensors;
+  for (std::size_t i = 0; i <= kHidden.size(); ++i) {
+    const std::int64_t outputs = i < kHidden.size() ? kHidden[i] : 1;
+    tensors.push_back(drawn(fmt::format("deep.{}.weight", i), {outputs, inputs}, outputs * inputs));
+    tensors.push_back(drawn(fmt::format("deep.{}.bias", i), {outputs}, outputs));
+    inputs = outputs;
+  }
+  return tensors;
+}
+
+/// A model of three fields of the user and three of the item, with weights that were drawn.
+std::shared_ptr<const Ranker> makeMachine(ModelKind kind, const RuleSet& rules, const Schema& inputs,
                                           const std::optional<ScoredItems>& items) {
   std::vector<FieldEncoding> fields;
   for (const char* name : {"country", "top_categories", "recent_items", "item_id", "category", "developer"})
     fields.emplace_back(name, inputs.fields()[*inputs.find(name)].type, Hashing{kBuckets});
   SavedModel model;
-  model.card.config.kind = ModelKind::FactorizationMachine;
+  model.card.config.kind = kind;
   model.card.config.embedding = kEmbedding;
   model.encoder = FeatureEncoder::of(std::move(fields)).value();
   const auto ids = model.encoder.idCount();
   model.tensors.push_back(drawn(kFmBias, {1}, 1));
   model.tensors.push_back(drawn(kFmLinear, {ids}, ids));
   model.tensors.push_back(drawn(kFmFactors, {ids, kEmbedding}, ids * kEmbedding));
+  if (kind == ModelKind::DeepFm) {
+    model.card.config.hidden = kHidden;
+    std::ranges::move(drawnLayers(std::int64_t{model.encoder.fieldCount()} * kEmbedding),
+                      std::back_inserter(model.tensors));
+  }
   return makeRanker(std::move(model), rules, inputs, items).value();
 }
 
@@ -74,12 +94,18 @@ public:
     const auto& items = items_.features();
     const auto request = unionOf({&context_, &users_.features().schema()}).value();
     const auto inputs = unionOf({&request, &items.schema()}).value();
-    machine_ = makeMachine(rules_, inputs, ScoredItems{items, request});
-    wholeMachine_ = makeMachine(rules_, inputs, {});
+    const auto make = [&](ModelKind kind, const std::optional<ScoredItems>& scored) {
+      return makeMachine(kind, rules_, inputs, scored);
+    };
+    rankers_ = {make(ModelKind::FactorizationMachine, ScoredItems{items, request}),
+                make(ModelKind::FactorizationMachine, {}), make(ModelKind::DeepFm, {})};
   }
 
-  /// With `whole` the model scores each candidate anew, instead of keeping what it makes of items.
-  std::unique_ptr<const Pipeline> pipeline(const std::string& toml, bool whole = false) const {
+  /// By a factorisation machine that keeps what it makes of items, by one that scores each candidate anew, or
+  /// by DeepFM.
+  enum Model : std::size_t { Kept, Anew, Deep };
+
+  std::unique_ptr<const Pipeline> pipeline(const std::string& toml, Model model = Kept) const {
     PipelineSources sources;
     sources.items = &items_;
     sources.users = &users_;
@@ -87,9 +113,7 @@ public:
     sources.rules = &rules_;
     sources.indexes = &indexes_;
     sources.usedItems = [this](UserId user) { return std::span<const ItemId>(used_[user.value()]); };
-    sources.ranker = [this, whole]() -> Result<std::shared_ptr<const Ranker>> {
-      return whole ? wholeMachine_ : machine_;
-    };
+    sources.ranker = [this, model]() -> Result<std::shared_ptr<const Ranker>> { return rankers_[model]; };
     return Pipeline::create(parsePipelineToml(toml, "bench").value(), std::move(sources)).value();
   }
 
@@ -171,8 +195,7 @@ private:
   RuleSet rules_;
   IndexSet indexes_;
   std::vector<std::vector<ItemId>> used_;
-  std::shared_ptr<const Ranker> machine_;
-  std::shared_ptr<const Ranker> wholeMachine_;
+  std::array<std::shared_ptr<const Ranker>, 3> rankers_;
 };
 
 const std::string kChannels = R"(
@@ -280,11 +303,14 @@ int main(int argc, char** argv) {
   measure("one channel after the other, with trace", *sequential, requests, true);
   measure("channels at the same time", *parallel, requests, false);
   const auto ranked = store.pipeline(alone + kRanked);
-  const auto whole = store.pipeline(alone + kRanked, true);
+  const auto whole = store.pipeline(alone + kRanked, BenchStore::Anew);
+  const auto deep = store.pipeline(alone + kRanked, BenchStore::Deep);
   measure("ranked anew, with constraints", *whole, requests, false);
   measure("ranked, with constraints, the first time", *ranked, requests, false);
   measure("ranked, with constraints", *ranked, requests, false);
   measure("ranked, with constraints, with trace", *ranked, requests, true);
+  measure("ranked by DeepFM, with constraints", *deep, requests, false);
+  measure("ranked by DeepFM, with trace", *deep, requests, true);
   measure("with filters, one after the other", *store.pipeline(filtered(alone)), requests, false);
   return 0;
 }

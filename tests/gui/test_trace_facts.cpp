@@ -37,6 +37,7 @@ private slots:
   void figuresTellScoreAndMove();
   void constraintsTellFromWhereToWhere();
   void logitTermsAreSortedAndAddUp();
+  void theDeepPartIsATerm();
   void featuresTellWhereTheyComeFrom();
   void onlyRulesLeadToTheirText();
   void nearMissesNameTheKey();
@@ -94,6 +95,12 @@ void TestTraceFacts::logitTermsAreSortedAndAddUp() {
            cells({"logit", "country × category", "category", "bias", "country", "category × category"}));
   QCOMPARE(sum, 0.875);
   QCOMPARE(texts(table, 2), cells({"category", "linear", "", "−1.000"}));
+}
+
+void TestTraceFacts::theDeepPartIsATerm() {
+  auto parts = *test::sampleTrace().ranked[0].parts;
+  parts.deep = -3.0F;
+  QCOMPARE(texts(logitFacts(parts, {"country", "category"}), 1), cells({"deep part", "deep", "", "−3.000"}));
 }
 
 void TestTraceFacts::featuresTellWhereTheyComeFrom() {

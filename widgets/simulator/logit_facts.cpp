@@ -1,5 +1,6 @@
 #include "widgets/simulator/logit_facts.h"
 
+#include "core/pipeline/logit_terms.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
 
@@ -16,20 +17,27 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(rankwright::LogitFacts)
 };
 
-QString pairName(const std::vector<std::string>& fields, std::size_t a, std::size_t b) {
-  return toQt(fields[a]) + QStringLiteral(" × ") + toQt(fields[b]);
+QString kindText(LogitTermPlace::Kind kind) {
+  switch (kind) {
+  case LogitTermPlace::Kind::Linear:
+    return Texts::tr("linear");
+  case LogitTermPlace::Kind::Pair:
+    return Texts::tr("pair");
+  case LogitTermPlace::Kind::Deep:
+    break;
+  }
+  return Texts::tr("deep");
+}
+
+QString nameText(const LogitTermPlace& place, const std::vector<std::string>& fields) {
+  if (place.kind == LogitTermPlace::Kind::Deep) return Texts::tr("deep part");
+  return toQt(logitTermName(place, fields));
 }
 
 std::vector<LogitTerm> termsOf(const LogitParts& parts, const std::vector<std::string>& fields) {
   std::vector<LogitTerm> terms = {{Texts::tr("bias"), Texts::tr("bias"), parts.bias}};
-  const auto count = fields.size();
-  for (std::size_t a = 0; a < parts.linear.size(); ++a)
-    terms.push_back({toQt(fields[a]), Texts::tr("linear"), parts.linear[a]});
-  for (std::size_t a = 0; a < count && !parts.pair.empty(); ++a)
-    for (std::size_t b = a; b < count; ++b)
-      terms.push_back(
-          {pairName(fields, a, b), Texts::tr("pair"), parts.pair[LogitParts::pairIndex(a, b, count)]});
-  if (parts.deep) terms.push_back({Texts::tr("deep part"), Texts::tr("deep"), *parts.deep});
+  for (const auto& place : logitTermPlaces(parts))
+    terms.push_back({nameText(place, fields), kindText(place.kind), logitTermAt(parts, place)});
   return terms;
 }
 
