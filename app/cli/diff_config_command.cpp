@@ -92,10 +92,12 @@ void printFigures(Console& console, const BlastRadius& radius) {
   table.addRow({"places of all lists", textOf(radius.places)});
   table.addRow({"different items shown", textOf(radius.items)});
   table.addRow({"places of items nobody has used", textOf(radius.newItems)});
-  table.addRow({"sum of a list's scores before", textOf(radius.scoresBefore, "", 1, 4)});
-  table.addRow({"sum of a list's scores after", textOf(radius.scoresAfter, "", 1, 4)});
-  table.addRow({radius.scoresCompare ? "difference for the same users" : "difference, of different models",
-                signedText(radius.scoresDifference)});
+  for (const auto& change : radius.predicted) {
+    const auto name = fmt::format("{} a list predicted by '{}'", describe(change.action), radius.judge);
+    table.addRow({name + " before", textOf(change.before, "", 1, 4)});
+    table.addRow({name + " after", textOf(change.after, "", 1, 4)});
+    table.addRow({"difference for the same users", signedText(change.difference)});
+  }
   for (const auto& number : radius.numbers)
     table.addRow({fmt::format("mean {}: {:.3f} ->", number.feature, number.before.value),
                   fmt::format("{:.3f}, difference {}", number.after.value, signedText(number.difference))});

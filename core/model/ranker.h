@@ -20,8 +20,11 @@ namespace rankwright {
 
 struct SavedModel;
 
-/// The output of a model that was trained on one kind of interaction.
-inline constexpr std::string_view kModelOutput = "pctr";
+/// What models of an app store call their outputs: the chances of a click, of an install after a click, and
+/// of an install. A model that was trained on one kind of interaction has the first.
+inline constexpr std::string_view kClickOutput = "pctr";
+inline constexpr std::string_view kConversionOutput = "pcvr";
+inline constexpr std::string_view kInstallOutput = "pctcvr";
 
 /// A model together with the rules that make its input: rows of tables in, scores out. What the pipeline
 /// ranks with. Loading one loads LibTorch only where the kind of model needs it: a factorisation machine does
@@ -37,7 +40,7 @@ public:
   virtual const std::string& digest() const = 0;
 
   /// What its outputs are called in formulas: one, the chance of the interaction it was trained on.
-  virtual std::vector<std::string> outputs() const { return {std::string(kModelOutput)}; }
+  virtual std::vector<std::string> outputs() const { return {std::string(kClickOutput)}; }
 
   /// The share of all negatives that training drew, so that outputs can be corrected for it; nothing when it
   /// is not known.

@@ -1,6 +1,7 @@
 #include "core/pipeline/blast_radius.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -157,21 +158,24 @@ void addMeans(BlastRadius& radius, std::span<const ReplayedUser> users) {
   radius.changedShare = shareEstimate(radius.changed, users.size());
   radius.rankBiasedOverlap = meanOf(users, [](const auto& user) { return user.rankBiasedOverlap; });
   radius.jaccard = meanOf(users, [](const auto& user) { return user.jaccard; });
-  radius.scoresBefore = meanOf(users, [](const auto& user) { return scoreSum(user.before); });
-  radius.scoresAfter = meanOf(users, [](const auto& user) { return scoreSum(user.after); });
-  radius.scoresDifference =
-      meanOf(users, [](const auto& user) { return scoreSum(user.after) - scoreSum(user.before); });
+}
+
+PredictedChange predictedChange(ListAction action, std::size_t place, std::span<const ReplayedUser> users) {
+  const auto before = [place](const ReplayedUser& user) { return user.predictedBefore[place]; };
+  const auto after = [place](const ReplayedUser& user) { return user.predictedAfter[place]; };
+  return {action, meanOf(users, before), meanOf(users, after),
+          meanOf(users, [&](const ReplayedUser& user) { return after(user) - before(user); })};
 }
 
 } // namespace
 
 BlastRadiusSummary::BlastRadiusSummary(const Pipeline& before, const Pipeline& after,
                                        BlastRadiusOptions options)
-    : items_(*before.sources().items),
-      options_(std::move(options)),
-      scoresCompare_(before.config().model == after.config().model &&
-                     before.config().rank == after.config().rank),
-      used_(usedItems(before.sources())) {
+    : items_(*before.sources().items), options_(std::move(options)), used_(usedItems(before.sources())) {
+  if (const auto judge = ListJudge::of(std::array{&before, &after})) {
+    actions_ = judge->actions();
+    judge_ = judge->model();
+  }
   std::erase_if(options_.textFeatures,
                 [this](const auto& name) { return !hasType(items_, name, {ValueType::String}); });
   std::erase_if(options_.numberFeatures, [this](const auto& name) {
@@ -184,7 +188,9 @@ BlastRadius BlastRadiusSummary::of(std::span<const ReplayedUser> users) const {
   const auto exposures = exposuresOf(users);
   addMeans(radius, users);
   addPlaces(radius, exposures, used_);
-  radius.scoresCompare = scoresCompare_;
+  radius.judge = judge_;
+  for (std::size_t place = 0; place < actions_.size(); ++place)
+    radius.predicted.push_back(predictedChange(actions_[place], place, users));
   for (const auto& name : options_.textFeatures)
     radius.features.push_back(featureExposure(items_, name, exposures));
   for (const auto& name : options_.numberFeatures)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/metrics/estimate.h"
+#include "core/pipeline/list_judge.h"
 #include "core/pipeline/replay.h"
 
 #include <cstddef>
@@ -42,6 +43,15 @@ struct NumberChange {
   Estimate difference; ///< of the same users: a paired interval
 };
 
+/// What a model predicts that users do with a list: the mean over the users of the sums that `ListJudge`
+/// gives.
+struct PredictedChange {
+  ListAction action;
+  Estimate before;
+  Estimate after;
+  Estimate difference; ///< of the same users: a paired interval
+};
+
 struct ItemExposure {
   ItemId item;
   ExposureChange places;
@@ -65,10 +75,8 @@ struct BlastRadius {
   ExposureChange places;      ///< of all lists
   ExposureChange items;       ///< different ones that are shown at all
   ExposureChange newItems;    ///< places of items that nobody has used yet
-  Estimate scoresBefore;      ///< sum of a list's scores: the clicks that the model predicts
-  Estimate scoresAfter;
-  Estimate scoresDifference;  ///< of the same users: a paired interval
-  bool scoresCompare = false; ///< whether the same model scored both
+  std::string judge;          ///< the model that predicts; empty when neither pipeline ranks by one
+  std::vector<PredictedChange> predicted; ///< none without a judge
   std::vector<FeatureExposure> features;
   std::vector<NumberChange> numbers;
   std::vector<UserChange> mostChangedUsers;   ///< by rising overlap, equal ones by row
@@ -95,7 +103,8 @@ public:
 private:
   const ItemPool& items_;
   BlastRadiusOptions options_;
-  bool scoresCompare_;
+  std::vector<ListAction> actions_;
+  std::string judge_;
   std::vector<bool> used_; ///< [items] by anybody
 };
 

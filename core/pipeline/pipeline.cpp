@@ -1,5 +1,6 @@
 #include "core/pipeline/pipeline.h"
 
+#include "core/model/output_correction.h"
 #include "core/pipeline/channel_merge.h"
 #include "core/pipeline/configuration_hash.h"
 #include "core/pipeline/deadline.h"
@@ -8,6 +9,7 @@
 #include "core/pipeline/list_stages.h"
 #include "core/pipeline/recall_stage.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -22,6 +24,14 @@ struct Pipeline::Plan {
 };
 
 namespace {
+
+std::vector<std::uint32_t> rowsOf(std::span<const ItemId> items) {
+  std::vector<std::uint32_t> rows;
+  rows.reserve(items.size());
+  for (const auto item : items)
+    rows.push_back(item.value());
+  return rows;
+}
 
 /// One request on its way through the stages. The trace is the stages' own working memory: the same code runs
 /// whether or not the caller keeps it.
@@ -147,12 +157,32 @@ Result<std::vector<LogitParts>> Pipeline::partsOf(const Request& request,
   if (!plan_->list.needsModel()) return std::vector<LogitParts>();
   RW_ASSIGN(const auto own, features(request));
   RW_ASSIGN(const auto ranker, plan_->sources.ranker());
-  std::vector<std::uint32_t> rows;
-  for (const auto item : items)
-    rows.push_back(item.value());
+  const auto rows = rowsOf(items);
   auto tables = own.tables();
   tables.addRows(plan_->sources.items->features(), rows);
   return ranker->explain(tables, static_cast<std::uint32_t>(rows.size()));
+}
+
+bool Pipeline::needsModel() const {
+  return plan_->list.needsModel();
+}
+
+double ItemOutputs::at(std::size_t item, std::string_view output) const {
+  const auto column = std::ranges::find(names, output) - names.begin();
+  return double{values[item * names.size() + static_cast<std::size_t>(column)]};
+}
+
+Result<ItemOutputs> Pipeline::outputsOf(const Request& request, std::span<const ItemId> items) const {
+  RW_ASSIGN(const auto own, features(request));
+  RW_ASSIGN(const auto ranker, plan_->sources.ranker());
+  const auto rows = rowsOf(items);
+  auto tables = own.tables();
+  tables.addRows(plan_->sources.items->features(), rows);
+  RW_ASSIGN(auto values, ranker->score(tables, static_cast<std::uint32_t>(rows.size())));
+  const auto correction = OutputCorrection::of(ranker->negativeRate());
+  for (auto& value : values)
+    value = correction.apply(value);
+  return ItemOutputs{ranker->outputs(), std::move(values)};
 }
 
 Result<RequestFeatures> Pipeline::features(const Request& request) const {

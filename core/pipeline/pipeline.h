@@ -13,6 +13,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rankwright {
@@ -29,6 +30,15 @@ struct Recommendation {
   std::shared_ptr<const Trace> trace; ///< nullptr unless asked for
   bool cached = false; ///< a list that was kept from an earlier request: its exposures are not to train with
   std::string note = {}; ///< why the list is shorter than was asked for; empty when it is not
+};
+
+/// The outputs of a model for some items.
+struct ItemOutputs {
+  std::vector<std::string> names;
+  std::vector<float> values; ///< [items, outputs]
+
+  /// Of an output that there is.
+  double at(std::size_t item, std::string_view output) const;
 };
 
 /// The configured stages: filter, recall channels, merge, rank, list. Immutable; requests may run in
@@ -64,6 +74,13 @@ public:
   /// What the model's logits of the items are made of for this request, [items]; nothing when no model ranks.
   /// Errors: those of `features` and of the ranker.
   Result<std::vector<LogitParts>> partsOf(const Request& request, std::span<const ItemId> items) const;
+
+  /// Whether a model ranks.
+  bool needsModel() const;
+
+  /// What the model gives for the items of this request, corrected for negatives that training drew. A model
+  /// ranks. Errors: those of `features` and of the ranker.
+  Result<ItemOutputs> outputsOf(const Request& request, std::span<const ItemId> items) const;
 
   /// What the request offers to rules; borrows this pipeline. Errors: those of `RequestFeatures::of`.
   Result<RequestFeatures> features(const Request& request) const;

@@ -15,8 +15,8 @@ namespace {
 
 using Candidates = std::vector<ScoredCandidate>;
 
-/// What models of an app store call their outputs: a formula that reads one means a model's.
-constexpr std::array<std::string_view, 3> kKnownOutputs = {"pctr", "pcvr", "pctcvr"};
+/// A formula that reads one of these means a model's.
+constexpr std::array kKnownOutputs = {kClickOutput, kConversionOutput, kInstallOutput};
 
 Candidates inMergedOrder(std::span<const ItemId> merged) {
   Candidates candidates;

@@ -3,8 +3,10 @@
 #include "core/base/parallel_blocks.h"
 #include "core/metrics/list_overlap.h"
 #include "core/pipeline/list_comparison.h"
+#include "core/pipeline/list_judge.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <mutex>
@@ -51,10 +53,11 @@ void compare(ReplayedUser& user) {
 /// The users of a replay that are done, and when somebody was last told of them.
 class Replay {
 public:
-  Replay(const Pipeline& before, const Pipeline& after, const ReplayOptions& options,
+  Replay(const Pipeline& before, const Pipeline& after, ListJudge judge, const ReplayOptions& options,
          std::vector<UserId> users, const JobControl& job, const ReplayCallback& partial)
       : before_(before),
         after_(after),
+        judge_(std::move(judge)),
         options_(options),
         users_(std::move(users)),
         job_(job),
@@ -96,6 +99,8 @@ private:
     replayed.before = std::move(before.list);
     replayed.after = std::move(after.list);
     compare(replayed);
+    RW_ASSIGN(replayed.predictedBefore, judge_.predict(request, replayed.before));
+    RW_ASSIGN(replayed.predictedAfter, judge_.predict(request, replayed.after));
     return replayed;
   }
 
@@ -135,6 +140,7 @@ private:
 
   const Pipeline& before_;
   const Pipeline& after_;
+  ListJudge judge_;
   const ReplayOptions& options_;
   std::vector<UserId> users_;
   const JobControl& job_;
@@ -185,7 +191,9 @@ Result<std::vector<ReplayedUser>> replay(const Pipeline& before, const Pipeline&
   const auto* users = before.sources().users;
   if (users != after.sources().users)
     return fail(ErrorKind::InvalidArgument, "the two pipelines do not read the same users");
-  return Replay(before, after, options, sampleUsers(users->size(), options.users, options.seed), job, partial)
+  RW_ASSIGN(auto judge, ListJudge::of(std::array{&before, &after}));
+  return Replay(before, after, std::move(judge), options,
+                sampleUsers(users->size(), options.users, options.seed), job, partial)
       .run();
 }
 

@@ -26,15 +26,17 @@ struct ReplayedUser {
   UserId user;
   std::vector<ListedItem> before = {};
   std::vector<ListedItem> after = {};
-  std::uint32_t kept = 0;       ///< items of both lists
-  bool changed = false;         ///< another item or another order; scores do not count
-  double jaccard = 1;           ///< 1 for two empty lists
-  double rankBiasedOverlap = 1; ///< with `kOverlapPersistence`; 1 for two empty lists
+  std::uint32_t kept = 0;                   ///< items of both lists
+  bool changed = false;                     ///< another item or another order; scores do not count
+  double jaccard = 1;                       ///< 1 for two empty lists
+  double rankBiasedOverlap = 1;             ///< with `kOverlapPersistence`; 1 for two empty lists
+  std::vector<double> predictedBefore = {}; ///< by `ListJudge`, [actions]
+  std::vector<double> predictedAfter = {};
 
   friend bool operator==(const ReplayedUser& a, const ReplayedUser& b);
 };
 
-/// What the model predicts of a whole list: the sum of its scores.
+/// The sum of a list's scores.
 double scoreSum(std::span<const ListedItem> list);
 
 /// Gets what is there so far, in the order in which it was done. Called on working threads, one at a time, at
@@ -42,7 +44,8 @@ double scoreSum(std::span<const ListedItem> list);
 using ReplayCallback = std::function<void(std::span<const ReplayedUser> done)>;
 
 /// Asks both pipelines for the list of each user of a sample, on the machine's cores. The answer is in the
-/// order of the sample and the same at any number of threads. Reports the stage "replaying requests". Errors:
+/// order of the sample and the same at any number of threads. One model judges both lists: that of the first
+/// pipeline that ranks by one. Reports the stage "replaying requests". Errors:
 /// those of `Pipeline::recommend`, with the user; InvalidArgument when the pipelines do not read the same
 /// users; Cancelled.
 Result<std::vector<ReplayedUser>> replay(const Pipeline& before, const Pipeline& after,

@@ -52,8 +52,9 @@ FigureTable figuresOf(const BlastRadius& radius) {
   for (const auto& number : radius.numbers)
     figures.add("mean " + number.feature, textOf(number.before), textOf(number.after),
                 signedText(number.difference));
-  figures.add("sum of a list's scores", textOf(radius.scoresBefore), textOf(radius.scoresAfter),
-              radius.scoresCompare ? signedText(radius.scoresDifference) : "different models scored");
+  for (const auto& change : radius.predicted)
+    figures.add(fmt::format("{} a list, as '{}' predicts", describe(change.action), radius.judge),
+                textOf(change.before), textOf(change.after), signedText(change.difference));
   return figures;
 }
 

@@ -80,6 +80,16 @@ std::vector<TableColumn> userColumns(const ColumnWording& word) {
   return columns;
 }
 
+Json predictedJson(const BlastRadius& radius) {
+  Json json = Json::object();
+  if (!radius.judge.empty()) json["model"] = radius.judge;
+  for (const auto& change : radius.predicted)
+    json[std::string(describe(change.action))] = {{"before", jsonOf(change.before)},
+                                                  {"after", jsonOf(change.after)},
+                                                  {"difference", jsonOf(change.difference)}};
+  return json;
+}
+
 } // namespace
 
 std::string toJson(const Workspace& workspace, const ComparedConfigurations& configurations,
@@ -94,11 +104,7 @@ std::string toJson(const Workspace& workspace, const ComparedConfigurations& con
                {"places", jsonOf(radius.places)},
                {"items", jsonOf(radius.items)},
                {"new_item_places", jsonOf(radius.newItems)},
-               {"scores",
-                {{"before", jsonOf(radius.scoresBefore)},
-                 {"after", jsonOf(radius.scoresAfter)},
-                 {"difference", jsonOf(radius.scoresDifference)},
-                 {"compare", radius.scoresCompare}}},
+               {"predicted", predictedJson(radius)},
                {"features", featuresJson(radius)},
                {"numbers", numbersJson(radius)},
                {"most_changed_users", usersJson(workspace, radius)},

@@ -5233,30 +5233,6 @@
         <translation>每份列表的安装</translation>
     </message>
     <message>
-        <source>Score a list</source>
-        <translation>每份列表的分数</translation>
-    </message>
-    <message>
-        <source>The sum of the scores of a list, and of that the mean over the users.</source>
-        <translation>一份列表的分数之和，再对用户取平均。</translation>
-    </message>
-    <message>
-        <source>Predicted: the sum of a list&apos;s scores, each the chance that the model gives, and of that the mean over the users.</source>
-        <translation>预测值：一份列表的分数之和，每个分数是模型给出的概率，再对用户取平均。</translation>
-    </message>
-    <message>
-        <source>Different models or formulas scored the two lists, so that the sums do not compare.</source>
-        <translation>两份列表由不同的模型或公式打分，所以两个和不可比较。</translation>
-    </message>
-    <message>
-        <source>The change is that of the same users: a paired interval (Gosset 1908).</source>
-        <translation>变化取自同样的用户：配对区间（Gosset 1908）。</translation>
-    </message>
-    <message>
-        <source>other model</source>
-        <translation>模型不同</translation>
-    </message>
-    <message>
         <source>Lists changed: %1 of %2</source>
         <translation>改变的列表：%1 / %2</translation>
     </message>
@@ -5371,6 +5347,10 @@
     <message>
         <source>Places after − places before</source>
         <translation>之后的位置数 − 之前的位置数</translation>
+    </message>
+    <message>
+        <source>As the model “%1” predicts for both lists, whoever ranked them: the sum of its chances over the places of a list, corrected for negatives that training drew, and of that the mean over the users. Every place counts as if it was looked at. The change is that of the same users: a paired interval (Gosset 1908).</source>
+        <translation>无论列表由谁排序，两份列表都由模型“%1”预测：它给一份列表各位置的概率之和（按训练时抽取的负样本校正），再对用户取平均。每个位置都按已被看到计算。变化取自同一批用户：配对区间（Gosset 1908）。</translation>
     </message>
 </context>
 <context>

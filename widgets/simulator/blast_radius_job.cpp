@@ -27,27 +27,18 @@ Result<KeptPipeline> pipelineOf(const Workspace& workspace, const ReplayedConfig
   return kept;
 }
 
-ScoreMeaning meaningOf(const PipelineConfig& config) {
-  if (config.model.empty() || config.rank.by != RankBy::Model) return ScoreMeaning::Scores;
-  const auto& formula = config.rank.formula.text;
-  if (formula.empty() || formula == "pctr") return ScoreMeaning::Clicks;
-  return formula == "pctcvr" ? ScoreMeaning::Installs : ScoreMeaning::Scores;
-}
-
 /// Makes what is shown of the users who are done.
 class AnswerMaker {
 public:
   AnswerMaker(const BlastRadiusRequest& request, const Pipeline& before, const Pipeline& after)
       : workspace_(*request.workspace),
         wanted_(std::min(request.users, workspace_.users().size())),
-        meaning_(meaningOf(after.config())),
         summary_(before, after, everyChange()) {}
 
   SharedBlastRadius of(std::span<const ReplayedUser> users) const {
     auto answer = std::make_shared<BlastRadiusAnswer>();
     answer->radius = summary_.of(users);
     answer->wanted = wanted_;
-    answer->meaning = meaning_;
     answer->users = changedUsersTable(workspace_, answer->radius, wordUserColumn);
     answer->items = changedItemsTable(workspace_, answer->radius, wordExposureColumn);
     for (const auto& feature : answer->radius.features)
@@ -66,7 +57,6 @@ private:
 
   const Workspace& workspace_;
   std::uint32_t wanted_;
-  ScoreMeaning meaning_;
   BlastRadiusSummary summary_;
 };
 

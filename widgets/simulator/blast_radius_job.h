@@ -37,20 +37,12 @@ struct BlastRadiusRequest {
   friend bool operator==(const BlastRadiusRequest&, const BlastRadiusRequest&) = default;
 };
 
-/// What the sum of a list's scores stands for.
-enum class ScoreMeaning : std::uint8_t {
-  Clicks,   ///< each score is the chance of a click
-  Installs, ///< each score is the chance of an install
-  Scores,   ///< a rule or a formula gives them
-};
-
 using SharedTable = std::shared_ptr<const TableSource>;
 
 /// A blast radius ready to be shown: of the whole sample, or of the users who are done.
 struct BlastRadiusAnswer {
   BlastRadius radius;
   std::uint32_t wanted = 0; ///< users of the whole sample
-  ScoreMeaning meaning = ScoreMeaning::Scores;
   SharedTable users;                                          ///< those who change, most first
   SharedTable items;                                          ///< those that change, most first
   std::vector<std::pair<std::string, SharedTable>> exposures; ///< by feature

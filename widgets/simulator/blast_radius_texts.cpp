@@ -127,39 +127,21 @@ std::vector<Fact> numberLine(const NumberChange& change) {
       withInterval(signedNumber(change.difference.value, 3), change.difference, 3));
 }
 
-QString scoreName(ScoreMeaning meaning) {
-  switch (meaning) {
-  case ScoreMeaning::Clicks:
-    return Texts::tr("Clicks a list");
-  case ScoreMeaning::Installs:
-    return Texts::tr("Installs a list");
-  case ScoreMeaning::Scores:
-    break;
-  }
-  return Texts::tr("Score a list");
+QString actionName(ListAction action) {
+  return action == ListAction::Click ? Texts::tr("Clicks a list") : Texts::tr("Installs a list");
 }
 
-QString scoreToolTip(const BlastRadiusAnswer& answer) {
-  const auto sum =
-      answer.meaning == ScoreMeaning::Scores
-          ? Texts::tr("The sum of the scores of a list, and of that the mean over the users.")
-          : Texts::tr("Predicted: the sum of a list's scores, each the chance that the model gives, and "
-                      "of that the mean over the users.");
-  if (!answer.radius.scoresCompare)
-    return sum + QLatin1Char('\n') +
-           Texts::tr("Different models or formulas scored the two lists, so that the sums do not compare.");
-  return sum + QLatin1Char('\n') +
-         Texts::tr("The change is that of the same users: a paired interval (Gosset 1908).") +
-         QLatin1Char('\n') + intervalNote();
-}
-
-std::vector<Fact> scoreLine(const BlastRadiusAnswer& answer) {
-  const auto& radius = answer.radius;
-  const auto change = radius.scoresCompare ? withInterval(signedNumber(radius.scoresDifference.value, 3),
-                                                          radius.scoresDifference, 3)
-                                           : Texts::tr("other model");
-  return line(scoreName(answer.meaning), scoreToolTip(answer), number(radius.scoresBefore.value, 2),
-              number(radius.scoresAfter.value, 2), change);
+std::vector<Fact> predictedLine(const PredictedChange& change, const BlastRadius& radius) {
+  const auto toolTip =
+      Texts::tr("As the model “%1” predicts for both lists, whoever ranked them: the sum of its chances over "
+                "the places of a list, corrected for negatives that training drew, and of that the mean over "
+                "the users. Every place counts as if it was looked at. The change is that of the same users: "
+                "a paired interval (Gosset 1908).")
+          .arg(toQt(radius.judge)) +
+      QLatin1Char('\n') + intervalNote();
+  return line(actionName(change.action), toolTip, number(change.before.value, 3),
+              number(change.after.value, 3),
+              withInterval(signedNumber(change.difference.value, 3), change.difference, 3));
 }
 
 void word(TableColumn& column, const QString& title, const QString& explanation) {
@@ -196,7 +178,8 @@ FactTable blastRadiusFacts(const BlastRadiusAnswer& answer) {
                 newItemsLine(radius)};
   for (const auto& change : radius.numbers)
     table.rows.push_back(numberLine(change));
-  table.rows.push_back(scoreLine(answer));
+  for (const auto& change : radius.predicted)
+    table.rows.push_back(predictedLine(change, radius));
   return table;
 }
 

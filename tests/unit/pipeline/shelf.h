@@ -49,8 +49,8 @@ private:
   std::string digest_ = "5eed";
 };
 
-/// Ten items that one channel finds in order of their number, and whose quality falls: 0.9, 0.8, …, 0 … Items
-/// 0 to 4 are games of developer a, 5 to 7 tools of b, 8 and 9 have no category.
+/// Ten items that one channel finds in order of their number, and whose quality falls: 0.95, 0.85, …, 0.05.
+/// Items 0 to 4 are games of developer a, 5 to 7 tools of b, 8 and 9 have no category.
 class Shelf {
 public:
   Shelf() {

@@ -112,18 +112,17 @@ private slots:
     QCOMPARE(radius.changed, std::size_t{0});
     QCOMPARE(radius.rankBiasedOverlap.value, 1.0);
     QCOMPARE(radius.jaccard.low, 1.0);
-    QCOMPARE(radius.scoresDifference, (Estimate{0, 0, 0}));
+    QCOMPARE(radius.predicted.size(), std::size_t{1});
+    QCOMPARE(radius.predicted.front().difference, (Estimate{0, 0, 0}));
     QCOMPARE(radius.places.difference(), std::int64_t{0});
     QVERIFY(radius.mostChangedItems.empty());
     QVERIFY(radius.mostChangedUsers.empty());
-    QVERIFY(radius.scoresCompare);
   }
 
   void figuresAreThoseOfTheLists() {
     const auto radius = BlastRadiusSummary(*before_, *after_).of(users_);
     std::map<std::string, ExposureChange> categories;
     std::map<std::uint32_t, std::int64_t> items;
-    double difference = 0;
     for (const auto& user : users_) {
       for (const auto& each : user.before) {
         ++categories[workspace_->itemText(each.item, "category")].before;
@@ -133,13 +132,11 @@ private slots:
         ++categories[workspace_->itemText(each.item, "category")].after;
         ++items[each.item.value()];
       }
-      difference += scoreSum(user.after) - scoreSum(user.before);
     }
     QCOMPARE(radius.features.front().feature, std::string("category"));
     QCOMPARE(radius.features.front().values.size(), categories.size());
     for (const auto& each : radius.features.front().values)
       QCOMPARE(each.places, categories[each.value]);
-    QVERIFY(std::abs(radius.scoresDifference.value - difference / double(users_.size())) < 1e-9);
     QCOMPARE(radius.mostChangedItems.size(), std::size_t{20});
     std::int64_t last = std::numeric_limits<std::int64_t>::max();
     for (const auto& each : radius.mostChangedItems) {
@@ -150,6 +147,25 @@ private slots:
     QVERIFY(radius.changed > 0 && radius.changedShare.low <= radius.changedShare.value);
     QVERIFY(radius.mostChangedUsers.front().rankBiasedOverlap <=
             radius.mostChangedUsers.back().rankBiasedOverlap);
+  }
+
+  void oneModelPredictsBoth() {
+    const auto radius = BlastRadiusSummary(*before_, *after_).of(users_);
+    QCOMPARE(radius.judge, before_->config().model);
+    QCOMPARE(radius.predicted.size(), std::size_t{1});
+    const auto& clicks = radius.predicted.front();
+    QVERIFY(clicks.action == ListAction::Click);
+    double before = 0;
+    double after = 0;
+    for (const auto& user : users_) {
+      before += user.predictedBefore.at(0);
+      after += user.predictedAfter.at(0);
+    }
+    const auto count = static_cast<double>(users_.size());
+    QVERIFY(std::abs(clicks.before.value - before / count) < 1e-9);
+    QVERIFY(std::abs(clicks.after.value - after / count) < 1e-9);
+    QVERIFY(std::abs(clicks.difference.value - (after - before) / count) < 1e-9);
+    QVERIFY(clicks.difference.low < clicks.difference.value);
   }
 
   void unknownFeaturesArePassedOver() {
