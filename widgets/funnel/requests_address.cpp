@@ -83,6 +83,59 @@ Status read(CandidateChoice& choice, const QString& name, const std::string& val
   return {};
 }
 
+Status readTime(std::optional<std::int64_t>& time, const std::string& value) {
+  bool isNumber = false;
+  time = toQt(value).toLongLong(&isNumber);
+  if (!isNumber) return fail(ErrorKind::Parse, "no time in seconds since 1970: {}", value);
+  return {};
+}
+
+/// The text of the filter that goes by the name; nullptr for none.
+std::string* textOf(FunnelFilter& filter, const QString& name) {
+  if (name == QLatin1String("scene")) return &filter.scene;
+  if (name == QLatin1String("pipeline")) return &filter.pipeline;
+  if (name == QLatin1String("configuration")) return &filter.configuration;
+  return name == QLatin1String("user") ? &filter.user : nullptr;
+}
+
+/// Reads a part of the filter; false for one that is none.
+Result<bool> readFilter(FunnelFilter& filter, const QString& name, const std::string& value) {
+  const auto isSince = name == QLatin1String("since");
+  if (auto* text = textOf(filter, name)) {
+    *text = value;
+  } else if (name == QLatin1String("known")) {
+    filter.withTaken = true;
+  } else if (isSince || name == QLatin1String("until")) {
+    RW_CHECK(readTime(isSince ? filter.since : filter.until, value));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void addFilter(Parts& parts, const FunnelFilter& filter) {
+  parts.addText("scene", filter.scene);
+  parts.addText("pipeline", filter.pipeline);
+  parts.addText("configuration", filter.configuration);
+  parts.addText("user", filter.user);
+  if (filter.since) parts.add("since", std::to_string(*filter.since));
+  if (filter.until) parts.add("until", std::to_string(*filter.until));
+  parts.addFlag("known", filter.withTaken);
+}
+
+/// A part of an address.
+struct Part {
+  QString name;
+  std::string value;
+};
+
+std::vector<Part> partsOf(const Address& address) {
+  std::vector<Part> parts;
+  for (const auto& part : address.key.split(QLatin1Char('&'), Qt::SkipEmptyParts))
+    parts.push_back({part.section(QLatin1Char('='), 0, 0), decoded(part.section(QLatin1Char('='), 1))});
+  return parts;
+}
+
 /// What is said of the candidates besides their stage.
 QString foundText(const CandidateChoice& choice) {
   const auto channel = toQt(choice.channel);
@@ -114,7 +167,8 @@ QString requestsKind() {
   return QStringLiteral("requests");
 }
 
-Address requestsAddress(const CandidateChoice& choice, const std::vector<LoggedStage>& stages) {
+Address requestsAddress(const CandidateChoice& choice, const std::vector<LoggedStage>& stages,
+                        const FunnelFilter& filter) {
   Parts parts(stages);
   parts.addStage("reached", choice.reached);
   parts.addStage("lost", choice.lostAt);
@@ -124,16 +178,25 @@ Address requestsAddress(const CandidateChoice& choice, const std::vector<LoggedS
   parts.addFlag("alone", choice.byThatChannelAlone);
   parts.addFlag("taken", choice.taken);
   parts.addText("item", choice.item);
+  addFilter(parts, filter);
   return {requestsKind(), parts.text()};
 }
 
 Result<CandidateChoice> choiceOf(const Address& address, const std::vector<LoggedStage>& stages) {
   CandidateChoice choice;
-  for (const auto& part : address.key.split(QLatin1Char('&'), Qt::SkipEmptyParts)) {
-    const auto name = part.section(QLatin1Char('='), 0, 0);
-    RW_CHECK(read(choice, name, decoded(part.section(QLatin1Char('='), 1)), stages));
+  FunnelFilter filter;
+  for (const auto& part : partsOf(address)) {
+    RW_ASSIGN(const bool isFilter, readFilter(filter, part.name, part.value));
+    if (!isFilter) RW_CHECK(read(choice, part.name, part.value, stages));
   }
   return choice;
+}
+
+Result<FunnelFilter> filterOf(const Address& address) {
+  FunnelFilter filter;
+  for (const auto& part : partsOf(address))
+    RW_CHECK(readFilter(filter, part.name, part.value));
+  return filter;
 }
 
 QString choiceText(const CandidateChoice& choice, const std::vector<LoggedStage>& stages) {

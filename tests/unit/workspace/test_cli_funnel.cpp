@@ -53,6 +53,16 @@ private slots:
     QVERIFY(!run.json().array().first()["explanation"].toString().isEmpty());
   }
 
+  void userOfTheRequestsIsChosen() {
+    const CliRun all({"funnel", "requests", log_, "--format", "json"});
+    const auto user = all.json().array().first()["user"].toString();
+    const CliRun run({"funnel", "requests", log_, "--user", user, "--format", "json"});
+    QCOMPARE(run.json().array().size(), 1);
+    QCOMPARE(run.json().array().first()["user"].toString(), user);
+    const CliRun report({"funnel", "report", log_, "--user", user, "--format", "json"});
+    QCOMPARE(report.json()["requests"].toInt(), 1);
+  }
+
   void recommendAddsToALog() {
     const auto log = folder_.filePath(QStringLiteral("b.stagelog"));
     for (int i = 1; i <= 2; ++i) {
@@ -117,6 +127,10 @@ private slots:
                                    << "did you mean 'merged'";
     QTest::newRow("unknown channel") << QStringList{"requests", log_, "--channel", "none"}
                                      << "no such channel: none";
+    QTest::newRow("unknown user") << QStringList{"report", log_, "--user", "nobody at all"}
+                                  << "no such user: nobody at all";
+    QTest::newRow("requests of an unknown user")
+        << QStringList{"requests", log_, "--user", "nobody at all"} << "no such user: nobody at all";
     QTest::newRow("file exists") << QStringList{"simulate", "-w", sample_, "--out", log_} << "exists already";
   }
 
