@@ -70,6 +70,7 @@ WhyNotAnswer answerWhyNot(const Pipeline& pipeline, const AppCatalogue& apps, co
           .stage = answer.stage,
           .explanation = engineText(answer.explanation),
           .nearMisses = nearMissFacts(answer, trace),
+          .otherKeys = otherKeyFacts(answer, trace),
           .differences = differenceFacts(answer)};
 }
 

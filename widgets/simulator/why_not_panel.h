@@ -26,6 +26,7 @@ struct WhyNotAnswer {
   Stage stage = Stage::Recall;
   QString explanation;
   FactTable nearMisses;
+  FactTable otherKeys;   ///< that the request does not have, and that would have found the app
   FactTable differences; ///< to the last app of the list; no rows when its place was not lost by its score
 };
 
@@ -34,6 +35,9 @@ FactTable differenceFacts(const WhyNot& answer);
 
 /// The near misses of an answer as a table; `trace` names the channels.
 FactTable nearMissFacts(const WhyNot& answer, const Trace& trace);
+
+/// The keys that would have led to the app as a table, each a doorway; `trace` names the channels.
+FactTable otherKeyFacts(const WhyNot& answer, const Trace& trace);
 
 /// Asks for any app of the pool why it is not in the current list, and shows the answer.
 class WhyNotPanel final : public QWidget {
@@ -72,6 +76,8 @@ private:
   QLabel* explanation_;
   QLabel* nearMissTitle_;
   FactView* nearMisses_;
+  QLabel* otherKeyTitle_;
+  FactView* otherKeys_;
   QLabel* differenceTitle_;
   FactView* differences_;
   std::optional<ItemId> question_;
