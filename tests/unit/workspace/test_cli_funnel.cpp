@@ -63,6 +63,19 @@ private slots:
     QCOMPARE(report.json()["requests"].toInt(), 1);
   }
 
+  void whyNotIsAskedOfALoggedRequest() {
+    const CliRun requests({"funnel", "requests", log_, "--taken", "--format", "json"});
+    const auto row = requests.json().array().first();
+    const CliRun run({"why-not", "-w", sample_, "--stage-log", log_, "--row",
+                      QString::number(row["id"].toInteger()), "--item", row["item"].toString()});
+    QVERIFY2(run.status == 0, qPrintable(run.err));
+    QVERIFY2(run.out.contains(row["explanation"].toString()), qPrintable(run.out));
+    const CliRun absent(
+        {"why-not", "-w", sample_, "--stage-log", log_, "--row", "999", "--item", row["item"].toString()});
+    QCOMPARE(absent.status, 1);
+    QVERIFY(absent.err.contains(QStringLiteral("no request of that number: 999")));
+  }
+
   void recommendAddsToALog() {
     const auto log = folder_.filePath(QStringLiteral("b.stagelog"));
     for (int i = 1; i <= 2; ++i) {
