@@ -1,11 +1,11 @@
 #include "widgets/funnel/requests_address.h"
 
+#include "widgets/common/address_parts.h"
 #include "widgets/common/text.h"
 #include "widgets/funnel/funnel_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -17,42 +17,10 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(rankwright::RequestsAddress)
 };
 
-/// Keeps apart what separates the parts of an address from the same signs inside of them.
-QString encoded(std::string_view text) {
-  return toQt(text)
-      .replace(QLatin1Char('%'), QStringLiteral("%25"))
-      .replace(QLatin1Char('&'), QStringLiteral("%26"))
-      .replace(QLatin1Char('='), QStringLiteral("%3D"))
-      .replace(QLatin1Char('\n'), QStringLiteral("%0A"));
+void addStage(AddressParts& parts, const char* name, const std::optional<std::uint32_t>& stage,
+              const std::vector<LoggedStage>& stages) {
+  if (stage && *stage < stages.size()) parts.add(name, stages[*stage].name);
 }
-
-std::string decoded(const QString& text) {
-  return QUrl::fromPercentEncoding(text.toUtf8()).toStdString();
-}
-
-/// Writes the parts of an address.
-class Parts {
-public:
-  explicit Parts(const std::vector<LoggedStage>& stages) : stages_(stages) {}
-
-  void add(const char* name, const std::string& value) {
-    parts_ << QLatin1String(name) + QLatin1Char('=') + encoded(value);
-  }
-  void addText(const char* name, const std::string& value) {
-    if (!value.empty()) add(name, value);
-  }
-  void addStage(const char* name, const std::optional<std::uint32_t>& stage) {
-    if (stage && *stage < stages_.size()) add(name, stages_[*stage].name);
-  }
-  void addFlag(const char* name, bool isSet) {
-    if (isSet) parts_ << QLatin1String(name);
-  }
-  QString text() const { return parts_.join(QLatin1Char('&')); }
-
-private:
-  const std::vector<LoggedStage>& stages_;
-  QStringList parts_;
-};
 
 Result<std::uint32_t> stageIn(const std::vector<LoggedStage>& stages, const std::string& name) {
   const auto found = std::ranges::find(stages, name, &LoggedStage::name);
@@ -113,7 +81,7 @@ Result<bool> readFilter(FunnelFilter& filter, const QString& name, const std::st
   return true;
 }
 
-void addFilter(Parts& parts, const FunnelFilter& filter) {
+void addFilter(AddressParts& parts, const FunnelFilter& filter) {
   parts.addText("scene", filter.scene);
   parts.addText("pipeline", filter.pipeline);
   parts.addText("configuration", filter.configuration);
@@ -121,19 +89,6 @@ void addFilter(Parts& parts, const FunnelFilter& filter) {
   if (filter.since) parts.add("since", std::to_string(*filter.since));
   if (filter.until) parts.add("until", std::to_string(*filter.until));
   parts.addFlag("known", filter.withTaken);
-}
-
-/// A part of an address.
-struct Part {
-  QString name;
-  std::string value;
-};
-
-std::vector<Part> partsOf(const Address& address) {
-  std::vector<Part> parts;
-  for (const auto& part : address.key.split(QLatin1Char('&'), Qt::SkipEmptyParts))
-    parts.push_back({part.section(QLatin1Char('='), 0, 0), decoded(part.section(QLatin1Char('='), 1))});
-  return parts;
 }
 
 /// What is said of the candidates besides their stage.
@@ -169,9 +124,9 @@ QString requestsKind() {
 
 Address requestsAddress(const CandidateChoice& choice, const std::vector<LoggedStage>& stages,
                         const FunnelFilter& filter) {
-  Parts parts(stages);
-  parts.addStage("reached", choice.reached);
-  parts.addStage("lost", choice.lostAt);
+  AddressParts parts;
+  addStage(parts, "reached", choice.reached, stages);
+  addStage(parts, "lost", choice.lostAt, stages);
   if (choice.reason) parts.add("reason", *choice.reason);
   parts.addText("channel", choice.channel);
   parts.addText("with", choice.otherChannel);
@@ -179,7 +134,7 @@ Address requestsAddress(const CandidateChoice& choice, const std::vector<LoggedS
   parts.addFlag("taken", choice.taken);
   parts.addText("item", choice.item);
   addFilter(parts, filter);
-  return {requestsKind(), parts.text()};
+  return {requestsKind(), parts.key()};
 }
 
 Result<CandidateChoice> choiceOf(const Address& address, const std::vector<LoggedStage>& stages) {

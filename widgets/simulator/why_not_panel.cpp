@@ -7,10 +7,13 @@
 #include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/warning_frame.h"
+#include "widgets/common/wrapped_label.h"
 #include "widgets/simulator/app_header.h"
 #include "widgets/simulator/stage_strip.h"
 #include "widgets/simulator/trace_facts.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -95,6 +98,8 @@ WhyNotPanel::WhyNotPanel(JobRunner& jobs, QWidget* parent)
       header_(new AppHeader),
       strip_(new StageStrip),
       explanation_(new QLabel),
+      reservationFrame_(new WarningFrame),
+      reservations_(new WrappedLabel),
       nearMissTitle_(new QLabel(tr("Near misses"))),
       nearMisses_(new FactView(tr("Near misses"))),
       otherKeyTitle_(new QLabel(tr("Keys that would have found it"))),
@@ -116,7 +121,20 @@ WhyNotPanel::WhyNotPanel(JobRunner& jobs, QWidget* parent)
   });
 }
 
+void WhyNotPanel::buildReservations() {
+  reservationFrame_->setObjectName(QStringLiteral("reservationFrame"));
+  reservations_->setObjectName(QStringLiteral("reservations"));
+  reservations_->setWordWrap(true);
+  reservations_->setTextFormat(Qt::PlainText);
+  reservations_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  auto* row = new QHBoxLayout(reservationFrame_);
+  row->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
+  row->addWidget(reservations_);
+  reservationFrame_->hide();
+}
+
 QWidget* WhyNotPanel::makeAnswerPage() {
+  buildReservations();
   explanation_->setObjectName(QStringLiteral("explanation"));
   explanation_->setWordWrap(true);
   explanation_->setTextFormat(Qt::PlainText);
@@ -131,9 +149,9 @@ QWidget* WhyNotPanel::makeAnswerPage() {
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(3 * kUnit, 3 * kUnit, 3 * kUnit, 3 * kUnit);
   column->setSpacing(3 * kUnit);
-  for (QWidget* part :
-       std::initializer_list<QWidget*>{header_, strip_, explanation_, nearMissTitle_, nearMisses_,
-                                       otherKeyTitle_, otherKeys_, differenceTitle_, differences_})
+  for (QWidget* part : std::initializer_list<QWidget*>{header_, strip_, explanation_, reservationFrame_,
+                                                       nearMissTitle_, nearMisses_, otherKeyTitle_,
+                                                       otherKeys_, differenceTitle_, differences_})
     column->addWidget(part);
   column->addStretch(1);
   auto* scroll = new QScrollArea;
@@ -162,6 +180,9 @@ void WhyNotPanel::setAnswer(const WhyNotAnswer& answer) {
   header_->setApp(answer.app);
   strip_->setStage(answer.stage);
   explanation_->setText(answer.explanation);
+  reservations_->setText(answer.reservations.join(QLatin1Char('\n')));
+  reservationFrame_->setAccessibleName(reservations_->text());
+  reservationFrame_->setVisible(!answer.reservations.isEmpty());
   showTable(*nearMissTitle_, *nearMisses_, answer.nearMisses);
   showTable(*otherKeyTitle_, *otherKeys_, answer.otherKeys);
   showTable(*differenceTitle_, *differences_, answer.differences);

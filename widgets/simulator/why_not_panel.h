@@ -5,6 +5,7 @@
 #include "widgets/common/fact_table.h"
 #include "widgets/simulator/app_catalogue.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -25,6 +26,7 @@ struct WhyNotAnswer {
   AppText app;
   Stage stage = Stage::Recall;
   QString explanation;
+  QStringList reservations = {}; ///< what is not as it was when a logged request was made
   FactTable nearMisses;
   FactTable otherKeys;   ///< that the request does not have, and that would have found the app
   FactTable differences; ///< to the last app of the list; no rows when its place was not lost by its score
@@ -66,6 +68,7 @@ signals:
 
 private:
   QWidget* makeAnswerPage();
+  void buildReservations();
   /// A table with its headline; hidden while the table is empty.
   static void showTable(QLabel& title, FactView& view, const FactTable& table);
 
@@ -74,6 +77,8 @@ private:
   AppHeader* header_;
   StageStrip* strip_;
   QLabel* explanation_;
+  QWidget* reservationFrame_;
+  QLabel* reservations_;
   QLabel* nearMissTitle_;
   FactView* nearMisses_;
   QLabel* otherKeyTitle_;
