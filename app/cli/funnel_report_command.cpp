@@ -2,6 +2,7 @@
 #include "app/cli/funnel_command.h"
 #include "app/cli/funnel_tables.h"
 #include "app/cli/report_format.h"
+#include "core/funnel/logged_users.h"
 #include "core/table/table_export.h"
 
 #include <CLI/CLI.hpp>
@@ -79,7 +80,13 @@ void printText(const FunnelReport& report, Console& console) {
                 textOf(drift, rowRange(0, std::min(kDriftsShown, drift.rowCount()))));
 }
 
+Status checkUser(const Options& options) {
+  if (options.filter.user.empty()) return {};
+  return checkLoggedUser(options.file, options.filter.user);
+}
+
 Status report(const Options& options, Console& console) {
+  RW_CHECK(checkUser(options));
   FunnelReport computed;
   {
     ProgressLine line;
@@ -104,6 +111,7 @@ Result<std::optional<std::uint32_t>> stageOf(const StageLogInfo& log, const std:
 
 Status requests(const Options& options, Console& console) {
   RW_ASSIGN(const auto log, readStageLogInfo(options.file));
+  RW_CHECK(checkUser(options));
   RequestsQuery query{options.filter, options.choice, options.count, 0};
   RW_ASSIGN(query.choice.reached, stageOf(log, options.stage));
   RW_ASSIGN(query.choice.lostAt, stageOf(log, options.lostAt));

@@ -3,11 +3,15 @@
 #include "app/cli/text_table.h"
 #include "app/cli/workspace_option.h"
 #include "core/pipeline/why_not.h"
+#include "core/workspace/repeated_request.h"
 #include "core/workspace/trace_json.h"
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace rankwright::cli {
 
@@ -16,7 +20,32 @@ namespace {
 struct Options {
   PipelineRequestOption ask;
   std::string item;
+  std::string stageLog;
+  std::uint64_t number = 0; ///< of the request in the log
 };
+
+/// What is asked of which pipeline; of a logged request also what is not as it was then.
+struct Question {
+  std::shared_ptr<const Workspace> workspace;
+  const Pipeline* pipeline = nullptr;
+  Request request;
+  std::optional<RepeatedRequest> repeated = {};
+};
+
+Result<Question> loggedQuestion(const Options& options, Console& console) {
+  Question question;
+  RW_ASSIGN(question.workspace, options.ask.workspace.open(console));
+  RW_ASSIGN(question.repeated, repeatRequest(*question.workspace, options.stageLog, options.number));
+  RW_ASSIGN(question.pipeline, question.workspace->pipeline(question.repeated->pipeline));
+  question.request = question.repeated->request;
+  return question;
+}
+
+Result<Question> questionOf(const Options& options, Console& console) {
+  if (!options.stageLog.empty()) return loggedQuestion(options, console);
+  RW_ASSIGN(auto opened, options.ask.open(console));
+  return Question{std::move(opened.workspace), opened.pipeline, std::move(opened.request)};
+}
 
 void printAnswer(Console& console, const Workspace& workspace, const Trace& trace, const WhyNot& answer) {
   const auto name = workspace.itemText(answer.item, "name");
@@ -32,11 +61,14 @@ void printAnswer(Console& console, const Workspace& workspace, const Trace& trac
 }
 
 Status run(const Options& options, Console& console) {
-  RW_ASSIGN(const auto opened, options.ask.open(console));
-  const auto& workspace = *opened.workspace;
+  RW_ASSIGN(const auto question, questionOf(options, console));
+  const auto& workspace = *question.workspace;
   RW_ASSIGN(const auto item, workspace.item(options.item));
-  RW_ASSIGN(const auto answer, opened.pipeline->recommend(opened.request, true));
-  const auto why = explainAbsence(*answer.trace, *opened.pipeline, item);
+  RW_ASSIGN(const auto answer, question.pipeline->recommend(question.request, true));
+  const auto why = explainAbsence(*answer.trace, *question.pipeline, item);
+  if (question.repeated)
+    for (const auto& difference : differencesTo(*question.repeated, *answer.trace))
+      console.note("{}\n", difference);
   if (options.ask.workspace.json)
     console.print("{}\n", toJson(workspace, *answer.trace, why));
   else
@@ -51,6 +83,11 @@ void addWhyNotCommand(CLI::App& app, Action& action) {
   auto options = std::make_shared<Options>();
   options->ask.addTo(*command);
   command->add_option("-i,--item", options->item, "Key of the item")->required();
+  auto* log = command
+                  ->add_option("--stage-log", options->stageLog,
+                               "Ask for a request of this log again, as it was asked then")
+                  ->type_name("FILE");
+  command->add_option("--row", options->number, "Its id there, as 'funnel requests' has it")->needs(log);
   command->callback(
       [options, &action] { action = [options](Console& console) { return run(*options, console); }; });
 }

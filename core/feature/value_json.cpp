@@ -129,4 +129,11 @@ std::string toJson(const Value& value) {
       value);
 }
 
+std::string toJson(std::span<const NamedValue> values) {
+  std::string text;
+  for (const auto& [name, value] : values)
+    text += (text.empty() ? "" : ",") + toJson(Value(name)) + ':' + toJson(value);
+  return '{' + text + '}';
+}
+
 } // namespace rankwright

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/feature/value.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,5 +22,9 @@ Result<std::vector<NamedValue>> parseFeatureJson(std::string_view json, std::str
 
 /// The value as JSON text; missing, NaN and infinities are `null`.
 std::string toJson(const Value& value);
+
+/// The values as the text of a JSON object, in their order, as `parseFeatureJson` reads it. Of a name that
+/// stands there twice it reads the last.
+std::string toJson(std::span<const NamedValue> values);
 
 } // namespace rankwright

@@ -38,6 +38,7 @@ Result<CandidateWriter::Statements> CandidateWriter::prepare(const SqliteDatabas
       database.prepare("INSERT INTO request (name, user, time, scene, related, pipeline, configuration, "
                        "pool, slots, taken) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0) RETURNING id"));
   RW_ASSIGN(auto requests, RequestNames::open(database));
+  RW_ASSIGN(auto given, database.prepare("INSERT INTO given VALUES (?1, ?2, ?3)"));
   RW_ASSIGN(auto addTaken,
             database.prepare("UPDATE request SET taken = taken + ?2, pool = pool + ?3 WHERE id = ?1"));
   RW_ASSIGN(auto candidate,
@@ -51,9 +52,9 @@ Result<CandidateWriter::Statements> CandidateWriter::prepare(const SqliteDatabas
       auto poolFeature,
       database.prepare("INSERT INTO pool_feature (number, value, feature, items) VALUES (?1, ?2, ?3, ?4)"));
   RW_ASSIGN(auto clearPool, database.prepare("DELETE FROM pool_feature"));
-  return Statements{std::move(request),     std::move(requests),    std::move(addTaken),
-                    std::move(candidate),   std::move(explanation), std::move(itemFeature),
-                    std::move(poolFeature), std::move(clearPool)};
+  return Statements{std::move(request),     std::move(requests),    std::move(given),
+                    std::move(addTaken),    std::move(candidate),   std::move(explanation),
+                    std::move(itemFeature), std::move(poolFeature), std::move(clearPool)};
 }
 
 Result<CandidateWriter> CandidateWriter::open(SqliteDatabase& database, std::vector<LoggedFeature> features) {
@@ -109,7 +110,17 @@ Result<std::int64_t> CandidateWriter::writeRequest(const LoggedRequest& request)
   RW_CHECK(insert.step());
   const auto id = insert.int64At(0);
   insert.reset();
+  if (request.given) RW_CHECK(writeGiven(id, *request.given));
   return id;
+}
+
+Status CandidateWriter::writeGiven(std::int64_t request, const GivenValues& given) {
+  const auto context = toJson(given.context);
+  const auto features = toJson(given.features);
+  return statements_.given.bind(1, request)
+      .bind(2, std::string_view(context))
+      .bind(3, std::string_view(features))
+      .run();
 }
 
 Result<std::vector<CandidateWriter::Placed>>

@@ -32,7 +32,7 @@ private:
   struct Statements {
     SqliteStatement request;
     RequestNames requests;
-    SqliteStatement addTaken, candidate, explanation, itemFeature, poolFeature, clearPool;
+    SqliteStatement given, addTaken, candidate, explanation, itemFeature, poolFeature, clearPool;
   };
   /// A candidate and its item's number, by which they are sorted: the table then grows at its end.
   struct Placed {
@@ -47,6 +47,7 @@ private:
   static Result<Statements> prepare(const SqliteDatabase& database);
 
   Result<std::int64_t> writeRequest(const LoggedRequest& request);
+  Status writeGiven(std::int64_t request, const GivenValues& given);
   Result<std::vector<Placed>> placeItems(const LoggedRequest& request,
                                          const StageLogWriter::Describe& describe);
   Status describeItem(std::int64_t item, const std::vector<FeatureCell>& cells);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/feature/value_json.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,6 +34,14 @@ struct LoggedCandidate {
   friend bool operator==(const LoggedCandidate&, const LoggedCandidate&) = default;
 };
 
+/// What a caller gave a request besides its user, in the order given.
+struct GivenValues {
+  std::vector<NamedValue> context;
+  std::vector<NamedValue> features; ///< of the user, which stand before what the workspace knows
+
+  friend bool operator==(const GivenValues&, const GivenValues&) = default;
+};
+
 /// One request as a stage log keeps it.
 struct LoggedRequest {
   std::string name;                 ///< the caller's name for it (trace id); may be empty
@@ -40,9 +50,10 @@ struct LoggedRequest {
   std::string scene;
   std::string related; ///< key of the related item; may be empty
   std::string pipeline;
-  std::string configuration; ///< hash
-  std::uint64_t pool = 0;    ///< items there were
-  std::uint32_t places = 0;   ///< asked for
+  std::string configuration;             ///< hash
+  std::uint64_t pool = 0;                ///< items there were
+  std::uint32_t places = 0;              ///< asked for
+  std::optional<GivenValues> given = {}; ///< nothing where the log does not say
   std::vector<std::string> channels;
   std::vector<std::string> reasons;
   std::vector<LoggedCandidate> candidates; ///< each item once

@@ -71,11 +71,25 @@ CREATE TABLE explanation (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Came later than the others: logs that were begun before get it when they are gone on with.
+constexpr std::string_view kGivenTable = R"sql(
+CREATE TABLE IF NOT EXISTS given (
+  request INTEGER PRIMARY KEY,
+  context TEXT NOT NULL,
+  features TEXT NOT NULL
+) STRICT;
+)sql";
+
 } // namespace
+
+Status addGivenTable(SqliteDatabase& database) {
+  return database.execute(std::string(kGivenTable));
+}
 
 Status createStageLogSchema(SqliteDatabase& database) {
   RW_ASSIGN(auto transaction, SqliteTransaction::begin(database, SqliteTransaction::Kind::Write));
   RW_CHECK(database.execute(kStageLogMark.sql() + std::string(kTables)));
+  RW_CHECK(addGivenTable(database));
   return transaction.commit();
 }
 

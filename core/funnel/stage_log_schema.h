@@ -14,6 +14,9 @@ inline constexpr std::size_t kMostLoggedChannels = 63;
 /// Makes the tables of a stage log in an empty database and marks the file. Errors: Io.
 Status createStageLogSchema(SqliteDatabase& database);
 
+/// Makes the table of what callers gave in a log that was begun without it. Errors: Io.
+Status addGivenTable(SqliteDatabase& database);
+
 /// Opens a stage log for reading. Errors: NotFound, Io, Corrupt, Unsupported.
 Result<SqliteDatabase> openStageLog(const std::filesystem::path& path);
 

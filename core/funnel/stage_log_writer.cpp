@@ -155,6 +155,7 @@ Result<StageLogWriter> StageLogWriter::openOrCreate(const std::filesystem::path&
   RW_CHECK(kStageLogMark.check(path));
   RW_ASSIGN(auto database, SqliteDatabase::open(path, SqliteDatabase::Access::ReadWrite));
   RW_CHECK(checkSame(database, description, path));
+  RW_CHECK(addGivenTable(database));
   RW_ASSIGN(auto writer, CandidateWriter::open(database, description.features));
   return StageLogWriter(std::make_unique<Session>(std::move(database), std::move(writer), std::nullopt));
 }

@@ -26,6 +26,7 @@ public:
     logged_.configuration = trace.configuration;
     logged_.pool = items_.size();
     logged_.places = request.count > 0 ? request.count : pipeline.config().listCount;
+    logged_.given = GivenValues{request.context, request.features};
     for (const auto& channel : trace.channels)
       logged_.channels.push_back(channel.name);
   }

@@ -1,5 +1,7 @@
 #include "core/pipeline/request.h"
 
+#include "core/pipeline/typed_list.h"
+
 #include <charconv>
 #include <optional>
 #include <string>
@@ -17,45 +19,33 @@ std::optional<T> parseNumber(std::string_view text) {
   return number;
 }
 
-std::vector<std::string_view> splitAtCommas(std::string_view text) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0;;) {
-    const auto comma = text.find(',', begin);
-    parts.push_back(text.substr(begin, comma - begin));
-    if (comma == std::string_view::npos) return parts;
-    begin = comma + 1;
-  }
-}
-
 template <class T>
-std::optional<Value> parseNumbers(std::string_view text) {
+std::optional<Value> parseNumbers(const std::vector<std::string>& elements) {
   std::vector<T> numbers;
-  for (const auto part : splitAtCommas(text)) {
-    const auto number = parseNumber<T>(part);
+  for (const auto& element : elements) {
+    const auto number = parseNumber<T>(element);
     if (!number) return std::nullopt;
     numbers.push_back(*number);
   }
   return Value(std::move(numbers));
 }
 
-std::optional<Value> parseAs(ValueType type, std::string_view text) {
-  switch (type) {
-  case ValueType::Int64:
+/// Nothing for text that is no list of the type.
+Result<std::optional<Value>> parseAsList(ValueType type, std::string_view text) {
+  RW_ASSIGN(auto elements, parseTypedList(text));
+  if (type == ValueType::Int64List) return parseNumbers<std::int64_t>(elements);
+  if (type == ValueType::Float32List) return parseNumbers<float>(elements);
+  return Value(std::move(elements));
+}
+
+/// Nothing for text that is no value of the type.
+Result<std::optional<Value>> parseAs(ValueType type, std::string_view text) {
+  if (isList(type)) return parseAsList(type, text);
+  if (type == ValueType::String) return Value(std::string(text));
+  if (type == ValueType::Int64) {
     if (const auto number = parseNumber<std::int64_t>(text)) return Value(*number);
-    return std::nullopt;
-  case ValueType::Float32:
-    if (const auto number = parseNumber<float>(text)) return Value(*number);
-    return std::nullopt;
-  case ValueType::String:
-    return Value(std::string(text));
-  case ValueType::Int64List:
-    return parseNumbers<std::int64_t>(text);
-  case ValueType::Float32List:
-    return parseNumbers<float>(text);
-  case ValueType::StringList: {
-    const auto parts = splitAtCommas(text);
-    return Value(std::vector<std::string>(parts.begin(), parts.end()));
-  }
+  } else if (const auto number = parseNumber<float>(text)) {
+    return Value(*number);
   }
   return std::nullopt;
 }
@@ -74,9 +64,10 @@ Result<NamedValue> parseFeature(const Schema& schema, std::string_view kind, std
   if (text.empty()) return NamedValue(name, Value());
   const auto type = schema.fields()[*position].type;
   auto value = parseAs(type, text);
-  if (!value)
+  if (!value) return fail(value.error().kind, "the {} feature '{}': {}", kind, name, value.error().message);
+  if (!*value)
     return fail(ErrorKind::Type, "the {} feature '{}' is {}, not: {}", kind, name, describe(type), text);
-  return NamedValue(name, std::move(*value));
+  return NamedValue(name, std::move(**value));
 }
 
 tl::unexpected<Error> givenTwice(std::string_view kind, std::string_view name) {

@@ -43,9 +43,9 @@ struct Request {
 /// The user's key; "" for `kNoUser`.
 std::string_view keyOfUser(const UserStore& users, UserId user);
 
-/// Reads a context feature from text, as a command line or a form gives it; lists are separated by commas, an
-/// empty text is missing. Errors: NotFound for a feature that `context` lacks, Type for text that is no value
-/// of the feature's type.
+/// Reads a context feature from text, as a command line or a form gives it; lists are read by
+/// `parseTypedList`, an empty text is missing. Errors: NotFound for a feature that `context` lacks, Type for
+/// text that is no value of the feature's type, Parse for a list whose quotes are not closed.
 Result<NamedValue> parseContextFeature(const Schema& context, std::string_view name, std::string_view text);
 
 /// The same for a feature of the user.

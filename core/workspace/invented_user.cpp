@@ -1,30 +1,13 @@
 #include "core/workspace/invented_user.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include "core/pipeline/typed_list.h"
 
 #include <algorithm>
 #include <numeric>
-#include <type_traits>
-#include <variant>
 
 namespace rankwright {
 
 namespace {
-
-std::string typedText(const Value& value) {
-  return std::visit(
-      [](const auto& held) -> std::string {
-        using Held = std::decay_t<decltype(held)>;
-        if constexpr (std::is_same_v<Held, std::monostate>)
-          return {};
-        else if constexpr (std::is_arithmetic_v<Held> || std::is_same_v<Held, std::string>)
-          return fmt::format("{}", held);
-        else
-          return fmt::format("{}", fmt::join(held, ","));
-      },
-      value);
-}
 
 /// How many rows have each text of the column's dictionary.
 std::vector<std::uint32_t> countsOf(const Column& column) {

@@ -13,7 +13,7 @@
 namespace rankwright {
 
 /// What the store has of a user, as it is typed: `parseUserFeature` reads it back. What is missing is left
-/// out; elements of a list are separated by commas.
+/// out, and so are lists without elements; others are written as `typedList` does.
 FeatureTexts typedFeatures(const UserStore& users, UserId user);
 
 /// The texts that the store's users have, most frequent first and at most `most` for each feature of texts

@@ -41,6 +41,7 @@ private slots:
   void featuresTellWhereTheyComeFrom();
   void onlyRulesLeadToTheirText();
   void nearMissesNameTheKey();
+  void otherKeysAreDoorways();
   void everyColumnExplainsItself();
   void panelShowsTheSections();
   void stripTellsTheStageInWords();
@@ -123,11 +124,19 @@ void TestTraceFacts::nearMissesNameTheKey() {
   QCOMPARE(texts(table, 0), cells({"here", "Spain", "100 of 412"}));
 }
 
+void TestTraceFacts::otherKeysAreDoorways() {
+  const WhyNot answer{ItemId(3), Stage::Recall, "why", {}, {}, {{0, "Spain", 99, 412}}};
+  const auto table = otherKeyFacts(answer, test::sampleTrace());
+  QCOMPARE(texts(table, 0), cells({"here", "Spain", "100 of 412"}));
+  QCOMPARE(table.rows[0][1].address, keyAddress(test::sampleTrace().channels[0].index, "Spain"));
+}
+
 void TestTraceFacts::everyColumnExplainsItself() {
   const auto trace = test::sampleTrace();
-  for (const auto& table : {foundByFacts(trace, ItemId(1)), mergeFacts(trace, ItemId(1)),
-                            featureFacts(trace, {}), logitFacts(*trace.ranked[0].parts, trace.fields),
-                            nearMissFacts({}, trace), constraintFacts(trace, ItemId(2)), differenceFacts({})})
+  for (const auto& table :
+       {foundByFacts(trace, ItemId(1)), mergeFacts(trace, ItemId(1)), featureFacts(trace, {}),
+        logitFacts(*trace.ranked[0].parts, trace.fields), nearMissFacts({}, trace), otherKeyFacts({}, trace),
+        constraintFacts(trace, ItemId(2)), differenceFacts({})})
     for (const auto& column : table.columns)
       QVERIFY2(!column.toolTip.isEmpty(), qPrintable(column.title));
   for (const auto& figure : rankFigures(trace, ItemId(1)))

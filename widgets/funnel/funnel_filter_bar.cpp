@@ -4,7 +4,10 @@
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/common/widget_help.h"
+#include "widgets/common/wrapped_label.h"
+#include "widgets/funnel/funnel_filter_state.h"
 #include "widgets/funnel/funnel_words.h"
+#include "widgets/funnel/logged_user_field.h"
 #include "widgets/table/filter_chips.h"
 
 #include <QCheckBox>
@@ -23,25 +26,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kPause{400};
 constexpr std::int64_t kMinute = 60;
-
-QString sceneKey() {
-  return QStringLiteral("scene");
-}
-QString pipelineKey() {
-  return QStringLiteral("pipeline");
-}
-QString configurationKey() {
-  return QStringLiteral("configuration");
-}
-QString sinceKey() {
-  return QStringLiteral("since");
-}
-QString untilKey() {
-  return QStringLiteral("until");
-}
-QString takenKey() {
-  return QStringLiteral("withTaken");
-}
 
 /// A control with its label before it.
 QWidget* labelled(const QString& text, QWidget* control) {
@@ -81,13 +65,15 @@ void dropUnknown(std::string& value, const std::vector<std::string>& known) {
 
 } // namespace
 
-FunnelFilterBar::FunnelFilterBar(QWidget* parent)
+FunnelFilterBar::FunnelFilterBar(JobRunner& jobs, QWidget* parent)
     : QWidget(parent),
       scenes_(makeBox("funnelScene", tr("Scene"), tr("Count requests of this scene alone"))),
       pipelines_(makeBox("funnelPipeline", tr("Pipeline"), tr("Count requests to this pipeline alone"))),
       configurations_(makeBox("funnelConfiguration", tr("Configuration"),
                               tr("Count requests that were answered with this version of the configuration "
                                  "alone, by its hash"))),
+      user_(new LoggedUserField(jobs)),
+      userProblem_(new WrappedLabel),
       since_(makeTime("funnelSince", tr("From"), tr("Count requests from this time on"))),
       until_(makeTime("funnelUntil", tr("Until"), tr("Count requests before this time"))),
       withTaken_(new QCheckBox(tr("Only where it is known what the user &took"))),
@@ -96,6 +82,11 @@ FunnelFilterBar::FunnelFilterBar(QWidget* parent)
   buildLayout();
   connectParts();
   setLog({});
+}
+
+/// A line that has the focus ends its editing while the window goes.
+FunnelFilterBar::~FunnelFilterBar() {
+  user_->disconnect(this);
 }
 
 QComboBox* FunnelFilterBar::makeBox(const char* id, const QString& name, const QString& toolTip) {
@@ -122,6 +113,11 @@ void FunnelFilterBar::nameParts() {
   withTaken_->setObjectName(QStringLiteral("funnelWithTaken"));
   withTaken_->setToolTip(tr("Leave out requests of which the log does not say what the user took"));
   chips_->setObjectName(QStringLiteral("funnelChips"));
+  userProblem_->setObjectName(QStringLiteral("funnelUserProblem"));
+  userProblem_->setWordWrap(true);
+  userProblem_->setTextFormat(Qt::PlainText);
+  userProblem_->setContentsMargins(2 * kUnit, 0, 2 * kUnit, kUnit);
+  userProblem_->hide();
   pause_.setSingleShot(true);
   pause_.setInterval(kPause);
   setHelp(this, QStringLiteral("funnel-view#filters"));
@@ -137,14 +133,16 @@ void FunnelFilterBar::buildLayout() {
   auto* fields = new QWidget;
   auto* flow = new FlowLayout(fields, 2 * kUnit);
   flow->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
-  for (QWidget* part : std::initializer_list<QWidget*>{
-           labelled(tr("&Scene:"), scenes_), labelled(tr("Pipeline:"), pipelines_),
-           labelled(tr("&Configuration:"), configurations_), times_, withTaken_})
+  for (QWidget* part : std::initializer_list<QWidget*>{labelled(tr("&Scene:"), scenes_),
+                                                       labelled(tr("Pipeline:"), pipelines_),
+                                                       labelled(tr("&Configuration:"), configurations_),
+                                                       labelled(tr("Us&er:"), user_), times_, withTaken_})
     flow->addWidget(part);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(fields);
+  column->addWidget(userProblem_);
   column->addWidget(chips_);
 }
 
@@ -153,6 +151,8 @@ void FunnelFilterBar::connectParts() {
   for (auto* box : {scenes_, pipelines_, configurations_})
     connect(box, &QComboBox::currentIndexChanged, this, takeNow);
   connect(withTaken_, &QCheckBox::toggled, this, takeNow);
+  connect(user_, &LoggedUserField::entered, this, takeNow);
+  connect(user_, &LoggedUserField::refused, this, &FunnelFilterBar::sayOfUser);
   for (auto* time : {since_, until_})
     connect(time, &QDateTimeEdit::dateTimeChanged, &pause_, qOverload<>(&QTimer::start));
   connect(&pause_, &QTimer::timeout, this, takeNow);
@@ -165,6 +165,7 @@ void FunnelFilterBar::setLog(const StageLogInfo& log) {
   offer(*scenes_, tr("all"), log.scenes);
   offer(*pipelines_, tr("all"), log.pipelines);
   offer(*configurations_, tr("all"), log.configurations);
+  user_->setLog(log.path);
   offerTimes(log);
   dropUnknown(filter_.scene, log.scenes);
   dropUnknown(filter_.pipeline, log.pipelines);
@@ -192,11 +193,24 @@ void FunnelFilterBar::setFilter(const FunnelFilter& filter) {
   showFilter();
 }
 
+void FunnelFilterBar::sayOfUser(const QString& problem) {
+  userProblem_->setText(problem);
+  userProblem_->setVisible(!problem.isEmpty());
+  user_->setAccessibleDescription(problem);
+}
+
+void FunnelFilterBar::refuseUser(const QString& problem) {
+  filter_.user.clear();
+  showFilter();
+  sayOfUser(problem);
+}
+
 void FunnelFilterBar::showFilter() {
   pause_.stop();
   choose(*scenes_, filter_.scene);
   choose(*pipelines_, filter_.pipeline);
   choose(*configurations_, filter_.configuration);
+  user_->setUser(filter_.user);
   const QSignalBlocker blockTaken(withTaken_);
   const QSignalBlocker blockSince(since_);
   const QSignalBlocker blockUntil(until_);
@@ -211,6 +225,7 @@ FunnelFilter FunnelFilterBar::entered() const {
   filter.scene = chosenIn(*scenes_);
   filter.pipeline = chosenIn(*pipelines_);
   filter.configuration = chosenIn(*configurations_);
+  filter.user = user_->user();
   filter.withTaken = withTaken_->isChecked();
   const auto since = since_->dateTime().toSecsSinceEpoch();
   const auto until = until_->dateTime().toSecsSinceEpoch();
@@ -236,6 +251,7 @@ std::vector<FunnelFilterBar::SetFilter> FunnelFilterBar::setFilters() const {
   add(!filter_.pipeline.empty(), tr("Pipeline: %1").arg(toQt(filter_.pipeline)), &FunnelFilter::pipeline);
   add(!filter_.configuration.empty(), tr("Configuration: %1").arg(toQt(filter_.configuration)),
       &FunnelFilter::configuration);
+  add(!filter_.user.empty(), tr("User: %1").arg(toQt(filter_.user)), &FunnelFilter::user);
   add(filter_.since.has_value(), tr("From %1").arg(timeText(filter_.since)), &FunnelFilter::since);
   add(filter_.until.has_value(), tr("Until %1").arg(timeText(filter_.until)), &FunnelFilter::until);
   add(filter_.withTaken, tr("Taken app known"), &FunnelFilter::withTaken);
@@ -250,28 +266,11 @@ void FunnelFilterBar::showChips() {
 }
 
 QJsonObject FunnelFilterBar::saveState() const {
-  QJsonObject state{{sceneKey(), toQt(filter_.scene)},
-                    {pipelineKey(), toQt(filter_.pipeline)},
-                    {configurationKey(), toQt(filter_.configuration)},
-                    {takenKey(), filter_.withTaken},
-                    // Empty ones too: sessions keep what a later state does not mention.
-                    {sinceKey(), QJsonValue()},
-                    {untilKey(), QJsonValue()}};
-  if (filter_.since) state[sinceKey()] = static_cast<qint64>(*filter_.since);
-  if (filter_.until) state[untilKey()] = static_cast<qint64>(*filter_.until);
-  return state;
+  return stateOfFilter(filter_);
 }
 
 void FunnelFilterBar::restoreState(const QJsonObject& state) {
-  FunnelFilter filter;
-  const auto text = [&state](const QString& key) { return state.value(key).toString().toStdString(); };
-  filter.scene = text(sceneKey());
-  filter.pipeline = text(pipelineKey());
-  filter.configuration = text(configurationKey());
-  filter.withTaken = state.value(takenKey()).toBool();
-  if (state.value(sinceKey()).isDouble()) filter.since = state.value(sinceKey()).toInteger();
-  if (state.value(untilKey()).isDouble()) filter.until = state.value(untilKey()).toInteger();
-  setFilter(filter);
+  setFilter(filterOfState(state));
 }
 
 } // namespace rankwright

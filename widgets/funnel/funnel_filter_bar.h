@@ -14,18 +14,24 @@
 class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
+class QLabel;
 
 namespace rankwright {
 
 class FilterChips;
+class JobRunner;
+class LoggedUserField;
 
-/// Which requests of a log count: scene, pipeline, configuration, time span. What is set stands below as
-/// chips that remove it.
+/// Which requests of a log count: scene, pipeline, configuration, user, time span. What is set stands below
+/// as chips that remove it.
 class FunnelFilterBar final : public QWidget {
   Q_OBJECT
 
 public:
-  explicit FunnelFilterBar(QWidget* parent = nullptr);
+  /// The runner outlives this.
+  explicit FunnelFilterBar(JobRunner& jobs, QWidget* parent = nullptr);
+
+  ~FunnelFilterBar() override;
 
   /// Offers what there is in the log; a filter that it cannot answer goes, without being told.
   void setLog(const StageLogInfo& log);
@@ -34,12 +40,16 @@ public:
   /// Sets the filter without telling. Before `setLog` it waits for it.
   void setFilter(const FunnelFilter& filter);
 
+  /// Takes the user out of the filter, since the log has none of that key, and says so; without telling.
+  void refuseUser(const QString& problem);
+
   QJsonObject saveState() const;
   void restoreState(const QJsonObject& state);
 
   QComboBox* scenes() const { return scenes_; }
   QComboBox* pipelines() const { return pipelines_; }
   QComboBox* configurations() const { return configurations_; }
+  LoggedUserField* user() const { return user_; }
   QDateTimeEdit* since() const { return since_; }
   QDateTimeEdit* until() const { return until_; }
   QCheckBox* withTaken() const { return withTaken_; }
@@ -62,6 +72,7 @@ private:
   QComboBox* makeBox(const char* id, const QString& name, const QString& toolTip);
   QDateTimeEdit* makeTime(const char* id, const QString& name, const QString& toolTip);
   void offerTimes(const StageLogInfo& log);
+  void sayOfUser(const QString& problem);
   void showFilter();
   void showChips();
   void take(const FunnelFilter& filter);
@@ -74,6 +85,8 @@ private:
   QComboBox* scenes_;
   QComboBox* pipelines_;
   QComboBox* configurations_;
+  LoggedUserField* user_;
+  QLabel* userProblem_;
   QDateTimeEdit* since_;
   QDateTimeEdit* until_;
   QWidget* times_ = nullptr;

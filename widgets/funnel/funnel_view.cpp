@@ -1,6 +1,7 @@
 #include "widgets/funnel/funnel_view.h"
 
 #include "core/workspace/workspace.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
@@ -72,7 +73,7 @@ FunnelView::FunnelView(JobRunner& jobs, QWidget* parent)
       users_(new QSpinBox),
       pipelines_(new QComboBox),
       states_(new PageStack),
-      filters_(new FunnelFilterBar),
+      filters_(new FunnelFilterBar(jobs)),
       tabs_(new QTabBar),
       stack_(new PageStack),
       stages_(new StagesPage(jobs)),
@@ -158,9 +159,8 @@ void FunnelView::read() {
   asked_ = log_;
   reading_ = jobs_.start(
       {slot("read"), tr("Reading the stage log"), this, title()},
-      [log = log_, filter = filters_->filter()](const JobControl& job) -> Result<SharedFigures> {
-        RW_ASSIGN(auto report, funnelReport(log, filter, job));
-        return figuresOf(std::move(report));
+      [log = log_, filter = filters_->filter()](const JobControl& job) {
+        return readFigures(log, filter, job);
       },
       [this](SharedFigures figures) {
         reading_ = 0;
@@ -178,9 +178,11 @@ void FunnelView::read() {
 void FunnelView::showFigures(SharedFigures figures) {
   figures_ = std::move(figures);
   filters_->setLog(figures_->report.log);
+  if (figures_->userError) filters_->refuseUser(messageText(*figures_->userError));
   // A filter of another log, which this one cannot answer, went.
   if (filters_->filter() != figures_->report.filter) return read();
   markStale();
+  followFilter();
   showRequests();
   enable();
   emit figuresShown();
@@ -231,7 +233,23 @@ void FunnelView::goTo(const Address& address) {
   if (address.kind != requestsKind()) return;
   opened_ = address;
   emit panelWanted(requestsId());
-  if (figures_) showRequests();
+  const auto filter = filterOf(address);
+  if (filter && *filter != filters_->filter()) {
+    filters_->setFilter(*filter);
+    read();
+  } else if (figures_) {
+    showRequests();
+  }
+  emit placeChanged();
+}
+
+/// What is opened is of the requests that count now, and its address says so.
+void FunnelView::followFilter() {
+  const auto& report = figures_->report;
+  const auto choice = choiceOf(opened_, report.log.stages);
+  const auto filter = filterOf(opened_);
+  if (opened_.isEmpty() || !choice || !filter || *filter == report.filter) return;
+  opened_ = requestsAddress(*choice, report.log.stages, report.filter);
   emit placeChanged();
 }
 
@@ -239,7 +257,9 @@ void FunnelView::showRequests() {
   if (opened_.isEmpty()) return;
   const auto& report = figures_->report;
   const auto choice = choiceOf(opened_, report.log.stages);
+  const auto filter = filterOf(opened_);
   if (!choice) return requests_->showError(choice.error());
+  if (!filter) return requests_->showError(filter.error());
   requests_->showRequests(report.log.path, report.log, choiceText(*choice, report.log.stages),
                           {.filter = report.filter, .choice = *choice});
 }

@@ -133,6 +133,7 @@ private:
   void markStale();
   void showTab(int tab);
   void follow(const Address& address);
+  void followFilter();
   void showRequests();
   void showState();
   void enable();

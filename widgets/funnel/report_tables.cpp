@@ -57,7 +57,7 @@ RowTable::Fact shareOf(std::uint64_t part, std::uint64_t all) {
 }
 
 std::string keyOf(const CandidateChoice& choice, const FunnelReport& report) {
-  return requestsAddress(choice, report.log.stages).key.toStdString();
+  return requestsAddress(choice, report.log.stages, report.filter).key.toStdString();
 }
 
 std::string titleOf(const FunnelReport& report, std::uint32_t stage) {

@@ -23,7 +23,7 @@ TableColumn column(const char* key, const QString& title, const QString& explana
 
 std::vector<TableColumn> whoAndWhat() {
   return {column("user", Texts::tr("User"),
-                 Texts::tr("Who asked. Enter opens the user's list and asks why the app is not in it")),
+                 Texts::tr("Who asked. Enter asks the request again, and why the app is not in its list")),
           column("item", Texts::tr("App"),
                  Texts::tr("The app that the user took, or else the first candidate that was chosen")),
           column("stage", Texts::tr("Last stage"), Texts::tr("The last stage that the app reached")),

@@ -1,11 +1,11 @@
 #include "widgets/funnel/requests_address.h"
 
+#include "widgets/common/address_parts.h"
 #include "widgets/common/text.h"
 #include "widgets/funnel/funnel_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -17,42 +17,10 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(rankwright::RequestsAddress)
 };
 
-/// Keeps apart what separates the parts of an address from the same signs inside of them.
-QString encoded(std::string_view text) {
-  return toQt(text)
-      .replace(QLatin1Char('%'), QStringLiteral("%25"))
-      .replace(QLatin1Char('&'), QStringLiteral("%26"))
-      .replace(QLatin1Char('='), QStringLiteral("%3D"))
-      .replace(QLatin1Char('\n'), QStringLiteral("%0A"));
+void addStage(AddressParts& parts, const char* name, const std::optional<std::uint32_t>& stage,
+              const std::vector<LoggedStage>& stages) {
+  if (stage && *stage < stages.size()) parts.add(name, stages[*stage].name);
 }
-
-std::string decoded(const QString& text) {
-  return QUrl::fromPercentEncoding(text.toUtf8()).toStdString();
-}
-
-/// Writes the parts of an address.
-class Parts {
-public:
-  explicit Parts(const std::vector<LoggedStage>& stages) : stages_(stages) {}
-
-  void add(const char* name, const std::string& value) {
-    parts_ << QLatin1String(name) + QLatin1Char('=') + encoded(value);
-  }
-  void addText(const char* name, const std::string& value) {
-    if (!value.empty()) add(name, value);
-  }
-  void addStage(const char* name, const std::optional<std::uint32_t>& stage) {
-    if (stage && *stage < stages_.size()) add(name, stages_[*stage].name);
-  }
-  void addFlag(const char* name, bool isSet) {
-    if (isSet) parts_ << QLatin1String(name);
-  }
-  QString text() const { return parts_.join(QLatin1Char('&')); }
-
-private:
-  const std::vector<LoggedStage>& stages_;
-  QStringList parts_;
-};
 
 Result<std::uint32_t> stageIn(const std::vector<LoggedStage>& stages, const std::string& name) {
   const auto found = std::ranges::find(stages, name, &LoggedStage::name);
@@ -81,6 +49,46 @@ Status read(CandidateChoice& choice, const QString& name, const std::string& val
     return fail(ErrorKind::Parse, "the address of requests has no part '{}'", name.toStdString());
   }
   return {};
+}
+
+Status readTime(std::optional<std::int64_t>& time, const std::string& value) {
+  bool isNumber = false;
+  time = toQt(value).toLongLong(&isNumber);
+  if (!isNumber) return fail(ErrorKind::Parse, "no time in seconds since 1970: {}", value);
+  return {};
+}
+
+/// The text of the filter that goes by the name; nullptr for none.
+std::string* textOf(FunnelFilter& filter, const QString& name) {
+  if (name == QLatin1String("scene")) return &filter.scene;
+  if (name == QLatin1String("pipeline")) return &filter.pipeline;
+  if (name == QLatin1String("configuration")) return &filter.configuration;
+  return name == QLatin1String("user") ? &filter.user : nullptr;
+}
+
+/// Reads a part of the filter; false for one that is none.
+Result<bool> readFilter(FunnelFilter& filter, const QString& name, const std::string& value) {
+  const auto isSince = name == QLatin1String("since");
+  if (auto* text = textOf(filter, name)) {
+    *text = value;
+  } else if (name == QLatin1String("known")) {
+    filter.withTaken = true;
+  } else if (isSince || name == QLatin1String("until")) {
+    RW_CHECK(readTime(isSince ? filter.since : filter.until, value));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void addFilter(AddressParts& parts, const FunnelFilter& filter) {
+  parts.addText("scene", filter.scene);
+  parts.addText("pipeline", filter.pipeline);
+  parts.addText("configuration", filter.configuration);
+  parts.addText("user", filter.user);
+  if (filter.since) parts.add("since", std::to_string(*filter.since));
+  if (filter.until) parts.add("until", std::to_string(*filter.until));
+  parts.addFlag("known", filter.withTaken);
 }
 
 /// What is said of the candidates besides their stage.
@@ -114,26 +122,36 @@ QString requestsKind() {
   return QStringLiteral("requests");
 }
 
-Address requestsAddress(const CandidateChoice& choice, const std::vector<LoggedStage>& stages) {
-  Parts parts(stages);
-  parts.addStage("reached", choice.reached);
-  parts.addStage("lost", choice.lostAt);
+Address requestsAddress(const CandidateChoice& choice, const std::vector<LoggedStage>& stages,
+                        const FunnelFilter& filter) {
+  AddressParts parts;
+  addStage(parts, "reached", choice.reached, stages);
+  addStage(parts, "lost", choice.lostAt, stages);
   if (choice.reason) parts.add("reason", *choice.reason);
   parts.addText("channel", choice.channel);
   parts.addText("with", choice.otherChannel);
   parts.addFlag("alone", choice.byThatChannelAlone);
   parts.addFlag("taken", choice.taken);
   parts.addText("item", choice.item);
-  return {requestsKind(), parts.text()};
+  addFilter(parts, filter);
+  return {requestsKind(), parts.key()};
 }
 
 Result<CandidateChoice> choiceOf(const Address& address, const std::vector<LoggedStage>& stages) {
   CandidateChoice choice;
-  for (const auto& part : address.key.split(QLatin1Char('&'), Qt::SkipEmptyParts)) {
-    const auto name = part.section(QLatin1Char('='), 0, 0);
-    RW_CHECK(read(choice, name, decoded(part.section(QLatin1Char('='), 1)), stages));
+  FunnelFilter filter;
+  for (const auto& part : partsOf(address)) {
+    RW_ASSIGN(const bool isFilter, readFilter(filter, part.name, part.value));
+    if (!isFilter) RW_CHECK(read(choice, part.name, part.value, stages));
   }
   return choice;
+}
+
+Result<FunnelFilter> filterOf(const Address& address) {
+  FunnelFilter filter;
+  for (const auto& part : partsOf(address))
+    RW_CHECK(readFilter(filter, part.name, part.value));
+  return filter;
 }
 
 QString choiceText(const CandidateChoice& choice, const std::vector<LoggedStage>& stages) {

@@ -3,6 +3,7 @@
 #include "core/workspace/workspace.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
+#include "widgets/common/logged_request_address.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/text.h"
@@ -64,7 +65,7 @@ void RequestsPanel::makeActions() {
   openList_ = makeAction("requests.openList", "user-identity", tr("Open the user's &list"),
                          tr("Show the list that this user would get now"));
   whyNot_ = makeAction("requests.whyNot", "question", tr("&Why not this app?"),
-                       tr("Show the list that this user would get now, and why the app is not in it"));
+                       tr("Ask this request again as it was made, and why the app is not in its list"));
   more_ = makeAction("requests.more", "list-add", tr("Show &more requests"),
                      tr("Show ten times as many of the requests"));
   connect(openList_, &QAction::triggered, this, &RequestsPanel::openList);
@@ -81,10 +82,9 @@ void RequestsPanel::nameParts() {
   explanation_->setObjectName(QStringLiteral("requestExplanation"));
   explanation_->setTextFormat(Qt::PlainText);
   explanation_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  setHelp(
-      this, QStringLiteral("funnel-view#requests"),
-      tr("The requests behind the bar or cell that was opened. Enter on one opens the user's list and asks "
-         "why the app is not in it."));
+  setHelp(this, QStringLiteral("funnel-view#requests"),
+          tr("The requests behind the bar or cell that was opened. Enter on one asks it again as it was "
+             "made, and why the app is not in its list."));
 }
 
 void RequestsPanel::buildLayout() {
@@ -220,10 +220,7 @@ void RequestsPanel::openList() {
 void RequestsPanel::askWhyNot() {
   const auto* request = currentRequest();
   if (!request) return;
-  // Following the user may change what is shown here.
-  const auto item = toQt(request->item);
-  openList();
-  emit followed({QStringLiteral("whynot"), item});
+  emit followed(loggedRequestAddress({log_, request->id, request->item}));
 }
 
 std::vector<std::pair<QAction*, CommandSpec>> RequestsPanel::commands() const {

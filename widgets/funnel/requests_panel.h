@@ -24,8 +24,8 @@ class MessageBar;
 class TableSource;
 class Workspace;
 
-/// The requests behind a bar or cell of the funnel, and what became of the app in each. Enter on one opens
-/// the user's list and asks why the app is not in it.
+/// The requests behind a bar or cell of the funnel, and what became of the app in each. Enter on one asks
+/// the request again, and why the app is not in its list.
 class RequestsPanel final : public QWidget {
   Q_OBJECT
 

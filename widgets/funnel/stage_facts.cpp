@@ -88,7 +88,8 @@ Fact titleFact(const FunnelReport& report, std::size_t number) {
   const auto& stage = report.log.stages[number];
   return {.text = stageTitle(stage),
           .toolTip = engineText(stage.meaning),
-          .address = requestsAddress({.reached = static_cast<std::uint32_t>(number)}, report.log.stages)};
+          .address = requestsAddress({.reached = static_cast<std::uint32_t>(number)}, report.log.stages,
+                                     report.filter)};
 }
 
 std::vector<Fact> unrecordedRow(const FunnelReport& report, std::size_t number) {

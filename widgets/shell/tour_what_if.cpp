@@ -62,7 +62,9 @@ Status Tour::showDraft(MainWindow& window, const QModelIndex& row) {
 Status Tour::showBlastRadius(MainWindow& window) {
   auto& panel = *window.view().blastRadius();
   panel.action(QStringLiteral("blastRadius.draft"))->trigger();
-  RW_CHECK(waitUntil([&] { return !panel.isRunning() && panel.comparesDraft(); }, "a blast radius"));
+  RW_CHECK(waitUntil(
+      [&] { return !panel.isRunning() && panel.compared() && panel.compared()->isDraftBesidePublished(); },
+      "a blast radius"));
   return save(window, QStringLiteral("blast-radius"));
 }
 

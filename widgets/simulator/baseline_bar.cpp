@@ -99,6 +99,10 @@ void BaselineBar::setBaseline(const Baseline* baseline) {
   setVisible(baseline != nullptr);
   if (!baseline) return;
   close_->setVisible(!baseline->isPublished);
+  if (!baseline->title.isEmpty()) {
+    title_->setText(baseline->title);
+    return title_->setToolTip(tr("What the two configurations give for the same request."));
+  }
   if (baseline->isPublished) {
     title_->setText(tr("Draft, compared with the published configuration"));
     return title_->setToolTip(tr("What the configuration gives that the workspace was opened with."));

@@ -3,6 +3,7 @@
 #include "core/workspace/pipeline_set.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/simulator/replayed_configuration.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -32,10 +33,6 @@ QString usersKey() {
 }
 QString seedKey() {
   return QStringLiteral("seed");
-}
-
-QString textOf(const std::string& pipeline) {
-  return pipeline == kDefaultPipeline ? BlastRadiusChoice::tr("Published") : toQt(pipeline);
 }
 
 QSpinBox* makeNumber(int least, int most, int value, const QString& name, const QString& toolTip) {
@@ -115,9 +112,9 @@ void BlastRadiusChoice::fill(QComboBox& list, const std::vector<std::string>& na
   const QSignalBlocker quiet(list);
   const auto chosen = list.currentData().toString();
   list.clear();
-  list.addItem(tr("Draft"), draftChoice());
+  list.addItem(titleOf({.draft = DraftRequest()}), draftChoice());
   for (const auto& name : names)
-    list.addItem(textOf(name), pipelineChoice(name));
+    list.addItem(titleOf({.pipeline = name}), pipelineChoice(name));
   select(list, chosen);
 }
 

@@ -10,23 +10,6 @@ namespace rankwright {
 
 namespace {
 
-/// A pipeline with what keeps it.
-struct KeptPipeline {
-  std::shared_ptr<const DraftPipeline> draft = nullptr;
-  const Pipeline* pipeline = nullptr;
-};
-
-Result<KeptPipeline> pipelineOf(const Workspace& workspace, const ReplayedConfiguration& configuration) {
-  KeptPipeline kept;
-  if (configuration.draft) {
-    RW_ASSIGN(kept.draft, configuration.draft->engine->make(configuration.draft->texts));
-    kept.pipeline = &kept.draft->pipeline();
-  } else {
-    RW_ASSIGN(kept.pipeline, workspace.pipeline(configuration.pipeline));
-  }
-  return kept;
-}
-
 /// Makes what is shown of the users who are done.
 class AnswerMaker {
 public:
@@ -60,16 +43,7 @@ private:
   BlastRadiusSummary summary_;
 };
 
-bool sameDraft(const std::optional<DraftRequest>& a, const std::optional<DraftRequest>& b) {
-  if (a.has_value() != b.has_value()) return false;
-  return !a || (a->engine == b->engine && a->texts == b->texts);
-}
-
 } // namespace
-
-bool operator==(const ReplayedConfiguration& a, const ReplayedConfiguration& b) {
-  return a.name() == b.name() && sameDraft(a.draft, b.draft);
-}
 
 void PartialBlastRadius::put(SharedBlastRadius answer) {
   const std::lock_guard lock(mutex_);
@@ -83,8 +57,8 @@ SharedBlastRadius PartialBlastRadius::take() {
 
 Result<SharedBlastRadius> replayConfigurations(const BlastRadiusRequest& request, PartialBlastRadius& partial,
                                                const JobControl& job) {
-  RW_ASSIGN(const auto before, pipelineOf(*request.workspace, request.before));
-  RW_ASSIGN(const auto after, pipelineOf(*request.workspace, request.after));
+  RW_ASSIGN(const auto before, pipelineOf(request.workspace, request.before));
+  RW_ASSIGN(const auto after, pipelineOf(request.workspace, request.after));
   ReplayOptions options{request.users, request.seed, {}};
   RW_ASSIGN(options.request,
             readRequest(*request.workspace, {.user = kNoUser, .context = request.context, .features = {}}));

@@ -2,8 +2,8 @@
 
 #include "core/table/table_source.h"
 #include "core/workspace/blast_radius_report.h"
-#include "widgets/simulator/draft_configuration.h"
 #include "widgets/simulator/list_job.h"
+#include "widgets/simulator/replayed_configuration.h"
 
 #include <cstdint>
 #include <memory>
@@ -13,16 +13,6 @@
 #include <vector>
 
 namespace rankwright {
-
-/// A configuration that is replayed: the draft, or a pipeline of the workspace.
-struct ReplayedConfiguration {
-  std::string pipeline = std::string(kDefaultPipeline); ///< not looked at for a draft
-  std::optional<DraftRequest> draft = {};
-
-  /// As `rankwright-cli diff-config` and reports call it; "draft" for the draft.
-  std::string name() const { return draft ? "draft" : pipeline; }
-  friend bool operator==(const ReplayedConfiguration& a, const ReplayedConfiguration& b);
-};
 
 /// What a replay is asked for with.
 struct BlastRadiusRequest {

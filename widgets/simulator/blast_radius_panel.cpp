@@ -272,9 +272,9 @@ bool BlastRadiusPanel::isStale() const {
   return shown_ && job_ == 0 && request() != shown_;
 }
 
-bool BlastRadiusPanel::comparesDraft() const {
-  return shown_ && !shown_->before.draft && shown_->before.pipeline == kDefaultPipeline &&
-         shown_->after.draft;
+std::optional<ConfigurationPair> BlastRadiusPanel::compared() const {
+  if (!shown_) return std::nullopt;
+  return ConfigurationPair{shown_->before, shown_->after};
 }
 
 QString BlastRadiusPanel::stateText() const {

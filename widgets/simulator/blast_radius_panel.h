@@ -46,8 +46,8 @@ public:
   bool isRunning() const { return job_ != 0; }
   /// Whether what is shown is of another draft, context, choice or workspace than the present one.
   bool isStale() const;
-  /// Whether what is shown compares the draft with the published configuration.
-  bool comparesDraft() const;
+  /// What is shown compares these; nothing while nothing is shown.
+  std::optional<ConfigurationPair> compared() const;
 
   BlastRadiusChoice* choice() const { return choice_; }
   BlastRadiusResult* result() const { return result_; }

@@ -16,7 +16,8 @@ namespace rankwright {
 struct Baseline {
   RecordedList list;
   QString file;             ///< where it was read from; empty when it was taken from the view
-  bool isPublished = false; ///< what the published configuration gives for the same request
+  bool isPublished = false; ///< what another configuration, as the published one, gives for the same request
+  QString title = {};       ///< what is compared, where it is not a draft with what is published
 };
 
 /// An app of the baseline that the list does not have.

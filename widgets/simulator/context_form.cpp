@@ -54,11 +54,12 @@ void ContextForm::removeFields() {
 
 QComboBox* ContextForm::addField(const Field& field, const std::vector<std::string>& values) {
   auto* editor = makeFeatureField(field, tr("any"));
-  offerValues(*editor, values);
+  offerValues(*editor, field, values);
   const auto name = toQt(field.name);
   editor->setObjectName(QStringLiteral("context.") + name);
   editor->setAccessibleName(tr("Context feature %1").arg(name));
-  editor->setToolTip(tr("Context feature “%1” (%2); empty: any").arg(name, toQt(describe(field.type))));
+  editor->setToolTip(
+      withHint(field, tr("Context feature “%1” (%2); empty: any").arg(name, toQt(describe(field.type)))));
   connect(editor, &QComboBox::activated, this, &ContextForm::tellIfChanged);
   connect(editor, &QComboBox::editTextChanged, &pause_, qOverload<>(&QTimer::start));
   form_->addRow(name, editor);

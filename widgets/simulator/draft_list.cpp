@@ -1,10 +1,14 @@
 #include "widgets/simulator/draft_list.h"
 
-#include "widgets/common/text.h"
+#include <QCoreApplication>
 
 namespace rankwright {
 
 namespace {
+
+struct DraftTitles {
+  Q_DECLARE_TR_FUNCTIONS(rankwright::DraftList)
+};
 
 std::vector<ChannelShare> sharesIn(const ListAnswer& list) {
   std::vector<ItemId> items;
@@ -13,20 +17,30 @@ std::vector<ChannelShare> sharesIn(const ListAnswer& list) {
   return channelShares(*list.trace, items);
 }
 
-std::shared_ptr<const Baseline> publishedBaseline(const ListAnswer& published) {
-  return std::make_shared<const Baseline>(
-      Baseline{.list = *published.record, .file = {}, .isPublished = true});
+/// Says what is compared, where it is not a draft with what is published.
+QString comparedTitle(const ListRequest& request) {
+  if (ConfigurationPair{request.published, *request.other}.isDraftBesidePublished()) return {};
+  return DraftTitles::tr("%1, compared with %2").arg(titleOf(*request.other), titleOf(request.published));
 }
 
-/// The draft's list in the answer, with what it is compared to.
-Status askDraft(const ListRequest& request, DraftAnswer& answer, const JobControl& job) {
-  RW_ASSIGN(auto draft, request.draft->engine->make(request.draft->texts));
-  const auto baseline = request.baseline ? request.baseline : publishedBaseline(answer.list);
-  RW_ASSIGN(auto list, recommendCards(*request.workspace, draft->pipeline(), *request.apps, request.typed,
-                                      baseline, job));
+std::shared_ptr<const Baseline> publishedBaseline(const ListRequest& request, const ListAnswer& published) {
+  return std::make_shared<const Baseline>(
+      Baseline{.list = *published.record, .file = {}, .isPublished = true, .title = comparedTitle(request)});
+}
+
+Result<ListAnswer> listOf(const ListRequest& request, const Pipeline& pipeline,
+                          const std::shared_ptr<const Baseline>& baseline, const JobControl& job) {
+  return recommendCards(*request.workspace, pipeline, *request.apps, request.typed, baseline, job);
+}
+
+/// The other configuration's list in the answer, with what it is compared to.
+Status askOther(const ListRequest& request, DraftAnswer& answer, const JobControl& job) {
+  RW_ASSIGN(auto maker, pipelineOf(request.workspace, *request.other));
+  const auto baseline = request.baseline ? request.baseline : publishedBaseline(request, answer.list);
+  RW_ASSIGN(auto list, listOf(request, *maker.pipeline, baseline, job));
   answer.published = std::move(answer.list.cards);
   answer.list = std::move(list);
-  answer.draft = std::move(draft);
+  answer.maker = std::move(maker);
   return {};
 }
 
@@ -34,10 +48,10 @@ Status askDraft(const ListRequest& request, DraftAnswer& answer, const JobContro
 
 Result<DraftAnswer> recommendWith(const ListRequest& request, const JobControl& job) {
   DraftAnswer answer;
-  RW_ASSIGN(answer.list, recommendCards(*request.workspace, request.workspace->pipeline(), *request.apps,
-                                        request.typed, request.baseline, job));
-  if (request.draft) {
-    if (auto status = askDraft(request, answer, job); !status) {
+  RW_ASSIGN(answer.maker, pipelineOf(request.workspace, request.published));
+  RW_ASSIGN(answer.list, listOf(request, *answer.maker.pipeline, request.baseline, job));
+  if (request.other) {
+    if (auto status = askOther(request, answer, job); !status) {
       if (status.error().kind == ErrorKind::Cancelled) return failureOf(status);
       answer.error = std::move(status.error());
     }

@@ -1,9 +1,11 @@
 #include "widgets/simulator/feature_field.h"
 
+#include "core/pipeline/typed_list.h"
 #include "widgets/common/text.h"
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 #include <QSignalBlocker>
@@ -12,6 +14,10 @@
 namespace rankwright {
 
 namespace {
+
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(rankwright::FeatureField)
+};
 
 /// What may be typed into a feature's field; lists are separated by commas.
 QString patternFor(ValueType type) {
@@ -54,18 +60,27 @@ QComboBox* makeFeatureField(const Field& field, const QString& none) {
   return editor;
 }
 
-void offerValues(QComboBox& field, const std::vector<std::string>& values) {
-  const QSignalBlocker quiet(field);
-  const auto text = field.currentText();
-  const auto cursor = field.lineEdit()->cursorPosition();
-  while (field.count() > 1)
-    field.removeItem(1);
+QString withHint(const Field& field, const QString& toolTip) {
+  if (!isList(field.type)) return toolTip;
+  const auto hint =
+      elementType(field.type) == ValueType::String
+          ? Texts::tr("Separate values by commas; put one that holds a comma in quotes: \"a, b\", c")
+          : Texts::tr("Separate values by commas.");
+  return toolTip + QLatin1Char('\n') + hint;
+}
+
+void offerValues(QComboBox& editor, const Field& field, const std::vector<std::string>& values) {
+  const QSignalBlocker quiet(editor);
+  const auto text = editor.currentText();
+  const auto cursor = editor.lineEdit()->cursorPosition();
+  while (editor.count() > 1)
+    editor.removeItem(1);
   QStringList texts;
   for (const auto& value : values)
-    texts << toQt(value);
-  field.addItems(texts);
-  field.setEditText(text);
-  field.lineEdit()->setCursorPosition(cursor);
+    texts << toQt(isList(field.type) ? typedList({&value, 1}) : value);
+  editor.addItems(texts);
+  editor.setEditText(text);
+  editor.lineEdit()->setCursorPosition(cursor);
 }
 
 } // namespace rankwright

@@ -15,6 +15,7 @@
 #include "widgets/simulator/blast_radius_panel.h"
 #include "widgets/simulator/card_view.h"
 #include "widgets/simulator/invented_user_page.h"
+#include "widgets/simulator/list_banner.h"
 #include "widgets/simulator/list_baseline.h"
 #include "widgets/simulator/list_display.h"
 #include "widgets/simulator/list_pair.h"
@@ -80,11 +81,6 @@ void makeRoomFor(const QWidget& form, QScrollArea& scroll) {
   scroll.setMinimumWidth(form.minimumSizeHint().width() + scroll.verticalScrollBar()->sizeHint().width());
 }
 
-/// What made a list: the draft's pipeline or, without one, the workspace's.
-const Pipeline& pipelineOf(const Workspace& workspace, const DraftPipeline* draft) {
-  return draft ? draft->pipeline() : workspace.pipeline();
-}
-
 } // namespace
 
 GuessYouLike::GuessYouLike(JobRunner& jobs, DocumentSet& documents, QWidget* parent)
@@ -106,6 +102,7 @@ GuessYouLike::GuessYouLike(JobRunner& jobs, DocumentSet& documents, QWidget* par
       draft_(new DraftConfiguration(documents, this)),
       whatIf_(new WhatIfPanel(jobs, *draft_, this)),
       lists_(new ListPair(list_)),
+      banner_(new ListBanner),
       phone_(new PhoneScreen(*list_->cardView(), this)),
       shelf_(new PersonaShelf(jobs, documents, this)),
       personas_(new PersonaBar(*shelf_, [this] { return presentPersona(); })),
@@ -146,14 +143,15 @@ void GuessYouLike::buildLayout() {
   column->addWidget(message_);
   column->addLayout(head);
   column->addWidget(personas_);
+  column->addWidget(banner_);
   column->addWidget(baselineBar_);
   column->addWidget(pages_, 1);
 }
 
 void GuessYouLike::connectParts() {
   connect(users_, &UserFinder::picked, this, &GuessYouLike::pickUser);
-  connect(context_, &ContextForm::changed, this, &GuessYouLike::recommend);
-  connect(context_, &ContextForm::changed, blastRadius_, &BlastRadiusPanel::showState);
+  connect(context_, &ContextForm::changed, this, &GuessYouLike::followContext);
+  connect(banner_, &ListBanner::left, this, &GuessYouLike::goBackToUsual);
   connect(list_, &ListDisplay::itemSelected, this, &GuessYouLike::showTrace);
   connect(list_, &ListDisplay::followed, this, &View::followed);
   connect(trace_, &TracePanel::followed, this, &View::followed);
@@ -191,6 +189,8 @@ void GuessYouLike::explainParts() {
       baselineBar_, QStringLiteral("guess-you-like#baseline"),
       tr("How the list differs from the one that was set as the baseline. The tooltip of each figure says "
          "how it is computed."));
+  setHelp(banner_, QStringLiteral("guess-you-like#asked-again"),
+          tr("The list is of a logged request or of two other configurations. Its button goes back."));
   setHelp(trace_, QStringLiteral("guess-you-like#trace"),
           tr("How the selected app came into the list: found, merged, ranked, and from which features."));
   setHelp(whyNot_, QStringLiteral("guess-you-like#why-not"),
@@ -210,6 +210,9 @@ void GuessYouLike::setWorkspace(SharedWorkspace workspace) {
   forgetList();
   // A workspace that was read again keeps the baseline: it is what an edit is compared with.
   if (!workspace || !workspace_ || workspace->folder() != workspace_->folder()) baseline_->clear();
+  logged_.reset();
+  pair_.reset();
+  showBanner();
   user_.reset();
   storedUser_.reset();
   personaName_.clear();
@@ -234,13 +237,13 @@ void GuessYouLike::setWorkspace(SharedWorkspace workspace) {
 }
 
 void GuessYouLike::forgetList() {
-  for (const auto& slot : {QStringLiteral("recommend"), QStringLiteral("trace"), QStringLiteral("why not"),
-                           QStringLiteral("compare")})
+  for (const auto& slot : {QStringLiteral("logged request"), QStringLiteral("recommend"),
+                           QStringLiteral("trace"), QStringLiteral("why not"), QStringLiteral("compare")})
     jobs_.drop(slot);
   message_->dismiss();
   shown_.reset();
   record_.reset();
-  shownDraft_.reset();
+  maker_ = {};
   lists_->setPublished({});
   baseline_->setShown(nullptr);
   baselineBar_->setComparison(nullptr);
@@ -261,7 +264,7 @@ void GuessYouLike::showError(const QString& title, const Error& error, std::func
 
 void GuessYouLike::compare() {
   // Without a baseline a draft is compared with the published list, which a new request brings.
-  if (shownDraft_ && !baseline_->baseline()) return recommend();
+  if ((maker_.draft || pair_) && !baseline_->baseline()) return recommend();
   baselineBar_->setBaseline(baseline_->baseline().get());
   if (!record_) return;
   jobs_.start(
@@ -293,9 +296,8 @@ void GuessYouLike::showTrace(ItemId item) {
   scores_->setItem(apps_->textOf(item), item);
   jobs_.start(
       {QStringLiteral("trace"), tr("Reading the trace"), this},
-      [workspace = workspace_, apps = apps_, trace = shown_, draft = shownDraft_, item](const JobControl&) {
-        return explainCard(*workspace, pipelineOf(*workspace, draft.get()), *apps, *trace, item);
-      },
+      [workspace = workspace_, apps = apps_, trace = shown_, maker = maker_.pipeline,
+       item](const JobControl&) { return explainCard(*workspace, *maker, *apps, *trace, item); },
       [this](const TraceFacts& facts) {
         trace_->setFacts(facts);
         emit traceShown();
@@ -314,9 +316,9 @@ void GuessYouLike::answerWhyNot(ItemId item) {
   if (!shown_) return;
   jobs_.start(
       {QStringLiteral("why not"), tr("Asking why not"), this},
-      [workspace = workspace_, apps = apps_, trace = shown_, draft = shownDraft_,
+      [apps = apps_, trace = shown_, maker = maker_.pipeline, logged = shownRequest_.logged,
        item](const JobControl&) -> Result<WhyNotAnswer> {
-        return rankwright::answerWhyNot(pipelineOf(*workspace, draft.get()), *apps, *trace, item);
+        return rankwright::answerWhyNot(*maker, *apps, *trace, item, logged.get());
       },
       [this](const WhyNotAnswer& answer) {
         whyNot_->setAnswer(answer);

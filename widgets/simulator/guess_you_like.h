@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/personas.h"
+#include "widgets/common/logged_request_address.h"
 #include "widgets/common/view.h"
 #include "widgets/simulator/draft_list.h"
 
@@ -19,6 +20,7 @@ class CardView;
 class DocumentSet;
 class InventedUserPage;
 class JobRunner;
+class ListBanner;
 class ListBaseline;
 class ListDisplay;
 class ListPair;
@@ -47,7 +49,8 @@ public:
   std::vector<ViewPanel> panels() const override;
   QStringList addressKinds() const override;
   void setWorkspace(SharedWorkspace workspace) override;
-  /// `user:<key>`, `whynot:<item key>` to ask about an app, or `blastradius:draft` to replay the draft
+  /// `user:<key>`, `whynot:<item key>` to ask about an app, `logged:<request>` to ask a logged request again
+  /// (see logged_request_address.h), or `blastradius:draft` to replay the draft
   void goTo(const Address& address) override;
   Address place() const override;
   QJsonObject saveState() const override;
@@ -92,8 +95,9 @@ public:
   BlastRadiusPanel* blastRadius() const { return blastRadius_; }
   PhoneScreen* phone() const { return phone_; }
   ListPair* lists() const { return lists_; }
-  /// What made the shown list when it is that of a draft; nullptr for the published configuration.
-  const std::shared_ptr<const DraftPipeline>& shownDraft() const { return shownDraft_; }
+  ListBanner* banner() const { return banner_; }
+  /// What made the shown list when it is that of a draft; nullptr for a pipeline of the workspace.
+  const std::shared_ptr<const DraftPipeline>& shownDraft() const { return maker_.draft; }
 
 signals:
   /// Another list is shown, or none.
@@ -117,6 +121,14 @@ private:
   void explainParts();
   void connectPersonas();
   void connectBlastRadius();
+  void askLogged(const Address& address);
+  void takeLogged(const LoggedRequestPlace& place, std::shared_ptr<const RepeatedRequest> repeated);
+  void leaveLogged(bool restoresContext);
+  void followContext();
+  void followBlastRadius(const Address& address);
+  void leavePair();
+  void goBackToUsual();
+  void showBanner();
   void pickUser(UserId user);
   void askInvented();
   void copyUser();
@@ -129,6 +141,7 @@ private:
   ListRequest listRequest() const;
   bool answersShownRequest(const ListRequest& request) const;
   void takeAnswer(const ListRequest& request, DraftAnswer answer);
+  void sayDraftFailed(const ListRequest& request, const Error& error);
   void showList(ListAnswer answer);
   void showPublished(ItemId item);
   std::optional<Persona> presentPersona() const;
@@ -144,13 +157,18 @@ private:
   JobRunner& jobs_;
   SharedWorkspace workspace_;
   std::shared_ptr<const AppCatalogue> apps_;
-  std::optional<UserId> user_;                 ///< `kNoUser` for an invented one
-  std::optional<UserId> storedUser_;           ///< who was picked last
-  std::string personaName_;                    ///< that the request was chosen by; empty for none
-  std::shared_ptr<const Trace> shown_;         ///< of the list on the screen
-  std::shared_ptr<const RecordedList> record_; ///< the same list, to be compared and kept
-  std::shared_ptr<const DraftPipeline> shownDraft_;
-  TypedRequest shownRequest_;  ///< of the list on the screen
+  std::optional<UserId> user_;                    ///< `kNoUser` for an invented one
+  std::optional<UserId> storedUser_;              ///< who was picked last
+  std::string personaName_;                       ///< that the request was chosen by; empty for none
+  std::shared_ptr<const Trace> shown_;            ///< of the list on the screen
+  std::shared_ptr<const RecordedList> record_;    ///< the same list, to be compared and kept
+  KeptPipeline maker_;                            ///< of the list on the screen
+  TypedRequest shownRequest_;                     ///< of the list on the screen
+  std::shared_ptr<const RepeatedRequest> logged_; ///< that is asked again; nullptr for none
+  LoggedRequestPlace loggedPlace_;
+  ContextTexts contextBefore_; ///< in the form before a logged request came
+  std::optional<ConfigurationPair>
+      pair_;                   ///< whose lists stand side by side; else the draft's, if there is one
   bool draftHasMoved_ = false; ///< while nobody saw it
 
   UserFinder* users_;
@@ -169,6 +187,7 @@ private:
   DraftConfiguration* draft_;
   WhatIfPanel* whatIf_;
   ListPair* lists_;
+  ListBanner* banner_;
   PhoneScreen* phone_;
   PersonaShelf* shelf_;
   PersonaBar* personas_;

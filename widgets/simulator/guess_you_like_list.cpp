@@ -17,7 +17,17 @@
 namespace rankwright {
 
 ListRequest GuessYouLike::listRequest() const {
-  return {workspace_, apps_, typedRequest(), baseline_->baseline(), draft_->request()};
+  ListRequest request{workspace_, apps_, typedRequest(), baseline_->baseline()};
+  if (pair_) {
+    request.published = pair_->before;
+    request.other = pair_->after;
+    return request;
+  }
+  if (logged_) request.published.pipeline = logged_->pipeline;
+  // A draft is one of the default pipeline.
+  if (auto draft = draft_->request(); draft && request.published.pipeline == kDefaultPipeline)
+    request.other = ReplayedConfiguration{.draft = std::move(draft)};
+  return request;
 }
 
 void GuessYouLike::recommend() {
@@ -25,7 +35,7 @@ void GuessYouLike::recommend() {
   draftHasMoved_ = false;
   const auto request = listRequest();
   // While a draft is edited the message goes when the next answer is there, so that nothing jumps.
-  if (!request.draft) message_->dismiss();
+  if (!request.other) message_->dismiss();
   jobs_.start(
       {QStringLiteral("recommend"), tr("Recommending"), this},
       [request](const JobControl& job) { return recommendWith(request, job); },
@@ -39,15 +49,16 @@ void GuessYouLike::recommend() {
 
 /// An edit elsewhere is followed when the view is seen again.
 void GuessYouLike::followDraft() {
+  leavePair();
   if (!isVisible())
     draftHasMoved_ = true;
-  else if (draft_->isDraft() || shownDraft_ || message_->isVisible())
+  else if (draft_->isDraft() || shownDraft() || message_->isVisible())
     recommend();
 }
 
 void GuessYouLike::showEvent(QShowEvent* event) {
   View::showEvent(event);
-  if (draftHasMoved_ && (draft_->isDraft() || shownDraft_)) recommend();
+  if (draftHasMoved_ && (draft_->isDraft() || shownDraft())) recommend();
 }
 
 /// Whether the list on the screen is of the same user, as described, and context.
@@ -56,19 +67,28 @@ bool GuessYouLike::answersShownRequest(const ListRequest& request) const {
 }
 
 void GuessYouLike::takeAnswer(const ListRequest& request, DraftAnswer answer) {
-  if (answer.error && shownDraft_ && answersShownRequest(request))
+  if (answer.error && shownDraft() && !pair_ && answersShownRequest(request))
     return showError(tr("The draft gives no list. What is shown is from the last draft that did."),
                      *answer.error, nullptr);
   shownRequest_ = request.typed;
-  shownDraft_ = std::move(answer.draft);
+  maker_ = std::move(answer.maker);
   whatIf_->setShares(std::move(answer.shares));
+  if (request.other) lists_->setTitles(titleOf(request.published), titleOf(*request.other));
   lists_->setPublished(std::move(answer.published));
   showList(std::move(answer.list));
   if (answer.error)
-    showError(tr("The draft gives no list. What is shown is from the published configuration."),
-              *answer.error, nullptr);
-  else if (request.draft)
+    sayDraftFailed(request, *answer.error);
+  else if (request.other)
     message_->dismiss();
+}
+
+void GuessYouLike::sayDraftFailed(const ListRequest& request, const Error& error) {
+  const ConfigurationPair asked{request.published, *request.other};
+  showError(asked.isDraftBesidePublished()
+                ? tr("The draft gives no list. What is shown is from the published configuration.")
+                : tr("“%1” gives no list. What is shown is from “%2”.")
+                      .arg(titleOf(asked.after), titleOf(asked.before)),
+            error, nullptr);
 }
 
 void GuessYouLike::showList(ListAnswer answer) {

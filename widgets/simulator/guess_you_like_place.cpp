@@ -38,6 +38,9 @@ QString blastRadiusKey() {
 QString inventedKey() {
   return QStringLiteral("invented");
 }
+QString loggedKey() {
+  return QStringLiteral("logged");
+}
 QString contextKey() {
   return QStringLiteral("context");
 }
@@ -105,12 +108,14 @@ std::vector<ViewPanel> GuessYouLike::panels() const {
 }
 
 QStringList GuessYouLike::addressKinds() const {
-  return {userKind(), whyNotKind(), blastRadiusKind()};
+  return {userKind(), whyNotKind(), blastRadiusKind(), loggedRequestKind()};
 }
 
 void GuessYouLike::goTo(const Address& address) {
   if (address.kind == whyNotKind())
     askWhyNotKey(address.key);
+  else if (address.kind == loggedRequestKind())
+    askLogged(address);
   else if (address.kind == blastRadiusKind())
     blastRadius_->startDraft();
   else if (address != place())
@@ -126,19 +131,22 @@ void GuessYouLike::askWhyNotKey(const QString& key) {
 }
 
 Address GuessYouLike::place() const {
+  if (logged_) return loggedRequestAddress(loggedPlace_);
   return user_ && !isInvented() && workspace_ ? Address{userKind(), selectedUser()} : Address();
 }
 
 QJsonObject GuessYouLike::saveState() const {
-  QJsonObject state{{contextKey(), objectOf(context_->texts())},
-                    {listKey(), list_->saveState()},
-                    {scoresKey(), scores_->saveState()},
-                    {phoneScaleKey(), phone_->scale()},
-                    {sideBySideKey(), whatIf_->isSideBySide()},
-                    // An empty one too: sessions keep what a later state does not mention.
-                    {baselineKey(), baseline_->state()},
-                    {blastRadiusKey(), blastRadius_->saveState()},
-                    {inventedKey(), isInvented() ? objectOf(invented_->form()->texts()) : QJsonValue()}};
+  QJsonObject state{
+      {contextKey(), objectOf(logged_ ? contextBefore_ : context_->texts())},
+      {listKey(), list_->saveState()},
+      {scoresKey(), scores_->saveState()},
+      {phoneScaleKey(), phone_->scale()},
+      {sideBySideKey(), whatIf_->isSideBySide()},
+      // An empty one too: sessions keep what a later state does not mention.
+      {baselineKey(), baseline_->state()},
+      {blastRadiusKey(), blastRadius_->saveState()},
+      {loggedKey(), logged_ ? place().text() : QString()},
+      {inventedKey(), isInvented() && !logged_ ? objectOf(invented_->form()->texts()) : QJsonValue()}};
   if (user_) state[userKind()] = selectedUser();
   return state;
 }
@@ -157,6 +165,7 @@ void GuessYouLike::restoreState(const QJsonObject& state) {
   } else if (const auto user = state.value(userKind()).toString(); !user.isEmpty()) {
     selectUser(user);
   }
+  if (const auto logged = Address::parse(state.value(loggedKey()).toString())) goTo(*logged);
 }
 
 SearchPanel* GuessYouLike::users() const {

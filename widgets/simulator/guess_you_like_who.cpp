@@ -31,11 +31,7 @@ void GuessYouLike::connectBlastRadius() {
   connect(blastRadius_, &BlastRadiusPanel::wanted, this,
           [this] { emit panelWanted(QStringLiteral("blastRadius")); });
   whatIf_->addTool(blastRadius_->action(QStringLiteral("blastRadius.draft")));
-  connect(blastRadius_, &BlastRadiusPanel::followed, this, [this](const Address& address) {
-    // A user is looked at under both configurations.
-    if (address.kind == QLatin1String("user") && blastRadius_->comparesDraft()) whatIf_->setSideBySide(true);
-    emit followed(address);
-  });
+  connect(blastRadius_, &BlastRadiusPanel::followed, this, &GuessYouLike::followBlastRadius);
 }
 
 void GuessYouLike::selectUser(const QString& key) {
@@ -47,6 +43,7 @@ void GuessYouLike::selectUser(const QString& key) {
 }
 
 void GuessYouLike::pickUser(UserId user) {
+  leaveLogged(true);
   user_ = user;
   storedUser_ = user;
   personaName_.clear();
@@ -66,6 +63,7 @@ void GuessYouLike::inventUser() {
 /// What the fields say from now on is asked for.
 void GuessYouLike::askInvented() {
   if (!workspace_ || !invented_->form()->isValid()) return;
+  leaveLogged(true);
   if (!isInvented()) personaName_.clear();
   user_ = kNoUser;
   who_->setCurrentWidget(invented_);
@@ -88,7 +86,8 @@ void GuessYouLike::leaveInvented() {
 TypedRequest GuessYouLike::typedRequest() const {
   return {.user = *user_,
           .context = context_->texts(),
-          .features = isInvented() ? invented_->form()->texts() : FeatureTexts()};
+          .features = isInvented() ? invented_->form()->texts() : FeatureTexts(),
+          .logged = logged_};
 }
 
 QString GuessYouLike::userHeadline() const {
@@ -107,6 +106,7 @@ std::optional<Persona> GuessYouLike::presentPersona() const {
 }
 
 void GuessYouLike::choosePersona(const Persona& persona) {
+  leaveLogged(false);
   context_->setTexts(persona.context);
   if (persona.isInvented()) {
     user_ = kNoUser;

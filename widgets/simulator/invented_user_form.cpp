@@ -1,6 +1,7 @@
 #include "widgets/simulator/invented_user_form.h"
 
 #include "core/pipeline/request.h"
+#include "core/pipeline/typed_list.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 #include "widgets/common/theme.h"
@@ -22,12 +23,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Elements are parted by a comma alone.
-QString withoutBlanksAtCommas(const QString& text) {
-  QStringList parts;
-  for (const auto& part : text.split(QLatin1Char(',')))
-    parts << part.trimmed();
-  return parts.join(QLatin1Char(','));
+/// A list in one way of writing it, so that another spacing is no other user; as it is where it is none.
+std::string listAsTyped(const std::string& text) {
+  const auto elements = parseTypedList(text);
+  return text.empty() || !elements ? text : typedList(*elements);
 }
 
 /// An empty problem takes the mark away.
@@ -79,7 +78,8 @@ void InventedUserForm::addField(const Field& field) {
   const auto name = toQt(field.name);
   editor->setObjectName(QStringLiteral("invented.") + name);
   editor->setAccessibleName(tr("User feature %1").arg(name));
-  editor->setToolTip(tr("User feature “%1” (%2); empty: unknown").arg(name, toQt(describe(field.type))));
+  editor->setToolTip(
+      withHint(field, tr("User feature “%1” (%2); empty: unknown").arg(name, toQt(describe(field.type)))));
   connect(editor, &QComboBox::activated, this, &InventedUserForm::tellIfChanged);
   connect(editor, &QComboBox::editTextChanged, &pause_, qOverload<>(&QTimer::start));
   form_->addRow(name, editor);
@@ -89,7 +89,7 @@ void InventedUserForm::addField(const Field& field) {
 void InventedUserForm::setValues(const std::map<std::string, std::vector<std::string>>& values) {
   for (const auto& input : inputs_)
     if (const auto known = values.find(input.field.name); known != values.end())
-      offerValues(*input.editor, known->second);
+      offerValues(*input.editor, input.field, known->second);
 }
 
 QComboBox* InventedUserForm::field(const std::string& feature) const {
@@ -98,8 +98,8 @@ QComboBox* InventedUserForm::field(const std::string& feature) const {
 }
 
 std::string InventedUserForm::textOf(const Input& input) const {
-  const auto text = input.editor->currentText().trimmed();
-  return (isList(input.field.type) ? withoutBlanksAtCommas(text) : text).toStdString();
+  const auto text = input.editor->currentText().trimmed().toStdString();
+  return isList(input.field.type) ? listAsTyped(text) : text;
 }
 
 FeatureTexts InventedUserForm::texts() const {

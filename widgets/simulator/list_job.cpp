@@ -22,9 +22,17 @@ std::vector<CardReason> reasonsFor(const Trace& trace, std::size_t slot) {
   return reasons;
 }
 
+QStringList reservationsOf(const RepeatedRequest& repeated, const Trace& trace) {
+  QStringList sentences;
+  for (const auto& difference : differencesTo(repeated, trace))
+    sentences << engineText(difference);
+  return sentences;
+}
+
 } // namespace
 
 Result<Request> readRequest(const Workspace& workspace, const TypedRequest& typed) {
+  if (typed.logged) return typed.logged->request;
   Request request{.user = typed.user, .context = {}, .count = 0, .clock = workspace.presentClock()};
   for (const auto& [name, text] : typed.context) {
     RW_ASSIGN(auto value, parseContextFeature(workspace.contextSchema(), name, text));
@@ -63,13 +71,15 @@ Result<TraceFacts> explainCard(const Workspace& workspace, const Pipeline& pipel
   return describeTrace(trace, apps, values, item, pipeline.sources().rules->names());
 }
 
-WhyNotAnswer answerWhyNot(const Pipeline& pipeline, const AppCatalogue& apps, const Trace& trace,
-                          ItemId item) {
+WhyNotAnswer answerWhyNot(const Pipeline& pipeline, const AppCatalogue& apps, const Trace& trace, ItemId item,
+                          const RepeatedRequest* repeated) {
   const auto answer = explainAbsence(trace, pipeline, item);
   return {.app = apps.textOf(item),
           .stage = answer.stage,
           .explanation = engineText(answer.explanation),
+          .reservations = repeated ? reservationsOf(*repeated, trace) : QStringList(),
           .nearMisses = nearMissFacts(answer, trace),
+          .otherKeys = otherKeyFacts(answer, trace),
           .differences = differenceFacts(answer)};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/job_control.h"
+#include "core/workspace/repeated_request.h"
 #include "core/workspace/workspace.h"
 #include "widgets/simulator/app_catalogue.h"
 #include "widgets/simulator/compared_list.h"
@@ -23,11 +24,14 @@ struct TypedRequest {
   UserId user = kNoUser; ///< `kNoUser`: one whom `features` describe
   ContextTexts context = {};
   ContextTexts features = {}; ///< of an invented user, by name
+  /// One of a stage log, which stands before all that is typed; nullptr for none.
+  std::shared_ptr<const RepeatedRequest> logged = nullptr;
 
   friend bool operator==(const TypedRequest&, const TypedRequest&) = default;
 };
 
-/// The request, made now. Errors: those of `parseContextFeature` and `parseUserFeature`.
+/// The request, made now unless it is a logged one. Errors: those of `parseContextFeature` and
+/// `parseUserFeature`.
 Result<Request> readRequest(const Workspace& workspace, const TypedRequest& typed);
 
 /// A recommended list with the trace that explains it.
@@ -48,7 +52,8 @@ Result<ListAnswer> recommendCards(const Workspace& workspace, const Pipeline& pi
 Result<TraceFacts> explainCard(const Workspace& workspace, const Pipeline& pipeline, const AppCatalogue& apps,
                                const Trace& trace, ItemId item);
 
-WhyNotAnswer answerWhyNot(const Pipeline& pipeline, const AppCatalogue& apps, const Trace& trace,
-                          ItemId item);
+/// `repeated` is the logged request that the trace is of; nullptr for one of now.
+WhyNotAnswer answerWhyNot(const Pipeline& pipeline, const AppCatalogue& apps, const Trace& trace, ItemId item,
+                          const RepeatedRequest* repeated = nullptr);
 
 } // namespace rankwright

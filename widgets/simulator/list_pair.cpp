@@ -35,12 +35,15 @@ QWidget* makeSide(QLabel* title, QWidget* list) {
 ListPair::ListPair(QWidget* draft, QWidget* parent)
     : QWidget(parent),
       published_(new CardView),
-      left_(makeSide(makeTitle(tr("Published")), published_)),
+      publishedTitle_(makeTitle(tr("Published"))),
+      left_(makeSide(publishedTitle_, published_)),
       right_(nullptr),
       sides_(new QSplitter),
       draftTitle_(makeTitle(tr("Draft"))) {
   published_->setObjectName(QStringLiteral("publishedCards"));
-  published_->setAccessibleName(tr("List of the published configuration"));
+  publishedTitle_->setObjectName(QStringLiteral("publishedTitle"));
+  draftTitle_->setObjectName(QStringLiteral("draftTitle"));
+  setTitles(tr("Published"), tr("Draft"));
   right_ = makeSide(draftTitle_, draft);
   sides_->setObjectName(QStringLiteral("listPair"));
   sides_->setChildrenCollapsible(false);
@@ -60,6 +63,12 @@ void ListPair::setPublished(std::vector<Card> cards) {
   hasDraft_ = !cards.empty();
   showSides();
   published_->setCards(std::move(cards));
+}
+
+void ListPair::setTitles(const QString& published, const QString& draft) {
+  publishedTitle_->setText(published);
+  draftTitle_->setText(draft);
+  published_->setAccessibleName(tr("List of the configuration “%1”").arg(published));
 }
 
 void ListPair::setSideBySide(bool wanted) {

@@ -13,8 +13,8 @@ namespace rankwright {
 
 class CardView;
 
-/// The list of the published configuration beside that of the draft; alone while there is no draft, or nobody
-/// wants both.
+/// The list of the published configuration beside that of the draft, or those of two others; one alone while
+/// there is no draft, or nobody wants both.
 class ListPair final : public QWidget {
   Q_OBJECT
 
@@ -24,6 +24,7 @@ public:
 
   /// The published list; none while there is no draft.
   void setPublished(std::vector<Card> cards);
+  void setTitles(const QString& published, const QString& draft);
   void setSideBySide(bool wanted);
   bool isSideBySide() const;
 
@@ -37,6 +38,7 @@ private:
   void showSides();
 
   CardView* published_;
+  QLabel* publishedTitle_;
   QWidget* left_;
   QWidget* right_;
   QSplitter* sides_;

@@ -7,10 +7,13 @@
 #include "widgets/common/search_panel.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/warning_frame.h"
+#include "widgets/common/wrapped_label.h"
 #include "widgets/simulator/app_header.h"
 #include "widgets/simulator/stage_strip.h"
 #include "widgets/simulator/trace_facts.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -55,6 +58,22 @@ FactTable nearMissFacts(const WhyNot& answer, const Trace& trace) {
   return table;
 }
 
+FactTable otherKeyFacts(const WhyNot& answer, const Trace& trace) {
+  FactTable table;
+  table.columns = {
+      {WhyNotPanel::tr("Channel"), WhyNotPanel::tr("A recall channel that would have found the app")},
+      {WhyNotPanel::tr("Key"),
+       WhyNotPanel::tr("A key under which the app stands, and which the request does not have")},
+      {WhyNotPanel::tr("Posting"), WhyNotPanel::tr("Place in the key's posting list, and its length"),
+       FactKind::Figure}};
+  for (const auto& key : answer.otherKeys)
+    table.rows.push_back(
+        {{toQt(trace.channels[key.channel].name)},
+         {.text = toQt(key.key), .address = keyAddress(trace.channels[key.channel].index, key.key)},
+         {ordinalOf(key.postingPosition, key.postings)}});
+  return table;
+}
+
 FactTable differenceFacts(const WhyNot& answer) {
   FactTable table;
   table.columns = {
@@ -79,8 +98,12 @@ WhyNotPanel::WhyNotPanel(JobRunner& jobs, QWidget* parent)
       header_(new AppHeader),
       strip_(new StageStrip),
       explanation_(new QLabel),
+      reservationFrame_(new WarningFrame),
+      reservations_(new WrappedLabel),
       nearMissTitle_(new QLabel(tr("Near misses"))),
       nearMisses_(new FactView(tr("Near misses"))),
+      otherKeyTitle_(new QLabel(tr("Keys that would have found it"))),
+      otherKeys_(new FactView(tr("Keys that would have found it"))),
       differenceTitle_(new QLabel(tr("Beside the last app of the list"))),
       differences_(new FactView(tr("Beside the last app of the list"))) {
   auto* column = new QVBoxLayout(this);
@@ -90,28 +113,45 @@ WhyNotPanel::WhyNotPanel(JobRunner& jobs, QWidget* parent)
   column->addWidget(pages_, 3);
   pages_->addWidget(makeEmptyPage());
   pages_->addWidget(makeAnswerPage());
-  connect(nearMisses_, &FactView::followed, this, &WhyNotPanel::followed);
+  for (auto* keys : {nearMisses_, otherKeys_})
+    connect(keys, &FactView::followed, this, &WhyNotPanel::followed);
   connect(search_, &SearchPanel::picked, this, [this](std::uint32_t row) {
     question_ = ItemId(row);
     emit asked(*question_);
   });
 }
 
+void WhyNotPanel::buildReservations() {
+  reservationFrame_->setObjectName(QStringLiteral("reservationFrame"));
+  reservations_->setObjectName(QStringLiteral("reservations"));
+  reservations_->setWordWrap(true);
+  reservations_->setTextFormat(Qt::PlainText);
+  reservations_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  auto* row = new QHBoxLayout(reservationFrame_);
+  row->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
+  row->addWidget(reservations_);
+  reservationFrame_->hide();
+}
+
 QWidget* WhyNotPanel::makeAnswerPage() {
+  buildReservations();
   explanation_->setObjectName(QStringLiteral("explanation"));
   explanation_->setWordWrap(true);
   explanation_->setTextFormat(Qt::PlainText);
   explanation_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   nearMissTitle_->setFont(strongFont());
   nearMisses_->setObjectName(QStringLiteral("nearMisses"));
+  otherKeyTitle_->setFont(strongFont());
+  otherKeys_->setObjectName(QStringLiteral("otherKeys"));
   differenceTitle_->setFont(strongFont());
   differences_->setObjectName(QStringLiteral("differences"));
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(3 * kUnit, 3 * kUnit, 3 * kUnit, 3 * kUnit);
   column->setSpacing(3 * kUnit);
-  for (QWidget* part : std::initializer_list<QWidget*>{header_, strip_, explanation_, nearMissTitle_,
-                                                       nearMisses_, differenceTitle_, differences_})
+  for (QWidget* part : std::initializer_list<QWidget*>{header_, strip_, explanation_, reservationFrame_,
+                                                       nearMissTitle_, nearMisses_, otherKeyTitle_,
+                                                       otherKeys_, differenceTitle_, differences_})
     column->addWidget(part);
   column->addStretch(1);
   auto* scroll = new QScrollArea;
@@ -140,7 +180,11 @@ void WhyNotPanel::setAnswer(const WhyNotAnswer& answer) {
   header_->setApp(answer.app);
   strip_->setStage(answer.stage);
   explanation_->setText(answer.explanation);
+  reservations_->setText(answer.reservations.join(QLatin1Char('\n')));
+  reservationFrame_->setAccessibleName(reservations_->text());
+  reservationFrame_->setVisible(!answer.reservations.isEmpty());
   showTable(*nearMissTitle_, *nearMisses_, answer.nearMisses);
+  showTable(*otherKeyTitle_, *otherKeys_, answer.otherKeys);
   showTable(*differenceTitle_, *differences_, answer.differences);
   pages_->setCurrentIndex(1);
 }

@@ -5,6 +5,7 @@
 #include "widgets/common/fact_table.h"
 #include "widgets/simulator/app_catalogue.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -25,7 +26,9 @@ struct WhyNotAnswer {
   AppText app;
   Stage stage = Stage::Recall;
   QString explanation;
+  QStringList reservations = {}; ///< what is not as it was when a logged request was made
   FactTable nearMisses;
+  FactTable otherKeys;   ///< that the request does not have, and that would have found the app
   FactTable differences; ///< to the last app of the list; no rows when its place was not lost by its score
 };
 
@@ -34,6 +37,9 @@ FactTable differenceFacts(const WhyNot& answer);
 
 /// The near misses of an answer as a table; `trace` names the channels.
 FactTable nearMissFacts(const WhyNot& answer, const Trace& trace);
+
+/// The keys that would have led to the app as a table, each a doorway; `trace` names the channels.
+FactTable otherKeyFacts(const WhyNot& answer, const Trace& trace);
 
 /// Asks for any app of the pool why it is not in the current list, and shows the answer.
 class WhyNotPanel final : public QWidget {
@@ -62,6 +68,7 @@ signals:
 
 private:
   QWidget* makeAnswerPage();
+  void buildReservations();
   /// A table with its headline; hidden while the table is empty.
   static void showTable(QLabel& title, FactView& view, const FactTable& table);
 
@@ -70,8 +77,12 @@ private:
   AppHeader* header_;
   StageStrip* strip_;
   QLabel* explanation_;
+  QWidget* reservationFrame_;
+  QLabel* reservations_;
   QLabel* nearMissTitle_;
   FactView* nearMisses_;
+  QLabel* otherKeyTitle_;
+  FactView* otherKeys_;
   QLabel* differenceTitle_;
   FactView* differences_;
   std::optional<ItemId> question_;

@@ -3,6 +3,7 @@
 #include "widgets/funnel/channels_page.h"
 #include "widgets/funnel/drift_page.h"
 #include "widgets/funnel/funnel_filter_bar.h"
+#include "widgets/funnel/logged_user_field.h"
 #include "widgets/funnel/order_page.h"
 
 #include <QAccessible>
@@ -36,6 +37,9 @@ private slots:
   void addressBeforeTheLogWaits();
   void nonsenseAddressIsTold();
   void filterIsCounted();
+  void requestsOfAUserAreCounted();
+  void addressBringsItsUser();
+  void strangerInAnAddressIsTold();
   void readingAgainKeepsThePlace();
   void anotherWorkspaceForgets();
   void stateComesBack();
@@ -240,6 +244,59 @@ void TestFunnelView::filterIsCounted() {
   QCOMPARE(bench.rowCount(*bench.view->requests()->table()), int(counted));
 }
 
+namespace {
+
+/// The user of the first request of the log.
+QString someUser(const test::FunnelBench& bench) {
+  const auto page = test::must(requestsBehind(bench.view->figures()->report.log.path, {}));
+  return QString::fromStdString(page.rows.front().user);
+}
+
+} // namespace
+
+void TestFunnelView::requestsOfAUserAreCounted() {
+  test::FunnelBench bench(workspace_);
+  QVERIFY(bench.isFilled());
+  const auto user = someUser(bench);
+  bench.view->goTo({QStringLiteral("requests"), QStringLiteral("reached=pool")});
+  QVERIFY(bench.settle());
+  QSignalSpy moved(bench.view, &View::placeChanged);
+  bench.view->filters()->user()->setFocus();
+  hands::type(user);
+  hands::press(Qt::Key_Return);
+  QTRY_COMPARE(bench.view->figures() ? bench.view->figures()->report.requests : 0U, 1U);
+  QVERIFY(bench.settle());
+  QCOMPARE(bench.rowCount(*bench.view->requests()->table()), 1);
+  QCOMPARE(bench.view->place().key, QString(QStringLiteral("reached=pool&user=") + user));
+  QCOMPARE(moved.size(), 1);
+}
+
+void TestFunnelView::addressBringsItsUser() {
+  test::FunnelBench bench(workspace_);
+  QVERIFY(bench.isFilled());
+  const auto user = someUser(bench);
+  bench.view->goTo({QStringLiteral("requests"), QStringLiteral("reached=pool&user=") + user});
+  QTRY_COMPARE(bench.view->figures() ? bench.view->figures()->report.requests : 0U, 1U);
+  QVERIFY(bench.settle());
+  QCOMPARE(bench.view->filters()->user()->text(), user);
+  QCOMPARE(bench.rowCount(*bench.view->requests()->table()), 1);
+  // The place before had no such filter.
+  bench.view->goTo({QStringLiteral("requests"), QStringLiteral("reached=pool")});
+  QTRY_COMPARE(bench.view->figures() ? bench.view->figures()->report.requests : 0U, 12U);
+}
+
+void TestFunnelView::strangerInAnAddressIsTold() {
+  test::FunnelBench bench(workspace_);
+  QVERIFY(bench.isFilled());
+  bench.view->goTo({QStringLiteral("requests"), QStringLiteral("reached=pool&user=nobody at all")});
+  auto* problem = bench.child<QLabel>("funnelUserProblem");
+  QTRY_VERIFY(problem->isVisible());
+  QVERIFY(problem->text().contains(QStringLiteral("nobody at all")));
+  QVERIFY(bench.settle());
+  QCOMPARE(bench.view->figures()->report.requests, 12U);
+  QVERIFY(bench.view->filters()->filter() == FunnelFilter());
+}
+
 void TestFunnelView::readingAgainKeepsThePlace() {
   test::FunnelBench bench(workspace_);
   QVERIFY(bench.isFilled());
@@ -284,7 +341,7 @@ void TestFunnelView::stateComesBack() {
   QVERIFY(bench.view->figures());
   QCOMPARE(bench.view->currentPage(), QStringLiteral("orders"));
   QVERIFY(bench.view->filters()->filter().withTaken);
-  QCOMPARE(bench.view->place().key, QStringLiteral("reached=merged"));
+  QCOMPARE(bench.view->place().key, QStringLiteral("reached=merged&known"));
   QTRY_VERIFY(bench.rowCount(*bench.view->requests()->table()) > 0);
   QVERIFY(bench.view->orderPage()->facts()->facts().rowCount() > 0);
 }

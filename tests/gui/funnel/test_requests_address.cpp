@@ -24,6 +24,7 @@ private slots:
   void addressIsWritten();
   void addressIsReadBack_data() { addressIsWritten_data(); }
   void addressIsReadBack();
+  void filterIsCarried();
   void pastedTextIsTheSame();
   void nonsenseIsRefused_data();
   void nonsenseIsRefused();
@@ -62,6 +63,20 @@ void TestRequestsAddress::addressIsReadBack() {
   const auto back = choiceOf(requestsAddress(choice, stages()), stages());
   QVERIFY(back);
   QVERIFY(*back == choice);
+}
+
+void TestRequestsAddress::filterIsCarried() {
+  const FunnelFilter filter{
+      .scene = "feeds", .user = "a & b", .since = -5, .until = 1700000000, .withTaken = true};
+  const CandidateChoice choice{.reached = 1, .taken = true};
+  const auto address = requestsAddress(choice, stages(), filter);
+  QCOMPARE(address.key,
+           QStringLiteral("reached=merged&taken&scene=feeds&user=a %26 b&since=-5&until=1700000000&known"));
+  const auto back = filterOf(address);
+  QVERIFY(back && *back == filter);
+  const auto kept = choiceOf(address, stages());
+  QVERIFY(kept && *kept == choice);
+  QVERIFY(!filterOf({requestsKind(), QStringLiteral("since=noon")}));
 }
 
 void TestRequestsAddress::pastedTextIsTheSame() {

@@ -1,4 +1,5 @@
 #include "funnel_bench.h"
+#include "widgets/common/logged_request_address.h"
 #include "widgets/common/text.h"
 
 #include <QAction>
@@ -14,7 +15,7 @@ private slots:
   void initTestCase();
   void cleanupTestCase();
   void emptyPanelNamesTheNextStep();
-  void enterOpensTheListAndAsksWhyNot();
+  void enterAsksTheRequestAgain();
   void appLeadsToItsHome();
   void explanationIsThatOfTheCurrentRow();
   void buttonsFollowTheRow();
@@ -57,19 +58,21 @@ void TestRequestsPanel::emptyPanelNamesTheNextStep() {
     QVERIFY2(!bench.child<QAction>(id)->isEnabled(), id);
 }
 
-void TestRequestsPanel::enterOpensTheListAndAsksWhyNot() {
+void TestRequestsPanel::enterAsksTheRequestAgain() {
   test::FunnelBench bench(workspace_);
   QVERIFY(openTaken(bench));
   auto* table = bench.view->requests()->table();
-  const auto user = bench.text(*table, 0, "user");
   const auto item = bench.text(*table, 0, "item");
   QSignalSpy followed(bench.view, &View::followed);
   table->grid()->setFocus();
   hands::press(Qt::Key_Home, Qt::ControlModifier);
   hands::press(Qt::Key_Return);
-  QCOMPARE(followed.size(), 2);
-  QCOMPARE(followed[0][0].value<Address>().text(), QString(QStringLiteral("user:") + user));
-  QCOMPARE(followed[1][0].value<Address>().text(), QString(QStringLiteral("whynot:") + item));
+  QCOMPARE(followed.size(), 1);
+  const auto place = loggedRequestIn(followed[0][0].value<Address>());
+  QVERIFY(place);
+  QCOMPARE(place->number, 1U);
+  QCOMPARE(toQt(place->item), item);
+  QCOMPARE(place->log, bench.view->figures()->report.log.path);
 }
 
 void TestRequestsPanel::appLeadsToItsHome() {

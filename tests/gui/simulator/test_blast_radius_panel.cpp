@@ -1,4 +1,5 @@
 #include "core/document/toml_edit.h"
+#include "tests/gui/hands/hands.h"
 #include "what_if_bench.h"
 #include "widgets/common/fact_view.h"
 #include "widgets/common/message_bar.h"
@@ -6,6 +7,10 @@
 #include "widgets/simulator/blast_radius_export.h"
 #include "widgets/simulator/blast_radius_panel.h"
 #include "widgets/simulator/blast_radius_result.h"
+#include "widgets/simulator/card_model.h"
+#include "widgets/simulator/card_view.h"
+#include "widgets/simulator/list_banner.h"
+#include "widgets/simulator/list_pair.h"
 #include "widgets/table/data_table.h"
 #include "widgets/table/grid_view.h"
 
@@ -20,7 +25,7 @@ using test::WhatIfBench;
 
 namespace {
 
-/// The bench with the panel beside it, and a second pipeline with half the places.
+/// The bench with the panel beside it.
 struct BlastBench : WhatIfBench {
   BlastBench() {
     host.addWidget(view.blastRadius());
@@ -64,6 +69,9 @@ private slots:
   void changesAreMarkedStale_data();
   void changesAreMarkedStale();
   void userIsADoorwayToBothLists();
+  void userIsADoorwayToTwoOtherPipelines_data();
+  void userIsADoorwayToTwoOtherPipelines();
+  void otherPipelinesStayUntilTheyAreLeft();
   void appIsADoorway();
   void sameNumbersAsTheCommandLine();
   void reportsAreWritten_data();
@@ -84,7 +92,7 @@ void TestBlastRadiusPanel::draftIsReplayed() {
   QVERIFY(answer.isWhole());
   QCOMPARE(answer.radius.users, std::size_t(30));
   QCOMPARE(answer.radius.changed, std::size_t(30));
-  QVERIFY(bench.panel().comparesDraft());
+  QVERIFY(bench.panel().compared() && bench.panel().compared()->isDraftBesidePublished());
   QCOMPARE(rows(*bench.panel().result()->users()), 30U);
   QVERIFY(rows(*bench.panel().result()->items()) > 0);
   QTRY_VERIFY(bench.panel().result()->exposure("category"));
@@ -184,6 +192,112 @@ void TestBlastRadiusPanel::userIsADoorwayToBothLists() {
   bench.view.goTo(address);
   QCOMPARE(bench.view.selectedUser(), address.key);
   QVERIFY(bench.view.whatIf()->isSideBySide());
+}
+
+namespace {
+
+/// Two pipelines besides the default one, with other places.
+void addPipelines(BlastBench& bench) {
+  std::filesystem::create_directories(bench.folder() / "pipelines");
+  for (const auto* count : {"4", "7"})
+    test::must(Result<bool>(
+        writeFileAtomically(bench.folder() / "pipelines" / (std::string("places") + count + ".toml"),
+                            test::must(withTomlValue(bench.pipeline(), {"list", 0}, "count", count)))
+            .has_value()));
+  bench.workspace = test::must(Workspace::open(bench.folder(), {}));
+  bench.view.setWorkspace(bench.workspace);
+  bench.view.selectUser(toQt(bench.workspace->config().sampleUser));
+}
+
+/// Replays the two and has the first user under the cursor.
+bool runOthers(BlastBench& bench) {
+  addPipelines(bench);
+  if (!QTest::qWaitFor([&] { return !bench.cards().empty(); })) return false;
+  bench.panel().choice()->choose(pipelineChoice("places4"), pipelineChoice("places7"));
+  if (!bench.run(QStringLiteral("blastRadius.run"))) return false;
+  auto* grid = bench.panel().result()->users()->grid();
+  grid->setFocus();
+  grid->goTo(0, 0);
+  return true;
+}
+
+bool showsOthers(const BlastBench& bench) {
+  return QTest::qWaitFor([&] {
+    return bench.cards().size() == 7 && bench.view.lists()->published()->cards().rowCount() == 4 &&
+           bench.view.lists()->isSideBySide();
+  });
+}
+
+} // namespace
+
+void TestBlastRadiusPanel::userIsADoorwayToTwoOtherPipelines_data() {
+  QTest::addColumn<QString>("how");
+  for (const auto* how : {"Enter", "double click", "context menu", "selected before"})
+    QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void TestBlastRadiusPanel::userIsADoorwayToTwoOtherPipelines() {
+  QFETCH(QString, how);
+  BlastBench bench;
+  QVERIFY(runOthers(bench));
+  // As the window does.
+  connect(&bench.view, &View::followed, &bench.view, &View::goTo);
+  auto* grid = bench.panel().result()->users()->grid();
+  const auto user = toQt(std::string(bench.workspace->users().keyOf(
+      bench.panel().result()->answer()->radius.mostChangedUsers.front().user)));
+  if (how == QLatin1String("selected before")) {
+    bench.view.selectUser(user);
+    QTRY_COMPARE(bench.view.currentTrace() ? bench.view.selectedUser() : QString(), user);
+    grid->setFocus();
+  }
+  if (how == QLatin1String("double click")) {
+    const auto place = grid->visualRect(grid->model()->index(0, 0)).center();
+    QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(grid->viewport(), Qt::LeftButton, {}, place);
+  } else if (how == QLatin1String("context menu")) {
+    QVERIFY(hands::askForMenu());
+    hands::press(Qt::Key_Down);
+    hands::press(Qt::Key_Return);
+  } else {
+    hands::press(Qt::Key_Return);
+  }
+  QVERIFY(showsOthers(bench));
+  QCOMPARE(bench.view.selectedUser(), user);
+  QCOMPARE(bench.view.findChild<QLabel*>(QStringLiteral("publishedTitle"))->text(),
+           QStringLiteral("places4"));
+  QCOMPARE(bench.view.findChild<QLabel*>(QStringLiteral("draftTitle"))->text(), QStringLiteral("places7"));
+  QCOMPARE(bench.view.findChild<QLabel*>(QStringLiteral("baselineTitle"))->text(),
+           QStringLiteral("places7, compared with places4"));
+  QVERIFY(bench.view.banner()->isVisible());
+  QCOMPARE(bench.view.banner()->text(), QStringLiteral("“places4” beside “places7”"));
+}
+
+void TestBlastRadiusPanel::otherPipelinesStayUntilTheyAreLeft() {
+  BlastBench bench;
+  QVERIFY(runOthers(bench));
+  connect(&bench.view, &View::followed, &bench.view, &View::goTo);
+  hands::press(Qt::Key_Return);
+  QVERIFY(showsOthers(bench));
+  // Another user is looked at under both as well.
+  bench.view.selectUser(toQt(std::string(bench.workspace->users().keyOf(UserId(3)))));
+  QTest::qWait(300);
+  QVERIFY(showsOthers(bench));
+  auto* back = bench.view.findChild<QToolButton*>(QStringLiteral("leaveListBanner"));
+  QTest::mouseClick(back, Qt::LeftButton);
+  QTRY_VERIFY(bench.cards().size() > 7);
+  QVERIFY(!bench.view.banner()->isVisible());
+  QVERIFY(!bench.view.lists()->isSideBySide());
+  // An edit is looked at by itself.
+  hands::press(Qt::Key_Tab);
+  auto* grid = bench.panel().result()->users()->grid();
+  grid->setFocus();
+  grid->goTo(0, 0);
+  hands::press(Qt::Key_Return);
+  QVERIFY(showsOthers(bench));
+  bench.setPlaces(QStringLiteral("9"));
+  QTRY_COMPARE(bench.cards().size(), std::size_t(9));
+  QVERIFY(bench.showsDraft());
+  QVERIFY(!bench.view.banner()->isVisible());
 }
 
 void TestBlastRadiusPanel::appIsADoorway() {

@@ -65,6 +65,8 @@ private slots:
   void copyBeginsWithAUserOfTheStore();
   void wrongValueIsMarkedAndNotAsked();
   void listsMayHaveBlanksAtCommas();
+  void quotedCommaIsPartOfAValue();
+  void openQuoteIsMarked();
   void savedOneComesBack();
   void editedOneReplacesItself();
   void leavingGoesBackToTheUser();
@@ -119,6 +121,33 @@ void TestInventedUser::listsMayHaveBlanksAtCommas() {
   QVERIFY(bench.asks(1));
   QVERIFY(bench.view.currentTrace()->request.features[0].second ==
           Value(std::vector<std::string>{"Tools", "Social"}));
+}
+
+void TestInventedUser::quotedCommaIsPartOfAValue() {
+  InventedBench bench;
+  QVERIFY(bench.invent());
+  bench.type("top_categories", QStringLiteral("\"Food, drink\",Social"));
+  QVERIFY(bench.asks(1));
+  QVERIFY(bench.view.currentTrace()->request.features[0].second ==
+          Value(std::vector<std::string>{"Food, drink", "Social"}));
+  // Written back it is what would be typed.
+  const auto texts = bench.form().texts();
+  QCOMPARE(texts.front().second, std::string("\"Food, drink\", Social"));
+  bench.form().setTexts(texts);
+  QCOMPARE(bench.form().field("top_categories")->currentText(), QStringLiteral("\"Food, drink\", Social"));
+  QVERIFY(bench.form().isValid());
+}
+
+void TestInventedUser::openQuoteIsMarked() {
+  InventedBench bench;
+  QVERIFY(bench.invent());
+  QSignalSpy shown(&bench.view, &GuessYouLike::listChanged);
+  bench.type("top_categories", QStringLiteral("\"Food, drink"));
+  const auto* problem = bench.form().findChild<QLabel*>(QStringLiteral("inventedProblem"));
+  QTRY_VERIFY(problem->isVisible());
+  QVERIFY2(problem->text().endsWith(QStringLiteral("the quote is not closed: \"Food, drink")),
+           qPrintable(problem->text()));
+  QVERIFY(shown.isEmpty());
 }
 
 void TestInventedUser::savedOneComesBack() {

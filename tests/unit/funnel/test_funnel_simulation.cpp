@@ -1,9 +1,11 @@
 #include "core/funnel/funnel_report.h"
 #include "core/funnel/funnel_requests.h"
 #include "core/funnel/pipeline_stages.h"
+#include "core/funnel/request_in_log.h"
 #include "core/logs/log_store.h"
 #include "core/pipeline/why_not.h"
 #include "core/workspace/funnel_simulation.h"
+#include "core/workspace/repeated_request.h"
 #include "core/workspace/request_log.h"
 #include "core/workspace/user_moment.h"
 #include "core/workspace/workspace_files.h"
@@ -14,6 +16,8 @@
 #include <tbb/global_control.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 using namespace rankwright;
 
@@ -91,6 +95,73 @@ private slots:
     QCOMPARE(report.stages[positionOf(PipelineStage::Listed)].candidates, listed);
     QCOMPARE(report.stages[kTakenStage].candidates, simulated.takenListed);
     QCOMPARE(report.taken, 60U);
+  }
+
+  void requestAskedAgainGetsTheSameAnswer() {
+    QTemporaryDir folder;
+    const auto path = fileIn(folder, "a.stagelog");
+    const auto& workspace = *sample().workspace;
+    static_cast<void>(valueOf(simulateFunnel(workspace, {.users = 40, .count = 7}, path)));
+    const auto& pipeline = workspace.pipeline();
+    for (const auto& row : rowsOf(path, {.taken = true})) {
+      const auto repeated = valueOf(repeatRequest(workspace, path, row.id));
+      QCOMPARE(repeated.request.clock.now, row.time);
+      QCOMPARE(repeated.request.count, 7U);
+      const auto answer = valueOf(pipeline.recommend(repeated.request, true));
+      const auto why = explainAbsence(*answer.trace, pipeline, valueOf(workspace.item(row.item)));
+      QCOMPARE(why.explanation, row.explanation);
+      const auto differences = differencesTo(repeated, *answer.trace);
+      QVERIFY2(differences.empty(), differences.empty() ? "" : differences.front().c_str());
+    }
+  }
+
+  void whatIsAnotherNowIsTold_data() {
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("told");
+    const auto row = [](const char* what, const char* told) {
+      QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(told);
+    };
+    row("configuration", "its version was 00ff");
+    row("pool", "it had 5 items");
+    row("pipeline", "no pipeline 'gone' any more");
+    row("time", "does not say when");
+    row("given", "neither the context nor the features");
+    row("context", "The context feature 'planet' is another one now or gone");
+    row("features", "What the request did not give of the user");
+  }
+
+  void whatIsAnotherNowIsTold() {
+    QFETCH(QString, what);
+    QFETCH(QString, told);
+    QTemporaryDir folder;
+    const auto path = fileIn(folder, "a.stagelog");
+    const auto& workspace = *sample().workspace;
+    static_cast<void>(valueOf(simulateFunnel(workspace, {.users = 1}, path)));
+    auto logged = valueOf(requestInLog(path, 1));
+    const std::map<QString, std::function<void()>> changes = {
+        {"configuration", [&] { logged.configuration = "00ff"; }},
+        {"pool", [&] { logged.pool = 5; }},
+        {"pipeline", [&] { logged.pipeline = "gone"; }},
+        {"time", [&] { logged.time.reset(); }},
+        {"given", [&] { logged.given.reset(); }},
+        {"context", [&] { logged.given->context.emplace_back("planet", std::string("Mars")); }},
+        {"features", [&] { logged.given->features.clear(); }}};
+    changes.at(what)();
+    const auto repeated = valueOf(repeatRequest(workspace, logged));
+    const auto answer = valueOf(workspace.pipeline().recommend(repeated.request, true));
+    const auto differences = differencesTo(repeated, *answer.trace);
+    QCOMPARE(differences.size(), std::size_t(1));
+    QVERIFY2(QString::fromStdString(differences.front()).contains(told), differences.front().c_str());
+  }
+
+  void strangersCannotBeAskedFor() {
+    LoggedRequest logged;
+    logged.scene = "feeds";
+    logged.user = "nobody at all";
+    QCOMPARE(repeatRequest(*sample().workspace, logged).error().kind, ErrorKind::NotFound);
+    logged.user.clear();
+    logged.scene = "elsewhere";
+    QCOMPARE(repeatRequest(*sample().workspace, logged).error().kind, ErrorKind::InvalidArgument);
   }
 
   void itemTakenDoesNotCountAsUsed() {

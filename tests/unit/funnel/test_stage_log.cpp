@@ -2,8 +2,11 @@
 #include "core/funnel/channel_ranks.h"
 #include "core/funnel/funnel_report.h"
 #include "core/funnel/funnel_requests.h"
+#include "core/funnel/logged_users.h"
+#include "core/funnel/request_in_log.h"
 #include "core/funnel/stage_log_queue.h"
 #include "core/funnel/stage_sampling.h"
+#include "core/sqlite/sqlite.h"
 #include "funnel_reference.h"
 
 #include <QDir>
@@ -87,6 +90,64 @@ private slots:
     const auto features = StageLogWriter::openOrCreate(path, {StageLogSource::Pipeline, "shop", kFeatures});
     QCOMPARE(features.error().kind, ErrorKind::Conflict);
     QCOMPARE(filesIn(folder), 1);
+  }
+
+  void tellsWhatARequestAsked() {
+    QTemporaryDir folder;
+    const auto path = fileIn(folder, "a.stagelog");
+    auto given = smallRequest();
+    given.given =
+        GivenValues{{{"city", std::string("a \"b\"")}, {"hour", std::int64_t{7}}},
+                    {{"tags", std::vector<std::string>{"x, y"}}, {"age", Value()}, {"share", 0.1F}}};
+    writeLog(path, {given, smallRequest()});
+    const auto asked = valueOf(requestInLog(path, 1));
+    QVERIFY(asked.given && *asked.given == *given.given);
+    auto expected = given;
+    expected.channels.clear();
+    expected.reasons.clear();
+    expected.candidates.clear();
+    QVERIFY(asked == expected);
+    QVERIFY(!valueOf(requestInLog(path, 2)).given);
+    const auto absent = requestInLog(path, 3);
+    QCOMPARE(absent.error().kind, ErrorKind::NotFound);
+  }
+
+  void logBegunBeforeValuesWereKeptGoesOn() {
+    QTemporaryDir folder;
+    const auto path = fileIn(folder, "a.stagelog");
+    const StageLogDescription description{StageLogSource::Pipeline, "shop", {}};
+    auto request = smallRequest();
+    request.given = GivenValues{{{"hour", std::int64_t{7}}}, {}};
+    {
+      auto writer = valueOf(StageLogWriter::openOrCreate(path, description));
+      static_cast<void>(valueOf(writer.append(request, {})));
+      expect(writer.finish());
+      auto database = valueOf(SqliteDatabase::open(path, SqliteDatabase::Access::ReadWrite));
+      expect(database.execute("DROP TABLE given"));
+    }
+    QVERIFY(!valueOf(requestInLog(path, 1)).given);
+    auto writer = valueOf(StageLogWriter::openOrCreate(path, description));
+    static_cast<void>(valueOf(writer.append(request, {})));
+    expect(writer.finish());
+    QVERIFY(valueOf(requestInLog(path, 2)).given == request.given);
+  }
+
+  void usersAreFoundByHowTheyBegin() {
+    QTemporaryDir folder;
+    const auto path = fileIn(folder, "a.stagelog");
+    std::vector<LoggedRequest> requests(5, smallRequest());
+    const std::vector<std::string> users = {"an%", "anna", "ann", "bob", "Ann"};
+    for (std::size_t i = 0; i < users.size(); ++i)
+      requests[i].user = users[i];
+    writeLog(path, requests);
+    QVERIFY(valueOf(loggedUsers(path, "an", 10)) == (std::vector<std::string>{"an%", "ann", "anna"}));
+    QVERIFY(valueOf(loggedUsers(path, "an%", 10)) == (std::vector<std::string>{"an%"}));
+    QCOMPARE(valueOf(loggedUsers(path, "", 2)).size(), std::size_t(2));
+    expect(checkLoggedUser(path, "bob"));
+    const auto stranger = checkLoggedUser(path, "annna");
+    QCOMPARE(stranger.error().kind, ErrorKind::NotFound);
+    QCOMPARE(stranger.error().message,
+             std::string("the stage log has no such user (did you mean 'anna'?): annna"));
   }
 
   void leavesNothingWhenNotFinished() {

@@ -53,6 +53,29 @@ private slots:
     QVERIFY(!run.json().array().first()["explanation"].toString().isEmpty());
   }
 
+  void userOfTheRequestsIsChosen() {
+    const CliRun all({"funnel", "requests", log_, "--format", "json"});
+    const auto user = all.json().array().first()["user"].toString();
+    const CliRun run({"funnel", "requests", log_, "--user", user, "--format", "json"});
+    QCOMPARE(run.json().array().size(), 1);
+    QCOMPARE(run.json().array().first()["user"].toString(), user);
+    const CliRun report({"funnel", "report", log_, "--user", user, "--format", "json"});
+    QCOMPARE(report.json()["requests"].toInt(), 1);
+  }
+
+  void whyNotIsAskedOfALoggedRequest() {
+    const CliRun requests({"funnel", "requests", log_, "--taken", "--format", "json"});
+    const auto row = requests.json().array().first();
+    const CliRun run({"why-not", "-w", sample_, "--stage-log", log_, "--row",
+                      QString::number(row["id"].toInteger()), "--item", row["item"].toString()});
+    QVERIFY2(run.status == 0, qPrintable(run.err));
+    QVERIFY2(run.out.contains(row["explanation"].toString()), qPrintable(run.out));
+    const CliRun absent(
+        {"why-not", "-w", sample_, "--stage-log", log_, "--row", "999", "--item", row["item"].toString()});
+    QCOMPARE(absent.status, 1);
+    QVERIFY(absent.err.contains(QStringLiteral("no request of that number: 999")));
+  }
+
   void recommendAddsToALog() {
     const auto log = folder_.filePath(QStringLiteral("b.stagelog"));
     for (int i = 1; i <= 2; ++i) {
@@ -117,6 +140,10 @@ private slots:
                                    << "did you mean 'merged'";
     QTest::newRow("unknown channel") << QStringList{"requests", log_, "--channel", "none"}
                                      << "no such channel: none";
+    QTest::newRow("unknown user") << QStringList{"report", log_, "--user", "nobody at all"}
+                                  << "no such user: nobody at all";
+    QTest::newRow("requests of an unknown user")
+        << QStringList{"requests", log_, "--user", "nobody at all"} << "no such user: nobody at all";
     QTest::newRow("file exists") << QStringList{"simulate", "-w", sample_, "--out", log_} << "exists already";
   }
 
