@@ -132,7 +132,7 @@ QString actionName(ListAction action) {
 }
 
 std::vector<Fact> predictedLine(const PredictedChange& change, const BlastRadius& radius) {
-  const auto toolTip =
+  const QString toolTip =
       Texts::tr("As the model “%1” predicts for both lists, whoever ranked them: the sum of its chances over "
                 "the places of a list, corrected for negatives that training drew, and of that the mean over "
                 "the users. Every place counts as if it was looked at. The change is that of the same users: "

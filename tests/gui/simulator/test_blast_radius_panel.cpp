@@ -78,7 +78,7 @@ private slots:
   void reportsAreWritten();
   void unknownEndingIsRefused();
   void brokenDraftSaysWhere();
-  void otherModelsDoNotCompare();
+  void oneModelPredictsWhateverRanks();
   void stateComesBack();
   void keyboardRunsIt();
   void everyControlIsNamed();
@@ -391,14 +391,17 @@ void TestBlastRadiusPanel::brokenDraftSaysWhere() {
   QVERIFY(bench.panel().messageBar()->details().contains(QStringLiteral("pipeline.toml:")));
 }
 
-void TestBlastRadiusPanel::otherModelsDoNotCompare() {
+void TestBlastRadiusPanel::oneModelPredictsWhateverRanks() {
   BlastBench bench;
   bench.view.draft()->edit(bench.view.draft()->pipeline(),
                            withTomlValue(bench.pipeline(), {"rank", 0}, "formula", "\"0.5 * pctr\""), {});
   QVERIFY(bench.run());
-  QVERIFY(!bench.panel().result()->answer()->radius.scoresCompare);
-  const auto& table = bench.panel().result()->figures()->facts().table();
-  QVERIFY(table.rows.back().back().toolTip.contains(QStringLiteral("do not compare")));
+  const auto& predicted = bench.panel().result()->answer()->radius.predicted;
+  QCOMPARE(predicted.size(), std::size_t{1});
+  QCOMPARE(predicted.front().difference.value, 0.0); // half the score is the same order
+  const auto& row = bench.panel().result()->figures()->facts().table().rows.back();
+  QCOMPARE(row.front().text, QStringLiteral("Clicks a list"));
+  QVERIFY(row.front().toolTip.contains(QStringLiteral("“fm”")));
 }
 
 void TestBlastRadiusPanel::stateComesBack() {
