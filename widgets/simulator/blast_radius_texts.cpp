@@ -52,6 +52,11 @@ QString intervalNote() {
   return Texts::tr("The interval holds the value of all users with 95 % confidence, as the sample has it.");
 }
 
+/// With the interval in more digits than the line has room for.
+QString intervalNote(const Estimate& estimate) {
+  return Texts::tr("From %1 to %2. ").arg(number(estimate.low, 4), number(estimate.high, 4)) + intervalNote();
+}
+
 std::vector<Fact> line(const QString& name, const QString& toolTip, const QString& before,
                        const QString& after, const QString& change) {
   return {{.text = name, .toolTip = toolTip},
@@ -82,8 +87,8 @@ std::vector<Fact> overlapLine(const BlastRadius& radius) {
                         "top counting most (p = "
                         "%1). 1: the same list; 0: none in common.")
                       .arg(kOverlapPersistence) +
-                  QLatin1Char('\n') + intervalNote(),
-              {}, {}, withInterval(number(radius.rankBiasedOverlap.value, 3), radius.rankBiasedOverlap, 3));
+                  QLatin1Char('\n') + intervalNote(radius.rankBiasedOverlap),
+              {}, {}, withInterval(number(radius.rankBiasedOverlap.value, 2), radius.rankBiasedOverlap, 2));
 }
 
 std::vector<Fact> jaccardLine(const BlastRadius& radius) {
@@ -91,8 +96,8 @@ std::vector<Fact> jaccardLine(const BlastRadius& radius) {
               Texts::tr("Jaccard index: the mean over the users of apps in both lists ÷ apps in either. 1: "
                         "the same apps in "
                         "any order; 0: none in common.") +
-                  QLatin1Char('\n') + intervalNote(),
-              {}, {}, withInterval(number(radius.jaccard.value, 3), radius.jaccard, 3));
+                  QLatin1Char('\n') + intervalNote(radius.jaccard),
+              {}, {}, withInterval(number(radius.jaccard.value, 2), radius.jaccard, 2));
 }
 
 std::vector<Fact> countLine(const QString& name, const QString& toolTip, const ExposureChange& change) {
@@ -116,19 +121,19 @@ std::vector<Fact> newItemsLine(const BlastRadius& radius) {
 
 std::vector<Fact> numberLine(const NumberChange& change) {
   const auto name =
-      change.feature == "price" ? Texts::tr("Mean price") : Texts::tr("Mean %1").arg(toQt(change.feature));
+      change.feature == "price" ? Texts::tr("Price") : Texts::tr("Mean %1").arg(toQt(change.feature));
   return line(
       name,
       Texts::tr("The mean of “%1” over the apps of a user's list, and of that the mean over the users. "
                 "The change is that of the same users: a paired interval (Gosset 1908).")
               .arg(toQt(change.feature)) +
-          QLatin1Char('\n') + intervalNote(),
-      number(change.before.value, 3), number(change.after.value, 3),
-      withInterval(signedNumber(change.difference.value, 3), change.difference, 3));
+          QLatin1Char('\n') + intervalNote(change.difference),
+      number(change.before.value, 2), number(change.after.value, 2),
+      withInterval(signedNumber(change.difference.value, 2), change.difference, 2));
 }
 
 QString actionName(ListAction action) {
-  return action == ListAction::Click ? Texts::tr("Clicks a list") : Texts::tr("Installs a list");
+  return action == ListAction::Click ? Texts::tr("Clicks") : Texts::tr("Installs");
 }
 
 std::vector<Fact> predictedLine(const PredictedChange& change, const BlastRadius& radius) {
@@ -138,10 +143,10 @@ std::vector<Fact> predictedLine(const PredictedChange& change, const BlastRadius
                 "the users. Every place counts as if it was looked at. The change is that of the same users: "
                 "a paired interval (Gosset 1908).")
           .arg(toQt(radius.judge)) +
-      QLatin1Char('\n') + intervalNote();
-  return line(actionName(change.action), toolTip, number(change.before.value, 3),
-              number(change.after.value, 3),
-              withInterval(signedNumber(change.difference.value, 3), change.difference, 3));
+      QLatin1Char('\n') + intervalNote(change.difference);
+  return line(actionName(change.action), toolTip, number(change.before.value, 2),
+              number(change.after.value, 2),
+              withInterval(signedNumber(change.difference.value, 2), change.difference, 2));
 }
 
 void word(TableColumn& column, const QString& title, const QString& explanation) {
@@ -172,7 +177,7 @@ FactTable blastRadiusFacts(const BlastRadiusAnswer& answer) {
                     .toolTip = Texts::tr("With its interval of 95 %"),
                     .kind = FactKind::Figure}};
   table.rows = {changedLine(radius), overlapLine(radius), jaccardLine(radius),
-                countLine(Texts::tr("Apps shown"),
+                countLine(Texts::tr("Apps"),
                           Texts::tr("Different apps that stand in the list of any of the users"),
                           radius.items),
                 newItemsLine(radius)};

@@ -400,7 +400,7 @@ void TestBlastRadiusPanel::oneModelPredictsWhateverRanks() {
   QCOMPARE(predicted.size(), std::size_t{1});
   QCOMPARE(predicted.front().difference.value, 0.0); // half the score is the same order
   const auto& row = bench.panel().result()->figures()->facts().table().rows.back();
-  QCOMPARE(row.front().text, QStringLiteral("Clicks a list"));
+  QCOMPARE(row.front().text, QStringLiteral("Clicks"));
   QVERIFY(row.front().toolTip.contains(QStringLiteral("“fm”")));
 }
 
