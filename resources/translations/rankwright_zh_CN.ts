@@ -8768,16 +8768,16 @@
         <translation>回到用户现在会得到的列表</translation>
     </message>
     <message>
-        <source>“%1” beside “%2”</source>
-        <translation>“%1”与“%2”并排</translation>
-    </message>
-    <message>
         <source>Back to the published configuration and the draft</source>
         <translation>回到已发布的配置和草稿</translation>
     </message>
     <message>
         <source>“%1” gives no list. What is shown is from “%2”.</source>
         <translation>“%1”没有给出列表。显示的是“%2”的列表。</translation>
+    </message>
+    <message>
+        <source>Two configurations side by side, for each user that you pick</source>
+        <translation>两份配置并排，对您选的每个用户都如此</translation>
     </message>
 </context>
 <context>

@@ -271,7 +271,8 @@ void TestBlastRadiusPanel::userIsADoorwayToTwoOtherPipelines() {
   QCOMPARE(bench.view.findChild<QLabel*>(QStringLiteral("baselineTitle"))->text(),
            QStringLiteral("places7, compared with places4"));
   QVERIFY(bench.view.banner()->isVisible());
-  QCOMPARE(bench.view.banner()->text(), QStringLiteral("“places4” beside “places7”"));
+  QCOMPARE(bench.view.banner()->text(),
+           QStringLiteral("Two configurations side by side, for each user that you pick"));
 }
 
 void TestBlastRadiusPanel::otherPipelinesStayUntilTheyAreLeft() {
