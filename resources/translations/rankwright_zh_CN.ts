@@ -4500,6 +4500,126 @@
         <translation>应用没有请求：%1</translation>
     </message>
     <message>
+        <source>%1 %2 (%3 to %4)</source>
+        <translation>%1 %2（%3 至 %4）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Figures with intervals of 95 %1</source>
+        <translation>数字，带 95 %1 区间</translation>
+    </message>
+    <message>
+        <source>Items that change most</source>
+        <translation>变化最大的应用</translation>
+    </message>
+    <message>
+        <source>Jaccard index</source>
+        <translation>Jaccard 系数</translation>
+    </message>
+    <message>
+        <source>Places by %1</source>
+        <translation>按 %1 划分的位置</translation>
+    </message>
+    <message>
+        <source>The %1 feature &apos;%2&apos; is another one now or gone; it is left out.</source>
+        <translation>%1特征“%2”现在已不同或已不存在，未使用它。</translation>
+    </message>
+    <message>
+        <source>The configuration has changed since: its version was %1, and %2 gives this answer.</source>
+        <translation>配置此后已改变：当时的版本是 %1，给出这个回答的是 %2。</translation>
+    </message>
+    <message>
+        <source>The lists of %1 users, %2 of them changed.</source>
+        <translation>%1 个用户的列表，其中 %2 份有变化。</translation>
+    </message>
+    <message>
+        <source>The log does not say when the request was made; it is asked with the present time.</source>
+        <translation>日志没有记录请求的时间，按现在的时间询问。</translation>
+    </message>
+    <message>
+        <source>The log has neither the context nor the features that were given; it is asked without them, with the user&apos;s profile of now.</source>
+        <translation>日志里没有当时给出的上下文和特征，不带它们询问，用户画像用现在的。</translation>
+    </message>
+    <message>
+        <source>The pool has changed since: it had %1 items, and has %2 now.</source>
+        <translation>应用池此后已改变：当时有 %1 个应用，现在有 %2 个。</translation>
+    </message>
+    <message>
+        <source>The workspace has no pipeline &apos;%1&apos; any more; the default one answers.</source>
+        <translation>工作区已没有管道“%1”，由默认管道回答。</translation>
+    </message>
+    <message>
+        <source>Users whose lists change most</source>
+        <translation>列表变化最大的用户</translation>
+    </message>
+    <message>
+        <source>What replacing %1 by %2 does</source>
+        <translation>用 %2 替换 %1 的影响</translation>
+    </message>
+    <message>
+        <source>What the request did not give of the user is as the workspace has it now.</source>
+        <translation>请求没有给出的用户特征取自现在的工作区。</translation>
+    </message>
+    <message>
+        <source>behind a closing quote there must be a comma, not: %1</source>
+        <translation>右引号之后必须是逗号，而不是：%1</translation>
+    </message>
+    <message>
+        <source>different items shown</source>
+        <translation>展示的不同应用</translation>
+    </message>
+    <message>
+        <source>lists changed</source>
+        <translation>改变的列表</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>平均%1</translation>
+    </message>
+    <message>
+        <source>no time in seconds since 1970: %1</source>
+        <translation>不是自 1970 年起的秒数：%1</translation>
+    </message>
+    <message>
+        <source>pipelines know no such scene: %1</source>
+        <translation>管道没有这样的场景：%1</translation>
+    </message>
+    <message>
+        <source>places of all lists</source>
+        <translation>所有列表的位置</translation>
+    </message>
+    <message>
+        <source>places of items nobody has used</source>
+        <translation>还没有人用过的应用的位置</translation>
+    </message>
+    <message>
+        <source>rank-biased overlap</source>
+        <translation>偏重排名的重合度</translation>
+    </message>
+    <message>
+        <source>the %1 feature &apos;%2&apos;: %3</source>
+        <translation>%1特征“%2”：%3</translation>
+    </message>
+    <message>
+        <source>the quote is not closed: %1</source>
+        <translation>引号没有闭合：%1</translation>
+    </message>
+    <message>
+        <source>the stage log has no request of that number: %1</source>
+        <translation>阶段日志没有这个编号的请求：%1</translation>
+    </message>
+    <message>
+        <source>the stage log has no such user (did you mean &apos;%1&apos;?): %2</source>
+        <translation>阶段日志没有这个用户（是不是“%1”？）：%2</translation>
+    </message>
+    <message>
+        <source>the stage log has no such user: %1</source>
+        <translation>阶段日志没有这个用户：%1</translation>
+    </message>
+    <message>
         <source>a deep model has from 1 to %1 hidden layers: %2</source>
         <translation>深度模型的隐藏层应为 1 到 %1 层：%2</translation>
     </message>
@@ -4510,6 +4630,14 @@
     <message>
         <source>a hidden layer has from 1 to %1 units: %2</source>
         <translation>隐藏层的单元数应为 1 到 %1：%2</translation>
+    </message>
+    <message>
+        <source>clicks a list, as &apos;%1&apos; predicts</source>
+        <translation>每份列表的点击，由“%1”预测</translation>
+    </message>
+    <message>
+        <source>installs a list, as &apos;%1&apos; predicts</source>
+        <translation>每份列表的安装，由“%1”预测</translation>
     </message>
     <message>
         <source>the kinds of model are %1; there is no: %2</source>
@@ -5165,6 +5293,10 @@
         <source>What the configuration gives that the workspace was opened with.</source>
         <translation>打开工作区时的配置给出的结果。</translation>
     </message>
+    <message>
+        <source>What the two configurations give for the same request.</source>
+        <translation>两份配置对同一个请求给出的结果。</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::BlastRadius</name>
@@ -5213,24 +5345,12 @@
         <translation>还没有人用过的应用的位置 ÷ 所有列表的位置：之前 %1 ÷ %2，之后 %3 ÷ %4。变化以百分点计。</translation>
     </message>
     <message>
-        <source>Mean price</source>
-        <translation>平均价格</translation>
-    </message>
-    <message>
         <source>Mean %1</source>
         <translation>%1 的平均值</translation>
     </message>
     <message>
         <source>The mean of “%1” over the apps of a user&apos;s list, and of that the mean over the users. The change is that of the same users: a paired interval (Gosset 1908).</source>
         <translation>“%1”在一个用户的列表的应用上取平均，再对用户取平均。变化取自同样的用户：配对区间（Gosset 1908）。</translation>
-    </message>
-    <message>
-        <source>Clicks a list</source>
-        <translation>每份列表的点击</translation>
-    </message>
-    <message>
-        <source>Installs a list</source>
-        <translation>每份列表的安装</translation>
     </message>
     <message>
         <source>Lists changed: %1 of %2</source>
@@ -5263,10 +5383,6 @@
     <message>
         <source>With its interval of 95 %</source>
         <translation>带 95 % 的区间</translation>
-    </message>
-    <message>
-        <source>Apps shown</source>
-        <translation>展示的应用</translation>
     </message>
     <message>
         <source>Different apps that stand in the list of any of the users</source>
@@ -5349,16 +5465,32 @@
         <translation>之后的位置数 − 之前的位置数</translation>
     </message>
     <message>
+        <source>From %1 to %2. </source>
+        <translation>从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Installs</source>
+        <translation>安装</translation>
+    </message>
+    <message>
         <source>As the model “%1” predicts for both lists, whoever ranked them: the sum of its chances over the places of a list, corrected for negatives that training drew, and of that the mean over the users. Every place counts as if it was looked at. The change is that of the same users: a paired interval (Gosset 1908).</source>
         <translation>无论列表由谁排序，两份列表都由模型“%1”预测：它给一份列表各位置的概率之和（按训练时抽取的负样本校正），再对用户取平均。每个位置都按已被看到计算。变化取自同一批用户：配对区间（Gosset 1908）。</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation type="unfinished">应用</translation>
     </message>
 </context>
 <context>
     <name>rankwright::BlastRadiusChoice</name>
-    <message>
-        <source>Published</source>
-        <translation>已发布</translation>
-    </message>
     <message>
         <source>Configuration before</source>
         <translation>之前的配置</translation>
@@ -5406,10 +5538,6 @@
     <message>
         <source>S&amp;eed:</source>
         <translation>种子(&amp;E)：</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
     </message>
 </context>
 <context>
@@ -7367,6 +7495,13 @@
     </message>
 </context>
 <context>
+    <name>rankwright::DraftList</name>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation>%1，与 %2 比较</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::DriftPage</name>
     <message>
         <source>Drift of features</source>
@@ -7662,6 +7797,17 @@
     <message>
         <source>Qt %1 on %2 (%3)</source>
         <translation>Qt %1，运行于%2（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FeatureField</name>
+    <message>
+        <source>Separate values by commas; put one that holds a comma in quotes: &quot;a, b&quot;, c</source>
+        <translation>用逗号分隔各个值；含有逗号的值放在引号里：&quot;a, b&quot;, c</translation>
+    </message>
+    <message>
+        <source>Separate values by commas.</source>
+        <translation>用逗号分隔各个值。</translation>
     </message>
 </context>
 <context>
@@ -8076,6 +8222,14 @@
     <message>
         <source>Taken app known</source>
         <translation>已知取用的应用</translation>
+    </message>
+    <message>
+        <source>Us&amp;er:</source>
+        <translation>用户(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>User: %1</source>
+        <translation>用户：%1</translation>
     </message>
 </context>
 <context>
@@ -8584,6 +8738,42 @@
     <message>
         <source>Invented user</source>
         <translation>虚构的用户</translation>
+    </message>
+    <message>
+        <source>The list is of a logged request or of two other configurations. Its button goes back.</source>
+        <translation>列表属于日志里的请求，或属于另外两份配置。它的按钮返回。</translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>未知时间</translation>
+    </message>
+    <message>
+        <source>Reading the logged request</source>
+        <translation>正在读取日志里的请求</translation>
+    </message>
+    <message>
+        <source>The logged request could not be asked again.</source>
+        <translation>无法重新询问日志里的请求。</translation>
+    </message>
+    <message>
+        <source>The request of %1, asked again as %2 has it</source>
+        <translation>%1 的请求，按 %2 的记录重新询问</translation>
+    </message>
+    <message>
+        <source>Back to the list that the user would get now</source>
+        <translation>回到用户现在会得到的列表</translation>
+    </message>
+    <message>
+        <source>Back to the published configuration and the draft</source>
+        <translation>回到已发布的配置和草稿</translation>
+    </message>
+    <message>
+        <source>“%1” gives no list. What is shown is from “%2”.</source>
+        <translation>“%1”没有给出列表。显示的是“%2”的列表。</translation>
+    </message>
+    <message>
+        <source>Two configurations side by side, for each user that you pick</source>
+        <translation>两份配置并排，对您选的每个用户都如此</translation>
     </message>
 </context>
 <context>
@@ -9809,6 +9999,13 @@
     </message>
 </context>
 <context>
+    <name>rankwright::ListBanner</name>
+    <message>
+        <source>Back to the usual list</source>
+        <translation>回到通常的列表</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ListBaseline</name>
     <message>
         <source>Baseline</source>
@@ -9917,8 +10114,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>List of the published configuration</source>
-        <translation>已发布配置的列表</translation>
+        <source>List of the configuration “%1”</source>
+        <translation>配置“%1”的列表</translation>
     </message>
 </context>
 <context>
@@ -10139,6 +10336,29 @@
         <translation>
             <numerusform>%1；其中 %n 条有错误</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::LoggedUserField</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Count requests of this user alone, by the key; press Return to look for it</source>
+        <translation>只统计这个用户的请求，按键输入；按回车查找</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Looking for users</source>
+        <translation>正在查找用户</translation>
+    </message>
+    <message>
+        <source>Looking for the user</source>
+        <translation>正在查找该用户</translation>
     </message>
 </context>
 <context>
@@ -11986,6 +12206,17 @@ Click to go there. The file can be saved all the same.</source>
     </message>
 </context>
 <context>
+    <name>rankwright::ReplayedConfiguration</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ReportTables</name>
     <message>
         <source>Last stage</source>
@@ -12249,10 +12480,6 @@ Click to go there. The file can be saved all the same.</source>
         <translation>用户</translation>
     </message>
     <message>
-        <source>Who asked. Enter opens the user&apos;s list and asks why the app is not in it</source>
-        <translation>谁在询问。按 Enter 打开该用户的列表，并询问这个应用为什么不在其中</translation>
-    </message>
-    <message>
         <source>App</source>
         <translation>应用</translation>
     </message>
@@ -12372,6 +12599,10 @@ Click to go there. The file can be saved all the same.</source>
         <source>no</source>
         <translation>否</translation>
     </message>
+    <message>
+        <source>Who asked. Enter asks the request again, and why the app is not in its list</source>
+        <translation>谁在询问。按 Enter 重新询问这个请求，并问应用为什么不在它的列表里</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::RequestsAddress</name>
@@ -12435,20 +12666,12 @@ Click to go there. The file can be saved all the same.</source>
         <translation>为什么没有这个应用？(&amp;W)</translation>
     </message>
     <message>
-        <source>Show the list that this user would get now, and why the app is not in it</source>
-        <translation>显示该用户现在会得到的列表，以及这个应用为什么不在其中</translation>
-    </message>
-    <message>
         <source>Show &amp;more requests</source>
         <translation>显示更多请求(&amp;M)</translation>
     </message>
     <message>
         <source>Show ten times as many of the requests</source>
         <translation>显示十倍数量的请求</translation>
-    </message>
-    <message>
-        <source>The requests behind the bar or cell that was opened. Enter on one opens the user&apos;s list and asks why the app is not in it.</source>
-        <translation>所打开的条或单元格背后的请求。在一行上按 Enter 打开该用户的列表，并询问这个应用为什么不在其中。</translation>
     </message>
     <message>
         <source>No bar opened</source>
@@ -12495,6 +12718,14 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Funnel</source>
         <translation>漏斗</translation>
+    </message>
+    <message>
+        <source>Ask this request again as it was made, and why the app is not in its list</source>
+        <translation>按当时的样子重新询问这个请求，并问应用为什么不在它的列表里</translation>
+    </message>
+    <message>
+        <source>The requests behind the bar or cell that was opened. Enter on one asks it again as it was made, and why the app is not in its list.</source>
+        <translation>所打开的条或单元格背后的请求。按 Enter 按当时的样子重新询问，并问应用为什么不在它的列表里。</translation>
     </message>
 </context>
 <context>
@@ -14642,6 +14873,22 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Beside the last app of the list</source>
         <translation>与列表最后一个应用对比</translation>
+    </message>
+    <message>
+        <source>A recall channel that would have found the app</source>
+        <translation>本可以找到这个应用的召回通道</translation>
+    </message>
+    <message>
+        <source>A key under which the app stands, and which the request does not have</source>
+        <translation>应用所在、而请求没有的键</translation>
+    </message>
+    <message>
+        <source>Place in the key&apos;s posting list, and its length</source>
+        <translation>在键的倒排列表中的名次，以及列表的长度</translation>
+    </message>
+    <message>
+        <source>Keys that would have found it</source>
+        <translation>本可以找到它的键</translation>
     </message>
 </context>
 <context>

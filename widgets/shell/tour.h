@@ -72,6 +72,7 @@ private:
   Status showFiles(MainWindow& window);
   Status showFunnel(MainWindow& window);
   Status showStageLog(MainWindow& window);
+  Status showLoggedRequest(MainWindow& window);
   Status showPalette(MainWindow& window);
   Status showGuide(MainWindow& window);
   Status showDialogs(MainWindow& window);

@@ -7,11 +7,15 @@
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/tour.h"
 #include "widgets/shell/view_deck.h"
+#include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/list_banner.h"
 #include "widgets/table/data_table.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace rankwright {
 
@@ -19,6 +23,9 @@ namespace {
 
 /// Enough for every figure, and soon there.
 constexpr int kRequests = 100;
+
+/// Of the requests behind the bar one that is known to have lost its app in ranking.
+constexpr std::uint32_t kLostRequest = 3;
 
 } // namespace
 
@@ -39,7 +46,23 @@ Status Tour::showFunnel(MainWindow& window) {
     RW_CHECK(save(window, QStringLiteral("funnel-") + QLatin1String(page)));
   }
   view.showPage(QStringLiteral("stages"));
+  RW_CHECK(showLoggedRequest(window));
+  window.navigator().show(view);
   return {};
+}
+
+/// The first request whose app was lost, asked again.
+Status Tour::showLoggedRequest(MainWindow& window) {
+  auto& view = window.view();
+  auto& requests = *window.funnel().requests();
+  requests.table()->selectRow(kLostRequest);
+  const auto commands = requests.commands();
+  const auto ask = std::ranges::find(commands, QStringLiteral("requests.whyNot"),
+                                     [](const auto& each) { return each.second.id; });
+  RW_CHECK(waitFor(view, &GuessYouLike::whyNotShown, [&] { ask->first->trigger(); }));
+  RW_CHECK(save(window, QStringLiteral("logged-request")));
+  emit view.banner()->left();
+  return waitUntil([&] { return !view.banner()->isVisible(); }, "the list of now");
 }
 
 /// Simulated once, by the view's own button; later passes find it there.

@@ -3,9 +3,12 @@
 #include "core/base/file.h"
 #include "core/table/table_export.h"
 #include "core/workspace/blast_radius_markdown.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/job_runner.h"
+#include "widgets/simulator/blast_radius_texts.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -34,13 +37,22 @@ BlastRadius shortened(BlastRadius radius) {
   return radius;
 }
 
+/// In the language of the window; English is as `diff-config` prints it.
+BlastRadiusWording wordingOfTheWindow() {
+  if (QCoreApplication::translate("Engine", "lists changed") == QLatin1String("lists changed")) return {};
+  return {.text = [](std::string_view english) { return engineText(english).toStdString(); },
+          .figures = wordFigureColumn,
+          .users = wordUserColumn,
+          .exposures = wordExposureColumn};
+}
+
 Result<std::string> reportText(const BlastRadiusRequest& request, const BlastRadiusAnswer& answer,
                                ReportKind kind, const JobControl& job) {
   if (kind == ReportKind::Csv)
     return exportText({*answer.replayed, nullptr, {}, ExportFormat::Csv, ExportHeader::Keys}, job);
   const auto radius = shortened(answer.radius);
   if (kind == ReportKind::Json) return toJson(*request.workspace, request.names(), radius) + '\n';
-  return toMarkdown(*request.workspace, request.names(), radius);
+  return toMarkdown(*request.workspace, request.names(), radius, wordingOfTheWindow());
 }
 
 } // namespace

@@ -11,8 +11,8 @@ namespace rankwright {
 
 class JobRunner;
 
-/// Writes a blast radius as `rankwright-cli diff-config` prints it: a page of Markdown, JSON, or CSV with a
-/// row for each user.
+/// Writes a blast radius as `rankwright-cli diff-config` prints it: a page of Markdown, in the language of
+/// the window, JSON, or CSV with a row for each user.
 class BlastRadiusExport final : public QObject {
   Q_OBJECT
 

@@ -208,6 +208,17 @@ void wordUserColumn(TableColumn& column) {
     word(column, Texts::tr("Left"), Texts::tr("Apps of the list before that are not in the one after"));
 }
 
+void wordFigureColumn(TableColumn& column) {
+  if (column.key == "figure")
+    word(column, Texts::tr("Figure"), {});
+  else if (column.key == "before")
+    word(column, Texts::tr("Before"), {});
+  else if (column.key == "after")
+    word(column, Texts::tr("After"), {});
+  else if (column.key == "change")
+    word(column, Texts::tr("Change"), Texts::tr("With its interval of 95 %"));
+}
+
 void wordExposureColumn(TableColumn& column) {
   if (column.key == "item")
     word(column, Texts::tr("App"), Texts::tr("The app's key in the item pool"));

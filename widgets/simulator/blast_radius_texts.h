@@ -27,6 +27,7 @@ QString exposureTitle(const std::string& feature);
 /// Titles and explanations of the columns of `changedUsersTable`.
 void wordUserColumn(TableColumn& column);
 /// Those of `changedItemsTable` and `exposureTable`.
+void wordFigureColumn(TableColumn& column);
 void wordExposureColumn(TableColumn& column);
 
 } // namespace rankwright

@@ -125,7 +125,7 @@ void GuessYouLike::showBanner() {
             .arg(momentText(logged_->logged.time), toQt(loggedPlace_.log.filename().string())),
         tr("Back to the list that the user would get now"));
   if (pair_)
-    return banner_->say(tr("“%1” beside “%2”").arg(titleOf(pair_->before), titleOf(pair_->after)),
+    return banner_->say(tr("Two configurations side by side, for each user that you pick"),
                         tr("Back to the published configuration and the draft"));
   banner_->say({}, {});
 }

@@ -47,7 +47,7 @@ void TestTour::writesEveryView() {
         "files",         "palette",      "guide",          "preferences",     "import",
         "shortcuts",     "about",        "job-running",    "what-if",         "what-if-save",
         "phone",         "blast-radius", "invented-user",  "funnel-stages",   "funnel-channels",
-        "funnel-orders", "funnel-drift"})
+        "funnel-orders", "funnel-drift", "logged-request"})
     QVERIFY2(views.contains(QLatin1String(view)), view);
 }
 

@@ -15,6 +15,7 @@
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/view_deck.h"
 #include "widgets/simulator/guess_you_like.h"
+#include "widgets/simulator/list_banner.h"
 #include "widgets/simulator/list_display.h"
 #include "widgets/simulator/trace_panel.h"
 #include "widgets/table/data_table.h"
@@ -215,8 +216,10 @@ void TestWindowNavigation::funnelLeadsToTheUserAndBack() {
   QTest::keyClick(requests->grid(), Qt::Key_Home, Qt::ControlModifier);
   QTest::keyClick(requests->grid(), Qt::Key_Return);
   QTRY_COMPARE(window().deck().current(), &window().view());
-  QCOMPARE(window().view().selectedUser(), user);
+  QTRY_COMPARE(window().view().selectedUser(), user);
   QTRY_VERIFY(answered.size() > 0);
+  QCOMPARE(window().navigator().here().kind, QStringLiteral("logged"));
+  QVERIFY(window().view().banner()->isVisible());
   QTest::keySequence(&window(), QKeySequence(QStringLiteral("Alt+Left")));
   QTRY_COMPARE(window().deck().current(), &funnel);
   QCOMPARE(window().navigator().here().text(), QStringLiteral("requests:reached=pool"));

@@ -19,6 +19,7 @@
 #include <QProcess>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace rankwright;
 using test::WhatIfBench;
@@ -76,6 +77,7 @@ private slots:
   void sameNumbersAsTheCommandLine();
   void reportsAreWritten_data();
   void reportsAreWritten();
+  void reportSpeaksTheLanguageOfTheWindow();
   void unknownEndingIsRefused();
   void brokenDraftSaysWhere();
   void oneModelPredictsWhateverRanks();
@@ -269,7 +271,8 @@ void TestBlastRadiusPanel::userIsADoorwayToTwoOtherPipelines() {
   QCOMPARE(bench.view.findChild<QLabel*>(QStringLiteral("baselineTitle"))->text(),
            QStringLiteral("places7, compared with places4"));
   QVERIFY(bench.view.banner()->isVisible());
-  QCOMPARE(bench.view.banner()->text(), QStringLiteral("“places4” beside “places7”"));
+  QCOMPARE(bench.view.banner()->text(),
+           QStringLiteral("Two configurations side by side, for each user that you pick"));
 }
 
 void TestBlastRadiusPanel::otherPipelinesStayUntilTheyAreLeft() {
@@ -370,6 +373,46 @@ void TestBlastRadiusPanel::reportsAreWritten() {
   bench.panel().action(QStringLiteral("blastRadius.copy"))->trigger();
   QVERIFY(copied.wait());
   QCOMPARE(QGuiApplication::clipboard()->text(), text);
+}
+
+namespace {
+
+/// Says every text in a language of its own.
+class Foreign final : public QTranslator {
+public:
+  QString translate(const char* /*context*/, const char* source, const char* /*disambiguation*/,
+                    int /*number*/) const override {
+    return QStringLiteral("«%1»").arg(QString::fromUtf8(source));
+  }
+  bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+void TestBlastRadiusPanel::reportSpeaksTheLanguageOfTheWindow() {
+  BlastBench bench;
+  bench.setPlaces(QStringLiteral("10"));
+  QVERIFY(bench.run());
+  Foreign language;
+  QCoreApplication::installTranslator(&language);
+  QSignalSpy copied(bench.panel().report(), &BlastRadiusExport::copied);
+  bench.panel().report()->copy();
+  QVERIFY(copied.wait());
+  QCoreApplication::removeTranslator(&language);
+  const auto lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  QCOMPARE(lines[0], QStringLiteral("# «What replacing default by draft does»"));
+  QCOMPARE(lines[1], QStringLiteral("«The lists of 30 users, 30 of them changed.»"));
+  for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+    // Headings, and the titles of columns, which stand above a line of dashes.
+    if (lines[i].startsWith(QLatin1Char('#')))
+      QVERIFY2(lines[i].contains(QStringLiteral("# «")), qPrintable(lines[i]));
+    if (lines[i + 1].startsWith(QStringLiteral("| :--")))
+      for (const auto& title : lines[i].split(QLatin1Char('|'), Qt::SkipEmptyParts))
+        QVERIFY2(title.trimmed().startsWith(QStringLiteral("«")) || title.trimmed().isEmpty(),
+                 qPrintable(lines[i]));
+  }
+  QVERIFY(lines.filter(QStringLiteral("| «lists changed» |")).size() == 1);
+  QVERIFY(lines.filter(QStringLiteral("| «mean price» |")).size() == 1);
 }
 
 void TestBlastRadiusPanel::unknownEndingIsRefused() {
