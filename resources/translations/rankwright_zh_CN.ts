@@ -5486,7 +5486,7 @@
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished">应用</translation>
+        <translation>应用</translation>
     </message>
 </context>
 <context>
