@@ -7,8 +7,9 @@ namespace rankwright {
 
 namespace {
 
-Status checkScores(std::span<const float> scores) {
-  const auto bad = std::ranges::find_if(scores, [](float score) { return !std::isfinite(score); });
+template <class Score>
+Status checkScores(std::span<const Score> scores) {
+  const auto bad = std::ranges::find_if(scores, [](Score score) { return !std::isfinite(score); });
   if (bad == scores.end()) return {};
   return fail(ErrorKind::InvalidArgument, "the score of row {} is not a finite number: {}",
               bad - scores.begin(), *bad);
@@ -21,9 +22,8 @@ Status checkLabels(std::span<const std::uint8_t> labels) {
               *bad);
 }
 
-} // namespace
-
-Status checkScoredRows(std::span<const float> scores, std::span<const std::uint8_t> labels) {
+template <class Score>
+Status checkRows(std::span<const Score> scores, std::span<const std::uint8_t> labels) {
   if (scores.size() != labels.size())
     return fail(ErrorKind::InvalidArgument, "there are {} labels, but the number of scores is {}",
                 labels.size(), scores.size());
@@ -31,6 +31,38 @@ Status checkScoredRows(std::span<const float> scores, std::span<const std::uint8
     return fail(ErrorKind::InvalidArgument, "a metric needs at least one row, but there are 0");
   RW_CHECK(checkScores(scores));
   return checkLabels(labels);
+}
+
+template <class Score>
+Status checkShares(std::span<const Score> probabilities, std::span<const std::uint8_t> labels) {
+  RW_CHECK(checkRows(probabilities, labels));
+  const auto bad = std::ranges::find_if(probabilities, [](Score p) { return p < 0 || p > 1; });
+  if (bad == probabilities.end()) return {};
+  return fail(ErrorKind::InvalidArgument, "the probability of row {} is outside [0, 1]: {}",
+              bad - probabilities.begin(), *bad);
+}
+
+} // namespace
+
+Status checkScoredRows(std::span<const float> scores, std::span<const std::uint8_t> labels) {
+  return checkRows(scores, labels);
+}
+
+Status checkScoredRows(std::span<const double> scores, std::span<const std::uint8_t> labels) {
+  return checkRows(scores, labels);
+}
+
+Status checkProbabilities(std::span<const float> probabilities, std::span<const std::uint8_t> labels) {
+  return checkShares(probabilities, labels);
+}
+
+Status checkProbabilities(std::span<const double> probabilities, std::span<const std::uint8_t> labels) {
+  return checkShares(probabilities, labels);
+}
+
+LabelCounts countLabels(std::span<const std::uint8_t> labels) {
+  const auto positives = static_cast<std::uint64_t>(std::ranges::count(labels, std::uint8_t{1}));
+  return {positives, labels.size() - positives};
 }
 
 Status checkWeights(std::span<const float> weights, std::size_t rowCount) {

@@ -1,35 +1,51 @@
 #include "core/metrics/log_loss.h"
 
+#include "core/base/parallel_blocks.h"
 #include "core/metrics/labels.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <vector>
 
 namespace rankwright {
 
 namespace {
 
-Status checkProbabilities(std::span<const float> probabilities, std::span<const std::uint8_t> labels) {
-  RW_CHECK(checkScoredRows(probabilities, labels));
-  const auto bad = std::ranges::find_if(probabilities, [](float p) { return p < 0 || p > 1; });
-  if (bad == probabilities.end()) return {};
-  return fail(ErrorKind::InvalidArgument, "the probability of row {} is outside [0, 1]: {}",
-              bad - probabilities.begin(), *bad);
+// What the model gave to what happened, clipped.
+double likelihood(float probability, std::uint8_t label) {
+  const double p = std::clamp(static_cast<double>(probability), kLogLossClip, 1 - kLogLossClip);
+  return label == 1 ? p : 1 - p;
 }
 
 double rowLoss(float probability, std::uint8_t label) {
-  const double p = std::clamp(static_cast<double>(probability), kLogLossClip, 1 - kLogLossClip);
-  return -std::log(label == 1 ? p : 1 - p);
+  return -std::log(likelihood(probability, label));
+}
+
+// One logarithm for the product of many rows, which is at least kLogLossClip^32 = 1e-224.
+constexpr std::size_t kProductRows = 32;
+
+double lossOf(std::span<const float> probabilities, std::span<const std::uint8_t> labels) {
+  double total = 0;
+  for (std::size_t begin = 0; begin < labels.size(); begin += kProductRows) {
+    double product = 1;
+    for (std::size_t row = begin; row < std::min(begin + kProductRows, labels.size()); ++row)
+      product *= likelihood(probabilities[row], labels[row]);
+    total -= std::log(product);
+  }
+  return total;
 }
 
 } // namespace
 
 Result<double> logLoss(std::span<const float> probabilities, std::span<const std::uint8_t> labels) {
   RW_CHECK(checkProbabilities(probabilities, labels));
-  double total = 0;
-  for (std::size_t row = 0; row < labels.size(); ++row)
-    total += rowLoss(probabilities[row], labels[row]);
-  return total / static_cast<double>(labels.size());
+  std::vector<double> losses(countBlocks(labels.size()));
+  RW_CHECK(forEachBlock(labels.size(), {}, [&](std::size_t number, Block block) {
+    losses[number] =
+        lossOf(probabilities.subspan(block.first, block.size()), labels.subspan(block.first, block.size()));
+  }));
+  return std::accumulate(losses.begin(), losses.end(), 0.0) / static_cast<double>(labels.size());
 }
 
 Result<double> logLoss(std::span<const float> probabilities, std::span<const std::uint8_t> labels,
