@@ -94,8 +94,7 @@ Result<ChiSquaredTest> yatesTest(const Proportion& a, const Proportion& b) {
 Result<ChiSquaredTest> likelihoodRatioTest(const Proportion& a, const Proportion& b) {
   RW_ASSIGN(const auto counts, tableOf(std::array{a, b}));
   return testOf(counts, 2, [](double observed, double expected) {
-    const auto nearer = corrected(observed, expected);
-    return nearer == 0 ? 0 : 2 * nearer * std::log(nearer / expected);
+    return observed == 0 ? 0 : 2 * observed * std::log(observed / expected);
   });
 }
 

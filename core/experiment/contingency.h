@@ -21,9 +21,10 @@ Result<ChiSquaredTest> equalSharesTest(std::span<const Proportion> arms);
 /// `counts` is [rows, columns]. Errors: InvalidArgument for fewer than two rows or columns that count.
 Result<ChiSquaredTest> independenceTest(std::span<const double> counts, std::size_t columns);
 
-/// Two arms: Pearson's with Yates' correction, and the likelihood ratio G with it (as scipy applies it by
-/// default). Errors: as `equalSharesTest`.
+/// Two arms by Pearson's test with Yates' correction (1934). Errors: as `equalSharesTest`.
 Result<ChiSquaredTest> yatesTest(const Proportion& a, const Proportion& b);
+
+/// Two arms by the likelihood ratio G = 2 Σ O ln(O / E), not corrected. Errors: as `equalSharesTest`.
 Result<ChiSquaredTest> likelihoodRatioTest(const Proportion& a, const Proportion& b);
 
 } // namespace rankwright

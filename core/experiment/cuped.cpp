@@ -93,9 +93,8 @@ Result<double> withinArmTheta(const RatioPairMoments& a, const RatioPairMoments&
   double variance = 0;
   for (const auto* arm : {&a, &b}) {
     RW_ASSIGN(const auto linear, linearised(*arm));
-    const auto users = static_cast<double>(arm->count());
-    covariance += users * arm->covarianceOf(linear.metric, linear.covariate);
-    variance += users * arm->covarianceOf(linear.covariate, linear.covariate);
+    covariance += arm->covarianceOf(linear.metric, linear.covariate);
+    variance += arm->covarianceOf(linear.covariate, linear.covariate);
   }
   return slope(covariance, variance);
 }

@@ -40,8 +40,8 @@ struct CupedRatioTest {
 Result<CupedRatioTest> cupedRatioTest(const RatioPairMoments& a, const RatioPairMoments& b,
                                       double alpha = 0.05);
 
-/// θ of a ratio from the spread within the arms alone, weighted by their users, as GrowthBook computes it.
-/// Errors: as `cupedRatioTest`.
+/// θ of a ratio as GrowthBook's gbstats computes it: the arms' own covariances over their variances, both
+/// summed without weight. Errors: as `cupedRatioTest`.
 Result<double> withinArmTheta(const RatioPairMoments& a, const RatioPairMoments& b);
 
 } // namespace rankwright

@@ -62,8 +62,8 @@ Result<ProportionTest> proportionTest(const Proportion& a, const Proportion& b, 
   const auto nb = static_cast<double>(b.trials);
   const auto pooled = static_cast<double>(a.successes + b.successes) / (na + nb);
   ProportionTest result{.difference = b.share() - a.share()};
-  RW_ASSIGN(const auto test,
-            testEffect(result.difference, std::sqrt(varianceOf(pooled) * (1 / na + 1 / nb)), kNormalDegrees, alpha));
+  RW_ASSIGN(const auto test, testEffect(result.difference, std::sqrt(varianceOf(pooled) * (1 / na + 1 / nb)),
+                                        kNormalDegrees, alpha));
   const auto z = normalQuantile(1 - alpha / 2);
   result.z = test.statistic;
   result.p = test.p;

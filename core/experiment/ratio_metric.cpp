@@ -32,7 +32,8 @@ Result<RatioSummary> ratioSummary(const PairMoments& moments) {
 }
 
 Result<EffectTest> ratioTest(const RatioSummary& a, const RatioSummary& b, double alpha) {
-  return testEffect(b.ratio - a.ratio, std::hypot(a.standardError(), b.standardError()), kNormalDegrees, alpha);
+  return testEffect(b.ratio - a.ratio, std::hypot(a.standardError(), b.standardError()), kNormalDegrees,
+                    alpha);
 }
 
 double naiveShareError(const PairMoments& a, const PairMoments& b) {

@@ -1,14 +1,17 @@
 #include "core/experiment/uniformity.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace rankwright {
 
 namespace {
 
-constexpr std::size_t kMostExact = 10000;
+constexpr std::size_t kMostExact = 100000;
+constexpr std::size_t kFewValues = 140;
 
 /// A square matrix times 10^exponent.
 struct Scaled {
@@ -72,21 +75,47 @@ double exactLower(std::size_t n, double d) {
   return result * std::pow(10.0, raised.exponent);
 }
 
-/// 2 Σ (−1)^(i−1) exp(−2 i² n d²), with the correction of Stephens (1970) for n.
-double limitUpper(double n, double d) {
-  const auto x = d * (std::sqrt(n) + 0.12 + 0.11 / std::sqrt(n));
-  if (x < 0.2) return 1;
-  double sum = 0;
-  for (int i = 1; i <= 100; ++i)
-    sum += (i % 2 == 1 ? 2 : -2) * std::exp(-2 * i * i * x * x);
-  return std::clamp(sum, 0.0, 1.0);
+/// Terms of the sums over odd m: coefficients of q^(m²) of K0 to K3.
+std::array<double, 4> oddTerms(double z2, double m2) {
+  constexpr double kPi2 = std::numbers::pi * std::numbers::pi;
+  const auto z4 = z2 * z2;
+  const auto z6 = z4 * z2;
+  const auto p = kPi2 * m2;
+  return {1, -z2 + p / 4, 6 * z6 + 2 * z4 + (2 * z4 - 5 * z2) * p / 4 + (1 - 2 * z2) * p * p / 16,
+          -30 * z6 - 90 * z4 * z4 + (135 * z4 - 96 * z6) * p / 4 + (212 * z4 - 60 * z2) * p * p / 16 +
+              (5 - 30 * z2) * p * p * p / 64};
 }
 
-double upperTail(std::size_t n, double d) {
-  const auto s = d * d * static_cast<double>(n);
-  // The matrix grows with n d; far out the limit law is as good.
-  if (n > kMostExact || s > 18) return limitUpper(static_cast<double>(n), d);
-  return std::clamp(1 - exactLower(n, d), 0.0, 1.0);
+/// P(D < d): K0(z) + K1(z) / √n + K2(z) / n + K3(z) / n^1.5 with z = d √n (Pelz and Good 1976).
+double seriesLower(double n, double d) {
+  constexpr double kPi2 = std::numbers::pi * std::numbers::pi;
+  const auto z = d * std::sqrt(n);
+  const auto z2 = z * z;
+  const auto root = std::sqrt(2 * std::numbers::pi);
+  std::array<double, 4> k{};
+  double even2 = 0;
+  double even3 = 0;
+  for (int i = static_cast<int>(std::ceil(16 * z / std::numbers::pi)); i > 0; --i) {
+    const double odd = 2.0 * i - 1;
+    const auto terms = oddTerms(z2, odd * odd);
+    for (std::size_t j = 0; j < k.size(); ++j)
+      k[j] += terms[j] * std::exp(-kPi2 * odd * odd / (8 * z2));
+    const auto p = kPi2 * i * i;
+    even2 += p * std::exp(-p / (2 * z2));
+    even3 += (3 * z2 - p) * p * std::exp(-p / (2 * z2));
+  }
+  const auto k2 = k[2] / (72 * std::pow(z, 7)) - even2 / (36 * std::pow(z, 3));
+  const auto k3 = k[3] / (6480 * std::pow(z, 10)) + even3 / (216 * std::pow(z, 6));
+  return root * (k[0] / z + k[1] / (6 * z2 * z2 * std::sqrt(n)) + k2 / n + k3 / (n * std::sqrt(n)));
+}
+
+/// Exact where the matrix is small, and by the series where that is right to seven digits (Simard and
+/// L'Ecuyer 2011).
+double upperTail(std::size_t count, double d) {
+  const auto n = static_cast<double>(count);
+  if (d * d * n > 18) return 0;
+  const auto exact = count <= kMostExact && (count <= kFewValues || n * std::pow(d, 1.5) <= 1.4);
+  return std::clamp(1 - (exact ? exactLower(count, d) : seriesLower(n, d)), 0.0, 1.0);
 }
 
 } // namespace

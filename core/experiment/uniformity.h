@@ -12,8 +12,9 @@ struct UniformityTest {
   double p = 1;
 };
 
-/// Two-sided; exact up to 10,000 values (Marsaglia, Tsang and Wang 2003), the limit law beyond. Errors:
-/// InvalidArgument for no values, or one outside [0, 1].
+/// Two-sided: by the exact law for up to 140 values or small distances (Marsaglia, Tsang and Wang 2003), else
+/// by Pelz and Good's series (1976), right to about seven digits, as scipy does. Errors: InvalidArgument for
+/// no values, or one outside [0, 1].
 Result<UniformityTest> uniformityTest(std::span<const double> values);
 
 } // namespace rankwright
