@@ -5219,6 +5219,10 @@
         <source>Links vectors for search.</source>
         <translation>连接向量以供搜索。</translation>
     </message>
+    <message>
+        <source>Distributions of probability.</source>
+        <translation>概率分布。</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::AddressMenu</name>
