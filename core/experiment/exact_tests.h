@@ -7,7 +7,7 @@ namespace rankwright {
 // Two-sided tests of two small arms. Errors: InvalidArgument for an arm without users, more successes than
 // users, or more than `kLargestExact` users in an arm, where the tests of large samples agree with them.
 
-inline constexpr std::uint64_t kLargestExact = 2000;
+inline constexpr std::uint64_t kLargestExact = 1000;
 
 /// Fisher's exact test (1922): given both margins, the tables that are no more likely.
 Result<double> fisherExact(const Proportion& a, const Proportion& b);

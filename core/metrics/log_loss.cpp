@@ -1,6 +1,6 @@
 #include "core/metrics/log_loss.h"
 
-#include "core/base/parallel_blocks.h"
+#include "core/metrics/checked_blocks.h"
 #include "core/metrics/labels.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 // What the model gave to what happened, clipped.
 double likelihood(float probability, std::uint8_t label) {
   const double p = std::clamp(static_cast<double>(probability), kLogLossClip, 1 - kLogLossClip);
-  return label == 1 ? p : 1 - p;
+  return std::abs(1.0 - label - p); // p for label 1, else 1 − p, without a branch to guess
 }
 
 double rowLoss(float probability, std::uint8_t label) {
@@ -39,12 +39,11 @@ double lossOf(std::span<const float> probabilities, std::span<const std::uint8_t
 } // namespace
 
 Result<double> logLoss(std::span<const float> probabilities, std::span<const std::uint8_t> labels) {
-  RW_CHECK(checkProbabilities(probabilities, labels));
   std::vector<double> losses(countBlocks(labels.size()));
-  RW_CHECK(forEachBlock(labels.size(), {}, [&](std::size_t number, Block block) {
-    losses[number] =
-        lossOf(probabilities.subspan(block.first, block.size()), labels.subspan(block.first, block.size()));
-  }));
+  RW_CHECK(forEachCheckedBlock<float>({probabilities, labels}, checkProbabilities, kBlockRows,
+                                      [&](std::size_t number, const LabelledScores<float>& rows) {
+                                        losses[number] = lossOf(rows.scores, rows.labels);
+                                      }));
   return std::accumulate(losses.begin(), losses.end(), 0.0) / static_cast<double>(labels.size());
 }
 

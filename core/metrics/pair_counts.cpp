@@ -1,6 +1,6 @@
 #include "core/metrics/pair_counts.h"
 
-#include "core/base/parallel_blocks.h"
+#include "core/metrics/checked_blocks.h"
 #include "core/metrics/radix_sort.h"
 #include "core/metrics/score_order.h"
 
@@ -60,19 +60,19 @@ std::uint64_t twiceWins(const std::vector<Bits>& positives, const std::vector<Bi
 
 template <class Score>
 Result<PairCounts> pairsOf(std::span<const Score> scores, std::span<const std::uint8_t> labels) {
-  RW_CHECK(checkScoredRows(scores, labels));
-  PairCounts counts{0, countLabels(labels)};
-  RW_CHECK(checkBothLabels(counts.labels));
   const auto pieces = std::clamp<std::size_t>(scores.size() / kPieceRows, 1, kMostPieces);
-  const auto rows = (scores.size() + pieces - 1) / pieces;
   std::vector<Piece<decltype(orderedBits(Score{}))>> sorted(pieces);
-  RW_CHECK(forEachBlock(
-      scores.size(), {},
-      [&](std::size_t piece, Block block) {
-        sorted[piece] =
-            pieceOf(scores.subspan(block.first, block.size()), labels.subspan(block.first, block.size()));
-      },
-      rows));
+  RW_CHECK(forEachCheckedBlock<Score>({scores, labels}, checkScoredRows,
+                                      (scores.size() + pieces - 1) / pieces,
+                                      [&](std::size_t piece, const LabelledScores<Score>& rows) {
+                                        sorted[piece] = pieceOf(rows.scores, rows.labels);
+                                      }));
+  PairCounts counts;
+  for (const auto& piece : sorted) {
+    counts.labels.positives += piece.positives.size();
+    counts.labels.negatives += piece.negatives.size();
+  }
+  RW_CHECK(checkBothLabels(counts.labels));
   std::vector<std::uint64_t> wins(pieces * pieces);
   RW_CHECK(forEachBlock(
       wins.size(), {},

@@ -11,7 +11,7 @@ namespace rankwright {
 struct PairCounts {
   std::uint64_t twiceWins =
       0; ///< 2 for a pair whose positive row scores higher, 1 for a tie: 2U of Mann–Whitney
-  LabelCounts labels;
+  LabelCounts labels = {};
 
   /// Area under the ROC curve. Both labels have rows.
   double auc() const;

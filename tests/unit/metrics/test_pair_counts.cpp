@@ -73,6 +73,17 @@ private slots:
     QCOMPARE(counts.auc(), 1.0);
   }
 
+  void badRowIsNamedByItsNumberAmongAll() {
+    std::vector<float> scores(3'000'000, 1);
+    std::vector<std::uint8_t> labels(scores.size());
+    labels[0] = 1;
+    scores[2'500'001] = std::numeric_limits<float>::infinity();
+    const auto counts = countPairs(scores, labels);
+    QVERIFY(!counts);
+    QVERIFY2(counts.error().message.find("row 2500001 ") != std::string::npos,
+             counts.error().message.c_str());
+  }
+
   void closeDoublesAreNotTies() {
     const std::vector<double> scores{0.1, 0.1 + 1e-16 * 2, 0.1};
     QVERIFY(scores[1] > scores[0]);
