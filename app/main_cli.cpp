@@ -62,6 +62,8 @@ int main(int argc, char** argv) {
   cli::addDiffConfigCommand(app, action);
   cli::addFunnelCommand(app, action);
   cli::addServeCommand(app, action);
+  cli::addStatsCommand(app, action);
+  cli::addExperimentCommand(app, action);
   cli::addGenerateCommand(app, action);
   // Last, since every command inherits the options of help that stand before it.
   app.set_help_all_flag("--help-all", "Print the help of every command and exit");

@@ -1,63 +1,86 @@
 #include "core/metrics/auc.h"
 
 #include "core/metrics/labels.h"
+#include "core/metrics/pair_counts.h"
+#include "core/metrics/score_order.h"
 
-#include <algorithm>
 #include <array>
-#include <numeric>
-#include <vector>
 
 namespace rankwright {
 
 namespace {
 
-std::vector<std::uint32_t> byScore(std::span<const float> scores) {
-  std::vector<std::uint32_t> order(scores.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [scores](std::uint32_t row) { return scores[row]; });
-  return order;
-}
-
 // The weight of each label among rows that share one score.
 using ClassWeights = std::array<double, 2>;
 
-// Walks groups of equal scores upwards. A positive row beats every negative row below its group and half of
-// those in it.
-template <class WeightOf>
-Result<double> areaUnderRoc(std::span<const float> scores, std::span<const std::uint8_t> labels,
-                            WeightOf weightOf) {
-  const auto order = byScore(scores);
-  ClassWeights below{};
-  double wins = 0;
-  for (std::size_t begin = 0; begin < order.size();) {
-    ClassWeights group{};
-    std::size_t end = begin;
-    for (; end < order.size() && scores[order[end]] == scores[order[begin]]; ++end)
-      group[labels[order[end]]] += weightOf(order[end]);
-    wins += group[1] * (below[0] + group[0] / 2);
-    below = {below[0] + group[0], below[1] + group[1]};
-    begin = end;
+// The rank of a row in a group of ties that stands above `below` rows.
+double rankIn(TieRank rank, double below, double count, double place) {
+  switch (rank) {
+  case TieRank::Ordinal:
+    return below + place;
+  case TieRank::Lowest:
+    return below + 1;
+  case TieRank::Highest:
+    return below + count;
+  case TieRank::Mid:
+    break;
   }
-  for (int label : {0, 1})
-    if (below[static_cast<std::size_t>(label)] == 0)
-      return fail(ErrorKind::InvalidArgument,
-                  "AUC needs rows of both labels, but none counts whose label is {}", label);
-  return wins / (below[0] * below[1]);
+  return below + (count + 1) / 2;
+}
+
+double rankSumOfPositives(std::span<const double> scores, std::span<const std::uint8_t> labels,
+                          TieRank rank) {
+  double below = 0;
+  double sum = 0;
+  const auto order = ascendingOrder(scores);
+  forEachTie(scores, std::span<const std::uint32_t>(order), [&](std::span<const std::uint32_t> tied) {
+    const auto count = static_cast<double>(tied.size());
+    for (std::size_t i = 0; i < tied.size(); ++i)
+      if (labels[tied[i]] == 1) sum += rankIn(rank, below, count, static_cast<double>(i + 1));
+    below += count;
+  });
+  return sum;
 }
 
 } // namespace
 
 Result<double> auc(std::span<const float> scores, std::span<const std::uint8_t> labels) {
-  RW_CHECK(checkScoredRows(scores, labels));
-  return areaUnderRoc(scores, labels, [](std::uint32_t) { return 1.0; });
+  RW_ASSIGN(const auto counts, countPairs(scores, labels));
+  return counts.auc();
+}
+
+Result<double> auc(std::span<const double> scores, std::span<const std::uint8_t> labels) {
+  RW_ASSIGN(const auto counts, countPairs(scores, labels));
+  return counts.auc();
 }
 
 Result<double> auc(std::span<const float> scores, std::span<const std::uint8_t> labels,
                    std::span<const float> weights) {
   RW_CHECK(checkScoredRows(scores, labels));
   RW_CHECK(checkWeights(weights, labels.size()));
-  return areaUnderRoc(scores, labels,
-                      [weights](std::uint32_t row) { return static_cast<double>(weights[row]); });
+  // A positive row beats every negative row below its group of ties and half of those in it.
+  ClassWeights below{};
+  double wins = 0;
+  const auto order = ascendingOrder(scores);
+  forEachTie(scores, std::span<const std::uint32_t>(order), [&](std::span<const std::uint32_t> tied) {
+    ClassWeights group{};
+    for (const auto row : tied)
+      group[labels[row]] += static_cast<double>(weights[row]);
+    wins += group[1] * (below[0] + group[0] / 2);
+    below = {below[0] + group[0], below[1] + group[1]};
+  });
+  RW_CHECK(checkBothLabels({below[1] > 0, below[0] > 0}));
+  return wins / (below[0] * below[1]);
+}
+
+Result<double> aucOfRanks(std::span<const double> scores, std::span<const std::uint8_t> labels,
+                          TieRank rank) {
+  RW_CHECK(checkScoredRows(scores, labels));
+  const auto counts = countLabels(labels);
+  RW_CHECK(checkBothLabels(counts));
+  const auto p = static_cast<double>(counts.positives);
+  const auto n = static_cast<double>(counts.negatives);
+  return (rankSumOfPositives(scores, labels, rank) - p * (p + 1) / 2) / (p * n);
 }
 
 } // namespace rankwright

@@ -13,8 +13,8 @@ inline constexpr double kLogLossClip = 1e-7;
 
 /// Mean negative log likelihood of the labels in nats: −mean(y ln p + (1 − y) ln(1 − p)), natural logarithm,
 /// p clipped to [1e-7, 1 − 1e-7]. 0 is perfect; ln 2 ≈ 0.693 is what p = 0.5 everywhere gives. One label
-/// alone is fine. Errors: InvalidArgument for no rows, unequal lengths, labels other than 0 and 1, or a p
-/// outside [0, 1].
+/// alone is fine. On the machine's cores where rows are many. Errors: InvalidArgument for no rows, unequal
+/// lengths, labels other than 0 and 1, or a p outside [0, 1].
 Result<double> logLoss(std::span<const float> probabilities, std::span<const std::uint8_t> labels);
 
 /// The same as a weighted mean. Errors: as above, and InvalidArgument for weights that cannot be used.

@@ -23,6 +23,14 @@ Status checkList(std::size_t k, const JudgedList& list) {
   return {};
 }
 
+std::span<const std::uint8_t> first(std::size_t k, const JudgedList& list) {
+  return list.relevant.first(std::min(k, list.relevant.size()));
+}
+
+double found(std::size_t k, const JudgedList& list) {
+  return static_cast<double>(std::ranges::count(first(k, list), std::uint8_t{1}));
+}
+
 double discount(std::size_t position) {
   return 1 / std::log2(static_cast<double>(position) + 2);
 }
@@ -46,9 +54,37 @@ Result<double> ndcgAt(std::size_t k, const JudgedList& list) {
 
 Result<double> recallAt(std::size_t k, const JudgedList& list) {
   RW_CHECK(checkList(k, list));
-  const auto found =
-      std::ranges::count(list.relevant.first(std::min(k, list.relevant.size())), std::uint8_t{1});
-  return static_cast<double>(found) / static_cast<double>(list.relevantCount);
+  return found(k, list) / static_cast<double>(list.relevantCount);
+}
+
+Result<double> precisionAt(std::size_t k, const JudgedList& list) {
+  RW_CHECK(checkList(k, list));
+  return found(k, list) / static_cast<double>(k);
+}
+
+Result<double> hitAt(std::size_t k, const JudgedList& list) {
+  RW_CHECK(checkList(k, list));
+  return found(k, list) > 0 ? 1.0 : 0.0;
+}
+
+Result<double> reciprocalRankAt(std::size_t k, const JudgedList& list) {
+  RW_CHECK(checkList(k, list));
+  const auto top = first(k, list);
+  const auto hit = std::ranges::find(top, std::uint8_t{1});
+  return hit == top.end() ? 0.0 : 1 / static_cast<double>(hit - top.begin() + 1);
+}
+
+Result<double> averagePrecisionAt(std::size_t k, const JudgedList& list) {
+  RW_CHECK(checkList(k, list));
+  const auto top = first(k, list);
+  double hits = 0;
+  double sum = 0;
+  for (std::size_t i = 0; i < top.size(); ++i) {
+    if (top[i] == 0) continue;
+    ++hits;
+    sum += hits / static_cast<double>(i + 1);
+  }
+  return sum / static_cast<double>(std::min(k, list.relevantCount));
 }
 
 } // namespace rankwright

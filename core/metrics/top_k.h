@@ -24,4 +24,19 @@ Result<double> ndcgAt(std::size_t k, const JudgedList& list);
 /// The share of all relevant items that stand in the first k positions. In [0, 1]. Errors: as `ndcgAt`.
 Result<double> recallAt(std::size_t k, const JudgedList& list);
 
+/// The share of the first k positions that are relevant, over k also where the list is shorter. Errors: as
+/// `ndcgAt`.
+Result<double> precisionAt(std::size_t k, const JudgedList& list);
+
+/// 1 when one of the first k positions is relevant, else 0. Errors: as `ndcgAt`.
+Result<double> hitAt(std::size_t k, const JudgedList& list);
+
+/// 1 / place of the first relevant one of the first k positions, else 0: its mean is MRR. Errors: as
+/// `ndcgAt`.
+Result<double> reciprocalRankAt(std::size_t k, const JudgedList& list);
+
+/// Σ of the precision at each relevant one of the first k positions, over min(k, `relevantCount`)
+/// (RecBole's): its mean is MAP. Errors: as `ndcgAt`.
+Result<double> averagePrecisionAt(std::size_t k, const JudgedList& list);
+
 } // namespace rankwright

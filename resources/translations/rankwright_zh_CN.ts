@@ -4643,6 +4643,278 @@
         <source>the kinds of model are %1; there is no: %2</source>
         <translation>模型的种类有 %1；没有：%2</translation>
     </message>
+    <message>
+        <source>DeLong&apos;s test is undefined where the difference does not vary: %1</source>
+        <translation>差值没有变动，DeLong检验无定义：%1</translation>
+    </message>
+    <message>
+        <source>a bootstrap needs at least 2 replicates, but there are %1</source>
+        <translation>自助法至少需要2次重复，但现在有%1次</translation>
+    </message>
+    <message>
+        <source>a coverage study needs at least 2 runs of 2 users, but there are %1</source>
+        <translation>覆盖率研究至少需要2次运行、每次2个用户，但现在有%1</translation>
+    </message>
+    <message>
+        <source>a logarithm needs arms of the same sign, but their ratio is %1</source>
+        <translation>取对数要求两组符号相同，但两组之比为%1</translation>
+    </message>
+    <message>
+        <source>a logged propensity is above 0 and at most 1: %1</source>
+        <translation>日志中的倾向概率应大于0且不超过1：%1</translation>
+    </message>
+    <message>
+        <source>a p-value lies in [0, 1]: %1</source>
+        <translation>p值应在[0, 1]之间：%1</translation>
+    </message>
+    <message>
+        <source>a paired test is undefined where all differences are equal: %1</source>
+        <translation>所有差值相等，配对检验无定义：%1</translation>
+    </message>
+    <message>
+        <source>a paired test needs at least 2 pairs, but there are %1</source>
+        <translation>配对检验至少需要2对，但现在有%1对</translation>
+    </message>
+    <message>
+        <source>a policy is judged by at least 2 decisions, but there are %1</source>
+        <translation>评估策略至少需要2次决策，但现在有%1次</translation>
+    </message>
+    <message>
+        <source>a propensity lies in [0, 1]: %1</source>
+        <translation>倾向概率应在[0, 1]之间：%1</translation>
+    </message>
+    <message>
+        <source>a quantile needs at least one value, but there are %1</source>
+        <translation>计算分位数至少需要一个值，但现在有%1个</translation>
+    </message>
+    <message>
+        <source>a rank test is undefined where all values are equal: %1</source>
+        <translation>所有值相等，秩检验无定义：%1</translation>
+    </message>
+    <message>
+        <source>a ratio is undefined whose denominator sums to %1</source>
+        <translation>分母之和为%1，比率无定义</translation>
+    </message>
+    <message>
+        <source>a ratio needs at least 2 users in an arm, but there are %1</source>
+        <translation>比率要求每组至少2个用户，但现在有%1个</translation>
+    </message>
+    <message>
+        <source>a relative effect is undefined where the control is %1</source>
+        <translation>对照组为%1，相对效果无定义</translation>
+    </message>
+    <message>
+        <source>a risk ratio needs a success in each arm, but an arm has %1</source>
+        <translation>风险比要求每组至少成功一次，但有一组为%1次</translation>
+    </message>
+    <message>
+        <source>a share is of at least one user, but there are %1</source>
+        <translation>比例至少需要一个用户，但现在有%1个</translation>
+    </message>
+    <message>
+        <source>a slope needs at least 2 days, but there are %1</source>
+        <translation>斜率至少需要2天，但现在有%1天</translation>
+    </message>
+    <message>
+        <source>a split needs at least 2 arms with a weight, but there are %1</source>
+        <translation>分流至少需要2个有权重的组，但现在有%1个</translation>
+    </message>
+    <message>
+        <source>a split needs users, but there are %1</source>
+        <translation>分流需要用户，但现在有%1个</translation>
+    </message>
+    <message>
+        <source>a standard error needs at least 2 users, but there are %1</source>
+        <translation>标准误至少需要2个用户，但现在有%1个</translation>
+    </message>
+    <message>
+        <source>a table needs counts in two rows and two columns, but its total is %1</source>
+        <translation>列联表的计数至少要占两行两列，但其总数为%1</translation>
+    </message>
+    <message>
+        <source>a test needs at least 2 users in each arm, but an arm has %1</source>
+        <translation>检验要求每组至少2个用户，但有一组为%1个</translation>
+    </message>
+    <message>
+        <source>a test of two arms needs values in both, but an arm has %1</source>
+        <translation>两组检验要求两组都有值，但有一组为%1个</translation>
+    </message>
+    <message>
+        <source>all replicates lie on one side of the estimate %1</source>
+        <translation>所有重复都在估计值%1的同一侧</translation>
+    </message>
+    <message>
+        <source>an AUC has an interval on the logit scale only between 0 and 1: %1</source>
+        <translation>AUC只有在0和1之间时才有logit尺度上的区间：%1</translation>
+    </message>
+    <message>
+        <source>an AUC is between 0 and 1: %1</source>
+        <translation>AUC应在0到1之间：%1</translation>
+    </message>
+    <message>
+        <source>buckets are a range within [0, 10000), but they end before %1</source>
+        <translation>桶应是[0, 10000)内的一个范围，但其结束位置为%1</translation>
+    </message>
+    <message>
+        <source>clicks per impression</source>
+        <translation>每次曝光点击数</translation>
+    </message>
+    <message>
+        <source>clicks per user</source>
+        <translation>人均点击数</translation>
+    </message>
+    <message>
+        <source>clicks per user, CUPED</source>
+        <translation>人均点击数（CUPED）</translation>
+    </message>
+    <message>
+        <source>effects of segments need a standard error each, %1 of effects: %2</source>
+        <translation>各分群的效果各需要一个标准误，现有%1个标准误，效果数为：%2</translation>
+    </message>
+    <message>
+        <source>exact tests are for small arms, but one has users: %1</source>
+        <translation>精确检验只适用于人数少的组，但有一组的用户数为：%1</translation>
+    </message>
+    <message>
+        <source>looks are at rising shares of the information up to 1: %1</source>
+        <translation>各次查看的信息比例应递增且不超过1：%1</translation>
+    </message>
+    <message>
+        <source>no list has a place, for items: %1</source>
+        <translation>没有列表含有位置，应用数为：%1</translation>
+    </message>
+    <message>
+        <source>no list has a winner, but the ties are %1</source>
+        <translation>没有分出胜负的列表，平局数为%1</translation>
+    </message>
+    <message>
+        <source>no number of users finds an effect of %1</source>
+        <translation>多少用户都无法发现大小为%1的效果</translation>
+    </message>
+    <message>
+        <source>no user has rows of both labels, of users: %1</source>
+        <translation>没有用户同时有两种标签的行，用户数为：%1</translation>
+    </message>
+    <message>
+        <source>no variant has a weight, of variants: %1</source>
+        <translation>没有变体带有权重，变体数为：%1</translation>
+    </message>
+    <message>
+        <source>not enough variance: a test is undefined with the standard error %1</source>
+        <translation>方差不足：标准误为%1时检验无定义</translation>
+    </message>
+    <message>
+        <source>not enough variance: a test is undefined with the variance %1</source>
+        <translation>方差不足：方差为%1时检验无定义</translation>
+    </message>
+    <message>
+        <source>novelty needs at least one item, but there are %1</source>
+        <translation>计算新颖度至少需要一个应用，但现在有%1个</translation>
+    </message>
+    <message>
+        <source>probabilities are clipped by less than a half: %1</source>
+        <translation>概率的截断量应小于一半：%1</translation>
+    </message>
+    <message>
+        <source>simulating experiments</source>
+        <translation>正在模拟实验</translation>
+    </message>
+    <message>
+        <source>the counts do not fill rows of %1 columns: %2</source>
+        <translation>计数填不满每行%1列的表：%2</translation>
+    </message>
+    <message>
+        <source>the exact test of a split is for 2 arms, but there are %1</source>
+        <translation>分流的精确检验适用于2个组，但现在有%1个</translation>
+    </message>
+    <message>
+        <source>the first rows are all of one arm: %1</source>
+        <translation>前面的行都属于同一组：%1</translation>
+    </message>
+    <message>
+        <source>the lift leaves a click rate outside [0, 1]: %1</source>
+        <translation>此提升使点击率超出[0, 1]：%1</translation>
+    </message>
+    <message>
+        <source>the margin must be at least 0: %1</source>
+        <translation>界值必须大于等于0：%1</translation>
+    </message>
+    <message>
+        <source>the models were not scored on the same rows of users: %1 and %2</source>
+        <translation>两个模型评分的用户行不同：%1和%2</translation>
+    </message>
+    <message>
+        <source>the models were not scored on the same rows: %1 and %2</source>
+        <translation>两个模型评分的行不同：%1和%2</translation>
+    </message>
+    <message>
+        <source>the number of bins must be at least 1: %1</source>
+        <translation>分箱数至少为1：%1</translation>
+    </message>
+    <message>
+        <source>the number of expected users must be above 0: %1</source>
+        <translation>预期用户数必须大于0：%1</translation>
+    </message>
+    <message>
+        <source>the popularity of an item is a share above 0 and at most 1: %1</source>
+        <translation>应用的流行度应是大于0且不超过1的比例：%1</translation>
+    </message>
+    <message>
+        <source>the probability must lie between 0 and 1: %1</source>
+        <translation>概率必须在0和1之间：%1</translation>
+    </message>
+    <message>
+        <source>the ratio of the arms must be above 0: %1</source>
+        <translation>两组之比必须大于0：%1</translation>
+    </message>
+    <message>
+        <source>the relevance of row %1 is not a finite number of at least 0: %2</source>
+        <translation>第%1行的相关度不是大于等于0的有限数值：%2</translation>
+    </message>
+    <message>
+        <source>the variance of an AUC needs at least 2 rows of each label, but there are %1</source>
+        <translation>AUC的方差要求每种标签至少有2行，但现在有%1行</translation>
+    </message>
+    <message>
+        <source>the variance of the mixture must be above 0: %1</source>
+        <translation>混合分布的方差必须大于0：%1</translation>
+    </message>
+    <message>
+        <source>the weight of an arm must be at least 0: %1</source>
+        <translation>组的权重必须大于等于0：%1</translation>
+    </message>
+    <message>
+        <source>there are %1 arms, but the number of weights is %2</source>
+        <translation>有%1个组，但权重数为%2</translation>
+    </message>
+    <message>
+        <source>there are %1 days, but the number of effects is %2</source>
+        <translation>有%1天，但效果数为%2</translation>
+    </message>
+    <message>
+        <source>there are %1 events, but the number of their users is %2</source>
+        <translation>有%1个事件，但其用户数为%2</translation>
+    </message>
+    <message>
+        <source>there are %1 items, but the number of scores is %2</source>
+        <translation>有%1个应用，但得分数为%2</translation>
+    </message>
+    <message>
+        <source>there are %1 rows, but the number of users is %2</source>
+        <translation>有%1行，但用户数为%2</translation>
+    </message>
+    <message>
+        <source>there are %1 users, fewer than those who did it: %2</source>
+        <translation>有%1个用户，少于完成的人数：%2</translation>
+    </message>
+    <message>
+        <source>uniformity needs values, but there are %1</source>
+        <translation>检验均匀性需要数值，但现在有%1个</translation>
+    </message>
+    <message>
+        <source>uplift needs rows of both arms, but the number of treated rows is %1</source>
+        <translation>增益要求两组都有行，但处理组的行数为%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -5086,6 +5358,10 @@
     <message>
         <source>Links vectors for search.</source>
         <translation>连接向量以供搜索。</translation>
+    </message>
+    <message>
+        <source>Distributions of probability.</source>
+        <translation>概率分布。</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,8 @@ std::vector<LibraryEntry> engineLibraries() {
             "libre2-*", "https://github.com/google/re2"),
       entry("hnswlib", "", Texts::tr("Links vectors for search."), "Apache-2.0", "Apache-2.0",
             "libhnswlib-dev", "https://github.com/nmslib/hnswlib"),
+      entry("Boost.Math", RW_BOOST_VERSION, Texts::tr("Distributions of probability."), "BSL-1.0", "",
+            "libboost-math-dev", "https://www.boost.org"),
       entry("oneTBB", RW_TBB_VERSION, Texts::tr("Work on several cores."), "Apache-2.0", "Apache-2.0",
             "libtbb12", "https://github.com/oneapi-src/oneTBB"),
   };

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <limits>
+#include <random>
 #include <vector>
 
 using namespace rankwright;
@@ -37,6 +38,32 @@ private slots:
     const auto weighted = logLoss(Numbers{0.2F, 0.7F}, Labels{0, 1}, Numbers{3, 1});
     const auto repeated = logLoss(Numbers{0.2F, 0.2F, 0.2F, 0.7F}, Labels{0, 0, 0, 1});
     QVERIFY(std::abs(weighted.value() - repeated.value()) < 1e-12);
+  }
+
+  void manyRowsAreTheirSum() {
+    std::mt19937 random(5);
+    Numbers probabilities;
+    Labels labels;
+    double total = 0;
+    for (int i = 0; i < 100'000; ++i) {
+      probabilities.push_back(static_cast<float>(random() % 1001) / 1000);
+      labels.push_back(static_cast<std::uint8_t>(random() % 2));
+      total += logLoss(Numbers{probabilities.back()}, Labels{labels.back()}).value();
+    }
+    QVERIFY(std::abs(logLoss(probabilities, labels).value() - total / 100'000) < 1e-10);
+  }
+
+  void manyCertainMistakesStayFinite() {
+    const Numbers probabilities(1000, 0);
+    QVERIFY(std::abs(logLoss(probabilities, Labels(1000, 1)).value() + std::log(kLogLossClip)) < 1e-9);
+  }
+
+  void badRowIsNamedByItsNumberAmongAll() {
+    Numbers probabilities(90'000, 0.5F);
+    probabilities[80'001] = 1.5F;
+    const auto result = logLoss(probabilities, Labels(90'000));
+    QVERIFY(!result);
+    QVERIFY2(result.error().message.find("row 80001 ") != std::string::npos, result.error().message.c_str());
   }
 
   void error_data() {
