@@ -49,11 +49,14 @@ void RequestOption::addTo(CLI::App& command) {
   command.add_option("--persona", persona, "A saved request of personas.toml: its user and its context")
       ->type_name("NAME")
       ->excludes(key);
-  command.add_option("-c,--context", context, "A context feature, name=value; may be repeated")
+  command
+      .add_option("-c,--context", context,
+                  "A context feature, name=value (a list: name=a,\"b, c\"); may be repeated")
       ->check(CLI::Validator(checkContextText, "NAME=VALUE"));
   command
       .add_option("-f,--feature", features,
-                  "A feature of the user, name=value, instead of the stored one; may be repeated")
+                  "A feature of the user, name=value, instead of the stored one; lists as in --context; may "
+                  "be repeated")
       ->check(CLI::Validator(checkContextText, "NAME=VALUE"));
   command
       .add_option("--scene", scene, "Where the list is shown (default: related with --related, else feeds)")

@@ -21,7 +21,10 @@ constexpr int kWidth = 16; ///< in digits: keys of users are short
 LoggedUserField::LoggedUserField(JobRunner& jobs, QWidget* parent) : QLineEdit(parent), jobs_(jobs) {
   build();
   connect(&pause_, &QTimer::timeout, this, &LoggedUserField::offer);
-  connect(this, &QLineEdit::textEdited, &pause_, qOverload<>(&QTimer::start));
+  connect(this, &QLineEdit::textEdited, this, [this] {
+    pause_.start();
+    forgive();
+  });
   connect(this, &QLineEdit::editingFinished, this, &LoggedUserField::enter);
   connect(completer(), qOverload<const QString&>(&QCompleter::activated), this, &LoggedUserField::enter);
   // Cleared by its button or by hand: everybody counts again at once.
@@ -103,10 +106,15 @@ void LoggedUserField::enter() {
       [this, user](bool) { accept(user); }, [this](const Error& error) { refuse(error); });
 }
 
-void LoggedUserField::accept(const std::string& user) {
-  jobs_.drop(slot("check"));
+/// What was refused is no longer what stands in the line.
+void LoggedUserField::forgive() {
   refused_.clear();
   emit refused({});
+}
+
+void LoggedUserField::accept(const std::string& user) {
+  jobs_.drop(slot("check"));
+  forgive();
   if (user == user_) return;
   user_ = user;
   emit entered();

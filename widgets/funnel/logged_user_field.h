@@ -42,6 +42,7 @@ private:
   void offer();
   void showOffer(const std::vector<std::string>& users);
   void enter();
+  void forgive();
   void accept(const std::string& user);
   void refuse(const Error& error);
   QString slot(const char* part) const;

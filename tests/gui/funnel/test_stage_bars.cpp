@@ -4,10 +4,12 @@
 #include "widgets/funnel/stage_facts.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 using namespace rankwright;
 
@@ -48,6 +50,7 @@ private slots:
   void menuOffersTheRequests();
   void barsTakeTheRoomToSpare();
   void rowsAreCopied();
+  void markdownSpeaksTheLanguageOfTheWindow();
   void currentStageStays();
   void ordersAreTold();
 };
@@ -162,6 +165,34 @@ void TestStageBars::ordersAreTold() {
   QCOMPARE(table.rows[0][2].text, QStringLiteral("0.900"));
   QCOMPARE(table.rows[0][3].text, QStringLiteral("0.800 to 1.000"));
   QCOMPARE(table.rows[1][2].text, QStringLiteral("–"));
+}
+
+namespace {
+
+/// Says every text in a language of its own.
+class Foreign final : public QTranslator {
+public:
+  QString translate(const char* /*context*/, const char* source, const char* /*disambiguation*/,
+                    int /*number*/) const override {
+    return QStringLiteral("«%1»").arg(QString::fromUtf8(source));
+  }
+  bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+void TestStageBars::markdownSpeaksTheLanguageOfTheWindow() {
+  Foreign language;
+  QCoreApplication::installTranslator(&language);
+  const Bench bench;
+  bench.bars.findChild<QAction*>(QStringLiteral("facts.copyMarkdown"))->trigger();
+  const auto lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+  QCoreApplication::removeTranslator(&language);
+  QCOMPARE(lines.size(), 6);
+  for (const auto& title : lines[0].split(QLatin1Char('|'), Qt::SkipEmptyParts))
+    QVERIFY2(title.trimmed().startsWith(QStringLiteral("«")) || title.trimmed().isEmpty(),
+             qPrintable(lines[0]));
+  QVERIFY2(lines[2].startsWith(QStringLiteral("| «Pool» |")), qPrintable(lines[2]));
 }
 
 QTEST_MAIN(TestStageBars)
