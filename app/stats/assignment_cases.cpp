@@ -23,7 +23,7 @@ Json growthBook(const StatsCase& each) {
 
 Json planOut(const StatsCase& each) {
   Json json = {{"h", Json::array()}, {"uniform", Json::array()}};
-  const auto k = count(each, "k");
+  const auto k = wholeNumber(each.inputs, "k", 1, UINT32_MAX);
   auto& choices = json["choice_k" + std::to_string(k)] = Json::array();
   for (const auto& unit : each.inputs.at("salt_param_unit")) {
     const auto hash = planOutHash(unit.at(0).get<std::string>(), unit.at(1).get<std::string>(),

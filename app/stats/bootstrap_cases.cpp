@@ -25,7 +25,7 @@ DrawBelow streamOf(const StatsCase& each) {
 }
 
 std::uint32_t replicatesOf(const StatsCase& each) {
-  return each.inputs.at("replicates").get<std::uint32_t>();
+  return static_cast<std::uint32_t>(wholeNumber(each.inputs, "replicates", 2, 1'000'000));
 }
 
 Json resampled(const StatsCase& each) {

@@ -6,6 +6,20 @@ namespace rankwright::stats {
 
 namespace {
 
+constexpr std::uint64_t kMostRows = 10'000'000;
+
+std::uint32_t parameter(const Json& parameters, const char* key, std::uint64_t least, std::uint64_t most) {
+  return static_cast<std::uint32_t>(wholeNumber(parameters, key, least, most));
+}
+
+std::uint32_t rowsOf(const Json& parameters) {
+  return parameter(parameters, "n", 1, kMostRows);
+}
+
+Lcg streamOf(const Json& parameters) {
+  return Lcg(wholeNumber(parameters, "seed", 0, UINT64_MAX));
+}
+
 /// Impressions of a user: each is followed by another with 75 %.
 std::uint32_t drawImpressions(Lcg& random) {
   std::uint32_t impressions = 1;
@@ -35,17 +49,22 @@ double floored(std::uint32_t score, std::uint32_t step) {
 
 } // namespace
 
+std::uint32_t Lcg::mod(std::uint32_t m) {
+  if (m == 0) throw CaseFailure("a number below 0 cannot be drawn");
+  return draw() % m;
+}
+
 std::uint32_t Lcg::draw() {
   state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
   return static_cast<std::uint32_t>(state_ >> 32);
 }
 
 UserColumns generateUsers(const Json& parameters) {
-  Lcg random(parameters.at("seed").get<std::uint64_t>());
-  const auto share = parameters.at("treat_ppm").get<std::uint32_t>();
-  const auto lift = parameters.at("lift_pct").get<std::uint32_t>();
+  auto random = streamOf(parameters);
+  const auto share = parameter(parameters, "treat_ppm", 0, 1'000'000);
+  const auto lift = parameter(parameters, "lift_pct", 0, 1000);
   UserColumns columns;
-  for (auto left = parameters.at("n").get<std::uint32_t>(); left > 0; --left) {
+  for (auto left = rowsOf(parameters); left > 0; --left) {
     const auto treated = random.below(share);
     const auto h = random.mod(1000);
     const auto before = drawImpressions(random);
@@ -66,11 +85,11 @@ UserColumns generateUsers(const Json& parameters) {
 }
 
 ScoredRows generateScores(const Json& parameters) {
-  Lcg random(parameters.at("seed").get<std::uint64_t>());
-  const auto step = parameters.at("step").get<std::uint32_t>();
-  const auto users = parameters.at("n_users").get<std::uint32_t>();
+  auto random = streamOf(parameters);
+  const auto step = parameter(parameters, "step", 1, 1'000'000);
+  const auto users = parameter(parameters, "n_users", 1, kMostRows);
   ScoredRows rows;
-  for (auto left = parameters.at("n").get<std::uint32_t>(); left > 0; --left) {
+  for (auto left = rowsOf(parameters); left > 0; --left) {
     rows.user.push_back(random.mod(users));
     const auto h = random.mod(1000);
     const auto q = 20000 + 300 * h * h / 1000;
@@ -84,10 +103,10 @@ ScoredRows generateScores(const Json& parameters) {
 }
 
 UpliftColumns generateUplift(const Json& parameters) {
-  Lcg random(parameters.at("seed").get<std::uint64_t>());
-  const auto step = parameters.at("step").get<std::uint32_t>();
+  auto random = streamOf(parameters);
+  const auto step = parameter(parameters, "step", 1, 1'000'000);
   UpliftColumns rows;
-  for (auto left = parameters.at("n").get<std::uint32_t>(); left > 0; --left) {
+  for (auto left = rowsOf(parameters); left > 0; --left) {
     const auto h = static_cast<int>(random.mod(1000));
     const auto treated = random.below(500000);
     const auto rate = std::max(50000 + 50 * h + (treated ? 100 * (h - 300) : 0), 0);

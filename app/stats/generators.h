@@ -14,7 +14,7 @@ public:
   explicit Lcg(std::uint64_t seed) : state_(seed) {}
 
   std::uint32_t draw();
-  std::uint32_t mod(std::uint32_t m) { return draw() % m; }
+  std::uint32_t mod(std::uint32_t m);
   bool below(std::uint32_t ppm) { return mod(1'000'000) < ppm; }
 
 private:

@@ -24,6 +24,8 @@ std::vector<std::uint64_t> wholeNumbersOf(const StatsCase& each, const char* key
 /// "(7919*i*i + 104729*i) mod 10007 for i = 1..500"
 std::vector<double> valuesOfRule(const StatsCase& each) {
   const auto rule = wholeNumbersOf(each, "x_rule", 5);
+  if (rule[2] == 0 || rule[4] > 10'000'000)
+    throw CaseFailure("the rule of the values gives none, or too many");
   std::vector<double> values;
   for (auto i = rule[3]; i <= rule[4]; ++i)
     values.push_back(static_cast<double>((rule[0] * i * i + rule[1] * i) % rule[2]));

@@ -1,7 +1,11 @@
 #include "app/stats/stats_case.h"
 
+#include <fmt/core.h>
+
 #include <cctype>
 #include <charconv>
+#include <cmath>
+#include <optional>
 
 namespace rankwright::stats {
 
@@ -29,6 +33,15 @@ std::size_t endOfNumber(const std::string& rule, std::size_t at) {
   return at;
 }
 
+/// Also of 5.0, as some programs write 5.
+std::optional<std::uint64_t> wholeOf(const Json& value) {
+  if (value.is_number_unsigned()) return value.get<std::uint64_t>();
+  if (!value.is_number_float()) return std::nullopt;
+  const auto number = value.get<double>();
+  if (number < 0 || number > 0x1p53 || std::floor(number) != number) return std::nullopt;
+  return static_cast<std::uint64_t>(number);
+}
+
 } // namespace
 
 std::vector<double> numbers(const StatsCase& each, const char* key) {
@@ -37,6 +50,15 @@ std::vector<double> numbers(const StatsCase& each, const char* key) {
 
 std::vector<std::uint8_t> labels(const StatsCase& each, const char* key) {
   return each.inputs.at(key).get<std::vector<std::uint8_t>>();
+}
+
+std::uint64_t wholeNumber(const Json& values, const char* key, std::uint64_t least, std::uint64_t most) {
+  const auto& value = values.at(key);
+  const auto whole = wholeOf(value);
+  if (!whole || *whole < least || *whole > most)
+    throw CaseFailure(
+        fmt::format("'{}' is no whole number from {} to {}: {}", key, least, most, value.dump()));
+  return *whole;
 }
 
 std::vector<double> numbersOfRule(const std::string& rule) {

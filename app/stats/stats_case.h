@@ -62,8 +62,10 @@ std::vector<std::uint8_t> labels(const StatsCase& each, const char* key);
 inline double number(const StatsCase& each, const char* key) {
   return each.inputs.at(key).get<double>();
 }
+/// A whole number in [least, most]; a case with another one fails.
+std::uint64_t wholeNumber(const Json& values, const char* key, std::uint64_t least, std::uint64_t most);
 inline std::uint64_t count(const StatsCase& each, const char* key) {
-  return each.inputs.at(key).get<std::uint64_t>();
+  return wholeNumber(each.inputs, key, 0, std::uint64_t{1} << 53);
 }
 inline double numberOr(const StatsCase& each, const char* key, double value) {
   return each.inputs.value(key, value);

@@ -159,6 +159,34 @@ private slots:
     QVERIFY2(QString::fromStdString(got.error().message).endsWith(ending), got.error().message.c_str());
   }
 
+  void wrongInputsSaySo_data() {
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("no users") << QByteArray("gauc_a") << QByteArray("n_users") << QByteArray("0");
+    QTest::newRow("no step") << QByteArray("uplift_lcg") << QByteArray("step") << QByteArray("0");
+    QTest::newRow("fewer than no rows") << QByteArray("ratio_cvr") << QByteArray("n") << QByteArray("-1");
+    QTest::newRow("half a row") << QByteArray("ratio_cvr") << QByteArray("n") << QByteArray("0.5");
+    QTest::newRow("no choices") << QByteArray("hash_planout") << QByteArray("k") << QByteArray("0");
+    QTest::newRow("a text") << QByteArray("two_prop_z") << QByteArray("n_a") << QByteArray("\"many\"");
+    QTest::newRow("more successes than users")
+        << QByteArray("two_prop_z") << QByteArray("conv_a") << QByteArray("99999");
+    QTest::newRow("no p-value") << QByteArray("multi_3_single") << QByteArray("p") << QByteArray("[2]");
+    QTest::newRow("nothing") << QByteArray("aa_replay") << QByteArray("seeds") << QByteArray("null");
+  }
+
+  void wrongInputsSaySo() {
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, value);
+    auto each = *find(id.constData());
+    each.inputs[key.toStdString()] = Json::parse(value.toStdString());
+    const auto got = stats::runCase(each);
+    QVERIFY(!got);
+    QCOMPARE(got.error().kind, ErrorKind::InvalidArgument);
+    QVERIFY(!got.error().message.empty());
+  }
+
   void wrongInputsFailTheCaseAlone() {
     auto broken = *find("student_small");
     broken.inputs.erase("a");
