@@ -61,6 +61,7 @@ int main(int argc, char** argv) {
   cli::addPoolCommand(app, action);
   cli::addDiffConfigCommand(app, action);
   cli::addFunnelCommand(app, action);
+  cli::addLogsCommand(app, action);
   cli::addServeCommand(app, action);
   cli::addGenerateCommand(app, action);
   // Last, since every command inherits the options of help that stand before it.

@@ -153,7 +153,7 @@ Result<EventImportReport> importEvents(const std::filesystem::path& file, const 
   if (isNew) {
     // Nothing is made for a file that cannot be read.
     RW_ASSIGN(const auto reader, EventRowReader::bind(mapping, mapping.log));
-    RW_ASSIGN(const auto rows, EventRows::open(file, mapping, reader.columns(), options.finished));
+    RW_ASSIGN(const auto rows, EventRows::open(file, mapping, reader.columns(), !options.growing));
     static_cast<void>(rows);
     RW_CHECK(createEventLog(log, mapping.log));
   }
@@ -161,7 +161,7 @@ Result<EventImportReport> importEvents(const std::filesystem::path& file, const 
   const auto& settings = transaction.appender().settings();
   RW_CHECK(checkDescription(mapping, settings));
   RW_ASSIGN(auto reader, EventRowReader::bind(mapping, settings));
-  RW_ASSIGN(auto rows, EventRows::open(file, mapping, reader.columns(), options.finished));
+  RW_ASSIGN(auto rows, EventRows::open(file, mapping, reader.columns(), !options.growing));
   RW_ASSIGN(auto clock, DayClock::in(settings.zone));
   RW_ASSIGN(auto progress,
             ImportProgress::find(transaction.database(), rows.bytes(), file.string(), mapping.fingerprint));

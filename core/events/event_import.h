@@ -25,7 +25,7 @@ struct EventImportReport {
 };
 
 struct EventImportOptions {
-  bool finished = false; ///< the file will not grow: its last line counts though no line end follows
+  bool growing = false; ///< somebody still writes the file: a last line without a line end waits
   std::uint64_t rowsOfATransaction = std::uint64_t{1} << 18;
 };
 
@@ -33,10 +33,11 @@ struct EventImportOptions {
 /// far the file was read are committed together, so that the same file, whatever its name, adds nothing when
 /// it comes again, a file that has grown adds the rest, and an import that was killed goes on where it had
 /// last committed. Rows that cannot be used go into the log's quarantine. A last line without a line end is
-/// read only where the file is `finished`, for else it may still grow. What was committed before an error or
-/// a cancel stays. Reports the stage "reading events". Memory does not grow with the file. Errors: NotFound,
-/// Corrupt, Io of the file; those of `EventLogWriter::openOrCreate`; InvalidArgument when none of the first
-/// thousand rows can be used, and nothing is added; Cancelled.
+/// read unless the file is `growing`; where it grows nevertheless, the rest of that line goes into the
+/// quarantine. What was committed before an error or a cancel stays. Reports the stage "reading events".
+/// Memory does not grow with the file. Errors: NotFound, Corrupt, Io of the file; those of
+/// `EventLogWriter::openOrCreate`; InvalidArgument when none of the first thousand rows can be used, and
+/// nothing is added; Cancelled.
 Result<EventImportReport> importEvents(const std::filesystem::path& file, const std::filesystem::path& log,
                                        const EventMapping& mapping, const EventImportOptions& options = {},
                                        const JobControl& job = {});

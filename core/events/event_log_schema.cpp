@@ -142,6 +142,18 @@ GROUP BY cell.assignments, exposure.user
 
 constexpr auto kMemory = "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824;";
 
+Result<SqliteDatabase> openReadable(const std::filesystem::path& path) {
+  RW_ASSIGN(auto database, SqliteDatabase::open(path, SqliteDatabase::Access::ReadOnly));
+  RW_CHECK(database.execute(kMemory));
+  RW_CHECK(database.queryInt64("SELECT count(*) FROM sqlite_schema"));
+  return database;
+}
+
+bool finishedByWriter(const std::filesystem::path& path) {
+  const auto database = SqliteDatabase::open(path, SqliteDatabase::Access::ReadWrite);
+  return database && database->queryInt64("SELECT count(*) FROM sqlite_schema");
+}
+
 } // namespace
 
 std::string_view eventLogTables() {
@@ -158,8 +170,10 @@ std::string_view exposedFromEvents() {
 
 Result<SqliteDatabase> openEventLog(const std::filesystem::path& path) {
   RW_CHECK(kEventLogMark.check(path));
-  RW_ASSIGN(auto database, SqliteDatabase::open(path, SqliteDatabase::Access::ReadOnly));
-  RW_CHECK(database.execute(kMemory));
+  auto database = openReadable(path);
+  // A writer that was killed while it changed the mode of the file leaves work that only writers may finish.
+  if (!database && database.error().kind == ErrorKind::Io && finishedByWriter(path))
+    return openReadable(path);
   return database;
 }
 

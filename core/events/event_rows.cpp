@@ -139,11 +139,13 @@ Status EventRows::readHeader(const EventMapping& mapping, const std::string& pat
 
 void EventRows::resume(std::uint64_t position, std::uint64_t linesRead) {
   if (position <= this->position()) return;
+  const auto rest = text_.substr(std::min<std::size_t>(position, text_.size()));
+  cut_ = text_[position - 1] != '\n' && !rest.empty() && rest.front() != '\n' && rest.front() != '\r';
   at_ = position;
   begin_ = position;
   linesBefore_ = linesRead;
   released_ = position;
-  if (!jsonLines_) scanner_.emplace(text_.substr(std::min<std::size_t>(position, text_.size())), format_);
+  if (!jsonLines_) scanner_.emplace(rest, format_);
 }
 
 std::uint64_t EventRows::position() const {
@@ -158,6 +160,8 @@ std::uint64_t EventRows::linesRead() const {
 bool EventRows::next() {
   fault_.reset();
   if (!(jsonLines_ ? nextJson() : nextDelimited())) return false;
+  if (std::exchange(cut_, false))
+    fault_ = fmt::format("the line had no end yet when its beginning was read: {}", rankwright::quoted(raw_));
   if (!fault_ && !isUtf8(raw_))
     fault_ = fmt::format("the row is not valid UTF-8: {}", rankwright::quoted(raw_));
   if (!fault_) readFields();

@@ -84,6 +84,7 @@ private:
   std::string_view raw_;
   std::vector<std::string_view> cells_;
   std::optional<std::string> fault_;
+  bool cut_ = false; ///< reading goes on within a line
 };
 
 } // namespace rankwright

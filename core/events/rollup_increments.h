@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/events/event_kind.h"
+#include "core/events/measure.h"
 #include "core/sqlite/sqlite.h"
 
 #include <array>
@@ -8,20 +8,6 @@
 #include <vector>
 
 namespace rankwright {
-
-/// The counters of a row of rollups, in the order of its columns.
-enum class Measure : std::uint8_t {
-  Exposures, ///< of lists made for the request
-  Cached,    ///< exposures of lists from a cache
-  Clicks,
-  Downloads,
-  Installs,
-  Activations,
-  Payments,
-  Amount, ///< of payments, in millionths
-};
-
-inline constexpr std::size_t kMeasureCount = 8;
 
 /// Gathers what the events of a transaction add to the rollups, and writes it sorted by key, each row once.
 class RollupIncrements {

@@ -27,7 +27,7 @@ private slots:
       QTest::newRow(name) << QString::fromStdString(toml) << QString::fromLatin1(message);
     };
     const std::string small = kSmall;
-    row("no fields", "kind = \"click\"", "'fields'");
+    row("no fields", "kind = \"click\"", "the key is missing: fields");
     row("no item", "kind = \"click\"\n[fields]\nuser = \"u\"\n[time]\ncolumn = \"t\"",
         "needs the field: item");
     row("nobody", "kind = \"click\"\n[fields]\nitem = \"u\"\n[time]\ncolumn = \"t\"", "user, request");
