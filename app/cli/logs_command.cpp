@@ -6,6 +6,7 @@
 #include "core/events/event_import.h"
 #include "core/events/event_log_check.h"
 #include "core/events/event_log_info.h"
+#include "core/postgres/event_log_copy.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -21,6 +22,8 @@ struct Options {
   std::string log;
   std::string file;
   std::string mapping;
+  std::string server;
+  bool replace = false;
   bool growing = false;
   std::uint32_t quarantined = 0;
   bool json = false;
@@ -110,6 +113,19 @@ Status rollup(const Options& options, Console& console) {
     printJson({{"log", options.log}, {"rollup_rows", rows}}, console);
   else
     console.print("{} rows of rollups made anew\n", rows);
+  return {};
+}
+
+Status copy(const Options& options, Console& console) {
+  std::uint64_t rows = 0;
+  {
+    ProgressLine line;
+    RW_ASSIGN(rows, copyEventLog(options.log, options.server, options.replace, console.job(line)));
+  }
+  if (options.json)
+    printJson({{"log", options.log}, {"rows", rows}}, console);
+  else
+    console.print("{} rows copied\n", rows);
   return {};
 }
 
@@ -229,6 +245,19 @@ void addImport(CLI::App& logs, Action& action) {
                     "Somebody still writes the file: leave a last line without a line end for the next time");
 }
 
+void addCopy(CLI::App& logs, Action& action) {
+  auto [command, options] = addLogCommand(
+      logs, "copy", "Copy a log to a PostgreSQL server, where analyses add up without sending events", copy,
+      action);
+  command
+      ->add_option(
+          "--to", options->server,
+          "Where: a connection string of libpq without a password, e.g. service=logs; passwords come from "
+          "the file that PGPASSFILE names")
+      ->required();
+  command->add_flag("--replace", options->replace, "Replace the log that the server has");
+}
+
 void addInfo(CLI::App& logs, Action& action) {
   auto [command, options] = addLogCommand(
       logs, "info", "What an event log has: events by kind, days, users by variant, imports", info, action);
@@ -246,6 +275,7 @@ void addLogsCommand(CLI::App& app, Action& action) {
                 check, action);
   addLogCommand(*logs, "rollup", "Make the rollups of a log anew from its events", rollup, action);
   addInfo(*logs, action);
+  addCopy(*logs, action);
 }
 
 } // namespace rankwright::cli

@@ -81,7 +81,7 @@ Status checkAgainstEvents(SqliteDatabase& database, std::string_view table, std:
   RW_CHECK(checkCount(
       database, fmt::format("SELECT count(*) FROM (SELECT * FROM made_anew EXCEPT SELECT * FROM {})", table),
       fmt::format("rows that the events give and {} lacks", table), problems));
-  return database.execute("DROP TABLE made_anew");
+  return database.execute(R"sql(DROP TABLE made_anew)sql");
 }
 
 Status countRows(SqliteDatabase& database, EventLogCheck& check) {

@@ -28,7 +28,7 @@ Result<TextSource> textSource(const TomlTable& table, const std::string& key) {
   const auto inner = table.table(key);
   if (!inner)
     return failAt(table.spanOf(key), ErrorKind::Type,
-                  "expected a column, a list of columns or {{ constant = \"…\" }}: {}", key);
+                  "expected a column, a list of columns or a table with 'constant': {}", key);
   RW_CHECK(inner->allowOnly({"constant"}));
   RW_ASSIGN(auto constant, inner->string("constant"));
   return TextSource{{}, std::move(constant)};

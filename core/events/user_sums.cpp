@@ -13,7 +13,7 @@ std::string selectOf(const std::vector<Measure>& measures) {
   std::string sql = "SELECT day, user, exposures + cached";
   for (const auto measure : measures)
     sql.append(", ").append(nameOf(measure));
-  return sql + " FROM rollup WHERE cell = ?1 AND day BETWEEN ?2 AND ?3";
+  return sql + R"sql( FROM rollup WHERE cell = ?1 AND day BETWEEN ?2 AND ?3)sql";
 }
 
 } // namespace

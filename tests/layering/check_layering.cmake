@@ -12,6 +12,7 @@ set(layers
   "core/index:core/feature"
   "core/logs:core/feature core/sqlite"
   "core/events:core/logs core/expr"
+  "core/postgres:core/events"
   "core/metrics:core/base"
   "core/model:core/expr core/metrics"
   "core/pipeline:core/expr core/index core/model"
@@ -35,7 +36,7 @@ set(layers
   "widgets/funnel:widgets/table widgets/chart core/workspace core/funnel"
   "widgets/rules:widgets/document widgets/simulator core/workspace"
   "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/index widgets/funnel widgets/simulator widgets/rules"
-  "app:widgets/shell core/workspace"
+  "app:widgets/shell core/workspace core/postgres"
 )
 
 foreach(layer IN LISTS layers)

@@ -79,8 +79,8 @@ private slots:
         log,
         "DELETE FROM rollup WHERE day % 2 = 0; UPDATE rollup SET clicks = clicks + 1; DELETE FROM exposed;");
     QVERIFY(readRollups(log) != before);
-    QCOMPARE(valueOf(rebuildRollups(log)),
-             static_cast<std::uint64_t>(countIn(log, "SELECT count(*) FROM rollup")));
+    const auto rows = valueOf(rebuildRollups(log));
+    QCOMPARE(rows, static_cast<std::uint64_t>(countIn(log, "SELECT count(*) FROM rollup")));
     QVERIFY(readRollups(log) == before);
     QCOMPARE(problemsOf(log), QString());
   }

@@ -301,7 +301,7 @@ private slots:
   void whatIsNotThereIsSaid() {
     QTemporaryDir folder;
     const auto log = fileIn(folder, "a.eventlog");
-    writeAll(log, RandomEvents(3).draw(5));
+    writeAll(log, RandomEvents(3).draw(30));
     auto store = valueOf(SqliteEventStore::open(log));
     QCOMPARE(store->moments(query("c"), {}).error().message,
              std::string("the event log has no experiment: c"));
