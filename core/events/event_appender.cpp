@@ -121,11 +121,18 @@ Result<bool> EventAppender::insertExposure(const LoggedEvent& event, const Place
 Result<std::int64_t> EventAppender::requestShown(const LoggedEvent& event, std::int64_t user,
                                                  std::int64_t cell) {
   if (event.request.empty()) return kNoRequest;
-  RW_ASSIGN(auto* known, tables_.requests.find(event.request));
+  auto* known = tables_.requests.remembered(event.request);
   if (known && known->shown) return known->id;
   RW_ASSIGN(const auto model, numberOrNone(tables_.models, event.model));
   RW_ASSIGN(const auto configuration, numberOrNone(tables_.configurations, event.configuration));
-  if (!known) return tables_.requests.add(event.request, true, user, cell, model, configuration);
+  if (!known) {
+    // Most requests are new: adding is the look-up.
+    RW_ASSIGN(const auto added, tables_.requests.add(event.request, true, user, cell, model, configuration));
+    if (added) return *added;
+    RW_ASSIGN(known, tables_.requests.find(event.request));
+    if (!known) return fail(ErrorKind::Corrupt, "the event log cannot number the request: {}", event.request);
+    if (known->shown) return known->id;
+  }
   RW_CHECK(tables_.requests.show(*known, user, cell, model, configuration));
   const auto id = known->id;
   RW_CHECK(moveActions(id, cell));
@@ -175,7 +182,8 @@ Result<EventAppender::Place> EventAppender::placeOfAction(const LoggedEvent& eve
   if (known)
     place.request = known->id;
   else if (!event.request.empty()) {
-    RW_ASSIGN(place.request, tables_.requests.add(event.request, false, place.user, place.cell.id, 0, 0));
+    RW_ASSIGN(const auto added, tables_.requests.add(event.request, false, place.user, place.cell.id, 0, 0));
+    place.request = added.value_or(kNoRequest); // it was looked for just now
   }
   place.day = clock_.dayOf(event.time);
   return place;

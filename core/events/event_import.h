@@ -26,7 +26,7 @@ struct EventImportReport {
 
 struct EventImportOptions {
   bool growing = false; ///< somebody still writes the file: a last line without a line end waits
-  std::uint64_t rowsOfATransaction = std::uint64_t{1} << 18;
+  std::uint64_t rowsOfATransaction = std::uint64_t{1} << 19;
 };
 
 /// Adds the events of a file to a log, which is made as the mapping says where there is none. Events and how

@@ -10,7 +10,7 @@ namespace rankwright {
 
 namespace {
 
-constexpr std::uint32_t kEventsOfATransaction = std::uint32_t{1} << 17;
+constexpr std::uint32_t kEventsOfATransaction = std::uint32_t{1} << 19;
 
 Status checkSame(const EventLogSettings& found, const EventLogSettings& wanted,
                  const std::filesystem::path& path) {

@@ -19,11 +19,11 @@ std::optional<std::int64_t> orNull(std::int64_t number) {
 
 Result<EventRequests> EventRequests::open(const SqliteDatabase& database) {
   RW_ASSIGN(auto find, database.prepare("SELECT id, shown, user, cell FROM request WHERE name = ?1"));
-  RW_ASSIGN(auto add, database.prepare("INSERT INTO request VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+  RW_ASSIGN(auto add, database.prepare("INSERT OR IGNORE INTO request VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
   RW_ASSIGN(auto show, database.prepare("UPDATE request SET shown = 1, user = ?2, cell = ?3, model = ?4, "
                                         "configuration = ?5 WHERE id = ?1"));
   RW_ASSIGN(auto last, database.prepare("SELECT max(id) FROM request"));
-  EventRequests requests(std::move(find), std::move(add), std::move(show), std::move(last));
+  EventRequests requests(database, std::move(find), std::move(add), std::move(show), std::move(last));
   RW_CHECK(requests.forget());
   return requests;
 }
@@ -43,8 +43,13 @@ void EventRequests::remember(std::string_view name, const KnownRequest& request)
   requests_.push_back(request);
 }
 
+KnownRequest* EventRequests::remembered(std::string_view name) {
+  const auto code = names_.find(name);
+  return code ? &requests_[*code] : nullptr;
+}
+
 Result<KnownRequest*> EventRequests::find(std::string_view name) {
-  if (const auto code = names_.find(name)) return &requests_[*code];
+  if (auto* known = remembered(name)) return known;
   if (names_.size() >= kRemembered) RW_CHECK(forget());
   if (knowsAll_) return nullptr;
   RW_ASSIGN(const bool found, find_.bind(1, name).step());
@@ -54,10 +59,13 @@ Result<KnownRequest*> EventRequests::find(std::string_view name) {
   return &requests_.back();
 }
 
-Result<std::int64_t> EventRequests::add(std::string_view name, bool shown, std::int64_t user,
-                                        std::int64_t cell, std::int64_t model, std::int64_t configuration) {
+Result<std::optional<std::int64_t>> EventRequests::add(std::string_view name, bool shown, std::int64_t user,
+                                                       std::int64_t cell, std::int64_t model,
+                                                       std::int64_t configuration) {
+  if (names_.size() >= kRemembered) RW_CHECK(forget());
   add_.bind(1, next_).bind(2, name).bind(3, std::int64_t{shown}).bind(4, orNull(user)).bind(5, cell);
   RW_CHECK(add_.bind(6, orNull(model)).bind(7, orNull(configuration)).run());
+  if (database_->changedRows() == 0) return std::nullopt;
   remember(name, {next_, shown, orNull(user), cell});
   return next_++;
 }

@@ -27,9 +27,12 @@ public:
   /// Nothing for a request that the log does not have. Valid until the next call. Errors: Io.
   Result<KnownRequest*> find(std::string_view name);
 
-  /// A request that `find` did not find. Errors: Io.
-  Result<std::int64_t> add(std::string_view name, bool shown, std::int64_t user, std::int64_t cell,
-                           std::int64_t model, std::int64_t configuration);
+  /// What `find` gives, where that needs no look into the database; nullptr may mean that it does.
+  KnownRequest* remembered(std::string_view name);
+
+  /// Adds a request that is not remembered; nothing where the log has it. Errors: Io.
+  Result<std::optional<std::int64_t>> add(std::string_view name, bool shown, std::int64_t user,
+                                          std::int64_t cell, std::int64_t model, std::int64_t configuration);
 
   /// The first exposure of a request of which only actions were known. Errors: Io.
   Status show(KnownRequest& request, std::int64_t user, std::int64_t cell, std::int64_t model,
@@ -39,11 +42,17 @@ public:
   Status forget();
 
 private:
-  EventRequests(SqliteStatement find, SqliteStatement add, SqliteStatement show, SqliteStatement last)
-      : find_(std::move(find)), add_(std::move(add)), show_(std::move(show)), last_(std::move(last)) {}
+  EventRequests(const SqliteDatabase& database, SqliteStatement find, SqliteStatement add,
+                SqliteStatement show, SqliteStatement last)
+      : database_(&database),
+        find_(std::move(find)),
+        add_(std::move(add)),
+        show_(std::move(show)),
+        last_(std::move(last)) {}
 
   void remember(std::string_view name, const KnownRequest& request);
 
+  const SqliteDatabase* database_;
   SqliteStatement find_, add_, show_, last_;
   StringInterner names_;
   std::vector<KnownRequest> requests_; ///< by the interner's codes

@@ -149,9 +149,9 @@ ExposureOutcome outcomeIn(const SqliteStatement& row) {
 
 } // namespace
 
-Result<std::unique_ptr<SqliteEventStore>> SqliteEventStore::open(const std::filesystem::path& path) {
+Result<std::unique_ptr<EventStore>> SqliteEventStore::open(const std::filesystem::path& path) {
   RW_ASSIGN(auto database, openEventLog(path));
-  return std::unique_ptr<SqliteEventStore>(new SqliteEventStore(std::move(database)));
+  return std::unique_ptr<EventStore>(new SqliteEventStore(std::move(database)));
 }
 
 Result<const ExperimentUsers*> SqliteEventStore::usersOf(const std::string& experiment) {

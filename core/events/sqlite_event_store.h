@@ -16,7 +16,7 @@ namespace rankwright {
 class SqliteEventStore final : public EventStore {
 public:
   /// Errors: NotFound, Io, Corrupt (no event log), Unsupported.
-  static Result<std::unique_ptr<SqliteEventStore>> open(const std::filesystem::path& path);
+  static Result<std::unique_ptr<EventStore>> open(const std::filesystem::path& path);
 
   Result<MomentReport> moments(const MomentQuery& query, const JobControl& job) override;
   Result<std::vector<ArmDistribution>> distribution(const MomentQuery& query, const JobControl& job) override;

@@ -4,6 +4,8 @@
 #include "core/postgres/pg_connection.h"
 #include "core/postgres/postgres_tables.h"
 
+#include <fmt/format.h>
+
 #include <string_view>
 
 namespace rankwright {

@@ -66,13 +66,13 @@ WHERE e.request > 0 ORDER BY e.request, e.time, e.item, e.slot, e."user"
 
 } // namespace
 
-Result<std::unique_ptr<PostgresEventStore>> PostgresEventStore::open(const std::string& where) {
+Result<std::unique_ptr<EventStore>> PostgresEventStore::open(const std::string& where) {
   RW_ASSIGN(auto connection, PgConnection::open(where, PgConnection::Access::ReadOnly));
   auto found = connection.query("SELECT 1 FROM rollup LIMIT 1");
   if (!found && found.error().kind == ErrorKind::NotFound)
     return fail(ErrorKind::NotFound, "the server has no event log: {}", where);
   if (!found) return failureOf(found);
-  return std::unique_ptr<PostgresEventStore>(new PostgresEventStore(std::move(connection)));
+  return std::unique_ptr<EventStore>(new PostgresEventStore(std::move(connection)));
 }
 
 Result<std::int64_t> PostgresEventStore::idOf(const std::string& table, const std::string& name) {

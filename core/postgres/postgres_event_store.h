@@ -15,7 +15,7 @@ class PostgresEventStore final : public EventStore {
 public:
   /// The connection only reads; `where` is as in `PgConnection::open`. Errors: those of that; NotFound when
   /// there is no event log.
-  static Result<std::unique_ptr<PostgresEventStore>> open(const std::string& where);
+  static Result<std::unique_ptr<EventStore>> open(const std::string& where);
 
   Result<MomentReport> moments(const MomentQuery& query, const JobControl& job) override;
   Result<std::vector<ArmDistribution>> distribution(const MomentQuery& query, const JobControl& job) override;

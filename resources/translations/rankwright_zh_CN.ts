@@ -4811,6 +4811,10 @@
         <source>expected a column, a list of columns or a table with &apos;constant&apos;: %1</source>
         <translation>应为一列、多列的列表或含 constant 的表：%1</translation>
     </message>
+    <message>
+        <source>the event log cannot number the request: %1</source>
+        <translation>事件日志无法给请求编号：%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>

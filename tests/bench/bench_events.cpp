@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <random>
 
 // What an event log costs: events a second that an import adds and that a writer appends, bytes an event, and
@@ -153,14 +154,16 @@ Status append(const fs::path& log, std::uint64_t events, std::uint32_t users) {
   fs::remove(log);
   resetPeakMemory();
   const auto start = Clock::now();
-  RW_ASSIGN(auto writer, EventLogWriter::openOrCreate(log, {"UTC", {"scene", "country"}}));
+  RW_ASSIGN(std::optional<EventLogWriter> writer,
+            EventLogWriter::openOrCreate(log, {"UTC", {"scene", "country"}}));
   std::uint64_t added = 0;
   RW_CHECK(EventStream(events, users).each([&](const LoggedEvent& event) -> Status {
-    RW_ASSIGN(const auto outcome, writer.append(event));
+    RW_ASSIGN(const auto outcome, writer->append(event));
     added += outcome == AppendOutcome::Added;
     return {};
   }));
-  RW_CHECK(writer.commit());
+  RW_CHECK(writer->commit());
+  writer.reset();
   const auto seconds = secondsSince(start);
   fmt::print("{} events of {} users appended: {:.1f} s, {:.0f} events/s; peak memory {:.0f} MB; {:.1f} bytes "
              "an event\n",

@@ -814,6 +814,7 @@ constexpr auto kPatterns = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("Engine", "the event has no item: ''"),
     QT_TRANSLATE_NOOP("Engine", "the event has no user, and the log lacks its request: %1"),
     QT_TRANSLATE_NOOP("Engine", "the event log %1 has days of another zone: %2"),
+    QT_TRANSLATE_NOOP("Engine", "the event log cannot number the request: %1"),
     QT_TRANSLATE_NOOP("Engine", "the event log does not have the dimension: %1"),
     QT_TRANSLATE_NOOP("Engine", "the event log exists already: %1"),
     QT_TRANSLATE_NOOP("Engine", "the event log has days of another zone than the mapping: %1"),

@@ -169,7 +169,7 @@ private slots:
 
   void secretsStayOutOfConnectionStrings() {
     const auto open = [](const std::string& where) { return PostgresEventStore::open(where); };
-    for (const std::string where :
+    for (const std::string& where :
          {server_.where() + " password=secret", std::string("postgresql://a:secret@host/db")}) {
       const auto refused = open(where);
       QCOMPARE(refused.error().kind, ErrorKind::InvalidArgument);
