@@ -53,6 +53,7 @@ public:
       RW_CHECK(checkUsable(more));
       RW_CHECK(progress_.advance(rows_.position(), rows_.linesRead(), report_));
       RW_CHECK(log_.commit());
+      rows_.release();
       if (!more) return {};
       RW_CHECK(job.check());
     }

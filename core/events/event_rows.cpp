@@ -15,7 +15,6 @@ namespace rankwright {
 namespace {
 
 constexpr std::size_t kBytesChecked = std::size_t{1} << 20;
-constexpr std::uint64_t kBytesKept = std::uint64_t{4} << 20;
 
 std::string_view textOf(const Buffer<std::byte>& file) {
   return {reinterpret_cast<const char*>(file.span().data()), file.size()};
@@ -165,7 +164,6 @@ bool EventRows::next() {
   if (!fault_ && !isUtf8(raw_))
     fault_ = fmt::format("the row is not valid UTF-8: {}", rankwright::quoted(raw_));
   if (!fault_) readFields();
-  releaseRead();
   return true;
 }
 
@@ -201,12 +199,10 @@ void EventRows::readFields() {
     cells_[i] = scanner_->fields()[places_[i]];
 }
 
-/// What is behind is read once more at most, for the hash of what was committed.
-void EventRows::releaseRead() {
-  const auto stay = std::uint64_t{16} << 20;
-  if (position() < released_ + kBytesKept + stay) return;
-  releasePages(file_.span().subspan(released_, kBytesKept));
-  released_ += kBytesKept;
+void EventRows::release() {
+  const auto behind = position();
+  releasePages(file_.span().subspan(released_, behind - released_));
+  released_ = behind;
 }
 
 } // namespace rankwright

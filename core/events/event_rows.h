@@ -49,6 +49,9 @@ public:
   /// Whether the file ends with a line that has no end and was not read.
   bool endsUnfinished() const { return text_.size() < file_.size(); }
 
+  /// Gives the memory of what was read back to the system.
+  void release();
+
   std::span<const std::byte> bytes() const { return file_.span(); }
 
   EventRows(EventRows&&) noexcept;
@@ -64,7 +67,6 @@ private:
   bool nextDelimited();
   bool nextJson();
   void readFields();
-  void releaseRead();
 
   Buffer<std::byte> file_;
   std::string_view text_; ///< of the file, without an unfinished line
