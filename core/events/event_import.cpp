@@ -1,19 +1,21 @@
 #include "core/events/event_import.h"
 
 #include "core/events/day_clock.h"
+#include "core/events/event_batches.h"
 #include "core/events/event_row_reader.h"
 #include "core/events/event_rows.h"
 #include "core/events/event_transaction.h"
 #include "core/events/import_progress.h"
 #include "core/logs/bad_rows.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rankwright {
 
 namespace {
 
-constexpr std::uint64_t kRowsBetweenChecks = 1024;
+constexpr std::uint64_t kRowsOfABatch = 4096;
 constexpr std::uint64_t kRowsTried = 1000;
 constexpr std::size_t kBytesQuarantined = 1000;
 constexpr std::size_t kRowsTold = 10;
@@ -39,6 +41,8 @@ public:
 
   Status prepare(const std::string& path) {
     path_ = path;
+    position_ = progress_.bytes();
+    linesRead_ = progress_.lines();
     RW_ASSIGN(lastDay_, log_.database().queryInt64("SELECT coalesce(max(day), -1) FROM rollup"));
     RW_ASSIGN(quarantine_,
               log_.database().prepare(
@@ -47,33 +51,47 @@ public:
   }
 
   Status readAll(std::uint64_t rowsOfATransaction, const JobControl& job) {
+    EventBatches batches(rows_, reader_, std::min(rowsOfATransaction, kRowsOfABatch));
     while (true) {
       RW_CHECK(log_.begin());
-      RW_ASSIGN(const bool more, readPart(rowsOfATransaction, job));
+      RW_ASSIGN(const bool more, addPart(batches, rowsOfATransaction, job));
       RW_CHECK(checkUsable(more));
-      RW_CHECK(progress_.advance(rows_.position(), rows_.linesRead(), report_));
+      RW_CHECK(progress_.advance(position_, linesRead_, report_));
       RW_CHECK(log_.commit());
-      rows_.release();
+      rows_.release(position_);
       if (!more) return {};
       RW_CHECK(job.check());
     }
   }
 
 private:
-  /// False once the file has ended. Ends early on a cancel: what was read is committed.
-  Result<bool> readPart(std::uint64_t rowsOfATransaction, const JobControl& job) {
-    for (std::uint64_t i = 0; i < rowsOfATransaction; ++i) {
-      if (i % kRowsBetweenChecks == 0) {
-        job.report("reading events", static_cast<double>(rows_.position()),
-                   static_cast<double>(rows_.size()));
-        if (job.cancelled()) return true;
-      }
-      if (!rows_.next()) return false;
-      ++report_.rows;
-      RW_CHECK(addRow());
-      if (report_.rows == kRowsTried) RW_CHECK(checkUsable(false));
+  /// False once the file has ended. Ends early on a cancel: what was added is committed.
+  Result<bool> addPart(EventBatches& batches, std::uint64_t rowsOfATransaction, const JobControl& job) {
+    for (std::uint64_t rows = 0; rows < rowsOfATransaction;) {
+      job.report("reading events", static_cast<double>(position_), static_cast<double>(rows_.size()));
+      if (job.cancelled()) return true;
+      const auto batch = batches.next();
+      RW_CHECK(addBatch(batch));
+      rows += batch.rows.size();
+      position_ = batch.position;
+      linesRead_ = batch.linesRead;
+      if (batch.last) return false;
     }
     return true;
+  }
+
+  Status addBatch(const EventBatch& batch) {
+    std::size_t event = 0;
+    std::size_t given = 0;
+    for (const auto& row : batch.rows) {
+      ++report_.rows;
+      RW_CHECK(addRow(row, std::span(batch.events).subspan(event, row.events),
+                      std::span(batch.given).subspan(given, row.given)));
+      event += row.events;
+      given += row.given;
+      if (report_.rows == kRowsTried) RW_CHECK(checkUsable(false));
+    }
+    return {};
   }
 
   /// A mapping that fits nothing is a mistake, and not a matter of thousands of bad rows.
@@ -83,17 +101,17 @@ private:
                 report_.rows, report_.firstQuarantined.front().line, report_.firstQuarantined.front().reason);
   }
 
-  Status addRow() {
-    if (rows_.fault()) return quarantine(*rows_.fault());
-    if (const auto read = reader_.read(rows_); !read) return quarantine(read.error().message);
-    if (reader_.events().empty() && reader_.given().empty()) ++report_.leftOut;
-    for (const auto& event : reader_.events()) {
-      RW_ASSIGN(const bool taken, add(event));
+  Status addRow(const BatchedRow& row, std::span<const LoggedEvent> events,
+                std::span<const GivenMetric> given) {
+    if (!row.fault.empty()) return quarantine(row, row.fault);
+    if (events.empty() && given.empty()) ++report_.leftOut;
+    for (const auto& event : events) {
+      RW_ASSIGN(const bool taken, add(row, event));
       if (!taken) return {};
       if (added_ && lastDay_ >= 0 && clock_.dayOf(event.time) < lastDay_) ++report_.late;
     }
-    for (const auto& given : reader_.given()) {
-      RW_ASSIGN(const bool taken, add(given));
+    for (const auto& value : given) {
+      RW_ASSIGN(const bool taken, add(row, value));
       if (!taken) return {};
     }
     return {};
@@ -101,11 +119,11 @@ private:
 
   /// False where the row went into the quarantine.
   template <class Event>
-  Result<bool> add(const Event& event) {
+  Result<bool> add(const BatchedRow& row, const Event& event) {
     const auto outcome = log_.append(event);
     if (!outcome && !EventTransaction::isRefusal(outcome.error())) return tl::unexpected(outcome.error());
     if (!outcome) {
-      RW_CHECK(quarantine(outcome.error().message));
+      RW_CHECK(quarantine(row, outcome.error().message));
       return false;
     }
     added_ = *outcome == AppendOutcome::Added;
@@ -113,13 +131,13 @@ private:
     return true;
   }
 
-  Status quarantine(const std::string& reason) {
+  Status quarantine(const BatchedRow& row, const std::string& reason) {
     ++report_.quarantined;
-    const auto text = keptText(rows_.raw());
+    const auto text = keptText(row.raw);
     if (report_.firstQuarantined.size() < kRowsTold)
-      report_.firstQuarantined.push_back({path_, rows_.line(), reason, text});
+      report_.firstQuarantined.push_back({path_, row.line, reason, text});
     RW_ASSIGN(const auto import, progress_.number());
-    quarantine_->bind(1, import).bind(2, static_cast<std::int64_t>(rows_.line()));
+    quarantine_->bind(1, import).bind(2, static_cast<std::int64_t>(row.line));
     return quarantine_->bind(3, std::string_view(reason)).bind(4, std::string_view(text)).run();
   }
 
@@ -131,6 +149,8 @@ private:
   EventImportReport& report_;
   std::string path_;
   std::optional<SqliteStatement> quarantine_;
+  std::uint64_t position_ = 0; ///< behind the last row that was added
+  std::uint64_t linesRead_ = 0;
   std::int64_t lastDay_ = -1;
   bool added_ = false;
 };

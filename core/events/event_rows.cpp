@@ -199,10 +199,10 @@ void EventRows::readFields() {
     cells_[i] = scanner_->fields()[places_[i]];
 }
 
-void EventRows::release() {
-  const auto behind = position();
-  releasePages(file_.span().subspan(released_, behind - released_));
-  released_ = behind;
+void EventRows::release(std::uint64_t position) {
+  if (position <= released_) return;
+  releasePages(file_.span().subspan(released_, position - released_));
+  released_ = position;
 }
 
 } // namespace rankwright

@@ -49,8 +49,8 @@ public:
   /// Whether the file ends with a line that has no end and was not read.
   bool endsUnfinished() const { return text_.size() < file_.size(); }
 
-  /// Gives the memory of what was read back to the system.
-  void release();
+  /// Gives the memory of what stands before a position back to the system. It can still be read.
+  void release(std::uint64_t position);
 
   std::span<const std::byte> bytes() const { return file_.span(); }
 
