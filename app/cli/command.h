@@ -31,6 +31,7 @@ void addEvaluateCommand(CLI::App& app, Action& action);
 void addPoolCommand(CLI::App& app, Action& action);
 void addDiffConfigCommand(CLI::App& app, Action& action);
 void addFunnelCommand(CLI::App& app, Action& action);
+void addLogsCommand(CLI::App& app, Action& action);
 void addServeCommand(CLI::App& app, Action& action);
 void addStatsCommand(CLI::App& app, Action& action);
 void addExperimentCommand(CLI::App& app, Action& action);

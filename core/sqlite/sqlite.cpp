@@ -77,6 +77,12 @@ SqliteStatement& SqliteStatement::bind(int position, std::optional<std::int64_t>
   return *this;
 }
 
+SqliteStatement& SqliteStatement::bindOptional(int position, std::optional<double> value) {
+  if (value) return bind(position, *value);
+  sqlite3_bind_null(statement_.get(), position);
+  return *this;
+}
+
 Result<bool> SqliteStatement::step() {
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;
@@ -169,6 +175,10 @@ Result<std::int64_t> SqliteDatabase::queryInt64(std::string_view sql) const {
   RW_ASSIGN(auto statement, prepare(sql));
   RW_ASSIGN(const bool row, statement.step());
   return row ? statement.int64At(0) : 0;
+}
+
+std::int64_t SqliteDatabase::changedRows() const {
+  return sqlite3_changes64(database_.get());
 }
 
 Result<SqliteTransaction> SqliteTransaction::begin(SqliteDatabase& database, Kind kind) {

@@ -24,6 +24,7 @@ public:
   SqliteStatement& bind(int position, double value);
   SqliteStatement& bind(int position, std::string_view value);
   SqliteStatement& bind(int position, std::optional<std::int64_t> value);
+  SqliteStatement& bindOptional(int position, std::optional<double> value);
 
   /// Moves to the next row; false after the last one, and the statement can be bound again.
   /// Errors: as the database reports them.
@@ -74,6 +75,9 @@ public:
 
   /// The first column of the first row; 0 when there is none. Errors: as `execute`.
   Result<std::int64_t> queryInt64(std::string_view sql) const;
+
+  /// How many rows the last statement that inserts, updates or deletes has changed.
+  std::int64_t changedRows() const;
 
 private:
   struct Close {

@@ -4915,6 +4915,318 @@
         <source>uplift needs rows of both arms, but the number of treated rows is %1</source>
         <translation>增益要求两组都有行，但处理组的行数为%1</translation>
     </message>
+    <message>
+        <source>%1 lacks a column that the mapping names: %2</source>
+        <translation>%1 缺少映射中指定的列：%2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL: %1</source>
+        <translation>PostgreSQL：%1</translation>
+    </message>
+    <message>
+        <source>a connection string holds no password: put it into the file that is named by %1</source>
+        <translation>连接字符串中不能有密码，请把它放进 %1 所指的文件</translation>
+    </message>
+    <message>
+        <source>a dimension needs a name: &apos;&apos;</source>
+        <translation>维度需要名称：&apos;&apos;</translation>
+    </message>
+    <message>
+        <source>a distribution needs a metric, of the experiment: %1</source>
+        <translation>分布需要一个指标，实验：%1</translation>
+    </message>
+    <message>
+        <source>a file without a header needs the names of its columns: %1</source>
+        <translation>没有表头的文件需要列名：%1</translation>
+    </message>
+    <message>
+        <source>a format is csv or jsonl: %1</source>
+        <translation>格式只能是 csv 或 jsonl：%1</translation>
+    </message>
+    <message>
+        <source>a kind is exposure, click, download, install, activate or pay: %1</source>
+        <translation>类型只能是 exposure、click、download、install、activate 或 pay：%1</translation>
+    </message>
+    <message>
+        <source>a mapping needs one of the fields: %1</source>
+        <translation>映射需要以下字段之一：%1</translation>
+    </message>
+    <message>
+        <source>a mapping needs the field: %1</source>
+        <translation>映射需要字段：%1</translation>
+    </message>
+    <message>
+        <source>a name has control characters: %1</source>
+        <translation>名称含有控制字符：%1</translation>
+    </message>
+    <message>
+        <source>a predicted score is not finite, of the item: %1</source>
+        <translation>预测分数不是有限的数，物品：%1</translation>
+    </message>
+    <message>
+        <source>a propensity is above 0 and at most 1: %1</source>
+        <translation>倾向概率必须大于 0 且不超过 1：%1</translation>
+    </message>
+    <message>
+        <source>a row shows one exposure at most: %1</source>
+        <translation>一行最多表示一次曝光：%1</translation>
+    </message>
+    <message>
+        <source>a slot is a whole number from 0 on: %1</source>
+        <translation>位置必须是从 0 开始的整数：%1</translation>
+    </message>
+    <message>
+        <source>a time is written as date, seconds, milliseconds or microseconds: %1</source>
+        <translation>时间写作 date、seconds、milliseconds 或 microseconds：%1</translation>
+    </message>
+    <message>
+        <source>a value has no user or no metric: %1</source>
+        <translation>值缺少用户或指标：%1</translation>
+    </message>
+    <message>
+        <source>a variant lacks its experiment: %1</source>
+        <translation>分组缺少所属实验：%1</translation>
+    </message>
+    <message>
+        <source>actions that stand under other circumstances than their request</source>
+        <translation>与所属请求的条件不一致的行为</translation>
+    </message>
+    <message>
+        <source>an event has two variants of the experiment: %1</source>
+        <translation>一个事件有同一实验的两个分组：%1</translation>
+    </message>
+    <message>
+        <source>an experiment or a variant lacks its name: %1=%2</source>
+        <translation>实验或分组缺少名称：%1=%2</translation>
+    </message>
+    <message>
+        <source>cannot create the event log (%1): %2</source>
+        <translation>无法创建事件日志（%1）：%2</translation>
+    </message>
+    <message>
+        <source>checking the log</source>
+        <translation>正在检查日志</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>columns</translation>
+    </message>
+    <message>
+        <source>copying the log</source>
+        <translation>正在复制日志</translation>
+    </message>
+    <message>
+        <source>event log</source>
+        <translation>事件日志</translation>
+    </message>
+    <message>
+        <source>events have no field: %1</source>
+        <translation>事件没有这个字段：%1</translation>
+    </message>
+    <message>
+        <source>events of %1 lie outside of their day: %2</source>
+        <translation>%1 中有事件不在其日期之内：%2</translation>
+    </message>
+    <message>
+        <source>expected a column, a list of columns or a table with &apos;constant&apos;: %1</source>
+        <translation>应为一列、多列的列表或含 constant 的表：%1</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>exposure</translation>
+    </message>
+    <message>
+        <source>neither yes nor no, for the kind &apos;%1&apos;: %2</source>
+        <translation>既不是“是”也不是“否”，类型“%1”：%2</translation>
+    </message>
+    <message>
+        <source>neither yes nor no, in the field &apos;cached&apos;: %1</source>
+        <translation>既不是“是”也不是“否”，字段 cached：%1</translation>
+    </message>
+    <message>
+        <source>no JSON object: %1</source>
+        <translation>不是 JSON 对象：%1</translation>
+    </message>
+    <message>
+        <source>no connection to PostgreSQL: %1</source>
+        <translation>无法连接 PostgreSQL：%1</translation>
+    </message>
+    <message>
+        <source>no delimiter: %1</source>
+        <translation>不是分隔符：%1</translation>
+    </message>
+    <message>
+        <source>not a connection string of PostgreSQL: %1</source>
+        <translation>不是 PostgreSQL 的连接字符串：%1</translation>
+    </message>
+    <message>
+        <source>not a number, in the field &apos;%1&apos;: %2</source>
+        <translation>不是数，字段“%1”：%2</translation>
+    </message>
+    <message>
+        <source>not a number, of the metric &apos;%1&apos;: %2</source>
+        <translation>不是数，指标“%1”：%2</translation>
+    </message>
+    <message>
+        <source>not a time of the mapping&apos;s form: %1</source>
+        <translation>不是映射所定格式的时间：%1</translation>
+    </message>
+    <message>
+        <source>not an amount: %1</source>
+        <translation>不是金额：%1</translation>
+    </message>
+    <message>
+        <source>only payments have an amount, not the kind: %1</source>
+        <translation>只有支付才有金额，该类型没有：%1</translation>
+    </message>
+    <message>
+        <source>reading events</source>
+        <translation>正在读取事件</translation>
+    </message>
+    <message>
+        <source>rebuilding rollups</source>
+        <translation>正在重新生成汇总</translation>
+    </message>
+    <message>
+        <source>rows of %1 that lead to no %2: %3</source>
+        <translation>%1 中找不到对应 %2 的行数：%3</translation>
+    </message>
+    <message>
+        <source>rows of %1 that the events do not give</source>
+        <translation>%1 中与事件不符的行</translation>
+    </message>
+    <message>
+        <source>rows that the events give and %1 lacks</source>
+        <translation>根据事件应有而 %1 缺少的行</translation>
+    </message>
+    <message>
+        <source>the amount is too large: %1</source>
+        <translation>金额过大：%1</translation>
+    </message>
+    <message>
+        <source>the dimension is named twice: %1</source>
+        <translation>维度重复：%1</translation>
+    </message>
+    <message>
+        <source>the event has neither a user nor a request: &apos;&apos;</source>
+        <translation>事件既没有用户也没有请求：&apos;&apos;</translation>
+    </message>
+    <message>
+        <source>the event has no item: &apos;&apos;</source>
+        <translation>事件没有物品：&apos;&apos;</translation>
+    </message>
+    <message>
+        <source>the event has no user, and the log lacks its request: %1</source>
+        <translation>事件没有用户，日志中也没有它的请求：%1</translation>
+    </message>
+    <message>
+        <source>the event log %1 has days of another zone: %2</source>
+        <translation>事件日志 %1 的日期属于另一时区：%2</translation>
+    </message>
+    <message>
+        <source>the event log cannot number the request: %1</source>
+        <translation>事件日志无法给请求编号：%1</translation>
+    </message>
+    <message>
+        <source>the event log does not have the dimension: %1</source>
+        <translation>事件日志没有这个维度：%1</translation>
+    </message>
+    <message>
+        <source>the event log exists already: %1</source>
+        <translation>事件日志已存在：%1</translation>
+    </message>
+    <message>
+        <source>the event log has days of another zone than the mapping: %1</source>
+        <translation>事件日志的时区与映射不同：%1</translation>
+    </message>
+    <message>
+        <source>the event log has no %1: %2</source>
+        <translation>事件日志中没有 %1：%2</translation>
+    </message>
+    <message>
+        <source>the event log has no dimension: %1</source>
+        <translation>事件日志没有维度：%1</translation>
+    </message>
+    <message>
+        <source>the event log has no experiment: %1</source>
+        <translation>事件日志没有实验：%1</translation>
+    </message>
+    <message>
+        <source>the event log has other dimensions than the mapping, their number is: %1</source>
+        <translation>事件日志的维度与映射不同，其数量为：%1</translation>
+    </message>
+    <message>
+        <source>the event log has other dimensions: %1</source>
+        <translation>事件日志的维度不同：%1</translation>
+    </message>
+    <message>
+        <source>the event log lacks the setting: zone</source>
+        <translation>事件日志缺少设置：zone</translation>
+    </message>
+    <message>
+        <source>the exposure has no user, of the request: %1</source>
+        <translation>曝光没有用户，请求：%1</translation>
+    </message>
+    <message>
+        <source>the file has no header: %1</source>
+        <translation>文件没有表头：%1</translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1</source>
+        <translation>文件已损坏：%1</translation>
+    </message>
+    <message>
+        <source>the line had no end yet when its beginning was read: %1</source>
+        <translation>读取这一行的开头时它还没有结束：%1</translation>
+    </message>
+    <message>
+        <source>the log has %1 dimensions, the event has: %2</source>
+        <translation>日志有 %1 个维度，事件有：%2</translation>
+    </message>
+    <message>
+        <source>the mapping does not know the kind: %1</source>
+        <translation>映射中没有这种类型：%1</translation>
+    </message>
+    <message>
+        <source>the mapping fits none of the first %1 rows; line %2: %3</source>
+        <translation>映射与前 %1 行都不符；第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>the member &apos;%1&apos; is no plain value: %2</source>
+        <translation>成员“%1”不是简单值：%2</translation>
+    </message>
+    <message>
+        <source>the row is not valid UTF-8: %1</source>
+        <translation>该行不是有效的 UTF-8：%1</translation>
+    </message>
+    <message>
+        <source>the rows have no metric: %1</source>
+        <translation>行中没有指标：%1</translation>
+    </message>
+    <message>
+        <source>the server has no event log: %1</source>
+        <translation>服务器上没有事件日志：%1</translation>
+    </message>
+    <message>
+        <source>the time lies beyond the years 1970 to 9999: %1</source>
+        <translation>时间不在 1970 年至 9999 年之内：%1</translation>
+    </message>
+    <message>
+        <source>the user has another value of the metric already: %1</source>
+        <translation>该用户的这个指标已有另一个值：%1</translation>
+    </message>
+    <message>
+        <source>the value is too large: %1</source>
+        <translation>值过大：%1</translation>
+    </message>
+    <message>
+        <source>user, request</source>
+        <translation>user, request</translation>
+    </message>
+    <message>
+        <source>writing the event log failed before</source>
+        <translation>事件日志此前写入失败</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>

@@ -11,14 +11,16 @@ set(layers
   "core/expr:core/feature"
   "core/index:core/feature"
   "core/logs:core/feature core/sqlite"
+  "core/events:core/logs core/expr"
+  "core/postgres:core/events"
   "core/metrics:core/base"
   "core/model:core/expr core/metrics"
   "core/pipeline:core/expr core/index core/model"
   "core/funnel:core/pipeline core/logs core/metrics core/sqlite"
   "core/leaderboard:core/pipeline"
-  "core/experiment:core/logs core/metrics"
-  "core/simulate:core/pipeline core/logs"
-  "core/workspace:core/funnel core/simulate core/leaderboard core/experiment core/model core/logs core/pipeline core/table core/document"
+  "core/experiment:core/events core/metrics"
+  "core/simulate:core/pipeline core/events"
+  "core/workspace:core/funnel core/events core/simulate core/leaderboard core/experiment core/model core/logs core/pipeline core/table core/document"
   "widgets/common:core/base core/table"
   "widgets/job:widgets/common"
   "widgets/command:widgets/common"
@@ -34,7 +36,7 @@ set(layers
   "widgets/funnel:widgets/table widgets/chart core/workspace core/funnel"
   "widgets/rules:widgets/document widgets/simulator core/workspace"
   "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/index widgets/funnel widgets/simulator widgets/rules"
-  "app:widgets/shell core/workspace"
+  "app:widgets/shell core/workspace core/postgres"
 )
 
 foreach(layer IN LISTS layers)
