@@ -1,3 +1,4 @@
+#include "app/cli/experiment_command.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/text_table.h"
@@ -169,11 +170,12 @@ void addAssign(CLI::App& experiment, Action& action) {
 } // namespace
 
 void addExperimentCommand(CLI::App& app, Action& action) {
-  auto* experiment =
-      app.add_subcommand("experiment", "Assign users to experiments, and check what their figures hold");
+  auto* experiment = app.add_subcommand(
+      "experiment", "Analyse experiments, assign users to them, and check what their figures hold");
   experiment->require_subcommand(1);
   addCoverage(*experiment, action);
   addAssign(*experiment, action);
+  addExperimentAnalysis(*experiment, action);
 }
 
 } // namespace rankwright::cli

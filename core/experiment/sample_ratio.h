@@ -11,6 +11,9 @@ namespace rankwright {
 /// PostHog).
 inline constexpr double kSampleRatioAlarm = 0.001;
 
+/// Below this one the split is worth a look before results are trusted.
+inline constexpr double kSampleRatioWarning = 0.01;
+
 /// Do the arms hold the shares of users that were designed? (Fabijan et al. 2019.)
 struct SampleRatioTest {
   double chiSquared = 0; ///< infinite where an arm that should get nobody has users
@@ -20,6 +23,7 @@ struct SampleRatioTest {
       0; ///< of an arm's users from the expected ones, relative: huge samples alarm on little
 
   bool alarms(double threshold = kSampleRatioAlarm) const { return p < threshold; }
+  bool warns() const { return p < kSampleRatioWarning; }
 };
 
 /// Pearson's χ². Errors: InvalidArgument for unequal lengths, a negative weight, fewer than two arms with a

@@ -5227,6 +5227,54 @@
         <source>writing the event log failed before</source>
         <translation>事件日志此前写入失败</translation>
     </message>
+    <message>
+        <source>%1 is &quot;%2&quot;, &quot;%3&quot; or &quot;%4&quot;, not: %5</source>
+        <translation>%1 应为“%2”、“%3”或“%4”，而不是：%5</translation>
+    </message>
+    <message>
+        <source>a metric is either given or measured, not both</source>
+        <translation>指标要么是给定的，要么是测得的，不能两者兼有</translation>
+    </message>
+    <message>
+        <source>a ratio needs sums of events, not a given metric</source>
+        <translation>比率需要事件的总和，不能用给定的指标</translation>
+    </message>
+    <message>
+        <source>an experiment compares two arms or more, but their number is: %1</source>
+        <translation>实验至少比较两个分组，但分组数是：%1</translation>
+    </message>
+    <message>
+        <source>an experiment needs a metric, but the number of [[metric]] is: %1</source>
+        <translation>实验需要指标，但 [[metric]] 的个数是：%1</translation>
+    </message>
+    <message>
+        <source>better is &quot;more&quot; or &quot;less&quot;, not: %1</source>
+        <translation>better 应为“more”或“less”，而不是：%1</translation>
+    </message>
+    <message>
+        <source>events have no measure called: %1</source>
+        <translation>事件没有名为此的度量：%1</translation>
+    </message>
+    <message>
+        <source>only a ratio has a denominator</source>
+        <translation>只有比率才有分母</translation>
+    </message>
+    <message>
+        <source>only means and ratios of events can look back</source>
+        <translation>只有事件的均值和比率才能回看</translation>
+    </message>
+    <message>
+        <source>only means of events can be capped</source>
+        <translation>只有事件的均值才能设上限</translation>
+    </message>
+    <message>
+        <source>the metric is declared twice: %1</source>
+        <translation>指标声明了两次：%1</translation>
+    </message>
+    <message>
+        <source>the variant has an arm already: %1</source>
+        <translation>这个变体已有分组：%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>

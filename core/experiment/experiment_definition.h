@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/events/measure.h"
+#include "core/experiment/multiplicity.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rankwright {
+
+/// What is told of the users of a variant.
+enum class MetricKind : std::uint8_t {
+  Mean,  ///< of a number per user; Welch's test
+  Share, ///< of users who did it; pooled z, Newcombe's interval
+  Ratio, ///< of two sums over users; delta method
+};
+
+std::string_view describe(MetricKind kind);
+
+/// One metric of an experiment.
+struct MetricDefinition {
+  std::string name;
+  MetricKind kind = MetricKind::Mean;
+  std::string given;                    ///< a metric that the log was given from outside; else
+  Measure measure = Measure::Installs;  ///< what is counted of each user
+  Measure per = Measure::Exposures;     ///< the denominator of a ratio
+  std::optional<std::int64_t> cap = {}; ///< larger sums of a user count as this (winsorised)
+  bool lookBack = false;                ///< adjusted by what users did before (CUPED); not for shares
+  bool lessIsBetter = false;
+  std::optional<double> margin = {}; ///< of a guardrail: how much worse is tolerated, in the metric's unit
+};
+
+/// An arm and the share of users that it was designed to get.
+struct DesignedArm {
+  std::string variant;
+  double weight = 1;
+};
+
+/// What an experiment is to show, as `experiments/NAME.toml` declares it. The first arm is the control, the
+/// first metric the main one.
+struct ExperimentDefinition {
+  std::string experiment; ///< as the log calls it
+  std::vector<DesignedArm> arms;
+  std::vector<MetricDefinition> metrics;
+  double alpha = 0.05;
+  Adjustment adjustment = Adjustment::BenjaminiHochberg;
+  double expectedUsers = 5000; ///< of both arms at the decision: always-valid intervals are tightest there
+  std::uint32_t lookBackDays = 14; ///< of metrics that look back
+};
+
+/// Reads a definition. Errors, all with the place: Parse, Type, NotFound for a missing key, InvalidArgument
+/// for unknown keys and words and for values out of range, Conflict for a name that occurs twice.
+Result<ExperimentDefinition> parseExperimentToml(std::string_view toml, std::string source);
+
+} // namespace rankwright

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/experiment/arm_moments.h"
+#include "core/experiment/experiment_analysis.h"
+
+#include <cstddef>
+#include <string>
+
+namespace rankwright {
+
+/// A metric of one arm against the control, but for the p that is adjusted for all of them. Errors:
+/// InvalidArgument where it is not defined for the data.
+Result<MetricEffect> testMetric(const ExperimentDefinition& definition, const ExperimentMoments& moments,
+                                std::size_t metric, const std::string& variant);
+
+} // namespace rankwright
