@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -21,7 +22,7 @@ public:
     giveAway();
     run({programs_ + QStringLiteral("initdb"), QStringLiteral("-D"), data(), QStringLiteral("-A"),
          QStringLiteral("trust"), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-E"),
-         QStringLiteral("UTF8"), QStringLiteral("--no-sync")});
+         QStringLiteral("UTF8"), QStringLiteral("--no-locale"), QStringLiteral("--no-sync")});
     running_ = run({programs_ + QStringLiteral("pg_ctl"), QStringLiteral("-D"), data(), QStringLiteral("-w"),
                     QStringLiteral("-l"), folder_.filePath(QStringLiteral("log")), QStringLiteral("-o"),
                     QStringLiteral("-k %1 -c listen_addresses='' -c fsync=off").arg(folder_.path()),
@@ -38,6 +39,12 @@ public:
   bool installed() const { return !programs_.isEmpty(); }
   bool running() const { return running_; }
 
+  /// What the programs said that did not start it.
+  QByteArray errors() const {
+    QFile file(folder_.filePath(QStringLiteral("errors")));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no program could be run");
+  }
+
   std::string where() const {
     return "host=" + folder_.path().toStdString() + " dbname=postgres user=postgres";
   }
@@ -50,10 +57,9 @@ private:
   void giveAway() {
     if (::geteuid() != 0) return;
     const auto* user = ::getpwnam("postgres");
-    if (!user) return;
+    if (!user || ::chown(folder_.path().toLocal8Bit().constData(), user->pw_uid, user->pw_gid) != 0) return;
     user_ = QString::number(user->pw_uid);
     group_ = QString::number(user->pw_gid);
-    if (::chown(folder_.path().toLocal8Bit().constData(), user->pw_uid, user->pw_gid) != 0) qFatal("chown");
   }
 
   bool run(QStringList command) const {
@@ -68,7 +74,7 @@ private:
     QProcess process;
     process.setWorkingDirectory(folder_.path());
     process.setStandardOutputFile(QProcess::nullDevice());
-    process.setStandardErrorFile(QProcess::nullDevice());
+    process.setStandardErrorFile(folder_.filePath(QStringLiteral("errors")), QIODevice::Append);
     process.start(command.takeFirst(), command);
     return process.waitForFinished(60'000) && process.exitCode() == 0;
   }
