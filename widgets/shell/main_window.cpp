@@ -316,6 +316,7 @@ void MainWindow::showOpenError(const Error& error, const std::function<void()>& 
   message_->showError(error.kind == ErrorKind::Cancelled ? tr("Opening the workspace was cancelled.")
                                                          : tr("The workspace could not be opened."),
                       error, retry);
+  openError_ = message_->details();
   emit workspaceNotOpened();
 }
 

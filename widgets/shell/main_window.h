@@ -141,6 +141,7 @@ private:
   QStackedWidget* pages_;
   ViewDeck* deck_;
   MessageBar* message_;
+  QString openError_; ///< what the bar says of a workspace that could not be opened, until one is
   NoticeBar* notice_;
   GuessYouLike* list_;
   TableView* apps_;

@@ -3,6 +3,7 @@
 #include "core/workspace/workspace.h"
 #include "widgets/command/command_palette.h"
 #include "widgets/common/figures.h"
+#include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/search_panel.h"
 #include "widgets/common/step_queue.h"
@@ -30,6 +31,8 @@ void MainWindow::showWorkspace(const OpenedWorkspace& opened) {
     sessions_->pause();
   }
   workspace_ = opened.workspace;
+  if (!openError_.isEmpty() && message_->details() == openError_) message_->dismiss();
+  openError_.clear();
   setWindowTitle(tr("%1 – Rankwright").arg(toQt(workspace_->config().name)));
   recent_->add(workspaceFolder(), toQt(workspace_->config().name));
   access_->watch(workspace_->folder(), workspace_->config().data);

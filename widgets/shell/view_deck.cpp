@@ -118,16 +118,15 @@ void ViewDeck::tendTabBars() {
   }
 }
 
-void ViewDeck::placeDocksOf(View& view) {
-  if (std::exchange(prepared_, nullptr) == &view) return;
+void ViewDeck::leaveFor(const View& view) {
   rememberCurrent();
   hideDocksExceptOf(&view);
-  arrange(view);
 }
 
 void ViewDeck::prepare(View& view) {
-  if (current_ == &view) return;
-  placeDocksOf(view);
+  if (current_ == &view || prepared_ == &view) return;
+  leaveFor(view);
+  arrange(view);
   current_ = nullptr;
   prepared_ = &view;
   appearInTurn();
@@ -135,9 +134,12 @@ void ViewDeck::prepare(View& view) {
 
 void ViewDeck::show(View& view) {
   if (current_ == &view) return;
-  placeDocksOf(view);
+  const bool isPrepared = std::exchange(prepared_, nullptr) == &view;
+  if (!isPrepared) leaveFor(view);
   current_ = &view;
   pages_.setCurrentWidget(&view);
+  // After its page came: docks would make room for the page that leaves, and stay so narrow.
+  if (!isPrepared) arrange(view);
   appearInTurn();
   emit shown(&view);
 }

@@ -62,7 +62,7 @@ signals:
 private:
   QDockWidget* makeDock(const ViewPanel& panel);
   void rememberCurrent();
-  void placeDocksOf(View& view);
+  void leaveFor(const View& view);
   void arrange(const View& view);
   void hideDocksExceptOf(const View* view);
   void tendTabBars();

@@ -20,6 +20,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QFile>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -42,6 +43,7 @@ private slots:
   void startsWithTheNextStep();
   void opensAndShowsAList();
   void saysInPlaceWhatIsWrong();
+  void openingAgainTakesTheMessageBack();
   void openingCanBeCancelled();
   void filterAndArrowsPickAUser();
   void escapeClearsTheFilter();
@@ -118,6 +120,27 @@ void TestMainWindow::saysInPlaceWhatIsWrong() {
   QVERIFY(window_->messageBar().details().contains(QStringLiteral("/nowhere/store")));
   QVERIFY(!QApplication::activeModalWidget());
   QVERIFY(window_->findChild<WelcomePage*>()->isVisible());
+}
+
+/// A file that was broken and is whole again leaves no message behind.
+void TestMainWindow::openingAgainTakesTheMessageBack() {
+  open();
+  QFile rules(folder() + QStringLiteral("/rules.toml"));
+  QVERIFY(rules.open(QIODevice::ReadOnly));
+  const auto text = rules.readAll();
+  rules.close();
+  const auto write = [&rules](const QByteArray& bytes) {
+    return rules.open(QIODevice::WriteOnly) && rules.write(bytes) == bytes.size() && (rules.close(), true);
+  };
+  auto* reload = window_->findChild<QAction*>(QStringLiteral("workspace.reload"));
+  QVERIFY(reload && write("broken " + text));
+  reload->trigger();
+  QTRY_VERIFY(window_->messageBar().isVisible());
+  QVERIFY(window_->messageBar().details().contains(QStringLiteral("rules.toml:1")));
+  QVERIFY(write(text));
+  reload->trigger();
+  QTRY_VERIFY(!window_->messageBar().isVisible());
+  QTRY_COMPARE(cards().model()->rowCount(), 20);
 }
 
 void TestMainWindow::openingCanBeCancelled() {

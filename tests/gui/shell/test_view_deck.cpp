@@ -1,4 +1,5 @@
 #include "widgets/common/job_runner.h"
+#include "widgets/common/page_stack.h"
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/session_keeper.h"
 #include "widgets/shell/view_deck.h"
@@ -65,6 +66,7 @@ private slots:
   void docksCanComeBeforeTheirView();
   void preparedDocksGoWithAnotherView();
   void everyViewKeepsItsDocks();
+  void docksKeepTheirWidth();
   void commonDocksStay();
   void bundledLayoutsAreReadable_data();
   void bundledLayoutsAreReadable();
@@ -88,7 +90,7 @@ private:
 
 void TestViewDeck::init() {
   window_ = std::make_unique<QMainWindow>();
-  auto* pages = new QStackedWidget;
+  auto* pages = new PageStack;
   window_->setCentralWidget(pages);
   deck_ = new ViewDeck(*window_, *pages);
   deck_->add(list_ = new PlainView(QStringLiteral("list"), QStringLiteral("user")));
@@ -150,6 +152,20 @@ void TestViewDeck::everyViewKeepsItsDocks() {
   deck_->show(*list_);
   QVERIFY(!dock("listLeft").isVisible());
   QVERIFY(dock("listRight").isVisible());
+}
+
+/// A page that needs much room takes none from the docks of a view that does not.
+void TestViewDeck::docksKeepTheirWidth() {
+  deck_->show(*list_);
+  window_->resizeDocks({&dock("listRight")}, {350}, Qt::Horizontal);
+  QTRY_COMPARE(dock("listRight").width(), 350);
+  apps_->setMinimumWidth(900);
+  dock("appsLeft").hide();
+  deck_->show(*apps_);
+  dock("appsLeft").hide();
+  QTRY_VERIFY(apps_->width() >= 900);
+  deck_->show(*list_);
+  QTRY_COMPARE(dock("listRight").width(), 350);
 }
 
 void TestViewDeck::commonDocksStay() {
