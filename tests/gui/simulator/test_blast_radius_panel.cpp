@@ -1,10 +1,8 @@
-#include "core/document/toml_edit.h"
+#include "blast_bench.h"
 #include "tests/gui/hands/hands.h"
-#include "what_if_bench.h"
 #include "widgets/common/fact_view.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/simulator/blast_radius_choice.h"
-#include "widgets/simulator/blast_radius_export.h"
 #include "widgets/simulator/blast_radius_panel.h"
 #include "widgets/simulator/blast_radius_result.h"
 #include "widgets/simulator/card_model.h"
@@ -14,44 +12,14 @@
 #include "widgets/table/data_table.h"
 #include "widgets/table/grid_view.h"
 
-#include <QClipboard>
 #include <QLabel>
-#include <QProcess>
 #include <QSpinBox>
 #include <QToolButton>
-#include <QTranslator>
 
 using namespace rankwright;
-using test::WhatIfBench;
+using test::BlastBench;
 
 namespace {
-
-/// The bench with the panel beside it.
-struct BlastBench : WhatIfBench {
-  BlastBench() {
-    host.addWidget(view.blastRadius());
-    panel().show();
-  }
-  ~BlastBench() { panel().setParent(&view); }
-
-  BlastRadiusPanel& panel() const { return *view.blastRadius(); }
-  QWidget& part(const char* name) const { return *panel().findChild<QWidget*>(QLatin1String(name)); }
-  QString text(const char* name) const { return panel().findChild<QLabel*>(QLatin1String(name))->text(); }
-
-  void setPlaces(const QString& count) const {
-    view.draft()->edit(view.draft()->pipeline(),
-                       withTomlValue(pipeline(), {"list", 0}, "count", count.toStdString()), {});
-  }
-  /// Runs and waits until it is through and shown.
-  bool run(const QString& command = QStringLiteral("blastRadius.draft")) const {
-    QSignalSpy ended(&panel(), &BlastRadiusPanel::ended);
-    panel().action(command)->trigger();
-    return (ended.size() == 1 || ended.wait(30'000)) && QTest::qWaitFor([&] {
-             const auto& shown = panel().result()->answer();
-             return shown && panel().result()->items()->source() == shown->items;
-           });
-  }
-};
 
 std::uint32_t rows(const DataTable& table) {
   return table.source() ? table.source()->rowCount() : 0;
@@ -74,11 +42,6 @@ private slots:
   void userIsADoorwayToTwoOtherPipelines();
   void otherPipelinesStayUntilTheyAreLeft();
   void appIsADoorway();
-  void sameNumbersAsTheCommandLine();
-  void reportsAreWritten_data();
-  void reportsAreWritten();
-  void reportSpeaksTheLanguageOfTheWindow();
-  void unknownEndingIsRefused();
   void brokenDraftSaysWhere();
   void oneModelPredictsWhateverRanks();
   void stateComesBack();
@@ -318,112 +281,6 @@ void TestBlastRadiusPanel::appIsADoorway() {
 }
 
 /// The draft as a file of its own is what the program of the command line compares.
-void TestBlastRadiusPanel::sameNumbersAsTheCommandLine() {
-  BlastBench bench;
-  const auto file = bench.folder() / "other.toml";
-  const auto draft = test::must(withTomlValue(bench.pipeline(), {"list", 0}, "count", "12"));
-  QVERIFY(writeFileAtomically(file, draft));
-  bench.setPlaces(QStringLiteral("12"));
-  bench.panel().choice()->userCount()->setValue(20);
-  bench.panel().choice()->seedNumber()->setValue(7);
-  QVERIFY(bench.run());
-  QSignalSpy exported(bench.panel().report(), &BlastRadiusExport::exported);
-  bench.panel().report()->exportTo(bench.scratch.filePath(QStringLiteral("own.json")));
-  QVERIFY(exported.wait());
-  QProcess program;
-  program.start(QStringLiteral(RW_BINARY_DIR "/bin/rankwright-cli"),
-                {QStringLiteral("diff-config"), QStringLiteral("default"),
-                 QString::fromStdString(file.string()), QStringLiteral("-w"),
-                 QString::fromStdString(bench.folder().string()), QStringLiteral("--users"),
-                 QStringLiteral("20"), QStringLiteral("--seed"), QStringLiteral("7"),
-                 QStringLiteral("--format"), QStringLiteral("json")});
-  QVERIFY(program.waitForFinished(60'000));
-  auto printed = QString::fromUtf8(program.readAllStandardOutput());
-  printed.replace(QString::fromStdString(file.string()), QStringLiteral("draft"));
-  const auto own = test::must(readTextFile(bench.scratch.filePath(QStringLiteral("own.json")).toStdString()));
-  QCOMPARE(QString::fromStdString(own), printed);
-}
-
-void TestBlastRadiusPanel::reportsAreWritten_data() {
-  QTest::addColumn<QString>("ending");
-  QTest::addColumn<QString>("beginning");
-  QTest::newRow("Markdown") << "md"
-                            << "# What replacing default by draft does\n";
-  QTest::newRow("JSON") << "json"
-                        << "{\n  \"before\": \"default\",\n  \"after\": \"draft\",";
-  QTest::newRow("CSV") << "csv"
-                       << "user,changed,rank_biased_overlap,";
-}
-
-void TestBlastRadiusPanel::reportsAreWritten() {
-  QFETCH(QString, ending);
-  QFETCH(QString, beginning);
-  BlastBench bench;
-  bench.setPlaces(QStringLiteral("10"));
-  QVERIFY(bench.run());
-  const auto path = bench.scratch.filePath(QStringLiteral("report.") + ending);
-  QSignalSpy exported(bench.panel().report(), &BlastRadiusExport::exported);
-  bench.panel().report()->exportTo(path);
-  QVERIFY(exported.wait());
-  const auto text = QString::fromStdString(test::must(readTextFile(path.toStdString())));
-  QVERIFY2(text.startsWith(beginning), qPrintable(text.left(100)));
-  QVERIFY(bench.text("blastState").contains(path));
-  if (ending != QLatin1String("md")) return;
-  QSignalSpy copied(bench.panel().report(), &BlastRadiusExport::copied);
-  bench.panel().action(QStringLiteral("blastRadius.copy"))->trigger();
-  QVERIFY(copied.wait());
-  QCOMPARE(QGuiApplication::clipboard()->text(), text);
-}
-
-namespace {
-
-/// Says every text in a language of its own.
-class Foreign final : public QTranslator {
-public:
-  QString translate(const char* /*context*/, const char* source, const char* /*disambiguation*/,
-                    int /*number*/) const override {
-    return QStringLiteral("«%1»").arg(QString::fromUtf8(source));
-  }
-  bool isEmpty() const override { return false; }
-};
-
-} // namespace
-
-void TestBlastRadiusPanel::reportSpeaksTheLanguageOfTheWindow() {
-  BlastBench bench;
-  bench.setPlaces(QStringLiteral("10"));
-  QVERIFY(bench.run());
-  Foreign language;
-  QCoreApplication::installTranslator(&language);
-  QSignalSpy copied(bench.panel().report(), &BlastRadiusExport::copied);
-  bench.panel().report()->copy();
-  QVERIFY(copied.wait());
-  QCoreApplication::removeTranslator(&language);
-  const auto lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-  QCOMPARE(lines[0], QStringLiteral("# «What replacing default by draft does»"));
-  QCOMPARE(lines[1], QStringLiteral("«The lists of 30 users, 30 of them changed.»"));
-  for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
-    // Headings, and the titles of columns, which stand above a line of dashes.
-    if (lines[i].startsWith(QLatin1Char('#')))
-      QVERIFY2(lines[i].contains(QStringLiteral("# «")), qPrintable(lines[i]));
-    if (lines[i + 1].startsWith(QStringLiteral("| :--")))
-      for (const auto& title : lines[i].split(QLatin1Char('|'), Qt::SkipEmptyParts))
-        QVERIFY2(title.trimmed().startsWith(QStringLiteral("«")) || title.trimmed().isEmpty(),
-                 qPrintable(lines[i]));
-  }
-  QVERIFY(lines.filter(QStringLiteral("| «lists changed» |")).size() == 1);
-  QVERIFY(lines.filter(QStringLiteral("| «mean price» |")).size() == 1);
-}
-
-void TestBlastRadiusPanel::unknownEndingIsRefused() {
-  BlastBench bench;
-  bench.setPlaces(QStringLiteral("10"));
-  QVERIFY(bench.run());
-  bench.panel().report()->exportTo(bench.scratch.filePath(QStringLiteral("report.doc")));
-  QVERIFY(bench.panel().messageBar()->isVisible());
-  QVERIFY(bench.panel().messageBar()->details().contains(QStringLiteral("report.doc")));
-}
-
 void TestBlastRadiusPanel::brokenDraftSaysWhere() {
   BlastBench bench;
   bench.view.draft()->edit(bench.view.draft()->pipeline(),
