@@ -1296,10 +1296,6 @@
         <translation>%1行中没有这个位置：%2</translation>
     </message>
     <message>
-        <source>no such row: %1</source>
-        <translation>没有这一行：%1</translation>
-    </message>
-    <message>
         <source>no such rule: %1</source>
         <translation>没有这个规则：%1</translation>
     </message>

@@ -735,7 +735,6 @@ constexpr auto kPatterns = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("Engine", "no such pipeline (did you mean '%1'?): %2"),
     QT_TRANSLATE_NOOP("Engine", "no such pipeline: %1"),
     QT_TRANSLATE_NOOP("Engine", "no such place among %1 rows: %2"),
-    QT_TRANSLATE_NOOP("Engine", "no such row: %1"),
     QT_TRANSLATE_NOOP("Engine", "no such rule: %1"),
     QT_TRANSLATE_NOOP("Engine", "no such type: %1"),
     QT_TRANSLATE_NOOP("Engine", "no such user: %1"),

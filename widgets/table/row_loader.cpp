@@ -32,14 +32,15 @@ Result<std::vector<double>> largestMagnitudes(const TableSource& source, const J
   return peaks;
 }
 
-Result<std::uint32_t> rowOfKey(const TableSource& source, std::size_t column, const std::string& text,
-                               const JobControl& job) {
+/// Nothing where no row has the key.
+Result<std::optional<std::uint32_t>> rowOfKey(const TableSource& source, std::size_t column,
+                                              const std::string& text, const JobControl& job) {
   std::string buffer;
   for (std::uint32_t row = 0; row < source.rowCount(); ++row) {
     if (row % kRowsBetweenChecks == 0) RW_CHECK(job.check());
-    if (cellText(source.cell(row, column), buffer) == text) return row;
+    if (cellText(source.cell(row, column), buffer) == text) return std::optional(row);
   }
-  return fail(ErrorKind::NotFound, "no such row: {}", text);
+  return std::optional<std::uint32_t>();
 }
 
 } // namespace
@@ -179,9 +180,10 @@ void RowLoader::goToKey(const std::string& column, const std::string& text) {
       [source = model_.source(), number, text](const JobControl& job) {
         return rowOfKey(*source, static_cast<std::size_t>(number), text, job);
       },
-      [this](std::uint32_t row) {
+      [this](std::optional<std::uint32_t> row) {
+        if (!row) return; // the row of the last time is gone
         keyRow_ = row;
-        goTo(row);
+        goTo(*row);
       },
       [](const Error&) {});
 }

@@ -40,6 +40,7 @@ private slots:
   void enterFollowsTheAddress();
   void menuListsWhereToGo();
   void stateComesBack();
+  void aRowThatIsGoneIsNoFailure();
   void stateWaitsForTheSource();
   void emptySourceSaysSo();
   void reloadKeepsTheRowAndWhatIsTyped();
@@ -209,6 +210,23 @@ void TestTableOutput::stateComesBack() {
   QTRY_COMPARE(shop.table.currentRow(), std::optional(984U));
   state.remove(QStringLiteral("unknown"));
   QCOMPARE(shop.table.saveState(), state);
+}
+
+/// The list of another user has other apps: that is no failure of anything.
+void TestTableOutput::aRowThatIsGoneIsNoFailure() {
+  Shop shop;
+  shop.grid()->goTo(3, Key);
+  auto state = shop.table.saveState();
+  auto current = state.value(QStringLiteral("current")).toObject();
+  QVERIFY(!current.isEmpty());
+  current.insert(QStringLiteral("text"), QStringLiteral("no such app"));
+  state.insert(QStringLiteral("current"), current);
+  QTRY_VERIFY(shop.jobs.running().empty());
+  QSignalSpy failed(&shop.jobs, &JobRunner::failed);
+  shop.table.restoreState(state);
+  QVERIFY(!shop.jobs.running().empty());
+  QTRY_VERIFY(shop.jobs.running().empty());
+  QCOMPARE(failed.size(), 0);
 }
 
 void TestTableOutput::stateWaitsForTheSource() {
