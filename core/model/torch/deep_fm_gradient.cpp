@@ -12,9 +12,7 @@ struct Forward {
 };
 
 torch::Tensor machine(const FmWeights& weights, const RowBatch& batch, const torch::Tensor& sums) {
-  const auto squaredSums = sums.slice(1, 1).square().sum(1);
-  const auto sumOfSquares = multiply(squared(batch.rows), factorNorms(weights)).squeeze(1);
-  return weights.bias + sums.select(1, 0) + 0.5 * (squaredSums - sumOfSquares);
+  return fmLogits(weights, sums, multiply(squared(batch.rows), factorNorms(weights)).squeeze(1));
 }
 
 Forward forward(const DeepFmWeights& weights, const RowBatch& batch, Dropout& dropout) {

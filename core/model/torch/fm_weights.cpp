@@ -29,6 +29,10 @@ torch::Tensor factorNorms(const FmWeights& weights) {
   return weights.factors().square().sum(1, /*keepdim=*/true);
 }
 
+torch::Tensor fmLogits(const FmWeights& weights, const torch::Tensor& sums, const torch::Tensor& squares) {
+  return weights.bias + sums.select(1, 0) + 0.5 * (sums.slice(1, 1).square().sum(1) - squares);
+}
+
 std::vector<FloatTensor> toTensors(const FmWeights& weights) {
   return {toFloatTensor(kFmBias, weights.bias), toFloatTensor(kFmLinear, weights.table.select(1, 0)),
           toFloatTensor(kFmFactors, weights.factors())};

@@ -28,6 +28,10 @@ FmWeights copyOf(const FmWeights& weights);
 /// Σ_f v_if² of each id, [ids, 1].
 torch::Tensor factorNorms(const FmWeights& weights);
 
+/// z = w0 + Σ_i w_i x_i + ½ Σ_f [(Σ_i v_if x_i)² − Σ_i v_if² x_i²], [rows], of the sums Σ_i [w_i, v_i] x_i,
+/// [rows, k + 1], and Σ_i |v_i|² x_i², [rows]: it costs O(k · entries) so (Rendle 2010, lemma 3.1).
+torch::Tensor fmLogits(const FmWeights& weights, const torch::Tensor& sums, const torch::Tensor& squares);
+
 /// `bias` [1], `linear.weight` [ids] and `embedding.weight` [ids, k].
 std::vector<FloatTensor> toTensors(const FmWeights& weights);
 

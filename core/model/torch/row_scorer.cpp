@@ -42,9 +42,8 @@ RowScorer::Logits RowScorer::score(std::uint32_t begin, std::uint32_t end) const
 }
 
 torch::Tensor RowScorer::machine(const torch::Tensor& sums, std::uint32_t begin, std::uint32_t end) const {
-  const auto all = sums + sums_;
   const auto squares = multiply(squared(rowsOf(rows_, begin, end)), norms_).squeeze(1) + squares_;
-  return weights_.fm.bias + all.select(1, 0) + 0.5 * (all.slice(1, 1).square().sum(1) - squares);
+  return fmLogits(weights_.fm, sums + sums_, squares);
 }
 
 torch::Tensor RowScorer::perceptron(const torch::Tensor& cells) const {

@@ -12,8 +12,7 @@ namespace rankwright {
 /// What a model says of rows that have cells in common. What it makes of those — their sums and their share
 /// of the first layer — is made once.
 ///
-/// z = w0 + Σ_i w_i x_i + ½ Σ_f [(Σ_i v_if x_i)² − Σ_i v_if² x_i²] + MLP(Σ_{i in field} v_i x_i of each
-/// field); the pairs cost O(k · entries) so (Rendle 2010, lemma 3.1).
+/// z = `fmLogits` + MLP(Σ_{i in field} v_i x_i of each field).
 class RowScorer {
 public:
   /// `common` is one row. The batches were checked; all is borrowed.

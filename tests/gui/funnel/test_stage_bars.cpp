@@ -1,4 +1,5 @@
 #include "funnel_sample.h"
+#include "tests/gui/foreign_language.h"
 #include "tests/gui/hands/hands.h"
 #include "widgets/funnel/stage_bars.h"
 #include "widgets/funnel/stage_facts.h"
@@ -9,7 +10,6 @@
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTranslator>
 
 using namespace rankwright;
 
@@ -167,22 +167,8 @@ void TestStageBars::ordersAreTold() {
   QCOMPARE(table.rows[1][2].text, QStringLiteral("–"));
 }
 
-namespace {
-
-/// Says every text in a language of its own.
-class Foreign final : public QTranslator {
-public:
-  QString translate(const char* /*context*/, const char* source, const char* /*disambiguation*/,
-                    int /*number*/) const override {
-    return QStringLiteral("«%1»").arg(QString::fromUtf8(source));
-  }
-  bool isEmpty() const override { return false; }
-};
-
-} // namespace
-
 void TestStageBars::markdownSpeaksTheLanguageOfTheWindow() {
-  Foreign language;
+  test::ForeignLanguage language;
   QCoreApplication::installTranslator(&language);
   const Bench bench;
   bench.bars.findChild<QAction*>(QStringLiteral("facts.copyMarkdown"))->trigger();

@@ -1,4 +1,5 @@
 #include "blast_bench.h"
+#include "tests/gui/foreign_language.h"
 #include "tests/gui/hands/hands.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/simulator/blast_radius_choice.h"
@@ -7,7 +8,6 @@
 #include <QClipboard>
 #include <QProcess>
 #include <QSpinBox>
-#include <QTranslator>
 
 using namespace rankwright;
 using test::BlastBench;
@@ -81,25 +81,11 @@ void TestBlastRadiusReport::reportsAreWritten() {
   QCOMPARE(QGuiApplication::clipboard()->text(), text);
 }
 
-namespace {
-
-/// Says every text in a language of its own.
-class Foreign final : public QTranslator {
-public:
-  QString translate(const char* /*context*/, const char* source, const char* /*disambiguation*/,
-                    int /*number*/) const override {
-    return QStringLiteral("«%1»").arg(QString::fromUtf8(source));
-  }
-  bool isEmpty() const override { return false; }
-};
-
-} // namespace
-
 void TestBlastRadiusReport::reportSpeaksTheLanguageOfTheWindow() {
   BlastBench bench;
   bench.setPlaces(QStringLiteral("10"));
   QVERIFY(bench.run());
-  Foreign language;
+  test::ForeignLanguage language;
   QCoreApplication::installTranslator(&language);
   QSignalSpy copied(bench.panel().report(), &BlastRadiusExport::copied);
   bench.panel().report()->copy();
