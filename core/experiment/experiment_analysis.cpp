@@ -1,6 +1,6 @@
 #include "core/experiment/experiment_analysis.h"
 
-#include "core/experiment/arm_moments.h"
+#include "core/experiment/experiment_moments.h"
 #include "core/experiment/metric_test.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/experiment/arm_moments.h"
+#include "core/experiment/experiment_moments.h"
 #include "core/experiment/experiment_analysis.h"
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "core/experiment/arm_moments.h"
+#include "core/experiment/experiment_moments.h"
 
 #include <set>
 #include <utility>
