@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../result_values.h"
 #include "core/base/file.h"
 #include "core/events/day_clock.h"
 #include "core/events/event_log_check.h"
@@ -22,21 +23,6 @@
 #include <vector>
 
 namespace rankwright {
-
-/// A value, or a test that failed with its error.
-template <class T>
-T valueOf(Result<T> result) {
-  if (!result) qFatal("%s", result.error().describe().c_str());
-  return std::move(*result);
-}
-
-inline void expect(const Status& status) {
-  if (!status) qFatal("%s", status.error().describe().c_str());
-}
-
-inline std::filesystem::path fileIn(const QTemporaryDir& folder, const char* name) {
-  return (folder.path().toStdString() + "/") + name;
-}
 
 /// An event that owns its texts.
 struct MadeEvent {

@@ -1,6 +1,7 @@
 #include "core/events/event_import.h"
 #include "core/events/sqlite_event_store.h"
 #include "event_reference.h"
+#include "moment_changes.h"
 #include "tests/unit/logs/real_data.h"
 
 #include <cmath>
@@ -169,8 +170,6 @@ MomentQuery query(const char* experiment) {
   return query;
 }
 
-constexpr std::int64_t kMarch31 = 19'813; // 2024
-
 std::int64_t number(double value) {
   return std::llround(value * 1e6);
 }
@@ -181,30 +180,14 @@ class TestEventStore : public QObject {
   Q_OBJECT
 
 private slots:
-  void momentsAreWhatAPlainAnalysisGives_data() {
-    QTest::addColumn<int>("change");
-    QTest::addColumn<QString>("experiment");
-    const std::array<const char*, 9> names = {"all",      "two days",       "one scene",
-                                              "by day",   "by first day",   "by days since",
-                                              "by scene", "by both, later", "with those of several"};
-    for (int i = 0; i < static_cast<int>(names.size()); ++i)
-      for (const char* experiment : {"a", "b"})
-        QTest::addRow("%s, %s", names[static_cast<std::size_t>(i)], experiment)
-            << i << QString::fromLatin1(experiment);
-  }
+  void momentsAreWhatAPlainAnalysisGives_data() { addMomentChanges(); }
 
   void momentsAreWhatAPlainAnalysisGives() {
     QFETCH(int, change);
     QFETCH(QString, experiment);
     auto asked = query(experiment.toStdString().c_str());
-    if (change == 1) asked.firstDay = kMarch31, asked.lastDay = kMarch31 + 1, asked.lookBackDays = 1;
-    if (change == 2) asked.filters = {{"scene", {"home"}}, {"country", {"DE", ""}}};
-    if (change == 3) asked.split = MomentSplit::Day;
-    if (change == 4) asked.split = MomentSplit::FirstDay;
-    if (change == 5) asked.split = MomentSplit::DaysSinceFirst;
-    if (change >= 6) asked.split = MomentSplit::Dimensions, asked.splitDimensions = {"scene"};
-    if (change == 7) asked.splitDimensions = {"country", "scene"}, asked.firstDay = kMarch31;
-    if (change == 8) asked.split = MomentSplit::None, asked.keepUsersOfSeveral = true;
+    applyMomentChange(change, asked);
+    if (change == kOtherUsers) asked.keepUsersOfSeveral = true;
     std::uint64_t users = 0;
     for (std::uint64_t seed = 1; seed <= 4; ++seed) {
       QTemporaryDir folder;

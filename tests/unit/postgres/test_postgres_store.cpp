@@ -3,6 +3,7 @@
 #include "core/postgres/postgres_event_store.h"
 #include "postgres_server.h"
 #include "tests/unit/events/event_reference.h"
+#include "tests/unit/events/moment_changes.h"
 
 #include <QElapsedTimer>
 
@@ -23,8 +24,6 @@ MomentQuery query(const char* experiment) {
   query.metrics.push_back({.measure = Measure::Amount, .cap = 1'234'567});
   return query;
 }
-
-constexpr std::int64_t kMarch31 = 19'813; // 2024
 
 } // namespace
 
@@ -56,38 +55,22 @@ private slots:
     QVERIFY(valueOf(copyEventLog(log_, server_.where(), false)) > 1000);
   }
 
-  void bothStoresGiveTheSameFigures_data() {
-    QTest::addColumn<int>("change");
-    QTest::addColumn<QString>("experiment");
-    const std::array<const char*, 9> names = {"all",      "two days",       "one scene",
-                                              "by day",   "by first day",   "by days since",
-                                              "by scene", "by both, later", "with those of several"};
-    for (int i = 0; i < static_cast<int>(names.size()); ++i)
-      for (const char* experiment : {"a", "b"})
-        QTest::addRow("%s, %s", names[static_cast<std::size_t>(i)], experiment)
-            << i << QString::fromLatin1(experiment);
-  }
+  void bothStoresGiveTheSameFigures_data() { addMomentChanges(); }
 
   void bothStoresGiveTheSameFigures() {
     QFETCH(int, change);
     QFETCH(QString, experiment);
     auto asked = query(experiment.toStdString().c_str());
     if (experiment == QStringLiteral("b")) asked.keepUsersOfSeveral = true; // all users see both
-    if (change == 1) asked.firstDay = kMarch31, asked.lastDay = kMarch31 + 1, asked.lookBackDays = 1;
-    if (change == 2) asked.filters = {{"scene", {"home"}}, {"country", {"DE", ""}}};
-    if (change == 3) asked.split = MomentSplit::Day;
-    if (change == 4) asked.split = MomentSplit::FirstDay;
-    if (change == 5) asked.split = MomentSplit::DaysSinceFirst;
-    if (change == 6 || change == 7) asked.split = MomentSplit::Dimensions, asked.splitDimensions = {"scene"};
-    if (change == 7) asked.splitDimensions = {"country", "scene"}, asked.firstDay = kMarch31;
-    if (change == 8) asked.keepUsersOfSeveral = !asked.keepUsersOfSeveral;
+    applyMomentChange(change, asked);
+    if (change == kOtherUsers) asked.keepUsersOfSeveral = !asked.keepUsersOfSeveral;
     auto file = valueOf(SqliteEventStore::open(log_));
     auto server = valueOf(PostgresEventStore::open(server_.where()));
     const auto expected = valueOf(file->moments(asked, {}));
     const auto found = valueOf(server->moments(asked, {}));
     QCOMPARE(found.arms.size(), expected.arms.size());
     QVERIFY(found == expected); // to the last digit
-    QVERIFY(change == 8 || !found.arms.empty());
+    QVERIFY(change == kOtherUsers || !found.arms.empty());
     for (const auto& metric : asked.metrics) {
       auto one = asked;
       one.metrics = {metric};
