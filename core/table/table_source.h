@@ -60,6 +60,12 @@ public:
     return std::nullopt;
   }
 
+  /// How the figure in a cell comes about, with its own numbers, for pointing at it. Nothing: the column's
+  /// explanation says all.
+  virtual std::optional<std::string> cellExplanation(std::uint32_t /*row*/, std::size_t /*column*/) const {
+    return std::nullopt;
+  }
+
   /// The codes of a column of texts, owned by the table; nullptr when it has none. They make queries faster
   /// and never change their answer.
   virtual const TextCodes* textCodes(std::size_t /*column*/) const { return nullptr; }

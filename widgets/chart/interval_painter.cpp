@@ -13,6 +13,7 @@ namespace {
 constexpr double kWidth = 2;
 constexpr double kEnd = 4; ///< half the length of the stroke across an interval's end
 constexpr double kEstimate = 9;
+constexpr double kBetweenPlots = 0.28; ///< rows between plots that share them
 constexpr double kSmallestBin = 6;
 constexpr double kLargestBin = 14;
 
@@ -33,6 +34,17 @@ double endPixel(const AxisMap& axis, double value) {
   return std::isnan(pixel) && !std::isnan(value) ? axis.pixelLower : pixel;
 }
 
+/// How far below the middle of its rows a plot stands among those of the chart.
+double offsetOf(const ChartSpec& spec, std::size_t index) {
+  double before = 0, all = 0;
+  for (std::size_t i = 0; i < spec.series.size(); ++i) {
+    if (!std::holds_alternative<ForestPlot>(spec.series[i])) continue;
+    ++all;
+    if (i < index) ++before;
+  }
+  return (before - (all - 1) / 2) * kBetweenPlots;
+}
+
 void drawDiagonal(QPainter& painter, const PlotFrame& frame, const ChartColours& colours) {
   painter.setPen(QPen(colours.reference, 1, Qt::DashLine));
   ClippedLines lines(frame.area);
@@ -49,7 +61,9 @@ void drawDiagonal(QPainter& painter, const PlotFrame& frame, const ChartColours&
 } // namespace
 
 ForestPainter::ForestPainter(PreparedPtr chart, std::size_t index)
-    : chart_(std::move(chart)), forest_(std::get<ForestPlot>(chart_->spec->series[index])) {
+    : chart_(std::move(chart)),
+      forest_(std::get<ForestPlot>(chart_->spec->series[index])),
+      offset_(offsetOf(*chart_->spec, index)) {
   for (const auto& row : forest_.rows)
     if (!std::isnan(row.estimate)) ascending_.push_back(row.estimate);
   std::ranges::sort(ascending_);
@@ -59,11 +73,12 @@ void ForestPainter::paint(QPainter& painter, const PlotFrame& frame, const Serie
                           const ChartColours&) const {
   for (std::size_t i = 0; i < forest_.rows.size(); ++i) {
     const auto& row = forest_.rows[i];
-    const auto y = frame.y.toPixel(static_cast<double>(i));
+    const auto place = static_cast<double>(i) + offset_;
+    const auto y = frame.y.toPixel(place);
     const QPointF from(endPixel(frame.x, row.lower), y), to(endPixel(frame.x, row.upper), y);
     painter.setPen(QPen(style.colour, kWidth));
     if (!std::isnan(from.x()) && !std::isnan(to.x())) drawInterval(painter, frame, from, to);
-    const auto estimate = frame.toPixel(row.estimate, static_cast<double>(i));
+    const auto estimate = frame.toPixel(row.estimate, place);
     auto square = style;
     square.marker = Marker::Square;
     if (!std::isnan(estimate.x())) drawMarker(painter, estimate, kEstimate, square);

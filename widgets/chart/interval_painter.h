@@ -4,7 +4,7 @@
 
 namespace rankwright {
 
-/// Estimates with horizontal intervals, a row each.
+/// Estimates with horizontal intervals, a row each; several plots of a chart stand below each other in a row.
 class ForestPainter final : public SeriesPainter {
 public:
   ForestPainter(PreparedPtr chart, std::size_t index);
@@ -18,6 +18,7 @@ public:
 private:
   PreparedPtr chart_;
   const ForestPlot& forest_;
+  double offset_ = 0; ///< from the middle of a row, in rows
   std::vector<double> ascending_;
 };
 

@@ -49,6 +49,10 @@ QString DataModel::text(int place, int column) const {
   return shownText(cell(place, column), this->column(column), locale_);
 }
 
+QString DataModel::explanation(int place, int column) const {
+  return toQt(source_->cellExplanation(sourceRow(place), static_cast<std::size_t>(column)).value_or(""));
+}
+
 int DataModel::rowCount(const QModelIndex& parent) const {
   if (parent.isValid() || !source_) return 0;
   const std::size_t count = rows_ ? rows_->size() : source_->rowCount();
@@ -70,6 +74,8 @@ QVariant DataModel::data(const QModelIndex& index, int role) const {
     const auto value = cell(index.row(), index.column());
     return hasNoValue(value) ? tr("missing") : text(index.row(), index.column());
   }
+  case Qt::ToolTipRole:
+    return explanation(index.row(), index.column());
   case Qt::TextAlignmentRole:
     return QVariant(Qt::AlignVCenter |
                     (column(index.column()).type == CellType::Text ? Qt::AlignLeft : Qt::AlignRight));

@@ -34,6 +34,8 @@ public:
   Cell cell(int place, int column) const;
   /// As people read it; empty for a missing cell.
   QString text(int place, int column) const;
+  /// How the figure in the cell comes about; empty where the source does not say.
+  QString explanation(int place, int column) const;
   bool isAddress(int column) const { return !this->column(column).addressKind.empty(); }
 
   int rowCount(const QModelIndex& parent = {}) const override;

@@ -41,6 +41,8 @@ QString GridCellAccessible::text(QAccessible::Text kind) const {
   if (!isValid()) return {};
   const auto& cells = view_->cells();
   if (row_ < 0 && kind == QAccessible::Name) return view_->header()->spoken(dataColumn());
+  if (kind == QAccessible::Description && row_ >= 0)
+    if (const auto how = cells.explanation(row_, dataColumn()); !how.isEmpty()) return how;
   if (kind == QAccessible::Description)
     return cells.headerData(dataColumn(), Qt::Horizontal, Qt::AccessibleDescriptionRole).toString();
   return kind == QAccessible::Name ? index().data(Qt::AccessibleTextRole).toString() : QString();

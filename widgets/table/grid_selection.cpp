@@ -297,14 +297,16 @@ bool GridView::viewportEvent(QEvent* event) {
   return true;
 }
 
-/// What does not fit into its cell.
+/// What does not fit into its cell, and how the figure comes about.
 void GridView::showToolTip(const QPoint& position, const QPoint& globalPosition) {
   const auto index = indexAt(position);
   if (!index.isValid()) return QToolTip::hideText();
   const auto rect = visualRect(index);
   const auto fits = painter_.widthOf(index.row(), index.column()) <= rect.width();
-  QToolTip::showText(globalPosition, fits ? QString() : asToolTip(model_.text(index.row(), index.column())),
-                     viewport(), rect);
+  QStringList texts;
+  if (!fits) texts << model_.text(index.row(), index.column());
+  if (const auto how = model_.explanation(index.row(), index.column()); !how.isEmpty()) texts << how;
+  QToolTip::showText(globalPosition, asToolTip(texts.join(QLatin1Char('\n'))), viewport(), rect);
 }
 
 } // namespace rankwright

@@ -1,3 +1,4 @@
+#include "core/table/doorway_table.h"
 #include "tests/gui/table/shop_source.h"
 #include "widgets/table/cell_text.h"
 #include "widgets/table/data_model.h"
@@ -19,6 +20,7 @@ private slots:
   void cellsReadWell();
   void headersNameUnitAndExplanation();
   void missingIsADash();
+  void figuresSayHowTheyComeAbout();
 };
 
 void TestDataModel::keepsItsPromises() {
@@ -82,6 +84,19 @@ void TestDataModel::missingIsADash() {
   model.setSource(std::make_shared<ShopSource>(10));
   QCOMPARE(model.index(9, 2).data().toString(), QStringLiteral("–"));
   QCOMPARE(model.index(9, 2).data(Qt::AccessibleTextRole).toString(), QStringLiteral("missing"));
+}
+
+void TestDataModel::figuresSayHowTheyComeAbout() {
+  auto table =
+      std::make_shared<DoorwayTable>(std::vector<TableColumn>{{.key = "lift", .type = CellType::Real}});
+  table->addRow({{1.5, {}, "3 / 2 = 1.5"}});
+  table->addRow({{2.5}});
+  DataModel model;
+  model.setSource(table);
+  QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), QStringLiteral("3 / 2 = 1.5"));
+  QCOMPARE(model.explanation(1, 0), QString());
+  model.setRows(std::make_shared<const std::vector<std::uint32_t>>(std::vector<std::uint32_t>{1, 0}));
+  QCOMPARE(model.explanation(1, 0), QStringLiteral("3 / 2 = 1.5"));
 }
 
 QTEST_MAIN(TestDataModel)

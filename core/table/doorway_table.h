@@ -9,13 +9,14 @@
 
 namespace rankwright {
 
-/// A table filled row by row whose cells may lead somewhere: in a column with an `addressKind` each cell that
-/// is not missing names its object.
+/// A table filled row by row whose cells may lead somewhere and may say how they come about: in a column with
+/// an `addressKind` each cell that is not missing names its object.
 class DoorwayTable final : public TableSource {
 public:
   struct Entry {
     RowTable::Fact fact = {};
     std::string leadsTo = {}; ///< key of the address; empty where the column has no `addressKind`
+    std::string how = {};     ///< the figure's own `cellExplanation`; empty for none
   };
 
   explicit DoorwayTable(std::vector<TableColumn> columns) : columns_(std::move(columns)) {}
@@ -29,11 +30,17 @@ public:
     return std::visit([](const auto& fact) { return Cell(fact); }, rows_[row][column].fact);
   }
   std::optional<std::string> addressKey(std::uint32_t row, std::size_t column) const override {
-    const auto& key = rows_[row][column].leadsTo;
-    return key.empty() ? std::nullopt : std::optional(key);
+    return unlessEmpty(rows_[row][column].leadsTo);
+  }
+  std::optional<std::string> cellExplanation(std::uint32_t row, std::size_t column) const override {
+    return unlessEmpty(rows_[row][column].how);
   }
 
 private:
+  static std::optional<std::string> unlessEmpty(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+  }
+
   std::vector<TableColumn> columns_;
   std::vector<std::vector<Entry>> rows_;
 };
