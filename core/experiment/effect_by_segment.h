@@ -16,7 +16,7 @@ inline constexpr std::size_t kSegmentValues = 20;
 
 /// The effect on the users of one segment. `adjustedP` is among the segments.
 struct SegmentEffect {
-  std::vector<std::string> values; ///< of the dimensions, in their order
+  std::vector<std::string> values = {}; ///< of the dimensions, in their order
   std::uint64_t controlUsers = 0;
   std::uint64_t treatedUsers = 0;
   std::optional<MetricEffect> effect = {};
@@ -36,11 +36,11 @@ struct SegmentCheck {
 };
 
 struct EffectBySegment {
-  std::vector<std::string> dimensions;
-  std::string metric;
-  std::string variant;
-  AnalysedMetric all = {};             ///< of all users of the scope
-  std::vector<SegmentEffect> segments; ///< by values
+  std::vector<std::string> dimensions = {};
+  std::string metric = {};
+  std::string variant = {};
+  AnalysedMetric all = {};                  ///< of all users of the scope
+  std::vector<SegmentEffect> segments = {}; ///< by values
   std::optional<SegmentCheck> check = {};
   std::string checkUndefined = {};
   std::optional<Heterogeneity> heterogeneity = {}; ///< Cochran's Q and I² of the segments' effects

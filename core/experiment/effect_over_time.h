@@ -29,9 +29,9 @@ struct EffectPoint {
 
 struct EffectOverTime {
   TimeBasis basis = TimeBasis::Cumulative;
-  std::string metric;
-  std::string variant;
-  std::vector<EffectPoint> points;          ///< by day; days without users are left out
+  std::string metric = {};
+  std::string variant = {};
+  std::vector<EffectPoint> points = {};     ///< by day; days without users are left out
   std::optional<NoveltySlope> novelty = {}; ///< over points that have an effect; not of cumulative ones
   std::string noveltyUndefined = {};        ///< why there is none
 };

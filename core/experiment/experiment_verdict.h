@@ -34,8 +34,8 @@ struct ExperimentVerdict {
   VerdictKind kind = VerdictKind::Wait;
   VerdictReason reason = VerdictReason::NotSignificant;
   TrustLight light = TrustLight::Green;
-  std::string variant;
-  std::string metric;                      ///< the main one
+  std::string variant = {};
+  std::string metric = {};                 ///< the main one
   std::optional<MetricEffect> effect = {}; ///< of it
   std::string undefined = {};
   std::string guardrail = {};            ///< the metric that decides, where one does

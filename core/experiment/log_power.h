@@ -40,17 +40,17 @@ struct DetectablePoint {
 
 /// How large an experiment must be, by what its log shows of the metric and of the traffic.
 struct LogPower {
-  std::string metric;
+  std::string metric = {};
   double mean = 0;                              ///< of the control, as the metric is declared
   double standardDeviation = 0;                 ///< of one user, after a look back where the metric has one
   std::optional<double> varianceReduction = {}; ///< by a look back, whether the metric has one or not
-  std::vector<DayUsers> newUsers;               ///< by day, days without any too
+  std::vector<DayUsers> newUsers = {};          ///< by day, days without any too
   double users = 0;                             ///< so far
   /// Users up to day t, from 1 on, are expected as users · (t / days)^growth: 1 is steady traffic, near 0 all
   /// are there already. From the second half of the days.
   double growth = 1;
-  std::vector<LiftNeed> needs;        ///< in the order of the aim's lifts
-  std::vector<DetectablePoint> curve; ///< by days
+  std::vector<LiftNeed> needs = {};        ///< in the order of the aim's lifts
+  std::vector<DetectablePoint> curve = {}; ///< by days
 };
 
 /// For the arm with the smallest weight against the control. Spread is taken for that of a user now; the sums

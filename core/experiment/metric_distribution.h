@@ -11,9 +11,9 @@ namespace rankwright {
 
 /// How a metric is spread over the users of a variant, before any cap.
 struct ArmSpread {
-  std::string variant;
+  std::string variant = {};
   std::uint64_t users = 0;
-  std::vector<ArmDistribution::Count> counts; ///< ascending by value
+  std::vector<ArmDistribution::Count> counts = {}; ///< ascending by value
   double shareAtZero = 0;
   double mean = 0;
   double median = 0;
@@ -23,9 +23,9 @@ struct ArmSpread {
 };
 
 struct MetricDistribution {
-  std::string metric;
+  std::string metric = {};
   Measure measure = Measure::Installs; ///< that is told: the numerator of a ratio
-  std::vector<ArmSpread> arms;         ///< in the order of the definition, those with users
+  std::vector<ArmSpread> arms = {};    ///< in the order of the definition, those with users
   std::optional<double> cap = {};      ///< at which the metric cuts, in its unit
 };
 
@@ -42,8 +42,8 @@ enum class BinScale : std::uint8_t {
 
 /// Bins of equal width, the same for all arms.
 struct DistributionBins {
-  std::vector<double> edges;                     ///< rising, one more than bins; the last value lies inside
-  std::vector<std::vector<std::uint64_t>> users; ///< [arms, bins]
+  std::vector<double> edges = {}; ///< rising, one more than bins; the last value lies inside
+  std::vector<std::vector<std::uint64_t>> users = {}; ///< [arms, bins]
 };
 
 /// For charts: at most so many bins, at least one. Whole values of a small range get a bin each.

@@ -21,7 +21,7 @@ enum class TargetPolicyKind : std::uint8_t {
 
 /// The probability with which a policy shows an item, in a slot or in all.
 struct ItemProbability {
-  std::string item;
+  std::string item = {};
   std::optional<std::int64_t> slot = {};
   double probability = 0;
 };
@@ -42,7 +42,7 @@ struct OffPolicyOptions {
 
 /// What a variant earned a decision, as it was logged.
 struct LoggedPolicyValue {
-  std::string variant;
+  std::string variant = {};
   std::uint64_t decisions = 0;
   std::uint64_t withPropensity = 0;
   double value = 0;
@@ -51,8 +51,8 @@ struct LoggedPolicyValue {
 
 /// What another policy would have earned a decision: a decision is an exposure, its slot the context.
 struct OffPolicyReport {
-  std::vector<LoggedPolicyValue> logged; ///< by variant
-  std::uint64_t decisions = 0;           ///< that judge
+  std::vector<LoggedPolicyValue> logged = {}; ///< by variant
+  std::uint64_t decisions = 0;                ///< that judge
   std::uint64_t items = 0;
   std::uint64_t slots = 0;
   PolicyValue ips = {};

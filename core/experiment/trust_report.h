@@ -22,8 +22,8 @@ inline constexpr std::uint64_t kLeastUsersOfSplit = 100;
 struct SplitPart {
   std::string dimension = {}; ///< of a split by values
   std::string value = {};
-  std::int64_t day = 0;             ///< of the first exposure, of a split by days
-  std::vector<std::uint64_t> users; ///< of each arm
+  std::int64_t day = 0;                  ///< of the first exposure, of a split by days
+  std::vector<std::uint64_t> users = {}; ///< of each arm
   std::optional<SampleRatioTest> test = {};
   std::optional<SampleRatioTest> upTo = {}; ///< by days: of this and all days before
   double adjustedP = 1;                     ///< Holm's, among the parts by days or those of all dimensions
@@ -31,8 +31,8 @@ struct SplitPart {
 
 /// A metric of the days before the experiment: an effect there is none of the treatment.
 struct MetricBias {
-  std::string metric;
-  std::string variant;
+  std::string metric = {};
+  std::string variant = {};
   std::optional<EffectTest> test = {};
   double control = 0;
   double treated = 0;
@@ -45,8 +45,8 @@ struct MetricBias {
 struct AaReplay {
   static constexpr std::size_t kBins = 20;
 
-  std::string metric;
-  std::vector<double> p;                   ///< of each replay
+  std::string metric = {};
+  std::vector<double> p = {};              ///< of each replay
   double significantShare = 0;             ///< p below alpha
   UniformityTest uniform = {};             ///< Kolmogorov and Smirnov's
   std::array<std::uint32_t, kBins> bins{}; ///< p in [0, 0.05), [0.05, 0.1), …
@@ -80,20 +80,20 @@ struct TrustFinding {
 };
 
 struct TrustReport {
-  std::vector<ArmUsers> arms;
+  std::vector<ArmUsers> arms = {};
   std::optional<SampleRatioTest> split = {};
   std::string splitUndefined = {};
-  std::vector<SplitPart> byDay;       ///< of first exposure
-  std::vector<SplitPart> byDimension; ///< by dimension, then by value
-  std::uint64_t usersOfSeveral = 0;   ///< whatever the scope
-  double severalShare = 0;            ///< of all users of the experiment
-  bool severalPasses = true;          ///< under the limits
-  std::vector<std::string> otherVariants;
-  std::vector<MetricBias> bias;
+  std::vector<SplitPart> byDay = {};       ///< of first exposure
+  std::vector<SplitPart> byDimension = {}; ///< by dimension, then by value
+  std::uint64_t usersOfSeveral = 0;        ///< whatever the scope
+  double severalShare = 0;                 ///< of all users of the experiment
+  bool severalPasses = true;               ///< under the limits
+  std::vector<std::string> otherVariants = {};
+  std::vector<MetricBias> bias = {};
   std::optional<AaReplay> replay = {}; ///< of the main metric
   std::string replayUndefined = {};
-  TrustLight light = TrustLight::Green; ///< the worst of the findings
-  std::vector<TrustFinding> findings;   ///< worst first
+  TrustLight light = TrustLight::Green;    ///< the worst of the findings
+  std::vector<TrustFinding> findings = {}; ///< worst first
 };
 
 struct TrustOptions {

@@ -29,18 +29,18 @@ struct UpliftDecile {
 
 /// Who gains by the treatment?
 struct UpliftReport {
-  std::string metric; ///< of which the outcome is whether a user has any
-  std::string variant;
+  std::string metric = {}; ///< of which the outcome is whether a user has any
+  std::string variant = {};
   std::uint64_t controlUsers = 0;
   std::uint64_t treatedUsers = 0;
-  std::vector<std::string> features; ///< "before: clicks", "country = DE"
-  std::vector<double> weights;       ///< of each feature in the predicted uplift, a standard deviation
+  std::vector<std::string> features = {}; ///< "before: clicks", "country = DE"
+  std::vector<double> weights = {};       ///< of each feature in the predicted uplift, a standard deviation
   double averageEffect = 0;
-  std::vector<UpliftPoint> curve; ///< Qini and uplift by users, highest prediction first
+  std::vector<UpliftPoint> curve = {}; ///< Qini and uplift by users, highest prediction first
   UpliftArea qini = {};
   UpliftArea uplift = {};
-  Interval normalisedQini = {};      ///< by bootstrap over users, 1 − alpha
-  std::vector<UpliftDecile> deciles; ///< highest predictions first
+  Interval normalisedQini = {};           ///< by bootstrap over users, 1 − alpha
+  std::vector<UpliftDecile> deciles = {}; ///< highest predictions first
 };
 
 /// A T-learner (Künzel et al. 2019): a ridge regression of the outcome for each arm on what is known of
