@@ -154,11 +154,14 @@ Status writeBesides(const Workspace& workspace, const ExperimentSimulationOption
     report.truthFile = experimentTruthPath(report.log);
     RW_CHECK(writeFileAtomically(report.truthFile, experimentTruthToml(report.truths.front())));
   }
-  report.definition = experimentsFolder(workspace) / (report.experiment + ".toml");
+  const auto folder = options.definitions.empty() ? experimentsFolder(workspace) : options.definitions;
+  report.definition = folder / (report.experiment + ".toml");
   const auto log = std::filesystem::absolute(report.log).lexically_normal();
-  const auto toml =
-      simulatedDefinitionToml(report.experiment, report.variants,
-                              log.lexically_relative(workspace.folder()).generic_string(), options);
+  const auto toml = simulatedDefinitionToml(
+      report.experiment, report.variants,
+      log.lexically_relative(std::filesystem::absolute(folder).lexically_normal().parent_path())
+          .generic_string(),
+      options);
   RW_ASSIGN(report.definitionWritten, writeNewDefinition(report.definition, toml));
   return {};
 }

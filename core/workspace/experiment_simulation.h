@@ -30,6 +30,8 @@ struct ExperimentSimulationOptions {
   std::uint32_t count = 0;     ///< slots; 0: as many as the pipelines say
   bool truth = true;    ///< every user lives through every arm, which costs as much again for each of them
   bool replace = false; ///< existing files are replaced
+  /// Folder of the definition, whose log is named from the folder above it; "": `experimentsFolder`.
+  std::filesystem::path definitions = {};
 };
 
 /// Where the tastes of the simulated people come from.

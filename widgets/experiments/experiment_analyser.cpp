@@ -1,6 +1,5 @@
 #include "widgets/experiments/experiment_analyser.h"
 
-#include "core/base/file.h"
 #include "widgets/common/text.h"
 #include "widgets/experiments/experiment_log.h"
 
@@ -11,30 +10,10 @@ namespace rankwright {
 
 namespace {
 
-/// A definition that lies anywhere; its log is named from where it lies.
-WorkspaceExperiment declaredIn(const std::filesystem::path& file) {
-  WorkspaceExperiment declared{.file = file};
-  auto text = readTextFile(file);
-  if (!text) {
-    declared.error = text.error();
-    return declared;
-  }
-  declared.text = *text;
-  auto definition = parseExperimentToml(*text, file.string());
-  if (!definition) {
-    declared.error = definition.error();
-    return declared;
-  }
-  declared.definition = std::move(*definition);
-  if (!declared.definition->log.empty()) declared.log = file.parent_path() / declared.definition->log;
-  return declared;
-}
-
 using Declared = std::vector<WorkspaceExperiment>;
 
 /// The first of each name. For a worker.
-Result<Declared> declaredIn(const std::vector<std::filesystem::path>& folders,
-                            const std::vector<std::filesystem::path>& others) {
+Result<Declared> declaredIn(const std::vector<std::filesystem::path>& folders) {
   Declared all;
   const auto add = [&all](WorkspaceExperiment declared) {
     const auto isNamed = [&](const auto& known) { return known.file.stem() == declared.file.stem(); };
@@ -45,9 +24,6 @@ Result<Declared> declaredIn(const std::vector<std::filesystem::path>& folders,
     for (auto& declared : found)
       add(std::move(declared));
   }
-  std::error_code ignored;
-  for (const auto& file : others)
-    if (std::filesystem::exists(file, ignored)) add(declaredIn(file));
   return all;
 }
 
@@ -76,15 +52,13 @@ void ExperimentAnalyser::clear() {
   running_.clear();
 }
 
-void ExperimentAnalyser::look(const std::vector<std::filesystem::path>& folders,
-                              const std::vector<std::filesystem::path>& others) {
+void ExperimentAnalyser::look(const std::vector<std::filesystem::path>& folders) {
   jobs_.start(
       {slot("list"), tr("Looking for experiments"), this},
-      [folders, others](const JobControl&) { return declaredIn(folders, others); },
+      [folders](const JobControl&) { return declaredIn(folders); },
       [this](Declared declared) { take(std::move(declared)); },
-      [this, folders, others](const Error& error) {
-        emit failed(tr("The experiments could not be listed."), error,
-                    [this, folders, others] { look(folders, others); });
+      [this, folders](const Error& error) {
+        emit failed(tr("The experiments could not be listed."), error, [this, folders] { look(folders); });
       });
 }
 

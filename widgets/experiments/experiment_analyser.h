@@ -22,9 +22,8 @@ class ExperimentAnalyser final : public QObject {
 public:
   explicit ExperimentAnalyser(JobRunner& jobs, QObject* parent = nullptr);
 
-  /// Looks into the folders `experiments` of these folders and for these definitions anywhere.
-  void look(const std::vector<std::filesystem::path>& folders,
-            const std::vector<std::filesystem::path>& others);
+  /// Looks into the folders `experiments` of these folders.
+  void look(const std::vector<std::filesystem::path>& folders);
   void clear();
 
   const std::vector<ListedExperiment>& experiments() const { return experiments_; }

@@ -1,7 +1,10 @@
 #include "widgets/experiments/experiment_case.h"
 
+#include "core/experiment/true_effect.h"
 #include "widgets/experiments/experiment_log.h"
 #include "widgets/experiments/metric_table.h"
+
+#include <algorithm>
 
 namespace rankwright {
 
@@ -19,6 +22,22 @@ Status analyse(ExperimentCase& read, EventStore& store, const JobControl& job) {
   return {};
 }
 
+/// What is true of each row of the report, where the log is simulated and the whole of it is looked at.
+Result<TrueLifts> truthOf(const ExperimentCase& read) {
+  const auto file = experimentTruthPath(read.log->path());
+  std::error_code ignored;
+  if (!read.scope().isWhole() || !std::filesystem::exists(file, ignored)) return TrueLifts();
+  RW_ASSIGN(const auto truth, loadExperimentTruth(file));
+  if (truth.experiment != read.definition().experiment) return TrueLifts();
+  TrueLifts lifts;
+  for (const auto& row : read.report.metrics) {
+    const auto metric = std::ranges::find(read.definition().metrics, row.metric, &MetricDefinition::name);
+    const auto effect = trueEffect(truth, *metric, read.definition().arms.front().variant, row.variant);
+    lifts.push_back(effect ? effect->lift() : std::nullopt);
+  }
+  return lifts;
+}
+
 } // namespace
 
 Result<SharedCase> readCase(std::string name, ExperimentQuestion question, bool isAdHoc,
@@ -29,6 +48,7 @@ Result<SharedCase> readCase(std::string name, ExperimentQuestion question, bool 
   read->isAdHoc = isAdHoc;
   read->log = std::move(log);
   RW_CHECK(read->log->ask([&](EventStore& store) { return analyse(*read, store, job); }));
+  RW_ASSIGN(read->truth, truthOf(*read));
   read->metrics = metricTable(read->definition(), read->report);
   return read;
 }

@@ -1,0 +1,184 @@
+// Where the experiments of the view come from.
+#include "core/workspace/workspace.h"
+#include "widgets/chart/chart_panel.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/common/text.h"
+#include "widgets/experiments/experiment_analyser.h"
+#include "widgets/experiments/experiment_export.h"
+#include "widgets/experiments/experiment_maker.h"
+#include "widgets/experiments/experiments_view.h"
+#include "widgets/experiments/metrics_page.h"
+#include "widgets/experiments/scope_bar.h"
+#include "widgets/experiments/simulation_form.h"
+#include "widgets/experiments/trust_charts.h"
+#include "widgets/experiments/verdict_banner.h"
+#include "widgets/table/data_table.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QStackedWidget>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace rankwright {
+
+namespace {
+
+/// Opens without blocking the window.
+QFileDialog* openDialog(QWidget* parent, const QString& title, const char* id, const QStringList& kinds) {
+  auto* dialog = new QFileDialog(parent, title);
+  dialog->setObjectName(QLatin1String(id));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setModal(false);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  dialog->setNameFilters(kinds);
+  dialog->show();
+  return dialog;
+}
+
+} // namespace
+
+void ExperimentsView::connectParts() {
+  const auto on = [this](const char* id, auto call) {
+    connect(action(QLatin1String(id)), &QAction::triggered, this, call);
+  };
+  on("experiments.simulate", [this] { maker_->simulate(simulation_->options()); });
+  on("experiments.import", &ExperimentsView::askForImport);
+  on("experiments.reread", [this] {
+    said_.clear();
+    look();
+  });
+  on("experiments.list", &ExperimentsView::showList);
+  on("experiments.edit", &ExperimentsView::editDefinition);
+  on("experiments.export", &ExperimentsView::saveReport);
+  on("experiments.cancel", &ExperimentsView::cancel);
+  connect(action(QStringLiteral("experiments.adHoc")), &QAction::toggled, this, [this](bool asks) {
+    scope_->setVisible(asks);
+    if (!asks) scope_->reset();
+  });
+  connect(list_, &DataTable::activated, this, &ExperimentsView::goTo);
+  connect(scope_, &ScopeBar::changed, this, &ExperimentsView::askScope);
+  connect(verdict_, &VerdictBanner::trustWanted, this, [this] { showPage(QStringLiteral("trust")); });
+  connect(tabs_, &QTabBar::currentChanged, this, &ExperimentsView::showTab);
+  for (auto* box : {metrics_, arms_})
+    connect(box, &QComboBox::activated, this, [this] {
+      choose({metrics_->currentText().toStdString(), arms_->currentText().toStdString()});
+    });
+  connect(analyser_, &ExperimentAnalyser::listed, this, &ExperimentsView::showExperiments);
+  connect(analyser_, &ExperimentAnalyser::analysed, this, &ExperimentsView::showExperiments);
+  connect(analyser_, &ExperimentAnalyser::asked, this, [this](const SharedCase& answer) {
+    if (toQt(answer->name) == open_) showCase(answer);
+  });
+  connect(analyser_, &ExperimentAnalyser::failed, this, &ExperimentsView::showError);
+  connect(maker_, &ExperimentMaker::made, this, &ExperimentsView::take);
+  connect(maker_, &ExperimentMaker::failed, this, &ExperimentsView::showError);
+  connect(maker_, &ExperimentMaker::runningChanged, this, &ExperimentsView::enable);
+  connect(export_, &ExperimentExport::failed, this, &ExperimentsView::showError);
+  connect(export_, &ExperimentExport::saved, this, [this](const QString& path) {
+    said_ = tr("Saved %1").arg(path);
+    showState();
+  });
+  connect(&jobs_, &JobRunner::progressed, this, &ExperimentsView::showState);
+  connect(&jobs_, &JobRunner::jobsChanged, this, &ExperimentsView::enable);
+}
+
+void ExperimentsView::keepIn(const QString& folder) {
+  maker_->keepIn(folder.toStdString());
+  if (isVisible()) look();
+}
+
+void ExperimentsView::look() {
+  if (workspace_) analyser_->look(maker_->folders());
+}
+
+/// The list, and the open experiment once it is analysed.
+void ExperimentsView::showExperiments() {
+  const auto& experiments = analyser_->experiments();
+  list_->setSource(experiments.empty() ? nullptr : experimentTable(experiments));
+  if (open_.isEmpty())
+    states_->setCurrentIndex(experiments.empty() ? NoExperiments : List);
+  else if (!shown_ || !shown_->isAdHoc)
+    openListed();
+  enable();
+  emit filled();
+}
+
+/// The experiment that is to be open: what is known of it, or why nothing is.
+void ExperimentsView::openListed() {
+  const auto* listed = analyser_->find(open_.toStdString());
+  if (listed && listed->analysed) {
+    if (shown_ != listed->analysed) showCase(listed->analysed);
+    return;
+  }
+  if (shown_ && toQt(shown_->name) != open_) forget({});
+  states_->setCurrentIndex(analyser_->experiments().empty() ? NoExperiments : List);
+  if (analyser_->isLooking() ||
+      (listed && !listed->error && !listed->declared.error && !listed->declared.log.empty()))
+    return;
+  const auto name = std::exchange(open_, {});
+  forget({});
+  const auto title = tr("The experiment could not be opened.");
+  if (!listed)
+    return showError(title, {ErrorKind::NotFound, "there is no experiment called: " + name.toStdString()},
+                     {});
+  const auto why = listed->declared.error ? listed->declared.error : listed->error;
+  showError(title,
+            why.value_or(Error{ErrorKind::NotFound,
+                               "the definition names no event log: " + listed->declared.file.string()}),
+            [this, name] { open(name); });
+}
+
+void ExperimentsView::take(const MadeExperiment& made) {
+  said_ = made.isTemporary
+              ? tr("%1 The workspace is read-only: the log goes when the window closes.").arg(made.summary)
+              : made.summary;
+  // What is made is looked at.
+  if (made.names.size() == 1) open_ = toQt(made.names.front());
+  shown_.reset();
+  look();
+}
+
+/// With the charts of all pages that were looked at, and those of the first glance.
+std::vector<ChartPtr> ExperimentsView::reportCharts() const {
+  std::vector<ChartPtr> charts;
+  const auto add = [&](ChartPtr chart) {
+    const auto isSame = [&](const ChartPtr& known) { return known->title == chart->title; };
+    if (chart && std::ranges::none_of(charts, isSame)) charts.push_back(std::move(chart));
+  };
+  add(liftForest(shown_->definition(), shown_->report, shown_->truth));
+  for (const auto& page : pages_)
+    if (!page.isStale)
+      for (const auto* panel : page.page->charts())
+        add(panel->chart());
+  add(splitByDayChart(shown_->trust));
+  add(replayChart(shown_->trust));
+  return charts;
+}
+
+void ExperimentsView::saveReport() {
+  if (shown_) export_->chooseFile(this, shown_, reportCharts());
+}
+
+/// Two files: the events, then what their columns mean.
+void ExperimentsView::askForImport() {
+  auto* events = openDialog(this, tr("Import events"), "eventsDialog",
+                            {tr("Events (*.csv *.tsv *.jsonl *.json)"), tr("All files (*)")});
+  connect(events, &QFileDialog::fileSelected, this, [this](const QString& file) {
+    auto* mapping = openDialog(this, tr("What do the columns of these events mean?"), "mappingDialog",
+                               {tr("Mappings (*.toml)"), tr("All files (*)")});
+    connect(mapping, &QFileDialog::fileSelected, this, [this, file](const QString& toml) {
+      maker_->importFile(file.toStdString(), toml.toStdString());
+    });
+  });
+}
+
+void ExperimentsView::editDefinition() {
+  const auto* listed = analyser_->find(open_.toStdString());
+  if (!listed || !workspace_) return;
+  const auto path = std::filesystem::relative(listed->declared.file, workspace_->folder());
+  emit followed({QStringLiteral("file"), toQt(path.generic_string())});
+}
+
+} // namespace rankwright
