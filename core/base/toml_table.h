@@ -36,6 +36,8 @@ public:
   /// Any integer of TOML, which has 64 bits with a sign.
   Result<std::int64_t> integerOr(std::string_view key, std::int64_t fallback) const;
   Result<std::vector<std::string>> strings(std::string_view key) const;
+  /// Whole numbers that are not negative.
+  Result<std::vector<std::uint32_t>> counts(std::string_view key) const;
   /// An integer counts as a number.
   Result<double> numberOr(std::string_view key, double fallback, double least, double most) const;
 

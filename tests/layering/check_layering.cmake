@@ -34,6 +34,7 @@ set(layers
   "widgets/simulator:widgets/table widgets/chart widgets/document core/workspace"
   "widgets/index:widgets/simulator core/workspace"
   "widgets/funnel:widgets/table widgets/chart core/workspace core/funnel"
+  "widgets/experiments:widgets/table widgets/chart core/workspace core/experiment core/events core/simulate"
   "widgets/rules:widgets/document widgets/simulator core/workspace"
   "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/index widgets/funnel widgets/simulator widgets/rules"
   "app:widgets/shell core/workspace core/postgres"
