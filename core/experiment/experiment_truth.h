@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,14 +52,16 @@ struct ExperimentTruth {
 /// Where the truth of an event log lies: store.truth.toml beside store.eventlog.
 std::filesystem::path experimentTruthPath(const std::filesystem::path& log);
 
-/// The truth as TOML; `parseExperimentTruth` reads the same numbers, to the last bit.
-std::string experimentTruthToml(const ExperimentTruth& truth);
+/// The truth of a log's experiments as TOML; `parseExperimentTruths` reads the same numbers, to the last bit.
+std::string experimentTruthsToml(std::span<const ExperimentTruth> truths);
 
 /// Errors, all with the place: Parse, Type, NotFound for a missing key, InvalidArgument for unknown keys and
-/// values out of range, Conflict for a variant that occurs twice.
-Result<ExperimentTruth> parseExperimentTruth(std::string_view toml, std::string source);
+/// values out of range, Conflict for an experiment or variant that occurs twice.
+Result<std::vector<ExperimentTruth>> parseExperimentTruths(std::string_view toml, std::string source);
 
-/// Errors: NotFound, Io; as `parseExperimentTruth`.
-Result<ExperimentTruth> loadExperimentTruth(const std::filesystem::path& path);
+/// The truth of an experiment of that log; nothing where no file lies beside the log, or it lacks the
+/// experiment. Errors: Io; as `parseExperimentTruths`.
+Result<std::optional<ExperimentTruth>> findExperimentTruth(const std::filesystem::path& log,
+                                                           std::string_view experiment);
 
 } // namespace rankwright

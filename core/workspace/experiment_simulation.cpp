@@ -148,22 +148,33 @@ private:
   std::future<Status> writing_; ///< goes first, and waits
 };
 
-Status writeBesides(const Workspace& workspace, const ExperimentSimulationOptions& options,
-                    ExperimentSimulationReport& report) {
-  if (!report.truths.empty()) {
-    report.truthFile = experimentTruthPath(report.log);
-    RW_CHECK(writeFileAtomically(report.truthFile, experimentTruthToml(report.truths.front())));
-  }
+/// The definitions of the experiment and of the treatment.
+Status writeDefinitions(const Workspace& workspace, const ExperimentSimulationOptions& options,
+                        ExperimentSimulationReport& report) {
   const auto folder = options.definitions.empty() ? experimentsFolder(workspace) : options.definitions;
-  report.definition = folder / (report.experiment + ".toml");
   const auto log = std::filesystem::absolute(report.log).lexically_normal();
-  const auto toml = simulatedDefinitionToml(
-      report.experiment, report.variants,
-      log.lexically_relative(std::filesystem::absolute(folder).lexically_normal().parent_path())
-          .generic_string(),
-      options);
-  RW_ASSIGN(report.definitionWritten, writeNewDefinition(report.definition, toml));
+  const auto above = std::filesystem::absolute(folder).lexically_normal().parent_path();
+  const auto relative = log.lexically_relative(above).generic_string();
+  report.definition = folder / (report.experiment + ".toml");
+  RW_ASSIGN(
+      report.definitionWritten,
+      writeNewDefinition(folder, simulatedDefinition(report.experiment, report.variants, relative, options)));
+  if (options.treatment.empty()) return {};
+  const std::vector<std::string> variants(kTreatmentVariants.begin(), kTreatmentVariants.end());
+  RW_CHECK(writeNewDefinition(folder, simulatedDefinition(options.treatment, variants, relative, options)));
   return {};
+}
+
+/// A log without one must not keep that of the log which it replaces.
+Status writeTruths(ExperimentSimulationReport& report) {
+  const auto file = experimentTruthPath(report.log);
+  std::error_code ignored;
+  if (report.truths.empty()) {
+    std::filesystem::remove(file, ignored);
+    return {};
+  }
+  report.truthFile = file;
+  return writeFileAtomically(file, experimentTruthsToml(report.truths));
 }
 
 } // namespace
@@ -207,7 +218,8 @@ Result<ExperimentSimulationReport> simulateExperiment(const Workspace& workspace
   Simulation simulation(*world, options, std::move(file), report);
   RW_CHECK(simulation.run(job));
   simulation.finish();
-  RW_CHECK(writeBesides(workspace, options, report));
+  RW_CHECK(writeTruths(report));
+  RW_CHECK(writeDefinitions(workspace, options, report));
   return report;
 }
 

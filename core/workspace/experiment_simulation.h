@@ -52,7 +52,7 @@ struct ExperimentSimulationReport {
   TasteSource tastes = TasteSource::Log;
   std::vector<ExperimentTruth> truths; ///< of the arms, then of the treatment; empty when not asked for
   std::filesystem::path log;
-  std::filesystem::path truthFile;  ///< of the arms; "" without truths
+  std::filesystem::path truthFile;  ///< "" without truths
   std::filesystem::path definition; ///< `experiments/NAME.toml` of the workspace
   bool definitionWritten = false;   ///< false when it was there before
 };

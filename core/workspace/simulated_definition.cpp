@@ -1,7 +1,6 @@
 #include "core/workspace/simulated_definition.h"
 
 #include "core/base/file.h"
-#include "core/base/toml_text.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -12,63 +11,68 @@ namespace rankwright {
 
 namespace {
 
-constexpr const char* kMetrics = R"toml(
-[[metric]]
-name = "installs per user"
-measure = "installs"
-look_back = true
+constexpr const char* kHead =
+    "# Made by `rankwright-cli simulate`; yours to edit. The truth lies beside the log.\n";
 
-[[metric]]
-name = "clicks per user"
-measure = "clicks"
-look_back = true
+MetricDefinition metricOf(std::string name, Measure measure, bool lookBack) {
+  MetricDefinition metric;
+  metric.name = std::move(name);
+  metric.measure = measure;
+  metric.lookBack = lookBack;
+  return metric;
+}
 
-[[metric]]
-name = "share of installers"
-kind = "share"
-measure = "installs"
+MetricDefinition installers() {
+  auto metric = metricOf("share of installers", Measure::Installs, false);
+  metric.kind = MetricKind::Share;
+  return metric;
+}
 
-[[metric]]
-name = "ctr"
-kind = "ratio"
-measure = "clicks"
-per = "exposures"
+MetricDefinition clickRate() {
+  auto metric = metricOf("ctr", Measure::Clicks, false);
+  metric.kind = MetricKind::Ratio;
+  return metric;
+}
 
-[[metric]]
-name = "activations per user"
-measure = "activations"
-
-[[metric]]
-name = "revenue per user"
-measure = "amount"
-
-[[metric]]
-name = "cached exposures per user"
-measure = "cached"
-better = "less"
-guardrail_margin = 1.0
-)toml";
+/// A list from a cache is an old one: more of them are a loss.
+MetricDefinition cachedGuardrail() {
+  auto metric = metricOf("cached exposures per user", Measure::Cached, false);
+  metric.lessIsBetter = true;
+  metric.margin = 1;
+  return metric;
+}
 
 } // namespace
 
-std::string simulatedDefinitionToml(const std::string& experiment, const std::vector<std::string>& variants,
-                                    const std::string& log, const ExperimentSimulationOptions& options) {
-  auto text = fmt::format(
-      "# An experiment that `rankwright-cli simulate` made; yours to edit. The truth lies "
-      "beside the log.\ntitle = {}\nexperiment = {}\nlog = {}\nexpected_users = {}\n"
-      "look_back_days = {}\n",
-      tomlString(fmt::format("{} (simulated)", fmt::join(variants, " against "))), tomlString(experiment),
-      tomlString(log), std::max(options.users, 2U), std::max(options.warmUpDays, 1U));
+ExperimentDefinition simulatedDefinition(const std::string& experiment,
+                                         const std::vector<std::string>& variants, const std::string& log,
+                                         const ExperimentSimulationOptions& options) {
+  const bool looksBack = options.warmUpDays > 0;
+  ExperimentDefinition definition;
+  definition.experiment = experiment;
+  definition.title = fmt::format("{}: {} (simulated)", experiment, fmt::join(variants, " / "));
+  definition.log = log;
+  definition.expectedUsers = std::max(options.users, 2U);
+  definition.lookBackDays = std::max(options.warmUpDays, 1U);
   for (const auto& variant : variants)
-    text += fmt::format("\n[[arm]]\nvariant = {}\n", tomlString(variant));
-  return text + kMetrics;
+    definition.arms.push_back({variant, 1});
+  definition.metrics = {metricOf("installs per user", Measure::Installs, looksBack),
+                        metricOf("clicks per user", Measure::Clicks, looksBack),
+                        installers(),
+                        clickRate(),
+                        metricOf("activations per user", Measure::Activations, false),
+                        metricOf("payments per user", Measure::Payments, false),
+                        metricOf("revenue per user", Measure::Amount, false)};
+  if (options.weakNetworkShare > 0) definition.metrics.push_back(cachedGuardrail());
+  return definition;
 }
 
-Result<bool> writeNewDefinition(const std::filesystem::path& file, const std::string& toml) {
+Result<bool> writeNewDefinition(const std::filesystem::path& folder, const ExperimentDefinition& definition) {
+  const auto file = folder / (definition.experiment + ".toml");
   std::error_code error;
   if (std::filesystem::exists(file, error)) return false;
-  std::filesystem::create_directories(file.parent_path(), error);
-  RW_CHECK(writeFileAtomically(file, toml));
+  std::filesystem::create_directories(folder, error);
+  RW_CHECK(writeFileAtomically(file, kHead + toToml(definition)));
   return true;
 }
 
