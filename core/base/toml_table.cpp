@@ -152,6 +152,24 @@ Result<std::vector<std::string>> TomlTable::strings(std::string_view key) const 
   return values;
 }
 
+Result<std::vector<std::uint32_t>> TomlTable::counts(std::string_view key) const {
+  const auto* node = asTable(table_).get(key);
+  if (!node) return missingKey(*this, key);
+  if (!node->is_array()) return wrongType(*this, key, "an array of whole numbers", *node);
+  std::vector<std::uint32_t> values;
+  for (const auto& element : *node->as_array()) {
+    const auto place = spanFrom(element.source(), document_->source);
+    if (!element.is_integer())
+      return failAt(place, ErrorKind::Type, "'{}' must hold whole numbers only, not {}", key,
+                    describeNode(element));
+    const auto value = element.as_integer()->get();
+    if (value < 0 || value > std::numeric_limits<std::uint32_t>::max())
+      return failAt(place, ErrorKind::InvalidArgument, "'{}' holds a number out of range: {}", key, value);
+    values.push_back(static_cast<std::uint32_t>(value));
+  }
+  return values;
+}
+
 Result<TomlTable> TomlTable::table(std::string_view key) const {
   const auto* node = asTable(table_).get(key);
   if (!node) return missingKey(*this, key);

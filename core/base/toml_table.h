@@ -34,6 +34,8 @@ public:
   Result<std::uint32_t> countOr(std::string_view key, std::uint32_t fallback, std::uint32_t least = 0,
                                 std::uint32_t most = std::numeric_limits<std::uint32_t>::max()) const;
   Result<std::vector<std::string>> strings(std::string_view key) const;
+  /// Whole numbers that are not negative.
+  Result<std::vector<std::uint32_t>> counts(std::string_view key) const;
   /// An integer counts as a number.
   Result<double> numberOr(std::string_view key, double fallback, double least, double most) const;
 

@@ -61,6 +61,13 @@ Result<std::vector<std::size_t>> bindSplit(const std::vector<std::string>& dimen
   return split;
 }
 
+/// The value itself, or what it is gathered under.
+std::string_view toldAs(const std::string& value, const MomentQuery& query, std::size_t place) {
+  if (place >= query.splitValues.size()) return value;
+  const auto& kept = query.splitValues[place];
+  return std::ranges::find(kept, value) != kept.end() ? std::string_view(value) : kOtherValues;
+}
+
 } // namespace
 
 Result<std::vector<CellGroup>> chooseCells(const SqliteDatabase& database, const MomentQuery& query) {
@@ -75,8 +82,8 @@ Result<std::vector<CellGroup>> chooseCells(const SqliteDatabase& database, const
     };
     if (!std::ranges::all_of(filters, passes)) continue;
     std::vector<std::string> key;
-    for (const auto dimension : split)
-      key.push_back(values[dimension]);
+    for (std::size_t i = 0; i < split.size(); ++i)
+      key.emplace_back(toldAs(values[split[i]], query, i));
     groups[key].push_back(cell);
   }
   std::vector<CellGroup> chosen;

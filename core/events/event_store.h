@@ -8,11 +8,20 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace rankwright {
+
+/// Days counted from that on which a user was first shown anything of the experiment, which is 0; both count.
+struct DaysSinceFirst {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+
+  friend bool operator==(const DaysSinceFirst&, const DaysSinceFirst&) = default;
+};
 
 /// What is told of each user: a measure summed over the events of the period.
 struct UserMetric {
@@ -20,6 +29,10 @@ struct UserMetric {
   bool any = false;                     ///< 1 for a sum above 0, else 0: of shares of users
   bool lookBack = false;                ///< of the days before the period instead of those in it
   std::optional<std::int64_t> cap = {}; ///< larger sums count as this, in the unit of the measure
+  /// Of these days alone, and 0 for users of whom one of them lies outside of the period: of retention. Not
+  /// with `lookBack`.
+  std::optional<DaysSinceFirst> since = {};
+  bool observed = false; ///< whether `since` lies in the period, 1 or 0, instead of a sum
 
   friend bool operator==(const UserMetric&, const UserMetric&) = default;
 };
@@ -37,7 +50,11 @@ enum class MomentSplit : std::uint8_t {
   FirstDay,       ///< on which the user was first shown anything of the experiment
   DaysSinceFirst, ///< of the events, 0 for the first day
   Dimensions,     ///< of the events; a user counts under each value that shows them anything
+  UpToDay,        ///< each day with all before it, from the first of the period on: the whole as it grew
 };
+
+/// What rare values of a dimension are gathered under.
+inline constexpr std::string_view kOtherValues = "(other)";
 
 /// Which users and events an analysis is about. A user belongs to the variant of an experiment under which
 /// the log has exposures of theirs, and counts when at least one exposure, from the cache or not, lies in the
@@ -51,6 +68,8 @@ struct MomentQuery {
   std::vector<DimensionFilter> filters = {};
   MomentSplit split = MomentSplit::None;
   std::vector<std::string> splitDimensions = {}; ///< all at once, for `MomentSplit::Dimensions`
+  /// Of each dimension of the split the values that are told apart, others are `kOtherValues`; none: all are.
+  std::vector<std::vector<std::string>> splitValues = {};
   std::vector<UserMetric> metrics = {};
   /// Users that were in several variants count in the one that showed them something first, instead of not at
   /// all.
@@ -77,6 +96,13 @@ constexpr std::size_t productPlace(std::size_t a, std::size_t b, std::size_t met
   return low * metrics - low * (low + 1) / 2 + high;
 }
 
+/// For stores: whether moments of a query are defined. What is known of users only at the end is not known of
+/// days in between. Errors: InvalidArgument for `since` by `MomentSplit::UpToDay`.
+Status checkMomentSplit(const MomentQuery& query);
+
+/// The same of values of users. Errors: InvalidArgument for no metric, or `MomentSplit::UpToDay`.
+Status checkValueQuery(const MomentQuery& query);
+
 /// Moments by day or values of dimensions, then by variant; parts without users are left out.
 struct MomentReport {
   std::vector<ArmMoments> arms;
@@ -85,9 +111,11 @@ struct MomentReport {
   friend bool operator==(const MomentReport&, const MomentReport&) = default;
 };
 
-/// How many users of a variant have each value of a metric.
+/// How many users of a variant have each value of a metric, in one part of a split.
 struct ArmDistribution {
   std::string variant;
+  std::vector<std::string> values; ///< of the dimensions of the split
+  std::int64_t day = 0;            ///< as in `ArmMoments`
   struct Count {
     double value = 0; ///< amounts in units of the currency
     std::uint64_t users = 0;
@@ -97,6 +125,22 @@ struct ArmDistribution {
   std::vector<Count> counts; ///< ascending by value
 
   friend bool operator==(const ArmDistribution&, const ArmDistribution&) = default;
+};
+
+/// One user of a query, in one part of its split. Texts and values live until the next one.
+struct UserValues {
+  std::int64_t user = 0; ///< the log's number, the same in a copy of it
+  std::string_view variant;
+  std::span<const std::string> dimensions; ///< values of the split's
+  std::int64_t day = 0;                    ///< of the split, as in `ArmMoments`
+  std::span<const double> values;          ///< of the metrics; amounts in units of the currency
+};
+
+/// What an event log spans.
+struct EventStoreSpan {
+  std::vector<std::string> dimensions;       ///< in the log's order
+  std::optional<std::int64_t> firstDay = {}; ///< of any event; nothing for a log without one
+  std::optional<std::int64_t> lastDay = {};
 };
 
 /// An exposure and what came of it, for estimates of other policies and for training. Texts live until the
@@ -117,14 +161,28 @@ class EventStore {
 public:
   virtual ~EventStore() = default;
 
+  /// Dimensions and days of the log. Errors: Io.
+  virtual Result<EventStoreSpan> span() = 0;
+
   /// Sufficient statistics, from the rollups alone: no event is read. Errors: NotFound for an unknown
-  /// experiment or dimension; Io, Cancelled.
+  /// experiment or dimension; InvalidArgument for `since` by `MomentSplit::UpToDay`; Io, Cancelled.
   virtual Result<MomentReport> moments(const MomentQuery& query, const JobControl& job = {}) = 0;
 
-  /// The distribution of the query's first metric by variant; its split does not count. Errors: as above;
-  /// InvalidArgument for a query without a metric.
+  /// The distribution of the query's first metric, parts and variants in the order of `moments`. Errors: as
+  /// above; InvalidArgument for a query without a metric or by `MomentSplit::UpToDay`.
   virtual Result<std::vector<ArmDistribution>> distribution(const MomentQuery& query,
                                                             const JobControl& job = {}) = 0;
+
+  /// All users of a query with their values, in no order that counts; ends early when `take` says false.
+  /// Errors: as `distribution`.
+  virtual Status userValues(const MomentQuery& query, const std::function<bool(const UserValues&)>& take,
+                            const JobControl& job = {}) = 0;
+
+  /// The users of a metric that was given from outside, but for those of several variants. Errors: as
+  /// `givenMoments`.
+  virtual Status givenValues(const std::string& experiment, const std::string& metric,
+                             const std::function<bool(const UserValues&)>& take,
+                             const JobControl& job = {}) = 0;
 
   /// The moments of metrics that were given from outside, over the users who have a value of each. Errors:
   /// NotFound for an unknown experiment or metric; Io, Cancelled.

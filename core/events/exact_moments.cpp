@@ -3,18 +3,35 @@
 #include "core/events/logged_event.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace rankwright {
 
 void ExactMoments::add(std::span<const std::int64_t> values) {
   ++users_;
+  addTimes(values, 1);
+}
+
+void ExactMoments::remove(std::span<const std::int64_t> values) {
+  --users_;
+  addTimes(values, -1);
+}
+
+void ExactMoments::merge(const ExactMoments& other) {
+  users_ += other.users_;
+  std::ranges::transform(sums_, other.sums_, sums_.begin(), std::plus());
+  std::ranges::transform(products_, other.products_, products_.begin(), std::plus());
+}
+
+void ExactMoments::addTimes(std::span<const std::int64_t> values, int times) {
   const auto count = values.size();
   for (std::size_t i = 0, row = 0; i < count; row += count - i, ++i) {
     if (values[i] == 0) continue;
-    sums_[i] += values[i];
+    const auto value = Int128{values[i]} * times;
+    sums_[i] += value;
     for (std::size_t j = i; j < count; ++j)
-      products_[row + j - i] += Int128{values[i]} * values[j];
+      products_[row + j - i] += value * values[j];
   }
 }
 

@@ -19,6 +19,12 @@ public:
   /// One more user, with a value of each metric.
   void add(std::span<const std::int64_t> values);
 
+  /// One user less, who was added with these values.
+  void remove(std::span<const std::int64_t> values);
+
+  /// Adds sums of others, or changes of them.
+  void merge(const ExactMoments& other);
+
   /// Sums that somebody else has worked out.
   void set(std::uint64_t users, std::vector<Int128> sums, std::vector<Int128> products);
 
@@ -28,6 +34,8 @@ public:
   void tell(std::span<const double> scales, ArmMoments& arm) const;
 
 private:
+  void addTimes(std::span<const std::int64_t> values, int times);
+
   std::uint64_t users_ = 0;
   std::vector<Int128> sums_, products_;
 };

@@ -1,8 +1,9 @@
 #include "core/events/sqlite_event_store.h"
 
-#include "core/events/cell_choice.h"
 #include "core/events/event_log_schema.h"
+#include "core/events/event_log_settings.h"
 #include "core/events/exact_moments.h"
+#include "core/events/growing_sums.h"
 #include "core/events/logged_event.h"
 
 #include <algorithm>
@@ -15,81 +16,34 @@ namespace {
 
 using Kind = SqliteTransaction::Kind;
 
-struct Days {
-  std::int64_t first = 0, last = -1;
-};
-
-/// The days that the query is about, and none beyond those that the log has.
-Result<Days> daysOf(const SqliteDatabase& database, const ExperimentUsers& users, const MomentQuery& query) {
-  const auto first = users.firstDay();
-  if (!first) return Days{};
-  RW_ASSIGN(
-      const auto last,
-      database.queryInt64("SELECT max((SELECT max(day) FROM rollup r WHERE r.cell = c.id)) FROM cell c"));
-  return Days{std::max(query.firstDay.value_or(*first), *first),
-              std::min(query.lastDay.value_or(last), last)};
-}
-
-/// The parts of a split, as they are read one after the other.
-struct Part {
-  UserSums::Part rows;
-  const CellGroup* group = nullptr;
-};
-
-std::vector<Part> partsOf(const std::vector<CellGroup>& groups, const MomentQuery& query, Days days,
-                          std::int64_t start) {
-  const bool byDay = query.split == MomentSplit::Day || query.split == MomentSplit::DaysSinceFirst;
-  const auto lookBack = start - std::int64_t{query.lookBackDays};
-  std::vector<Part> parts;
-  for (const auto& group : groups) {
-    if (!byDay) parts.push_back({{group.cells, days.first, days.last, lookBack, start - 1}, &group});
-    for (auto day = days.first; byDay && day <= days.last; ++day)
-      parts.push_back({{group.cells, day, day, lookBack, start - 1}, &group});
-  }
-  return parts;
-}
-
-/// What figures are told under: values, day, variant.
-struct GroupKey {
-  std::size_t part = 0;
-  std::int64_t day = 0;
-  std::uint16_t variant = 0;
-
-  friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
-};
-
 /// Users come in no order that helps, but there are few groups.
-class MomentGroups {
+template <class Value>
+class Groups {
 public:
-  explicit MomentGroups(std::size_t metrics) : metrics_(metrics) {}
-
-  ExactMoments& operator[](const GroupKey& key) {
+  template <class Make>
+  Value& at(const GroupKey& key, Make&& make) {
     if (last_ && lastKey_ == key) return *last_;
     lastKey_ = key;
-    last_ = &groups_.try_emplace(key, metrics_).first->second;
+    last_ = &groups_.try_emplace(key, make()).first->second;
     return *last_;
   }
 
-  const std::map<GroupKey, ExactMoments>& all() const { return groups_; }
+  const std::map<GroupKey, Value>& all() const { return groups_; }
 
 private:
-  std::size_t metrics_;
-  std::map<GroupKey, ExactMoments> groups_;
+  std::map<GroupKey, Value> groups_;
   GroupKey lastKey_;
-  ExactMoments* last_ = nullptr;
+  Value* last_ = nullptr;
 };
 
-std::int64_t dayLabel(MomentSplit split, std::int64_t day, std::int64_t firstDay) {
-  switch (split) {
-  case MomentSplit::Day:
-    return day;
-  case MomentSplit::FirstDay:
-    return firstDay;
-  case MomentSplit::DaysSinceFirst:
-    return day - firstDay;
-  default:
-    return 0;
-  }
+/// Of a value how many users have it.
+using ValueCounts = std::map<std::int64_t, std::uint64_t>;
+
+ArmDistribution distributionOf(const ValueCounts& counts, double scale) {
+  ArmDistribution arm;
+  for (const auto& [value, count] : counts)
+    arm.counts.push_back({static_cast<double>(value) / scale, count});
+  return arm;
 }
 
 /// Experiments may have metrics from outside alone, and no user in any table of exposures.
@@ -133,6 +87,12 @@ FROM exposure e JOIN cell c ON c.id = e.cell JOIN assigned s ON s.experiment = ?
 WHERE e.request > 0 ORDER BY e.request, e.time, e.item, e.slot, e.user
 )sql";
 
+constexpr std::string_view kGivenValues = R"sql(
+SELECT g.user, v.name, g.value FROM given g JOIN variant v ON v.id = g.variant
+WHERE v.experiment = ?1 AND g.metric = ?2 AND NOT EXISTS (SELECT 1 FROM variant w JOIN given o
+  ON o.variant = w.id AND o.metric = g.metric AND o.user = g.user WHERE w.experiment = ?1 AND w.id <> g.variant)
+)sql";
+
 ExposureOutcome outcomeIn(const SqliteStatement& row) {
   return {row.textAt(0),
           row.textAt(1),
@@ -163,60 +123,137 @@ Result<const ExperimentUsers*> SqliteEventStore::usersOf(const std::string& expe
   return &users_;
 }
 
+Result<EventStoreSpan> SqliteEventStore::span() {
+  RW_ASSIGN(auto transaction, SqliteTransaction::begin(database_, Kind::Read));
+  EventStoreSpan span;
+  RW_ASSIGN(auto settings, readEventLogSettings(database_));
+  span.dimensions = std::move(settings.dimensions);
+  RW_ASSIGN(auto days,
+            database_.prepare("SELECT min((SELECT min(day) FROM rollup r WHERE r.cell = c.id)), max((SELECT "
+                              "max(day) FROM rollup r WHERE r.cell = c.id)) FROM cell c"));
+  RW_ASSIGN(const bool row, days.step());
+  if (!row || days.isNullAt(0)) return span;
+  span.firstDay = days.int64At(0);
+  span.lastDay = days.int64At(1);
+  return span;
+}
+
+/// Calls `take(part, user, values)` for each user of each part.
+template <class Take>
+Status SqliteEventStore::eachUser(const MomentQuery& query, const ExperimentUsers& users,
+                                  const QueryParts& parts, const JobControl& job, Take&& take) {
+  sums_.begin(query, users, parts.period);
+  for (const auto& part : parts.parts) {
+    RW_CHECK(job.check());
+    RW_CHECK(sums_.read(database_, part.rows, job));
+    sums_.tell([&](std::int64_t user, std::span<const std::int64_t> values) { take(part, user, values); });
+  }
+  return {};
+}
+
 Result<MomentReport> SqliteEventStore::moments(const MomentQuery& query, const JobControl& job) {
+  RW_CHECK(checkMomentSplit(query));
   RW_ASSIGN(auto transaction, SqliteTransaction::begin(database_, Kind::Read));
   RW_ASSIGN(const auto* users, usersOf(query.experiment));
-  RW_ASSIGN(const auto groups, chooseCells(database_, query));
-  RW_ASSIGN(const auto days, daysOf(database_, *users, query));
-  const auto start = query.firstDay.value_or(users->firstDay().value_or(0));
-  const auto parts = partsOf(groups, query, days, start);
-  MomentGroups moments(query.metrics.size());
-  for (const auto& part : parts) {
-    RW_CHECK(job.check());
-    RW_CHECK(sums_.read(database_, *users, query, part.rows, job));
-    const auto group = static_cast<std::size_t>(part.group - groups.data());
-    sums_.tell(query, [&](std::int64_t user, std::span<const std::int64_t> values) {
-      const auto label = dayLabel(query.split, part.rows.firstDay, users->firstDayOf(user));
-      moments[{group, label, users->variantOf(user, query.keepUsersOfSeveral)}].add(values);
-    });
-  }
+  if (query.split == MomentSplit::UpToDay) return growingMoments(query, *users, job);
+  RW_ASSIGN(const auto parts, partsOf(database_, *users, query));
+  Groups<ExactMoments> moments;
+  RW_CHECK(eachUser(query, *users, parts, job, [&](const QueryPart& part, std::int64_t user, auto values) {
+    const auto label = dayLabel(query.split, part.rows.during.first, users->firstDayOf(user));
+    moments
+        .at({part.group, label, users->variantOf(user, query.keepUsersOfSeveral)},
+            [&] { return ExactMoments(query.metrics.size()); })
+        .add(values);
+  }));
   MomentReport report{{}, users->usersOfSeveral()};
   const auto scales = scalesOf(query.metrics);
   for (const auto& [key, sums] : moments.all()) {
-    ArmMoments arm{users->variants()[key.variant], groups[key.part].values, key.day, 0, {}, {}};
+    ArmMoments arm{users->variants()[key.variant], parts.groups[key.group].values, key.day, 0, {}, {}};
     sums.tell(scales, arm);
     report.arms.push_back(std::move(arm));
   }
   return report;
 }
 
+Result<MomentReport> SqliteEventStore::growingMoments(const MomentQuery& query, const ExperimentUsers& users,
+                                                      const JobControl& job) {
+  RW_ASSIGN(const auto parts, partsOf(database_, users, query));
+  sums_.begin(query, users, parts.period);
+  GrowingSums growing(query, users);
+  MomentReport report{{}, users.usersOfSeveral()};
+  const auto scales = scalesOf(query.metrics);
+  for (const auto& part : parts.parts) {
+    RW_CHECK(job.check());
+    RW_CHECK(sums_.read(database_, part.rows, job));
+    growing.addDay(sums_, parts.period);
+    for (std::size_t variant = 0; variant < users.variants().size(); ++variant) {
+      ArmMoments arm{users.variants()[variant], {}, part.rows.during.first, 0, {}, {}};
+      growing.moments()[variant].tell(scales, arm);
+      if (arm.users > 0) report.arms.push_back(std::move(arm));
+    }
+  }
+  return report;
+}
+
 Result<std::vector<ArmDistribution>> SqliteEventStore::distribution(const MomentQuery& query,
                                                                     const JobControl& job) {
-  if (query.metrics.empty())
-    return fail(ErrorKind::InvalidArgument, "a distribution needs a metric, of the experiment: {}",
-                query.experiment);
-  auto whole = query;
-  whole.split = MomentSplit::None;
+  RW_CHECK(checkValueQuery(query));
   RW_ASSIGN(auto transaction, SqliteTransaction::begin(database_, Kind::Read));
   RW_ASSIGN(const auto* users, usersOf(query.experiment));
-  RW_ASSIGN(const auto groups, chooseCells(database_, whole));
-  RW_ASSIGN(const auto days, daysOf(database_, *users, whole));
-  const auto start = query.firstDay.value_or(users->firstDay().value_or(0));
-  std::vector<std::map<std::int64_t, std::uint64_t>> counts(users->variants().size());
-  for (const auto& part : partsOf(groups, whole, days, start)) {
-    RW_CHECK(sums_.read(database_, *users, whole, part.rows, job));
-    sums_.tell(whole, [&](std::int64_t user, std::span<const std::int64_t> values) {
-      ++counts[users->variantOf(user, whole.keepUsersOfSeveral)][values.front()];
-    });
-  }
+  RW_ASSIGN(const auto parts, partsOf(database_, *users, query));
+  Groups<ValueCounts> groups;
+  RW_CHECK(eachUser(query, *users, parts, job, [&](const QueryPart& part, std::int64_t user, auto values) {
+    const auto label = dayLabel(query.split, part.rows.during.first, users->firstDayOf(user));
+    ++groups.at({part.group, label, users->variantOf(user, query.keepUsersOfSeveral)},
+                [] { return ValueCounts(); })[values.front()];
+  }));
   std::vector<ArmDistribution> arms;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    ArmDistribution arm{users->variants()[i], {}};
-    for (const auto& [value, count] : counts[i])
-      arm.counts.push_back({static_cast<double>(value) / scaleOf(query.metrics.front()), count});
-    if (!arm.counts.empty()) arms.push_back(std::move(arm));
+  for (const auto& [key, counts] : groups.all()) {
+    arms.push_back(distributionOf(counts, scaleOf(query.metrics.front())));
+    arms.back().variant = users->variants()[key.variant];
+    arms.back().values = parts.groups[key.group].values;
+    arms.back().day = key.day;
   }
   return arms;
+}
+
+Status SqliteEventStore::userValues(const MomentQuery& query,
+                                    const std::function<bool(const UserValues&)>& take,
+                                    const JobControl& job) {
+  RW_CHECK(checkValueQuery(query));
+  RW_ASSIGN(auto transaction, SqliteTransaction::begin(database_, Kind::Read));
+  RW_ASSIGN(const auto* users, usersOf(query.experiment));
+  RW_ASSIGN(const auto parts, partsOf(database_, *users, query));
+  const auto scales = scalesOf(query.metrics);
+  std::vector<double> scaled(scales.size());
+  bool more = true;
+  return eachUser(query, *users, parts, job, [&](const QueryPart& part, std::int64_t user, auto values) {
+    if (!more) return;
+    for (std::size_t i = 0; i < scaled.size(); ++i)
+      scaled[i] = static_cast<double>(values[i]) / scales[i];
+    more = take({user, users->variants()[users->variantOf(user, query.keepUsersOfSeveral)],
+                 parts.groups[part.group].values,
+                 dayLabel(query.split, part.rows.during.first, users->firstDayOf(user)), scaled});
+  });
+}
+
+Status SqliteEventStore::givenValues(const std::string& experiment, const std::string& metric,
+                                     const std::function<bool(const UserValues&)>& take,
+                                     const JobControl& job) {
+  RW_ASSIGN(auto transaction, SqliteTransaction::begin(database_, Kind::Read));
+  RW_ASSIGN(const auto id, idOf(database_, "experiment", experiment));
+  RW_ASSIGN(const auto known, idOf(database_, "metric", metric));
+  RW_ASSIGN(auto rows, database_.prepare(kGivenValues));
+  rows.bind(1, id).bind(2, known);
+  for (;;) {
+    RW_CHECK(job.check());
+    RW_ASSIGN(const bool row, rows.step());
+    if (!row) return {};
+    const auto value = static_cast<double>(rows.int64At(2)) / static_cast<double>(kMillionths);
+    if (!take({rows.int64At(0), rows.textAt(1), {}, 0, std::span(&value, 1)})) break;
+  }
+  rows.reset();
+  return {};
 }
 
 Result<MomentReport> SqliteEventStore::givenMoments(const std::string& experiment,

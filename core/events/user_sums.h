@@ -17,28 +17,42 @@ namespace rankwright {
 /// memory, some bytes a user and metric, is used again.
 class UserSums {
 public:
+  struct Days {
+    std::int64_t first = 0, last = -1; ///< none where the last lies before the first
+
+    friend bool operator==(const Days&, const Days&) = default;
+  };
   struct Part {
     std::span<const std::int64_t> cells;
-    std::int64_t firstDay = 0, lastDay = 0;
-    std::int64_t lookBackFirst = 0, lookBackLast = -1; ///< none where the last lies before the first
+    Days during;
+    Days before; ///< of metrics that look back
   };
 
-  /// Reads the rollups of a part. Errors: Io, Cancelled.
-  Status read(const SqliteDatabase& database, const ExperimentUsers& users, const MomentQuery& query,
-              const Part& part, const JobControl& job);
+  /// Begins a query, which must live until the next one, as must its users. `period` is all of its days.
+  void begin(const MomentQuery& query, const ExperimentUsers& users, Days period);
 
-  /// Calls `take(user, values)` for each user who was shown anything in the part, and forgets all.
+  /// Reads the rollups of a part and forgets the last one. Errors: Io, Cancelled.
+  Status read(const SqliteDatabase& database, const Part& part, const JobControl& job);
+
+  /// Calls `take(user, values)` for each user who was shown anything in the part, and forgets all. The values
+  /// of the metrics live during the call.
   template <class Take>
-  void tell(const MomentQuery& query, Take&& take) {
-    std::vector<std::int64_t> values(query.metrics.size());
+  void tell(Take&& take) {
+    std::vector<std::int64_t> values(query_->metrics.size());
+    tellSums([&](std::int64_t user, std::span<const std::int64_t> sums) {
+      if (!wasShown(sums)) return;
+      valuesOf(user, sums, period_, values);
+      take(user, std::span<const std::int64_t>(values));
+    });
+  }
+
+  /// Calls `take(user, sums)` for each user with a row in the part, and forgets all.
+  template <class Take>
+  void tellSums(Take&& take) {
     const auto tellUser = [&](std::int64_t user) {
       auto* const sums = sums_.data() + static_cast<std::size_t>(user) * width_;
       if (sums[0] == 0) return;
-      if (sums[1] + sums[2] > 0) {
-        for (std::size_t i = 0; i < values.size(); ++i)
-          values[i] = valueOf(query.metrics[i], sums[places_[i]]);
-        take(user, std::span<const std::int64_t>(values));
-      }
+      take(user, std::span<const std::int64_t>(sums + 1, width_ - 1));
       std::fill(sums, sums + width_, std::int64_t{0});
     };
     // Memory from end to end is faster than by leaps, where most of it is needed.
@@ -52,26 +66,51 @@ public:
     touched_.clear();
   }
 
+  /// Of sums as `tellSums` gives them, or sums of these.
+  static bool wasShown(std::span<const std::int64_t> sums) { return sums[0] + sums[1] > 0; }
+
+  /// The values of the metrics, of sums as `tellSums` gives them, were `period` all days of the query.
+  void valuesOf(std::int64_t user, std::span<const std::int64_t> sums, Days period,
+                std::span<std::int64_t> values) const;
+
+  /// How many sums `tellSums` gives of a user.
+  std::size_t sumCount() const { return width_ - 1; }
+
 private:
   struct Slot {
     Measure measure;
-    bool lookBack;
+    std::optional<DaysSinceFirst> since;
     friend bool operator==(const Slot&, const Slot&) = default;
+  };
+  /// Where the sum of a metric stands.
+  struct Place {
+    std::size_t slot = 0;
+    bool before = false;
   };
 
   void forget();
-  void lay(const MomentQuery& query, std::size_t users);
-  Status readDays(const SqliteDatabase& database, const ExperimentUsers& users, const MomentQuery& query,
-                  const Part& part, bool lookBack, const JobControl& job);
-  void addRow(const ExperimentUsers& users, const MomentQuery& query, const std::vector<std::size_t>& places,
-              bool lookBack, const std::int64_t* row);
+  Status readDuring(const SqliteDatabase& database, const Part& part, const JobControl& job);
+  Status readBefore(const SqliteDatabase& database, const Part& part, const JobControl& job);
+  template <class Add>
+  Status readRows(const SqliteDatabase& database, const Part& part, bool before, const JobControl& job,
+                  Add&& add);
+  void addDuring(const std::int64_t* row);
+  void addBefore(const std::int64_t* row);
+  const std::vector<Slot>& slotsOf(bool before) const { return before ? beforeSlots_ : slots_; }
 
-  std::vector<Slot> slots_;         ///< the first two are the exposures of the period
-  std::vector<std::size_t> places_; ///< of metrics
+  const MomentQuery* query_ = nullptr;
+  const ExperimentUsers* users_ = nullptr;
+  Days period_;
+  std::vector<Slot> slots_;       ///< the first two are the exposures of the period
+  std::vector<Slot> beforeSlots_; ///< of the days before
+  std::vector<Place> places_;     ///< of metrics
+  bool anySince_ = false;
   std::size_t width_ = 1;
   std::vector<std::int64_t> sums_;    ///< [users, 1 + slots]; the first says whether the user was touched
   std::vector<std::int64_t> touched_; ///< users with a row, each once
-  std::vector<std::int64_t> block_;   ///< rows that were read and not yet added
+  std::vector<std::int64_t> before_;  ///< [users, slots of before], of all parts with the same cells
+  const std::int64_t* beforeCells_ = nullptr; ///< of which `before_` is; null for none
+  std::vector<std::int64_t> block_;           ///< rows that were read and not yet added
 };
 
 } // namespace rankwright

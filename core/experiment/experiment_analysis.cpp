@@ -39,9 +39,12 @@ std::vector<std::string> variantsWithoutArm(const ExperimentDefinition& definiti
 }
 
 AnalysedMetric analyse(const ExperimentDefinition& definition, const ExperimentMoments& moments,
-                       std::size_t metric, const std::string& variant) {
+                       const AnalysisScope& scope, std::size_t metric, const std::string& variant) {
   AnalysedMetric analysed{definition.metrics[metric].name, variant};
-  if (auto effect = testMetric(definition, moments, metric, variant))
+  if (!definition.metrics[metric].given.empty() && !scope.isWhole())
+    analysed.undefined = "a metric that was given from outside has no days and dimensions: " +
+                         definition.metrics[metric].given;
+  else if (auto effect = testMetric(definition, moments, metric, variant))
     analysed.effect = *effect;
   else
     analysed.undefined = effect.error().message;
@@ -64,7 +67,12 @@ Status adjust(const ExperimentDefinition& definition, ExperimentReport& report) 
 
 Result<ExperimentReport> analyseExperiment(const ExperimentDefinition& definition, EventStore& store,
                                            const JobControl& job) {
-  RW_ASSIGN(const auto moments, ExperimentMoments::read(definition, store, job));
+  return analyseExperiment(definition, store, {}, job);
+}
+
+Result<ExperimentReport> analyseExperiment(const ExperimentDefinition& definition, EventStore& store,
+                                           const AnalysisScope& scope, const JobControl& job) {
+  RW_ASSIGN(const auto moments, ExperimentMoments::read(definition, store, scope, job));
   ExperimentReport report;
   report.arms = armsOf(definition, moments);
   report.usersOfSeveral = moments.usersOfSeveral();
@@ -72,7 +80,7 @@ Result<ExperimentReport> analyseExperiment(const ExperimentDefinition& definitio
   testSplit(definition, report);
   for (std::size_t metric = 0; metric < definition.metrics.size(); ++metric)
     for (std::size_t arm = 1; arm < definition.arms.size(); ++arm)
-      report.metrics.push_back(analyse(definition, moments, metric, definition.arms[arm].variant));
+      report.metrics.push_back(analyse(definition, moments, scope, metric, definition.arms[arm].variant));
   RW_CHECK(adjust(definition, report));
   return report;
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/job_control.h"
 #include "core/events/event_store.h"
+#include "core/experiment/analysis_scope.h"
 #include "core/experiment/bayesian.h"
 #include "core/experiment/effect_test.h"
 #include "core/experiment/experiment_definition.h"
@@ -38,6 +39,7 @@ struct MetricEffect {
   std::optional<double> varianceReduction = {}; ///< of a metric that looks back
   std::optional<double> guardrailP = {};        ///< that it is not worse than the margin; one-sided
   double detectableLift = 0;                    ///< relative, that so many users find with a power of 80 %
+  std::optional<double> cap = {};               ///< at which users' sums were cut, in the metric's unit
 };
 
 /// One metric and arm: an effect, or why there is none.
@@ -57,6 +59,10 @@ struct ExperimentReport {
   std::vector<std::string> otherVariants; ///< of the log, that the definition does not have
   std::vector<AnalysedMetric> metrics;    ///< by metric, then by arm
 };
+
+/// The same of a part of the log: other days, only some values of dimensions.
+Result<ExperimentReport> analyseExperiment(const ExperimentDefinition& definition, EventStore& store,
+                                           const AnalysisScope& scope, const JobControl& job = {});
 
 /// Analyses an experiment by sufficient statistics of users. A metric that is not defined for the data says
 /// why, and the others are given. Errors: those of the store: NotFound for an experiment or metric that the

@@ -1,5 +1,6 @@
 #include "core/experiment/experiment_moments.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -7,52 +8,37 @@ namespace rankwright {
 
 namespace {
 
-using ByVariant = std::map<std::string, ArmMoments>;
-
-ByVariant byVariant(MomentReport report) {
-  ByVariant arms;
-  for (auto& arm : report.arms)
-    arms.insert_or_assign(arm.variant, std::move(arm));
-  return arms;
-}
-
-/// What the store is asked for of one metric, in the order of the moments.
-std::vector<UserMetric> askedOf(const MetricDefinition& metric) {
-  std::vector<UserMetric> asked = {
-      {.measure = metric.measure, .any = metric.kind == MetricKind::Share, .cap = metric.cap}};
-  if (metric.kind == MetricKind::Ratio) asked.push_back({.measure = metric.per});
-  if (!metric.lookBack) return asked;
-  for (std::size_t i = 0, count = asked.size(); i < count; ++i) {
-    asked.push_back(asked[i]);
-    asked.back().lookBack = true;
-  }
-  return asked;
+/// Given metrics have no days and dimensions: of a part of the log nothing is known of them.
+bool isTold(const MetricDefinition& metric, const AnalysisScope& scope, PlannedDays days) {
+  return metric.given.empty() || (scope.isWhole() && days == PlannedDays::During);
 }
 
 } // namespace
 
 Result<ExperimentMoments> ExperimentMoments::read(const ExperimentDefinition& definition, EventStore& store,
-                                                  const JobControl& job) {
-  ExperimentMoments moments;
-  MomentQuery query{.experiment = definition.experiment, .lookBackDays = definition.lookBackDays};
-  for (const auto& metric : definition.metrics) {
-    auto& places = moments.places_.emplace_back();
-    auto& given = moments.given_.emplace_back();
-    if (!metric.given.empty()) {
+                                                  const AnalysisScope& scope, const JobControl& job,
+                                                  PlannedDays days) {
+  RW_ASSIGN(const auto plan, MomentPlan::make(definition, store, scope, job, days));
+  ExperimentMoments moments(plan);
+  for (std::size_t i = 0; i < definition.metrics.size(); ++i) {
+    const auto& metric = definition.metrics[i];
+    if (!metric.given.empty() && isTold(metric, scope, days)) {
       RW_ASSIGN(auto report, store.givenMoments(definition.experiment, {metric.given}, job));
       moments.usersOfSeveral_ = std::max(moments.usersOfSeveral_, report.usersOfSeveral);
-      given = byVariant(std::move(report));
-      places = {0};
-      continue;
+      for (auto& arm : report.arms)
+        moments.addGiven(i, std::move(arm));
     }
-    for (const auto& asked : askedOf(metric)) {
-      places.push_back(query.metrics.size());
-      query.metrics.push_back(asked);
-    }
+    if (metric.kind != MetricKind::Quantile) continue;
+    auto query = plan.query;
+    query.metrics = {plan.query.metrics[plan.places[i].front()]};
+    RW_ASSIGN(auto arms, store.distribution(query, job));
+    for (auto& arm : arms)
+      moments.add(i, std::move(arm));
   }
-  RW_ASSIGN(auto report, store.moments(query, job));
+  RW_ASSIGN(auto report, store.moments(plan.query, job));
   moments.usersOfSeveral_ = std::max(moments.usersOfSeveral_, report.usersOfSeveral);
-  moments.measured_ = byVariant(std::move(report));
+  for (auto& arm : report.arms)
+    moments.add(std::move(arm));
   return moments;
 }
 
@@ -74,7 +60,15 @@ std::vector<std::string> ExperimentMoments::variants() const {
   return {names.begin(), names.end()};
 }
 
+const ExperimentMoments::Counts& ExperimentMoments::countsOf(std::size_t metric,
+                                                             const std::string& variant) const {
+  static const Counts kNone;
+  const auto arm = counts_[metric].find(variant);
+  return arm == counts_[metric].end() ? kNone : arm->second;
+}
+
 const ArmMoments* ExperimentMoments::armOf(std::size_t metric, const std::string& variant) const {
+  if (places_[metric].empty()) return nullptr; // given, and nothing is told of it
   const auto& arms = given_[metric].empty() ? measured_ : given_[metric];
   const auto arm = arms.find(variant);
   return arm == arms.end() ? nullptr : &arm->second;

@@ -1,9 +1,11 @@
 #include "core/experiment/metric_test.h"
 
+#include "core/events/exact_moments.h"
 #include "core/experiment/confidence_sequence.h"
 #include "core/experiment/cuped.h"
 #include "core/experiment/power.h"
 #include "core/experiment/proportions.h"
+#include "core/experiment/quantile_of_counts.h"
 #include "core/experiment/ratio_metric.h"
 #include "core/experiment/relative_lift.h"
 #include "core/experiment/welch.h"
@@ -89,20 +91,66 @@ double pooledError(const Proportion& a, const Proportion& b) {
 }
 
 /// The z of pooled shares, with Newcombe's interval.
-Result<Tested> testShare(const Arms& arms) {
-  const auto a = proportionOf(arms.a<1>());
-  const auto b = proportionOf(arms.b<1>());
-  RW_ASSIGN(const auto shares, proportionTest(a, b, arms.alpha));
-  RW_ASSIGN(auto test, testEffect(shares.difference, pooledError(a, b), kNormalDegrees, arms.alpha));
+Result<Tested> testShares(const Proportion& a, const Proportion& b, double alpha) {
+  RW_ASSIGN(const auto shares, proportionTest(a, b, alpha));
+  RW_ASSIGN(auto test, testEffect(shares.difference, pooledError(a, b), kNormalDegrees, alpha));
   test.interval = shares.newcombe;
   return Tested{estimateOf(a), estimateOf(b), test, static_cast<double>(a.trials),
                 static_cast<double>(b.trials)};
 }
 
+/// Of the users of whom it is known whether they came back.
+Proportion retentionOf(const PairMoments& moments) {
+  return {static_cast<std::uint64_t>(std::llround(moments.sum(0))),
+          static_cast<std::uint64_t>(std::llround(moments.sum(1)))};
+}
+
+Result<Tested> testQuantile(const Arms& arms, double share) {
+  RW_ASSIGN(const auto a,
+            quantileSummary(arms.moments.countsOf(arms.metric, arms.control), share, arms.alpha));
+  RW_ASSIGN(const auto b,
+            quantileSummary(arms.moments.countsOf(arms.metric, arms.treated), share, arms.alpha));
+  RW_CHECK(checkArms(a.count, b.count));
+  const auto error = std::sqrt(a.variance + b.variance);
+  RW_ASSIGN(const auto test, testEffect(b.value - a.value, error, kNormalDegrees, arms.alpha));
+  return Tested{{a.value, a.standardError()}, {b.value, b.standardError()}, test, a.count, b.count};
+}
+
 Result<Tested> testOf(const MetricDefinition& metric, const Arms& arms) {
-  if (metric.kind == MetricKind::Share) return testShare(arms);
-  if (metric.kind == MetricKind::Ratio) return metric.lookBack ? testAdjustedRatio(arms) : testRatio(arms);
-  return metric.lookBack ? testAdjustedMean(arms) : testMean(arms);
+  switch (metric.kind) {
+  case MetricKind::Share:
+    return testShares(proportionOf(arms.a<1>()), proportionOf(arms.b<1>()), arms.alpha);
+  case MetricKind::Retention:
+    return testShares(retentionOf(arms.a<2>()), retentionOf(arms.b<2>()), arms.alpha);
+  case MetricKind::Quantile:
+    return testQuantile(arms, metric.share);
+  case MetricKind::Ratio:
+    return metric.lookBack ? testAdjustedRatio(arms) : testRatio(arms);
+  default:
+    return metric.lookBack ? testAdjustedMean(arms) : testMean(arms);
+  }
+}
+
+/// Of a metric's total in the larger arm, in what `MetricDefinition::minimum` counts.
+double totalOf(const MetricDefinition& metric, const Arms& arms, const std::string& variant) {
+  if (metric.kind == MetricKind::Quantile) {
+    double users = 0;
+    for (const auto& [value, count] : arms.moments.countsOf(arms.metric, variant))
+      users += static_cast<double>(count);
+    return users;
+  }
+  const auto moments = arms.moments.of<1>(arms.metric, variant);
+  const bool isSum =
+      metric.given.empty() ? metric.measure != Measure::Amount : metric.kind != MetricKind::Mean;
+  const bool isShare = metric.kind == MetricKind::Share || metric.kind == MetricKind::Retention;
+  return isSum || isShare ? moments.sum() : static_cast<double>(moments.count());
+}
+
+Status checkTotal(const MetricDefinition& metric, const Arms& arms) {
+  const auto total = std::max(totalOf(metric, arms, arms.control), totalOf(metric, arms, arms.treated));
+  if (total >= metric.minimum) return {};
+  return fail(ErrorKind::InvalidArgument, "too little to show: the larger arm must have {}, but has {}",
+              metric.minimum, total);
 }
 
 void addRelative(const Tested& tested, double alpha, MetricEffect& effect) {
@@ -151,6 +199,7 @@ Result<MetricEffect> testMetric(const ExperimentDefinition& definition, const Ex
                                 std::size_t metric, const std::string& variant) {
   const auto& declared = definition.metrics[metric];
   const Arms arms{moments, metric, definition.arms.front().variant, variant, definition.alpha};
+  RW_CHECK(checkTotal(declared, arms));
   RW_ASSIGN(const auto tested, testOf(declared, arms));
   MetricEffect effect{.control = tested.control.value,
                       .treated = tested.treated.value,
@@ -159,6 +208,8 @@ Result<MetricEffect> testMetric(const ExperimentDefinition& definition, const Ex
                       .absolute = tested.test,
                       .varianceReduction = tested.varianceReduction};
   effect.adjustedP = tested.test.p;
+  if (const auto cap = moments.capOf(metric))
+    effect.cap = static_cast<double>(*cap) / scaleOf({.measure = declared.measure});
   addRelative(tested, definition.alpha, effect);
   RW_CHECK(addAlwaysValid(tested, definition, effect));
   RW_CHECK(addBelief(tested, declared.lessIsBetter, effect));

@@ -44,16 +44,8 @@ Result<QuantileSummary> quantileSummary(std::span<const double> sorted, double s
   if (sorted.empty())
     return fail(ErrorKind::InvalidArgument, "a quantile needs at least one value, but there are {}",
                 sorted.size());
-  const auto n = static_cast<double>(sorted.size());
-  const auto z = normalQuantile(1 - alpha / 2);
-  const auto reach = z * std::sqrt(share * (1 - share) / n);
-  QuantileSummary summary{quantileOf(sorted, share),
-                          {quantileOf(sorted, share - reach), quantileOf(sorted, share + reach)},
-                          0,
-                          n};
-  const auto error = (summary.outer.high - summary.outer.low) / (2 * z);
-  summary.variance = error * error;
-  return summary;
+  return quantileSummaryBy([&](double at) { return quantileOf(sorted, at); },
+                           static_cast<double>(sorted.size()), share, alpha);
 }
 
 Result<ClusteredQuantile> clusteredQuantile(std::span<const double> values,

@@ -2,6 +2,7 @@
 
 #include "core/experiment/effect_test.h"
 
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -25,6 +26,18 @@ struct QuantileSummary {
 /// Of values that are independent (Deng, Knoblich and Lu 2018). Errors: InvalidArgument for no values, or for
 /// ν or alpha outside (0, 1).
 Result<QuantileSummary> quantileSummary(std::span<const double> sorted, double share, double alpha = 0.05);
+
+/// The same where `quantileAt` tells quantiles of `count` values; the arguments have been checked.
+template <class QuantileAt>
+QuantileSummary quantileSummaryBy(const QuantileAt& quantileAt, double count, double share, double alpha) {
+  const auto z = testQuantile(1 - alpha / 2, kNormalDegrees);
+  const auto reach = z * std::sqrt(share * (1 - share) / count);
+  QuantileSummary summary{
+      quantileAt(share), {quantileAt(share - reach), quantileAt(share + reach)}, 0, count};
+  const auto error = (summary.outer.high - summary.outer.low) / (2 * z);
+  summary.variance = error * error;
+  return summary;
+}
 
 /// Of events, several a user: the variance times what users make of that of the share of events up to the
 /// quantile.

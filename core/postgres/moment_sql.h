@@ -10,7 +10,7 @@ namespace rankwright {
 
 /// What a query of moments is in SQL: the texts for $1, $2, … and where its columns stand.
 struct MomentSql {
-  std::string values; ///< a query that gives variant, label, v0, v1, …, x0, x1, … of each user and part
+  std::string values; ///< a query that gives who, variant, label, v0, v1, …, x0, x1, … of each user and part
   std::vector<std::string> parameters;
 };
 
@@ -18,6 +18,7 @@ struct MomentSql {
 struct MomentSqlFacts {
   std::int64_t experiment = 0;
   std::int64_t start = 0;                     ///< the look-back ends the day before
+  std::int64_t firstDay = 0, lastDay = -1;    ///< of the query, none beyond those that the log has
   std::vector<std::int64_t> filterDimensions; ///< in the order of the query's filters
   std::vector<std::int64_t> splitDimensions;  ///< in the order of the query's split; none for other splits
 };
@@ -29,6 +30,12 @@ MomentSql userValuesSql(const MomentQuery& query, const MomentSqlFacts& facts);
 /// A query that gives variant, label, v0, …, the number of users, Σx of each metric and Σxy of each two, a
 /// row for each part and variant, in the order of `MomentReport`.
 MomentSql momentSql(const MomentQuery& query, const MomentSqlFacts& facts);
+
+/// A query that gives variant, label, v0, …, x0 and the number of users who have it, in the same order.
+MomentSql distributionSql(const MomentQuery& query, const MomentSqlFacts& facts);
+
+/// The same rows as changes from a day to the next one that has any, for `MomentSplit::UpToDay`.
+MomentSql momentChangeSql(const MomentQuery& query, const MomentSqlFacts& facts);
 
 /// A query that gives, of outside metrics and for each variant, its name, the number of users who were in
 /// several variants, that of users with a value of each metric, Σx and Σxy.

@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+#include <map>
 #include <utility>
 
 namespace rankwright {
@@ -55,7 +58,6 @@ ExposureOutcome outcomeIn(const PgRows& rows, int row) {
 }
 
 constexpr auto kExposures = R"sql(
-DECLARE outcome NO SCROLL CURSOR FOR
 SELECT v.name, u.name, i.name, e.time, e.slot, e.cached, e.score, e.click_probability, e.install_probability,
   e.propensity, (SELECT coalesce(bit_or(1 << a.kind::int), 0) FROM action a
                  WHERE a.request = e.request AND a.item = e.item AND a."user" = e."user")
@@ -63,6 +65,18 @@ FROM exposure e JOIN cell c ON c.id = e.cell JOIN assigned s ON s.experiment = {
   JOIN variant v ON v.id = s.variant JOIN "user" u ON u.id = e."user" JOIN item i ON i.id = e.item
 WHERE e.request > 0 ORDER BY e.request, e.time, e.item, e.slot, e."user"
 )sql";
+
+constexpr auto kGivenValues = R"sql(
+SELECT g."user", v.name, g.value FROM given g JOIN variant v ON v.id = g.variant
+WHERE v.experiment = {0} AND g.metric = {1} AND NOT EXISTS (SELECT 1 FROM variant w JOIN given o
+  ON o.variant = w.id AND o.metric = g.metric AND o."user" = g."user" WHERE w.experiment = {0} AND w.id <> g.variant)
+)sql";
+
+/// The log's last day costs a look at all rollups.
+bool needsPeriod(const MomentQuery& query) {
+  return query.split == MomentSplit::UpToDay ||
+         std::ranges::any_of(query.metrics, [](const auto& metric) { return metric.since.has_value(); });
+}
 
 } // namespace
 
@@ -102,13 +116,36 @@ Result<MomentSqlFacts> PostgresEventStore::factsOf(const MomentQuery& query, std
                             "AS users",
                             facts.experiment)));
   facts.start = query.firstDay.value_or(rows.int64At(0, 0));
+  if (!rows.isNullAt(0, 0) && needsPeriod(query)) {
+    RW_ASSIGN(const auto last, connection_.query("SELECT max(day) FROM rollup"));
+    facts.firstDay = std::max(facts.start, rows.int64At(0, 0));
+    facts.lastDay = std::min(query.lastDay.value_or(last.int64At(0, 0)), last.int64At(0, 0));
+  }
   usersOfSeveral = static_cast<std::uint64_t>(rows.int64At(0, 1));
   return facts;
 }
 
+Result<EventStoreSpan> PostgresEventStore::span() {
+  EventStoreSpan span;
+  RW_ASSIGN(const auto names, connection_.query("SELECT name FROM dimension ORDER BY id"));
+  for (int row = 0; row < names.rowCount(); ++row)
+    span.dimensions.emplace_back(names.textAt(row, 0));
+  RW_ASSIGN(const auto days, connection_.query("SELECT min(day), max(day) FROM rollup"));
+  if (days.isNullAt(0, 0)) return span;
+  span.firstDay = days.int64At(0, 0);
+  span.lastDay = days.int64At(0, 1);
+  return span;
+}
+
 Result<MomentReport> PostgresEventStore::moments(const MomentQuery& query, const JobControl& job) {
+  RW_CHECK(checkMomentSplit(query));
   MomentReport report;
   RW_ASSIGN(const auto facts, factsOf(query, report.usersOfSeveral));
+  if (query.split == MomentSplit::UpToDay) {
+    RW_ASSIGN(auto grown, growingMoments(query, facts, job));
+    report.arms = std::move(grown.arms);
+    return report;
+  }
   const auto sql = momentSql(query, facts);
   RW_ASSIGN(const auto rows, connection_.query(sql.values, sql.parameters, job));
   const auto scales = scalesOf(query.metrics);
@@ -123,30 +160,78 @@ Result<MomentReport> PostgresEventStore::moments(const MomentQuery& query, const
   return report;
 }
 
+/// The server tells what each day changes, which adds up here.
+Result<MomentReport> PostgresEventStore::growingMoments(const MomentQuery& query, const MomentSqlFacts& facts,
+                                                        const JobControl& job) {
+  const auto sql = momentChangeSql(query, facts);
+  RW_ASSIGN(const auto rows, connection_.query(sql.values, sql.parameters, job));
+  const auto scales = scalesOf(query.metrics);
+  std::map<std::string, ExactMoments, std::less<>> variants;
+  MomentReport report;
+  int row = 0;
+  for (auto day = facts.firstDay; day <= facts.lastDay; ++day) {
+    for (; row < rows.rowCount() && rows.int64At(row, 1) <= day; ++row)
+      variants.try_emplace(std::string(rows.textAt(row, 0)), query.metrics.size())
+          .first->second.merge(momentsIn(rows, row, 2, query.metrics.size()));
+    for (const auto& [variant, moments] : variants)
+      moments.tell(scales, report.arms.emplace_back(ArmMoments{variant, {}, day, 0, {}, {}}));
+  }
+  return report;
+}
+
 Result<std::vector<ArmDistribution>> PostgresEventStore::distribution(const MomentQuery& query,
                                                                       const JobControl& job) {
-  if (query.metrics.empty())
-    return fail(ErrorKind::InvalidArgument, "a distribution needs a metric, of the experiment: {}",
-                query.experiment);
-  auto whole = query;
-  whole.split = MomentSplit::None;
+  RW_CHECK(checkValueQuery(query));
   std::uint64_t ignored = 0;
-  RW_ASSIGN(const auto facts, factsOf(whole, ignored));
-  const auto sql = userValuesSql(whole, facts);
-  RW_ASSIGN(const auto rows,
-            connection_.query(
-                fmt::format("SELECT variant, x0, count(*) FROM ({}) AS value GROUP BY variant, x0 ORDER BY "
-                            "variant COLLATE \"C\", x0",
-                            sql.values),
-                sql.parameters, job));
+  RW_ASSIGN(const auto facts, factsOf(query, ignored));
+  const auto sql = distributionSql(query, facts);
+  RW_ASSIGN(const auto rows, connection_.query(sql.values, sql.parameters, job));
+  const auto parts = static_cast<int>(facts.splitDimensions.size());
   std::vector<ArmDistribution> arms;
   for (int row = 0; row < rows.rowCount(); ++row) {
-    if (arms.empty() || arms.back().variant != rows.textAt(row, 0))
-      arms.push_back({std::string(rows.textAt(row, 0)), {}});
-    const auto value = static_cast<double>(wholeIn(rows.textAt(row, 1))) / scaleOf(query.metrics.front());
-    arms.back().counts.push_back({value, static_cast<std::uint64_t>(rows.int64At(row, 2))});
+    ArmDistribution arm{std::string(rows.textAt(row, 0)), {}, rows.int64At(row, 1), {}};
+    for (int part = 0; part < parts; ++part)
+      arm.values.emplace_back(rows.textAt(row, 2 + part));
+    if (arms.empty() || arms.back().variant != arm.variant || arms.back().day != arm.day ||
+        arms.back().values != arm.values)
+      arms.push_back(std::move(arm));
+    const auto value =
+        static_cast<double>(wholeIn(rows.textAt(row, 2 + parts))) / scaleOf(query.metrics.front());
+    arms.back().counts.push_back({value, static_cast<std::uint64_t>(rows.int64At(row, 3 + parts))});
   }
   return arms;
+}
+
+Status PostgresEventStore::userValues(const MomentQuery& query,
+                                      const std::function<bool(const UserValues&)>& take,
+                                      const JobControl& job) {
+  RW_CHECK(checkValueQuery(query));
+  std::uint64_t ignored = 0;
+  RW_ASSIGN(const auto facts, factsOf(query, ignored));
+  const auto scales = scalesOf(query.metrics);
+  const auto parts = static_cast<int>(facts.splitDimensions.size());
+  std::vector<double> values(scales.size());
+  std::vector<std::string> dimensions(facts.splitDimensions.size());
+  const auto takeRow = [&](const PgRows& rows, int row) {
+    for (int part = 0; part < parts; ++part)
+      dimensions[static_cast<std::size_t>(part)] = rows.textAt(row, 3 + part);
+    for (std::size_t i = 0; i < values.size(); ++i)
+      values[i] = static_cast<double>(wholeIn(rows.textAt(row, 3 + parts + static_cast<int>(i)))) / scales[i];
+    return take({rows.int64At(row, 0), rows.textAt(row, 1), dimensions, rows.int64At(row, 2), values});
+  };
+  return eachRow(userValuesSql(query, facts), takeRow, job);
+}
+
+Status PostgresEventStore::givenValues(const std::string& experiment, const std::string& metric,
+                                       const std::function<bool(const UserValues&)>& take,
+                                       const JobControl& job) {
+  RW_ASSIGN(const auto id, idOf("experiment", experiment));
+  RW_ASSIGN(const auto known, idOf("metric", metric));
+  const auto takeRow = [&](const PgRows& rows, int row) {
+    const auto value = static_cast<double>(rows.int64At(row, 2)) / static_cast<double>(kMillionths);
+    return take({rows.int64At(row, 0), rows.textAt(row, 1), {}, 0, std::span(&value, 1)});
+  };
+  return eachRow({fmt::format(kGivenValues, id, known), {}}, takeRow, job);
 }
 
 Result<MomentReport> PostgresEventStore::givenMoments(const std::string& experiment,
@@ -174,20 +259,27 @@ Status PostgresEventStore::exposures(const std::string& experiment,
                                      const std::function<bool(const ExposureOutcome&)>& take,
                                      const JobControl& job) {
   RW_ASSIGN(const auto id, idOf("experiment", experiment));
+  const auto takeRow = [&](const PgRows& rows, int row) { return take(outcomeIn(rows, row)); };
+  return eachRow({fmt::format(kExposures, id), {}}, takeRow, job);
+}
+
+/// Many rows, a few thousand at a time.
+Status PostgresEventStore::eachRow(const MomentSql& sql, const std::function<bool(const PgRows&, int)>& take,
+                                   const JobControl& job) {
   RW_CHECK(connection_.execute("BEGIN"));
-  auto taken = takeExposures(id, take, job);
+  auto taken = fetchRows(sql, take, job);
   const auto ended = connection_.execute("ROLLBACK");
   return taken ? ended : taken;
 }
 
-Status PostgresEventStore::takeExposures(std::int64_t experiment,
-                                         const std::function<bool(const ExposureOutcome&)>& take,
-                                         const JobControl& job) {
-  RW_CHECK(connection_.execute(fmt::format(kExposures, experiment)));
+Status PostgresEventStore::fetchRows(const MomentSql& sql,
+                                     const std::function<bool(const PgRows&, int)>& take,
+                                     const JobControl& job) {
+  RW_CHECK(connection_.query("DECLARE fetched NO SCROLL CURSOR FOR " + sql.values, sql.parameters, job));
   for (;;) {
-    RW_ASSIGN(const auto rows, connection_.query(R"sql(FETCH 4096 FROM outcome)sql", {}, job));
+    RW_ASSIGN(const auto rows, connection_.query(R"sql(FETCH 4096 FROM fetched)sql", {}, job));
     for (int row = 0; row < rows.rowCount(); ++row)
-      if (!take(outcomeIn(rows, row))) return {};
+      if (!take(rows, row)) return {};
     if (rows.rowCount() == 0) return {};
   }
 }

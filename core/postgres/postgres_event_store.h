@@ -17,8 +17,13 @@ public:
   /// there is no event log.
   static Result<std::unique_ptr<EventStore>> open(const std::string& where);
 
+  Result<EventStoreSpan> span() override;
   Result<MomentReport> moments(const MomentQuery& query, const JobControl& job) override;
   Result<std::vector<ArmDistribution>> distribution(const MomentQuery& query, const JobControl& job) override;
+  Status userValues(const MomentQuery& query, const std::function<bool(const UserValues&)>& take,
+                    const JobControl& job) override;
+  Status givenValues(const std::string& experiment, const std::string& metric,
+                     const std::function<bool(const UserValues&)>& take, const JobControl& job) override;
   Result<MomentReport> givenMoments(const std::string& experiment, const std::vector<std::string>& metrics,
                                     const JobControl& job) override;
   Status exposures(const std::string& experiment, const std::function<bool(const ExposureOutcome&)>& take,
@@ -29,8 +34,12 @@ private:
 
   Result<std::int64_t> idOf(const std::string& table, const std::string& name);
   Result<MomentSqlFacts> factsOf(const MomentQuery& query, std::uint64_t& usersOfSeveral);
-  Status takeExposures(std::int64_t experiment, const std::function<bool(const ExposureOutcome&)>& take,
-                       const JobControl& job);
+  Result<MomentReport> growingMoments(const MomentQuery& query, const MomentSqlFacts& facts,
+                                      const JobControl& job);
+  Status eachRow(const MomentSql& sql, const std::function<bool(const PgRows&, int)>& take,
+                 const JobControl& job);
+  Status fetchRows(const MomentSql& sql, const std::function<bool(const PgRows&, int)>& take,
+                   const JobControl& job);
 
   PgConnection connection_;
 };

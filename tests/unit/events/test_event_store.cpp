@@ -31,6 +31,9 @@ public:
       auto& sums =
           groups[{valuesOf(event), labelOf(day, user->second.day), user->second.variant}][event.user];
       count(event, sums, false);
+      auto& byDay = sums.sinceFirst[day - user->second.day];
+      for (std::size_t i = 0; i < kMeasureCount; ++i)
+        byDay[i] += countsOf(event)[i];
     }
     for (auto& [key, users] : groups)
       for (auto& [name, sums] : users)
@@ -46,6 +49,15 @@ public:
 
   std::uint64_t usersOfSeveral() const { return several_; }
 
+  /// The days of the log from the first that counts on.
+  std::vector<std::int64_t> days() const {
+    std::vector<std::int64_t> days;
+    const auto end = std::min(last(), std::ranges::max_element(events_, {}, &Seen::day)->day);
+    for (auto day = std::max(first(), firstExposed_); day <= end; ++day)
+      days.push_back(day);
+    return days;
+  }
+
 private:
   struct Seen {
     MadeEvent event;
@@ -56,8 +68,10 @@ private:
     std::int64_t day = 0, time = 0;
     std::set<std::string> variants;
   };
+  using Counts = std::array<std::int64_t, kMeasureCount>;
   struct Sums {
-    std::array<std::int64_t, kMeasureCount> during{}, before{};
+    Counts during{}, before{};
+    std::map<std::int64_t, Counts> sinceFirst;
   };
 
   const std::string& variantOf(const MadeEvent& event) const {
@@ -97,8 +111,14 @@ private:
     std::vector<std::string> values;
     if (query_.split == MomentSplit::Dimensions)
       for (const auto& name : query_.splitDimensions)
-        values.push_back(name == "scene" ? event.scene : event.country);
+        values.push_back(toldAs(name == "scene" ? event.scene : event.country, values.size()));
     return values;
+  }
+
+  std::string toldAs(const std::string& value, std::size_t place) const {
+    if (place >= query_.splitValues.size()) return value;
+    const auto& kept = query_.splitValues[place];
+    return std::ranges::find(kept, value) != kept.end() ? value : std::string(kOtherValues);
   }
 
   std::int64_t labelOf(std::int64_t day, std::int64_t firstDay) const {
@@ -109,9 +129,40 @@ private:
 
   static void count(const MadeEvent& event, Sums& sums, bool lookBack) {
     auto& counts = lookBack ? sums.before : sums.during;
+    for (std::size_t i = 0; i < kMeasureCount; ++i)
+      counts[i] += countsOf(event)[i];
+  }
+
+  static Counts countsOf(const MadeEvent& event) {
+    Counts counts{};
     ++counts[event.kind == EventKind::Exposure ? (event.cached ? 1 : 0)
                                                : static_cast<std::size_t>(event.kind) + 1];
     counts[7] += event.amount;
+    return counts;
+  }
+
+  std::int64_t sumOf(const UserMetric& metric, const Sums& user) const {
+    const auto place = static_cast<std::size_t>(metric.measure);
+    if (!metric.since) return (metric.lookBack ? user.before : user.during)[place];
+    std::int64_t sum = 0;
+    for (const auto& [day, counts] : user.sinceFirst)
+      if (day >= metric.since->from && day <= metric.since->to) sum += counts[place];
+    return sum;
+  }
+
+  /// Whether the period holds the days of the metric since the user's first.
+  bool observes(const UserMetric& metric, const User& user) const {
+    const auto ofLog = std::ranges::max_element(events_, {}, &Seen::day)->day;
+    return user.day + metric.since->from >= first() && user.day + metric.since->to <= std::min(last(), ofLog);
+  }
+
+  long double toldOf(const UserMetric& metric, const std::string& name, const Sums& user) const {
+    if (metric.since && !observes(metric, users_.at(name))) return 0;
+    if (metric.observed) return 1;
+    auto value = sumOf(metric, user);
+    if (metric.cap) value = std::min(value, *metric.cap);
+    if (metric.any) return value > 0 ? 1 : 0;
+    return static_cast<long double>(value) / (metric.measure == Measure::Amount ? 1e6L : 1);
   }
 
   ArmMoments armOf(const std::tuple<std::vector<std::string>, std::int64_t, std::string>& key,
@@ -123,12 +174,8 @@ private:
       if (user.during[0] + user.during[1] == 0) continue;
       ++arm.users;
       std::vector<long double> values;
-      for (const auto& metric : query_.metrics) {
-        auto value = (metric.lookBack ? user.before : user.during)[static_cast<std::size_t>(metric.measure)];
-        if (metric.cap) value = std::min(value, *metric.cap);
-        values.push_back(metric.any ? (value > 0 ? 1 : 0) : static_cast<long double>(value));
-        if (metric.measure == Measure::Amount && !metric.any) values.back() /= 1e6L;
-      }
+      for (const auto& metric : query_.metrics)
+        values.push_back(toldOf(metric, name, user));
       for (std::size_t i = 0; i < count; ++i) {
         sums[i] += values[i];
         for (std::size_t j = i; j < count; ++j)
@@ -146,6 +193,23 @@ private:
   std::int64_t firstExposed_ = INT64_MAX;
   std::uint64_t several_ = 0;
 };
+
+/// The same for `MomentSplit::UpToDay`: one analysis for each day.
+std::vector<ArmMoments> plainMoments(const std::vector<MadeEvent>& events, const MomentQuery& query) {
+  const PlainAnalysis whole(events, query);
+  if (query.split != MomentSplit::UpToDay) return whole.moments();
+  std::vector<ArmMoments> grown;
+  for (const auto day : whole.days()) {
+    auto upTo = query;
+    upTo.split = MomentSplit::None;
+    upTo.lastDay = day;
+    for (auto arm : PlainAnalysis(events, upTo).moments()) {
+      arm.day = day;
+      grown.push_back(std::move(arm));
+    }
+  }
+  return grown;
+}
 
 bool close(const std::vector<double>& a, const std::vector<double>& b) {
   return std::ranges::equal(a, b,
@@ -167,6 +231,8 @@ MomentQuery query(const char* experiment) {
   query.metrics.push_back({.measure = Measure::Clicks, .any = true});
   query.metrics.push_back({.measure = Measure::Clicks, .lookBack = true});
   query.metrics.push_back({.measure = Measure::Exposures, .cap = 3});
+  for (const auto& metric : sinceFirstMetrics())
+    query.metrics.push_back(metric);
   return query;
 }
 
@@ -197,7 +263,7 @@ private slots:
       auto store = valueOf(SqliteEventStore::open(log));
       const auto report = valueOf(store->moments(asked, {}));
       const PlainAnalysis plain(events, asked);
-      QVERIFY(same(report.arms, plain.moments()));
+      QVERIFY(same(report.arms, plainMoments(events, asked)));
       QCOMPARE(report.usersOfSeveral, plain.usersOfSeveral());
       QVERIFY(valueOf(store->moments(asked, {})) == report); // what it keeps does not change it
       for (const auto& arm : report.arms)
@@ -251,6 +317,38 @@ private slots:
         QVERIFY(close({sum, squares}, {arms[i].sums[0], arms[i].products[0]}));
       }
     }
+  }
+
+  void usersAddUpToTheMoments_data() { addMomentChanges(); }
+
+  void usersAddUpToTheMoments() {
+    QFETCH(int, change);
+    QFETCH(QString, experiment);
+    auto asked = query(experiment.toStdString().c_str());
+    applyMomentChange(change, asked);
+    QTemporaryDir folder;
+    const auto log = fileIn(folder, "a.eventlog");
+    writeAll(log, RandomEvents(5).draw(60));
+    auto store = valueOf(SqliteEventStore::open(log));
+    const auto expected = valueOf(store->moments(asked, {}));
+    std::map<std::tuple<std::vector<std::string>, std::int64_t, std::string>, std::vector<double>> sums;
+    const auto add = [&](const UserValues& user) {
+      const std::vector<std::string> values(user.dimensions.begin(), user.dimensions.end());
+      auto& sum = sums[{values, user.day, std::string(user.variant)}];
+      sum.resize(user.values.size());
+      for (std::size_t i = 0; i < sum.size(); ++i)
+        sum[i] += user.values[i];
+      return true;
+    };
+    const auto told = store->userValues(asked, add, {});
+    if (asked.split == MomentSplit::UpToDay) {
+      QCOMPARE(told.error().kind, ErrorKind::InvalidArgument);
+      return;
+    }
+    expect(told);
+    QCOMPARE(sums.size(), expected.arms.size());
+    for (const auto& arm : expected.arms)
+      QVERIFY(close(sums[{arm.values, arm.day, arm.variant}], arm.sums));
   }
 
   void exposuresKnowWhatCameOfThem() {

@@ -44,8 +44,41 @@ public:
     return reportOf(1, [](const MadeUser& user, std::size_t) { return user.given; });
   }
 
-  Result<std::vector<ArmDistribution>> distribution(const MomentQuery&, const JobControl&) override {
-    return std::vector<ArmDistribution>();
+  Result<EventStoreSpan> span() override { return EventStoreSpan(); }
+
+  Result<std::vector<ArmDistribution>> distribution(const MomentQuery& query, const JobControl&) override {
+    std::vector<ArmDistribution> arms;
+    for (const auto& [variant, members] : users) {
+      std::map<double, std::uint64_t> counts;
+      for (const auto& user : members)
+        ++counts[valueOf(user, query.metrics.front())];
+      arms.push_back({variant, {}, 0, {}});
+      for (const auto& [value, count] : counts)
+        arms.back().counts.push_back({value, count});
+    }
+    return arms;
+  }
+
+  Status userValues(const MomentQuery& query, const std::function<bool(const UserValues&)>& take,
+                    const JobControl&) override {
+    std::int64_t number = 0;
+    for (const auto& [variant, members] : users)
+      for (const auto& user : members) {
+        std::vector<double> values;
+        for (const auto& metric : query.metrics)
+          values.push_back(valueOf(user, metric));
+        if (!take({++number, variant, {}, 0, values})) return {};
+      }
+    return {};
+  }
+
+  Status givenValues(const std::string&, const std::string&,
+                     const std::function<bool(const UserValues&)>& take, const JobControl&) override {
+    std::int64_t number = 0;
+    for (const auto& [variant, members] : users)
+      for (const auto& user : members)
+        if (!take({++number, variant, {}, 0, std::span(&user.given, 1)})) return {};
+    return {};
   }
 
   Status exposures(const std::string&, const std::function<bool(const ExposureOutcome&)>&,

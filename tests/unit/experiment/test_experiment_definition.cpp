@@ -63,7 +63,7 @@ private slots:
         ErrorKind::InvalidArgument, "0");
     row("given and measured", metric("given = 'g'\nmeasure = 'clicks'"), ErrorKind::InvalidArgument,
         "either");
-    row("a given ratio", metric("given = 'g'\nkind = 'ratio'"), ErrorKind::InvalidArgument, "a ratio needs");
+    row("a given ratio", metric("given = 'g'\nkind = 'ratio'"), ErrorKind::InvalidArgument, "can be given");
     row("a share that looks back", metric("kind = 'share'\nlook_back = true"), ErrorKind::InvalidArgument,
         "look back");
     row("a capped share", metric("kind = 'share'\ncap = 2"), ErrorKind::InvalidArgument, "capped");

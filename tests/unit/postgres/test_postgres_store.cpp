@@ -8,7 +8,9 @@
 #include <QElapsedTimer>
 
 #include <chrono>
+#include <set>
 #include <thread>
+#include <tuple>
 
 using namespace rankwright;
 
@@ -22,7 +24,24 @@ MomentQuery query(const char* experiment) {
   query.metrics.push_back({.measure = Measure::Clicks, .any = true});
   query.metrics.push_back({.measure = Measure::Amount, .lookBack = true});
   query.metrics.push_back({.measure = Measure::Amount, .cap = 1'234'567});
+  for (const auto& metric : sinceFirstMetrics())
+    query.metrics.push_back(metric);
   return query;
+}
+
+/// Users as the store tells them, in an order of ours.
+using ToldUser =
+    std::tuple<std::int64_t, std::string, std::int64_t, std::vector<std::string>, std::vector<double>>;
+
+std::set<ToldUser> usersIn(EventStore& store, const MomentQuery& asked) {
+  std::set<ToldUser> users;
+  expect(store.userValues(asked, [&](const UserValues& user) {
+    users.emplace(user.user, user.variant, user.day,
+                  std::vector<std::string>(user.dimensions.begin(), user.dimensions.end()),
+                  std::vector<double>(user.values.begin(), user.values.end()));
+    return true;
+  }));
+  return users;
 }
 
 } // namespace
@@ -71,11 +90,35 @@ private slots:
     QCOMPARE(found.arms.size(), expected.arms.size());
     QVERIFY(found == expected); // to the last digit
     QVERIFY(change == kOtherUsers || !found.arms.empty());
+    if (asked.split == MomentSplit::UpToDay) return;
+    QVERIFY(usersIn(*server, asked) == usersIn(*file, asked));
     for (const auto& metric : asked.metrics) {
       auto one = asked;
       one.metrics = {metric};
       QVERIFY(valueOf(server->distribution(one, {})) == valueOf(file->distribution(one, {})));
     }
+  }
+
+  void logsSpanTheSame() {
+    const auto file = valueOf(valueOf(SqliteEventStore::open(log_))->span());
+    const auto server = valueOf(valueOf(PostgresEventStore::open(server_.where()))->span());
+    QCOMPARE(server.dimensions, (std::vector<std::string>{"scene", "country"}));
+    QCOMPARE(file.dimensions, server.dimensions);
+    QVERIFY(server.firstDay && server.firstDay == file.firstDay && server.lastDay == file.lastDay);
+  }
+
+  void givenValuesAreTheSame() {
+    const auto valuesIn = [](EventStore& store) {
+      std::set<std::tuple<std::int64_t, std::string, double>> users;
+      expect(store.givenValues("given", "n", [&](const UserValues& user) {
+        users.emplace(user.user, user.variant, user.values[0]);
+        return true;
+      }));
+      return users;
+    };
+    const auto users = valuesIn(*valueOf(SqliteEventStore::open(log_)));
+    QVERIFY(users.size() > 30);
+    QVERIFY(valuesIn(*valueOf(PostgresEventStore::open(server_.where()))) == users);
   }
 
   void givenMetricsAreTheSame() {
