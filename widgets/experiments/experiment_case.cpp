@@ -24,15 +24,13 @@ Status analyse(ExperimentCase& read, EventStore& store, const JobControl& job) {
 
 /// What is true of each row of the report, where the log is simulated and the whole of it is looked at.
 Result<TrueLifts> truthOf(const ExperimentCase& read) {
-  const auto file = experimentTruthPath(read.log->path());
-  std::error_code ignored;
-  if (!read.scope().isWhole() || !std::filesystem::exists(file, ignored)) return TrueLifts();
-  RW_ASSIGN(const auto truth, loadExperimentTruth(file));
-  if (truth.experiment != read.definition().experiment) return TrueLifts();
+  if (!read.scope().isWhole()) return TrueLifts();
+  RW_ASSIGN(const auto truth, findExperimentTruth(read.log->path(), read.definition().experiment));
+  if (!truth) return TrueLifts();
   TrueLifts lifts;
   for (const auto& row : read.report.metrics) {
     const auto metric = std::ranges::find(read.definition().metrics, row.metric, &MetricDefinition::name);
-    const auto effect = trueEffect(truth, *metric, read.definition().arms.front().variant, row.variant);
+    const auto effect = trueEffect(*truth, *metric, read.definition().arms.front().variant, row.variant);
     lifts.push_back(effect ? effect->lift() : std::nullopt);
   }
   return lifts;

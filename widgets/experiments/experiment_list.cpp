@@ -3,6 +3,7 @@
 #include "core/table/doorway_table.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
+#include "widgets/experiments/experiment_columns.h"
 #include "widgets/experiments/experiment_words.h"
 #include "widgets/experiments/metric_formulas.h"
 #include "widgets/experiments/verdict_words.h"
@@ -21,14 +22,15 @@ struct Texts {
 
 using Entry = DoorwayTable::Entry;
 
+constexpr int kDecimals = 5; ///< of p
+
 TableColumn column(const char* key, CellType type, const QString& title, const QString& explanation) {
-  return {.key = key, .type = type, .title = title.toStdString(), .explanation = explanation.toStdString()};
+  return describedColumn(key, type, title, explanation);
 }
 
-TableColumn percent(const char* key, const QString& title, const QString& explanation) {
+TableColumn probability(const char* key, const QString& title, const QString& explanation) {
   auto made = column(key, CellType::Real, title, explanation);
-  made.unit = std::string("%"); // GCC 12 warns of an assignment
-  made.decimals = 2;
+  made.decimals = kDecimals;
   return made;
 }
 
@@ -43,18 +45,18 @@ std::vector<TableColumn> columns() {
              Texts::tr("The light of the trust page: red where the split of users or the log is wrong")),
       column("verdict", CellType::Text, Texts::tr("Verdict"), Texts::tr("What is to be done with each arm")),
       column("users", CellType::Integer, Texts::tr("Users"), Texts::tr("Of all arms")),
-      percent("planned", Texts::tr("Traffic"), Texts::tr("Users divided by the planned ones")),
+      shareColumn("planned", Texts::tr("Traffic"), Texts::tr("Users divided by the planned ones")),
       column("days_left", CellType::Real, Texts::tr("Days left"),
              Texts::tr("Until the planned users are there, by the traffic of the log")),
       column("metric", CellType::Text, Texts::tr("Main metric"),
              Texts::tr("The first metric of the experiment")),
-      percent("lift", Texts::tr("Lift"), Texts::tr("Of the main metric, of the first arm over the control")),
-      percent("low", Texts::tr("Lift, low"), Texts::tr("Lower bound of the lift (Fieller's interval)")),
-      percent("high", Texts::tr("Lift, high"), Texts::tr("Upper bound of the lift (Fieller's interval)")),
-      column("p", CellType::Real, Texts::tr("Adjusted p"),
-             Texts::tr("Of the main metric, among all metrics and arms")),
-      column("always_valid_p", CellType::Real, Texts::tr("Always-valid p"),
-             Texts::tr("p that holds however often one looks")),
+      shareColumn("lift", Texts::tr("Lift"),
+                  Texts::tr("Of the main metric, of the first arm over the control")),
+      shareColumn("low", Texts::tr("Lift, low"), Texts::tr("Lower bound of the lift (Fieller's interval)")),
+      shareColumn("high", Texts::tr("Lift, high"), Texts::tr("Upper bound of the lift (Fieller's interval)")),
+      probability("p", Texts::tr("Adjusted p"), Texts::tr("Of the main metric, among all metrics and arms")),
+      probability("always_valid_p", Texts::tr("Always-valid p"),
+                  Texts::tr("p that holds however often one looks")),
       column("first", CellType::Text, Texts::tr("First day"), Texts::tr("Of the log")),
       column("last", CellType::Text, Texts::tr("Last day"), Texts::tr("Of the log")),
       column("status", CellType::Text, Texts::tr("Status"), Texts::tr("Whether it could be read"))};

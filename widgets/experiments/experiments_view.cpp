@@ -63,6 +63,7 @@ ExperimentsView::ExperimentsView(JobRunner& jobs, QWidget* parent)
       export_(new ExperimentExport(jobs, this)),
       message_(new MessageBar),
       states_(new PageStack),
+      overview_(new PageStack),
       list_(new DataTable(tr("Experiments"), jobs)),
       simulation_(new SimulationForm),
       state_(new MutedLabel),

@@ -102,7 +102,8 @@ private:
     QAction* show;
     bool isStale = true; ///< shows something else
   };
-  enum State { NoExperiments, List, Experiment };
+  enum State { Overview, Experiment };
+  enum OverviewState { NoExperiments, List };
 
   // Parts and their places: experiments_view_layout.cpp.
   void makeActions();
@@ -112,7 +113,7 @@ private:
   void nameParts();
   void buildLayout();
   QWidget* buildEmpty();
-  QWidget* buildList();
+  QWidget* buildOverview();
   QWidget* buildExperiment();
   QWidget* buildExperimentHead();
 
@@ -120,6 +121,7 @@ private:
   void connectParts();
   void look();
   void showExperiments();
+  void showOverview();
   void openListed();
   void take(const MadeExperiment& made);
   void askForImport();
@@ -154,6 +156,7 @@ private:
   std::vector<QAction*> actions_;
   MessageBar* message_;
   QStackedWidget* states_;
+  QStackedWidget* overview_;
   DataTable* list_;
   SimulationForm* simulation_;
   QLabel* state_;

@@ -5,14 +5,14 @@
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/common/widget_help.h"
-// LATER #include "widgets/experiments/distribution_page.h"
+#include "widgets/experiments/distribution_page.h"
 #include "widgets/experiments/experiments_view.h"
 #include "widgets/experiments/metrics_page.h"
 // LATER #include "widgets/experiments/power_page.h"
 #include "widgets/experiments/scope_bar.h"
-// LATER #include "widgets/experiments/segments_page.h"
+#include "widgets/experiments/segments_page.h"
 #include "widgets/experiments/simulation_form.h"
-// LATER #include "widgets/experiments/time_page.h"
+#include "widgets/experiments/time_page.h"
 #include "widgets/experiments/trust_page.h"
 // LATER #include "widgets/experiments/uplift_page.h"
 #include "widgets/experiments/verdict_banner.h"
@@ -83,6 +83,11 @@ void ExperimentsView::makeActions() {
 void ExperimentsView::addPages() {
   addPage(QStringLiteral("metrics"), tr("Metrics"), tr("The lift of every metric, with all figures"),
           metricsPage_);
+  addPage(QStringLiteral("time"), tr("Over time"), tr("How the effect came about"), new TimePage(jobs_));
+  addPage(QStringLiteral("segments"), tr("Segments"), tr("For whom there is an effect"),
+          new SegmentsPage(jobs_));
+  addPage(QStringLiteral("distribution"), tr("Distribution"), tr("How the metric is spread over users"),
+          new DistributionPage(jobs_));
   addPage(QStringLiteral("trust"), tr("Trust"), tr("Whether the figures may be believed"), trustPage_);
 }
 
@@ -132,8 +137,7 @@ void ExperimentsView::nameParts() {
 }
 
 void ExperimentsView::buildLayout() {
-  states_->addWidget(buildEmpty());
-  states_->addWidget(buildList());
+  states_->addWidget(buildOverview());
   states_->addWidget(buildExperiment());
   auto* head = new QWidget;
   auto* row = new QHBoxLayout(head);
@@ -161,7 +165,8 @@ QWidget* ExperimentsView::buildEmpty() {
   return empty;
 }
 
-QWidget* ExperimentsView::buildList() {
+/// What makes experiments, above those that there are.
+QWidget* ExperimentsView::buildOverview() {
   simulation_->addButton(action(QStringLiteral("experiments.simulate")));
   simulation_->addButton(action(QStringLiteral("experiments.import")));
   simulation_->addButton(action(QStringLiteral("experiments.reread")));
@@ -174,7 +179,9 @@ QWidget* ExperimentsView::buildList() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(tools);
-  column->addWidget(list_, 1);
+  column->addWidget(overview_, 1);
+  overview_->addWidget(buildEmpty());
+  overview_->addWidget(list_);
   return page;
 }
 

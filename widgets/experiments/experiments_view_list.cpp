@@ -98,11 +98,16 @@ void ExperimentsView::showExperiments() {
   const auto& experiments = analyser_->experiments();
   list_->setSource(experiments.empty() ? nullptr : experimentTable(experiments));
   if (open_.isEmpty())
-    states_->setCurrentIndex(experiments.empty() ? NoExperiments : List);
+    showOverview();
   else if (!shown_ || !shown_->isAdHoc)
     openListed();
   enable();
   emit filled();
+}
+
+void ExperimentsView::showOverview() {
+  states_->setCurrentIndex(Overview);
+  overview_->setCurrentIndex(analyser_->experiments().empty() ? NoExperiments : List);
 }
 
 /// The experiment that is to be open: what is known of it, or why nothing is.
@@ -113,7 +118,7 @@ void ExperimentsView::openListed() {
     return;
   }
   if (shown_ && toQt(shown_->name) != open_) forget({});
-  states_->setCurrentIndex(analyser_->experiments().empty() ? NoExperiments : List);
+  showOverview();
   if (analyser_->isLooking() ||
       (listed && !listed->error && !listed->declared.error && !listed->declared.log.empty()))
     return;

@@ -48,6 +48,8 @@ public:
   /// Stops what was asked for the person who asked.
   void cancel();
   bool isRunning() const { return job_ != 0; }
+  /// How far the answer is, in words; empty while nothing is asked.
+  QString progressText() const;
 
 signals:
   void runningChanged();

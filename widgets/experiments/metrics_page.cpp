@@ -71,6 +71,9 @@ void MetricsPage::buildLayout() {
   splitter_->addWidget(forest_);
   splitter_->addWidget(lower);
   splitter_->setChildrenCollapsible(false);
+  splitter_->setSizes({3, 2});
+  splitter_->setStretchFactor(0, 3);
+  splitter_->setStretchFactor(1, 2);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 2 * kUnit, 0, 0);
   column->addWidget(splitter_, 1);

@@ -19,6 +19,9 @@ namespace rankwright {
 
 namespace {
 
+/// Of charts and of tables: smaller ones cannot be read, and the page must fit a small window.
+constexpr int kLeastHeight = 40 * kUnit;
+
 QString splitsKey() {
   return QStringLiteral("splits");
 }
@@ -73,6 +76,8 @@ void TrustPage::buildLayout() {
   charts->addWidget(splitChart_);
   charts->addWidget(replayChart_);
   charts->setChildrenCollapsible(false);
+  charts->setMinimumHeight(kLeastHeight);
+  tables_->setMinimumHeight(kLeastHeight);
   tables_->addTab(splits_, tr("Split by day and value"));
   tables_->addTab(bias_, tr("Before the experiment"));
   splitter_->addWidget(charts);

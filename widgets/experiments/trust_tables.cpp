@@ -4,6 +4,7 @@
 #include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
+#include "widgets/experiments/experiment_columns.h"
 #include "widgets/experiments/experiment_words.h"
 #include "widgets/experiments/verdict_words.h"
 
@@ -19,12 +20,12 @@ struct Texts {
 
 using Entry = DoorwayTable::Entry;
 
-TableColumn column(const char* key, CellType type, const QString& title, const QString& explanation) {
-  return {.key = key, .type = type, .title = title.toStdString(), .explanation = explanation.toStdString()};
-}
+constexpr int kDecimals = 5; ///< of p, and of values of metrics
 
-Entry figure(double value, const QString& how = {}) {
-  return {value, {}, how.toStdString()};
+TableColumn column(const char* key, CellType type, const QString& title, const QString& explanation) {
+  auto made = describedColumn(key, type, title, explanation);
+  if (type == CellType::Real) made.decimals = kDecimals;
+  return made;
 }
 
 // --- What is right and what is not
@@ -127,12 +128,12 @@ std::vector<Entry> splitRow(const SplitPart& part) {
   std::vector<Entry> row = {{kindOf(part)},
                             {part.dimension.empty() ? dayText(part.day).toStdString() : part.value}};
   for (const auto users : part.users)
-    row.push_back({static_cast<std::int64_t>(users)});
-  const auto ofTest = [&](double value) { return part.test ? figure(value) : Entry(); };
+    row.push_back(countEntry(users));
+  const auto ofTest = [&](double value) { return part.test ? figureEntry(value) : Entry(); };
   row.push_back(ofTest(part.test ? part.test->chiSquared : 0));
   row.push_back(ofTest(part.test ? part.test->p : 0));
   row.push_back(ofTest(part.adjustedP));
-  row.push_back(part.upTo ? figure(part.upTo->p) : Entry());
+  row.push_back(part.upTo ? figureEntry(part.upTo->p) : Entry());
   return row;
 }
 
@@ -175,11 +176,11 @@ std::shared_ptr<const TableSource> biasTable(const TrustReport& trust) {
     if (bias.test)
       table->addRow({{bias.metric},
                      {bias.variant},
-                     figure(bias.control),
-                     figure(bias.treated),
-                     figure(bias.test->effect),
-                     figure(bias.test->p),
-                     figure(bias.adjustedP),
+                     figureEntry(bias.control),
+                     figureEntry(bias.treated),
+                     figureEntry(bias.test->effect),
+                     figureEntry(bias.test->p),
+                     figureEntry(bias.adjustedP),
                      {}});
     else
       table->addRow(

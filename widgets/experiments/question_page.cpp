@@ -1,0 +1,78 @@
+#include "widgets/experiments/question_page.h"
+
+#include "widgets/common/message_bar.h"
+#include "widgets/common/type_scale.h"
+#include "widgets/experiments/busy_line.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rankwright {
+
+QuestionPage::QuestionPage(JobRunner& jobs, const QString& title, QWidget* parent)
+    : ExperimentPage(parent),
+      turns_(new StepQueue(this)),
+      message_(new MessageBar),
+      question_(new LogQuestion(jobs, *message_, title, this)),
+      busy_(new BusyLine(jobs, *question_)) {
+  connect(question_, &LogQuestion::failed, this, [this] {
+    turns_->clear();
+    showNothing(tr("The log gave no answer."));
+  });
+}
+
+void QuestionPage::buildPage(QHBoxLayout* choices, const QList<QWidget*>& lines, QWidget* rest) {
+  choices->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
+  choices->setSpacing(2 * kUnit);
+  choices->addStretch(1);
+  choices->addWidget(busy_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, kUnit, 0, 0);
+  column->setSpacing(kUnit);
+  column->addWidget(message_);
+  column->addLayout(choices);
+  for (auto* line : lines) {
+    line->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
+    column->addWidget(line);
+  }
+  column->addWidget(rest, 1);
+}
+
+const MetricDefinition* QuestionPage::metric() const {
+  if (!shown_) return nullptr;
+  const auto& metrics = shown_->definition().metrics;
+  const auto found = std::ranges::find(metrics, choice_.metric, &MetricDefinition::name);
+  return found == metrics.end() ? nullptr : &*found;
+}
+
+void QuestionPage::setCase(SharedCase shown, const EffectChoice& choice, const QString& reason) {
+  if (shown && shown == shown_ && choice == choice_) return;
+  const auto isSameCase = shown && shown == shown_;
+  turns_->clear();
+  question_->drop();
+  message_->dismiss();
+  shown_ = std::move(shown);
+  choice_ = choice;
+  if (!isSameCase) showNothing(shown_ ? tr("The log is being asked.") : reason);
+  if (shown_) askLog();
+}
+
+void QuestionPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Escape || !isAsking()) return ExperimentPage::keyPressEvent(event);
+  question_->cancel();
+}
+
+QString QuestionPage::stateOf(const QSplitter& splitter) {
+  return QString::fromLatin1(splitter.saveState().toBase64());
+}
+
+void QuestionPage::restore(QSplitter& splitter, const QJsonValue& state) {
+  const auto sizes = state.toString().toLatin1();
+  if (!sizes.isEmpty()) splitter.restoreState(QByteArray::fromBase64(sizes));
+}
+
+} // namespace rankwright
