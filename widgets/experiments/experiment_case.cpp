@@ -22,18 +22,25 @@ Status analyse(ExperimentCase& read, EventStore& store, const JobControl& job) {
   return {};
 }
 
-/// What is true of each row of the report, where the log is simulated and the whole of it is looked at.
-Result<TrueLifts> truthOf(const ExperimentCase& read) {
-  if (!read.scope().isWhole()) return TrueLifts();
-  RW_ASSIGN(const auto truth, findExperimentTruth(read.log->path(), read.definition().experiment));
-  if (!truth) return TrueLifts();
+TrueLifts liftsOf(const ExperimentCase& read, const ExperimentTruth& truth) {
   TrueLifts lifts;
   for (const auto& row : read.report.metrics) {
     const auto metric = std::ranges::find(read.definition().metrics, row.metric, &MetricDefinition::name);
-    const auto effect = trueEffect(*truth, *metric, read.definition().arms.front().variant, row.variant);
+    const auto effect = trueEffect(truth, *metric, read.definition().arms.front().variant, row.variant);
     lifts.push_back(effect ? effect->lift() : std::nullopt);
   }
   return lifts;
+}
+
+/// What is true of each row of the report, where the log is simulated and the whole of it is looked at. A
+/// truth that cannot be read takes nothing from the analysis.
+void addTruth(ExperimentCase& read) {
+  if (!read.scope().isWhole()) return;
+  const auto truth = findExperimentTruth(read.log->path(), read.definition().experiment);
+  if (!truth)
+    read.truthError = truth.error();
+  else if (*truth)
+    read.truth = liftsOf(read, **truth);
 }
 
 } // namespace
@@ -46,7 +53,7 @@ Result<SharedCase> readCase(std::string name, ExperimentQuestion question, bool 
   read->isAdHoc = isAdHoc;
   read->log = std::move(log);
   RW_CHECK(read->log->ask([&](EventStore& store) { return analyse(*read, store, job); }));
-  RW_ASSIGN(read->truth, truthOf(*read));
+  addTruth(*read);
   read->metrics = metricTable(read->definition(), read->report);
   return read;
 }

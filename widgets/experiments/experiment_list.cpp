@@ -41,6 +41,8 @@ std::vector<TableColumn> columns() {
   return {
       std::move(name),
       column("title", CellType::Text, Texts::tr("Title"), Texts::tr("As the experiment declares it")),
+      column("status", CellType::Text, Texts::tr("Status"),
+             Texts::tr("Whether it could be analysed, and why not")),
       column("trust", CellType::Text, Texts::tr("Trust"),
              Texts::tr("The light of the trust page: red where the split of users or the log is wrong")),
       column("verdict", CellType::Text, Texts::tr("Verdict"), Texts::tr("What is to be done with each arm")),
@@ -58,8 +60,7 @@ std::vector<TableColumn> columns() {
       probability("always_valid_p", Texts::tr("Always-valid p"),
                   Texts::tr("p that holds however often one looks")),
       column("first", CellType::Text, Texts::tr("First day"), Texts::tr("Of the log")),
-      column("last", CellType::Text, Texts::tr("Last day"), Texts::tr("Of the log")),
-      column("status", CellType::Text, Texts::tr("Status"), Texts::tr("Whether it could be read"))};
+      column("last", CellType::Text, Texts::tr("Last day"), Texts::tr("Of the log"))};
 }
 
 Entry text(const QString& text, const QString& how = {}) {
@@ -139,11 +140,11 @@ std::vector<Entry> rowOf(const ListedExperiment& experiment, std::size_t width) 
   const auto& definition = experiment.declared.definition;
   row.push_back(definition ? Entry{definition->title.empty() ? definition->experiment : definition->title}
                            : Entry());
+  row.push_back(text(statusOf(experiment)));
   if (experiment.analysed)
     for (auto& entry : analysedEntries(*experiment.analysed))
       row.push_back(std::move(entry));
   row.resize(width);
-  row.back() = text(statusOf(experiment));
   return row;
 }
 

@@ -10,6 +10,8 @@
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 namespace rankwright {
@@ -54,6 +56,17 @@ QString importText(const EventImportReport& report) {
   const auto& first = report.firstQuarantined.front();
   return ExperimentMaker::tr("%1 The first is line %2: %3")
       .arg(text, countText(first.line), engineText(first.reason));
+}
+
+Result<EventMapping> mappingOf(const QString& path) {
+  if (!path.startsWith(QLatin1Char(':'))) {
+    RW_ASSIGN(const auto text, readTextFile(path.toStdString()));
+    return EventMapping::parse(text, path.toStdString());
+  }
+  QFile shipped(path);
+  if (!shipped.open(QIODevice::ReadOnly))
+    return fail(ErrorKind::NotFound, "the program has no such mapping: {}", path.toStdString());
+  return EventMapping::parse(shipped.readAll().toStdString(), path.toStdString());
 }
 
 /// Whether the file is of the same experiment of the same log: what people made of it stays.
@@ -166,12 +179,11 @@ void ExperimentMaker::simulate(const ExperimentSimulationOptions& options) {
         });
 }
 
-void ExperimentMaker::importFile(const std::filesystem::path& file, const std::filesystem::path& mapping) {
+void ExperimentMaker::importFile(const std::filesystem::path& file, const QString& mapping) {
   if (!workspace_) return;
   start(tr("Importing events"), tr("The events could not be imported."),
         [file, mapping](const Target& target, const JobControl& job) -> Result<Done> {
-          RW_ASSIGN(const auto text, readTextFile(mapping));
-          RW_ASSIGN(const auto parsed, EventMapping::parse(text, mapping.string()));
+          RW_ASSIGN(const auto parsed, mappingOf(mapping));
           const auto log = target.logs / (file.stem().string() + ".eventlog");
           RW_ASSIGN(const auto report, importEvents(file, log, parsed, {}, job));
           RW_ASSIGN(auto names,

@@ -41,8 +41,8 @@ public:
   std::vector<std::filesystem::path> folders() const;
 
   void simulate(const ExperimentSimulationOptions& options);
-  /// Imports a file of events as a mapping (TOML) says.
-  void importFile(const std::filesystem::path& file, const std::filesystem::path& mapping);
+  /// Imports a file of events as a mapping says: a TOML file, which may be one of the program's resources.
+  void importFile(const std::filesystem::path& file, const QString& mapping);
   /// What was written so far goes.
   void cancel();
   bool isRunning() const { return job_ != 0; }

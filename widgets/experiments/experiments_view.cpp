@@ -1,11 +1,13 @@
 #include "widgets/experiments/experiments_view.h"
 
 #include "core/workspace/workspace.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/page_stack.h"
 #include "widgets/common/text.h"
+#include "widgets/experiments/event_import_form.h"
 #include "widgets/experiments/experiment_analyser.h"
 #include "widgets/experiments/experiment_export.h"
 #include "widgets/experiments/experiment_maker.h"
@@ -66,6 +68,7 @@ ExperimentsView::ExperimentsView(JobRunner& jobs, QWidget* parent)
       overview_(new PageStack),
       list_(new DataTable(tr("Experiments"), jobs)),
       simulation_(new SimulationForm),
+      import_(new EventImportForm),
       state_(new MutedLabel),
       title_(new QLabel),
       scopeText_(new MutedLabel),
@@ -180,13 +183,18 @@ void ExperimentsView::showCase(SharedCase shown) {
   scope_->setCase(own, *shown_);
   const auto& definition = shown_->definition();
   title_->setText(toQt(definition.title.empty() ? definition.experiment : definition.title));
-  const auto scope = scopeText(shown_->scope(), shown_->span);
-  scopeText_->setText(shown_->isAdHoc ? tr("Ad hoc: %1. The experiment itself stays as it is.").arg(scope)
-                                      : scope);
+  scopeText_->setText(scopeLine());
   states_->setCurrentIndex(Experiment);
   markStale();
   enable();
   emit caseShown();
+}
+
+QString ExperimentsView::scopeLine() const {
+  const auto scope = scopeText(shown_->scope(), shown_->span);
+  if (shown_->isAdHoc) return tr("Ad hoc: %1. The experiment itself stays as it is.").arg(scope);
+  if (!shown_->truthError) return scope;
+  return tr("%1 · the truth beside the log cannot be read: %2").arg(scope, errorText(*shown_->truthError));
 }
 
 /// Shows that there is nothing, and why.
@@ -266,7 +274,7 @@ void ExperimentsView::showState() {
     if (analyser_->isAnalysing()) return tr("Analysing…");
     if (!said_.isEmpty()) return said_;
     const auto count = analyser_->experiments().size();
-    return count == 0 ? QString() : tr("%1 experiments").arg(countText(count));
+    return count == 0 ? QString() : tr("Experiments: %1").arg(countText(count));
   }();
   if (state_->text() == shown) return;
   state_->setText(shown);

@@ -19,6 +19,7 @@ class QTabBar;
 namespace rankwright {
 
 class DataTable;
+class EventImportForm;
 class ExperimentAnalyser;
 class ExperimentExport;
 class ExperimentMaker;
@@ -75,6 +76,7 @@ public:
 
   DataTable* list() const { return list_; }
   SimulationForm* simulation() const { return simulation_; }
+  EventImportForm* importForm() const { return import_; }
   VerdictBanner* verdict() const { return verdict_; }
   ScopeBar* scopeBar() const { return scope_; }
   QTabBar* tabs() const { return tabs_; }
@@ -124,13 +126,12 @@ private:
   void showOverview();
   void openListed();
   void take(const MadeExperiment& made);
-  void askForImport();
-  void askForDefinition();
   void editDefinition();
   std::vector<ChartPtr> reportCharts() const;
   void saveReport();
 
   void showCase(SharedCase shown);
+  QString scopeLine() const;
   void forget(const QString& reason);
   void askScope();
   void fillChoices();
@@ -159,6 +160,7 @@ private:
   QStackedWidget* overview_;
   DataTable* list_;
   SimulationForm* simulation_;
+  EventImportForm* import_;
   QLabel* state_;
   QLabel* title_;
   QLabel* scopeText_;

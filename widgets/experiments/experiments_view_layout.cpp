@@ -6,6 +6,7 @@
 #include "widgets/common/type_scale.h"
 #include "widgets/common/widget_help.h"
 #include "widgets/experiments/distribution_page.h"
+#include "widgets/experiments/event_import_form.h"
 #include "widgets/experiments/experiments_view.h"
 #include "widgets/experiments/metrics_page.h"
 // LATER #include "widgets/experiments/power_page.h"
@@ -73,6 +74,7 @@ void ExperimentsView::makeActions() {
              tr("Open the file that declares the experiment"));
   makeAction("experiments.export", "document-export", tr("Save a &report…"),
              tr("Save the verdict, all figures and charts as HTML or PDF, or the figures as CSV or JSON"));
+  action(QStringLiteral("experiments.import"))->setCheckable(true);
   auto* adHoc = makeAction("experiments.adHoc", "view-filter", tr("A&d hoc"),
                            tr("Ask for other days, values or metrics; the experiment stays as it is"));
   adHoc->setCheckable(true);
@@ -175,6 +177,8 @@ QWidget* ExperimentsView::buildOverview() {
   auto* inset = new QVBoxLayout(tools);
   inset->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
   inset->addWidget(simulation_);
+  inset->addWidget(import_);
+  import_->hide();
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);

@@ -3,6 +3,7 @@
 #include "widgets/chart/chart_panel.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/text.h"
+#include "widgets/experiments/event_import_form.h"
 #include "widgets/experiments/experiment_analyser.h"
 #include "widgets/experiments/experiment_export.h"
 #include "widgets/experiments/experiment_maker.h"
@@ -16,7 +17,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -24,28 +24,17 @@
 
 namespace rankwright {
 
-namespace {
-
-/// Opens without blocking the window.
-QFileDialog* openDialog(QWidget* parent, const QString& title, const char* id, const QStringList& kinds) {
-  auto* dialog = new QFileDialog(parent, title);
-  dialog->setObjectName(QLatin1String(id));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setModal(false);
-  dialog->setFileMode(QFileDialog::ExistingFile);
-  dialog->setNameFilters(kinds);
-  dialog->show();
-  return dialog;
-}
-
-} // namespace
-
 void ExperimentsView::connectParts() {
   const auto on = [this](const char* id, auto call) {
     connect(action(QLatin1String(id)), &QAction::triggered, this, call);
   };
   on("experiments.simulate", [this] { maker_->simulate(simulation_->options()); });
-  on("experiments.import", &ExperimentsView::askForImport);
+  connect(action(QStringLiteral("experiments.import")), &QAction::toggled, import_, &QWidget::setVisible);
+  connect(import_, &EventImportForm::closed, this,
+          [this] { action(QStringLiteral("experiments.import"))->setChecked(false); });
+  connect(import_, &EventImportForm::wanted, this, [this](const QString& events, const QString& mapping) {
+    maker_->importFile(events.toStdString(), mapping);
+  });
   on("experiments.reread", [this] {
     said_.clear();
     look();
@@ -139,6 +128,7 @@ void ExperimentsView::take(const MadeExperiment& made) {
   said_ = made.isTemporary
               ? tr("%1 The workspace is read-only: the log goes when the window closes.").arg(made.summary)
               : made.summary;
+  action(QStringLiteral("experiments.import"))->setChecked(false);
   // What is made is looked at.
   if (made.names.size() == 1) open_ = toQt(made.names.front());
   shown_.reset();
@@ -164,19 +154,6 @@ std::vector<ChartPtr> ExperimentsView::reportCharts() const {
 
 void ExperimentsView::saveReport() {
   if (shown_) export_->chooseFile(this, shown_, reportCharts());
-}
-
-/// Two files: the events, then what their columns mean.
-void ExperimentsView::askForImport() {
-  auto* events = openDialog(this, tr("Import events"), "eventsDialog",
-                            {tr("Events (*.csv *.tsv *.jsonl *.json)"), tr("All files (*)")});
-  connect(events, &QFileDialog::fileSelected, this, [this](const QString& file) {
-    auto* mapping = openDialog(this, tr("What do the columns of these events mean?"), "mappingDialog",
-                               {tr("Mappings (*.toml)"), tr("All files (*)")});
-    connect(mapping, &QFileDialog::fileSelected, this, [this, file](const QString& toml) {
-      maker_->importFile(file.toStdString(), toml.toStdString());
-    });
-  });
 }
 
 void ExperimentsView::editDefinition() {
