@@ -88,6 +88,11 @@ ExperimentsView::ExperimentsView(JobRunner& jobs, QWidget* parent)
   forget({});
 }
 
+/// Jobs of parts end while these go, and there is nobody left to hear of it.
+ExperimentsView::~ExperimentsView() {
+  disconnect(&jobs_, nullptr, this, nullptr);
+}
+
 QAction* ExperimentsView::action(const QString& id) const {
   const auto found = std::ranges::find_if(actions_, [&id](auto* each) { return each->objectName() == id; });
   return found == actions_.end() ? nullptr : *found;

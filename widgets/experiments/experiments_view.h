@@ -39,6 +39,7 @@ class ExperimentsView final : public View {
 
 public:
   explicit ExperimentsView(JobRunner& jobs, QWidget* parent = nullptr);
+  ~ExperimentsView() override;
 
   QString id() const override { return QStringLiteral("experiments"); }
   QString title() const override { return tr("Experiments"); }

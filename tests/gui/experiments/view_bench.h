@@ -26,9 +26,7 @@ namespace rankwright::test {
 /// A small synthetic workspace in a folder of its own, without an experiment.
 class ExperimentStore {
 public:
-  ExperimentStore() {
-    std::filesystem::copy(original(), folder(), std::filesystem::copy_options::recursive);
-  }
+  ExperimentStore() { std::filesystem::copy(original(), folder(), std::filesystem::copy_options::recursive); }
 
   std::filesystem::path folder() const { return folder_.path().toStdString() + "/store"; }
   std::filesystem::path path(const char* name) const { return folder_.path().toStdString() + '/' + name; }
