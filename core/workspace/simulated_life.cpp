@@ -12,7 +12,6 @@ void ExpectedSums::add(Measure measure, std::int64_t time, double probability, b
   if (!time_.contains(time)) return;
   const auto place = static_cast<std::size_t>(measure);
   sums_[place] += probability * value;
-  if (!happened_[place]) any_[place] += probability;
   happened_[place] = happened_[place] || happened;
 }
 

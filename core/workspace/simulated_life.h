@@ -51,7 +51,9 @@ struct TimeSpan {
 
 /// Expected sums of one person in one arm, within a time: of each exposure the probabilities of what comes of
 /// it, given what happened before, instead of what then happened. Their mean over people is that of the sums,
-/// and they scatter less.
+/// and they scatter less. Whether anything happened at all is told as it did: the chances of a first time add
+/// up to the same share, but what they scatter differs more between arms than the outcomes do, which have
+/// their random numbers in common.
 class ExpectedSums {
 public:
   explicit ExpectedSums(TimeSpan time) : time_(time) {}
@@ -61,21 +63,19 @@ public:
   /// What comes of an exposure at `shown`.
   void addResponse(std::int64_t shown, const ResponseChances& chances, const Response& response, bool priced);
 
-  bool shownAnything() const { return happened_[0] || happened_[1]; }
+  bool shownAnything() const { return any(Measure::Exposures) || any(Measure::Cached); }
 
   /// Expected sum of a measure; amounts in units.
   double sum(Measure measure) const { return sums_[static_cast<std::size_t>(measure)]; }
 
-  /// Expected indicator of any: Σ over exposures of the probability that it happens there, as long as it has
-  /// not happened before. Its mean over people is the share of those with any.
-  double any(Measure measure) const { return any_[static_cast<std::size_t>(measure)]; }
+  /// Whether any of it happened.
+  bool any(Measure measure) const { return happened_[static_cast<std::size_t>(measure)]; }
 
 private:
   void add(Measure measure, std::int64_t time, double probability, bool happened, double value = 1);
 
   TimeSpan time_;
   std::array<double, kMeasureCount> sums_ = {};
-  std::array<double, kMeasureCount> any_ = {};
   std::array<bool, kMeasureCount> happened_ = {};
 };
 

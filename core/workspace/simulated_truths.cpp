@@ -15,7 +15,7 @@ void add(const std::vector<ExpectedSums>& sums, ExperimentTruth& truth) {
     ++variant.users;
     for (std::size_t measure = 0; measure < kMeasureCount; ++measure) {
       variant.measures[measure].mean += sums[i].sum(static_cast<Measure>(measure));
-      variant.measures[measure].share += sums[i].any(static_cast<Measure>(measure));
+      if (sums[i].any(static_cast<Measure>(measure))) variant.measures[measure].share += 1;
     }
   }
 }
@@ -25,8 +25,7 @@ ExperimentTruth averaged(ExperimentTruth truth) {
     const auto users = static_cast<double>(std::max<std::uint64_t>(variant.users, 1));
     for (auto& measure : variant.measures) {
       measure.mean /= users;
-      measure.share =
-          std::min(1.0, measure.share / users); // an expectation of few people may leave the range
+      measure.share /= users;
     }
   }
   return truth;
