@@ -2,6 +2,8 @@
 
 #include "widgets/chart/chart_number.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,6 +19,17 @@ QString NumberTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
 
 QString LogTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
   return logTickText(tick);
+}
+
+TimeTicker::TimeTicker() {
+  // Days and weeks are counted from a Monday's midnight here instead of that of UTC.
+  setTickOrigin(QDate(2000, 1, 3).startOfDay());
+}
+
+int TimeTicker::widestLabel(const QFontMetrics& metrics) {
+  constexpr double kMinutes = 60;
+  static const auto moment = static_cast<double>(QDate(2000, 12, 28).endOfDay().toSecsSinceEpoch());
+  return metrics.horizontalAdvance(timeText(moment, kMinutes));
 }
 
 double TimeTicker::getTickStep(const QCPRange& range) {

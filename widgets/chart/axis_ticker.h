@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFontMetrics>
 #include <QStringList>
 
 #include "widgets/chart/plot_library.h"
@@ -21,8 +22,14 @@ protected:
   QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
 };
 
-/// Labels seconds since 1970 as dates and times.
+/// Labels seconds since 1970 as dates and times. Ticks of whole days stand at local midnight.
 class TimeTicker final : public QCPAxisTickerDateTime {
+public:
+  TimeTicker();
+
+  /// How wide the widest label can be.
+  static int widestLabel(const QFontMetrics& metrics);
+
 protected:
   double getTickStep(const QCPRange& range) override;
   QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;

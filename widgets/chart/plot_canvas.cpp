@@ -71,6 +71,15 @@ int widestText(const QStringList& texts) {
   return widest;
 }
 
+constexpr int kNumberWidth = 22 * kUnit;
+constexpr int kNumberHeight = 10 * kUnit;
+
+/// The room that a tick of a level axis needs for its label.
+int tickWidth(const QCPAxis& axis) {
+  const auto isTime = !axis.ticker().dynamicCast<TimeTicker>().isNull();
+  return isTime ? TimeTicker::widestLabel(QFontMetrics(smallFont())) + 2 * kUnit : kNumberWidth;
+}
+
 } // namespace
 
 PlotCanvas::PlotCanvas(QWidget* parent)
@@ -179,17 +188,15 @@ void PlotCanvas::drawNow() {
 /// Ticks as dense as the labels allow at this size.
 void PlotCanvas::fitTicks(QSize size) {
   const QFontMetrics metrics(smallFont());
-  constexpr int kNumberWidth = 22 * kUnit;
-  constexpr int kNumberHeight = 10 * kUnit;
+  const auto right = std::max(EndLabels::widthFor(*this, size.width()), ColourKey::widthFor(*this));
   for (auto* axis : {plot_->xAxis, plot_->yAxis, plot_->yAxis2}) {
     const bool level = axis == plot_->xAxis;
-    const auto room = level ? size.width() : size.height();
+    const auto room = level ? size.width() - right : size.height();
     if (auto categories = axis->ticker().dynamicCast<CategoryTicker>())
       categories->setRoom(room / (level ? widestText(categories->labels()) + 2 * kUnit : metrics.height()));
     else
-      axis->ticker()->setTickCount(std::clamp(room / (level ? kNumberWidth : kNumberHeight), 2, 10));
+      axis->ticker()->setTickCount(std::clamp(room / (level ? tickWidth(*axis) : kNumberHeight), 2, 10));
   }
-  const auto right = std::max(EndLabels::widthFor(*this, size.width()), ColourKey::widthFor(*this));
   plot_->axisRect()->setMinimumMargins(QMargins(kUnit, 2 * kUnit, std::max(right, kLeastRight), kUnit));
 }
 

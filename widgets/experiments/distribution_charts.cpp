@@ -17,6 +17,8 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(rankwright::DistributionCharts)
 };
 
+constexpr int kBinDigits = 3; ///< of the ends of a bin
+
 std::size_t binCount(const DistributionBins& bins) {
   return bins.edges.empty() ? 0 : bins.edges.size() - 1;
 }
@@ -25,19 +27,37 @@ bool isWhole(double value) {
   return std::abs(value - std::round(value)) < 1e-9;
 }
 
+QString endText(double end) {
+  if (end == 0) return figureText(0);
+  const auto unit = std::pow(10.0, kBinDigits - 1 - std::floor(std::log10(std::abs(end))));
+  return figureText(std::round(end * unit) / unit);
+}
+
 /// "3", "12.5–25"; a bin of one whole value is named after it. Adding 0 takes the sign from −0.
 QString binText(double from, double to) {
   if (isWhole(to - from) && std::round(to - from) == 1) return figureText(std::ceil(from - 1e-9) + 0.0);
-  return QStringLiteral("%1–%2").arg(figureText(from), figureText(to));
+  return QStringLiteral("%1–%2").arg(endText(from), endText(to));
+}
+
+/// The first bin of a logarithmic scale is of those who have nothing.
+bool hasZeroBin(const DistributionBins& bins, BinScale scale) {
+  return scale == BinScale::Logarithmic && binCount(bins) > 0 && bins.edges.front() <= 0;
 }
 
 QStringList binTexts(const DistributionBins& bins, BinScale scale) {
   QStringList texts;
   for (std::size_t i = 0; i < binCount(bins); ++i)
     texts << binText(bins.edges[i], bins.edges[i + 1]);
-  const auto hasZeros = scale == BinScale::Logarithmic && !texts.isEmpty() && bins.edges.front() <= 0;
-  if (hasZeros) texts.front() = bins.edges.front() < 0 ? QStringLiteral("≤ 0") : QStringLiteral("0");
+  if (hasZeroBin(bins, scale))
+    texts.front() = bins.edges.front() < 0 ? QStringLiteral("≤ 0") : QStringLiteral("0");
   return texts;
+}
+
+DistributionBins withoutFirst(DistributionBins bins) {
+  bins.edges.erase(bins.edges.begin());
+  for (auto& users : bins.users)
+    users.erase(users.begin());
+  return bins;
 }
 
 /// Where a value stands among bins whose middles are at 0, 1, …
@@ -56,6 +76,21 @@ BarSeries barsOf(const ArmSpread& arm, const std::vector<std::uint64_t>& users, 
   return bars;
 }
 
+ChartPtr chartOf(const MetricDistribution& distribution, const DistributionBins& bins,
+                 const QStringList& names) {
+  const auto measure = toQt(nameOf(distribution.measure));
+  ChartSpec spec{.title = Texts::tr("How users are spread: %1").arg(toQt(distribution.metric)),
+                 .x = {.label = Texts::tr("%1 of a user").arg(measure)},
+                 .y = {.label = Texts::tr("Share of the arm's users"), .unit = QStringLiteral("%")}};
+  for (std::size_t arm = 0; arm < distribution.arms.size() && arm < bins.users.size(); ++arm)
+    spec.series.emplace_back(barsOf(distribution.arms[arm], bins.users[arm], names));
+  const auto cap = distribution.cap ? placeOf(bins, *distribution.cap) : std::nullopt;
+  if (cap)
+    spec.references.push_back(
+        {Qt::Vertical, *cap, Texts::tr("cut at %1").arg(figureText(*distribution.cap))});
+  return std::make_shared<const ChartSpec>(std::move(spec));
+}
+
 Fact figure(double value) {
   return {figureText(value)};
 }
@@ -65,19 +100,17 @@ Fact figure(double value) {
 ChartPtr distributionChart(const MetricDistribution& distribution, const DistributionBins& bins,
                            BinScale scale) {
   if (distribution.arms.empty() || binCount(bins) == 0) return nullptr;
-  const auto names = binTexts(bins, scale);
-  ChartSpec spec{
-      .title =
-          Texts::tr("%1 of a user: %2").arg(toQt(nameOf(distribution.measure)), toQt(distribution.metric)),
-      .x = {.label = Texts::tr("%1 of a user").arg(toQt(nameOf(distribution.measure)))},
-      .y = {.label = Texts::tr("Share of the arm's users"), .unit = QStringLiteral("%")}};
-  for (std::size_t arm = 0; arm < distribution.arms.size() && arm < bins.users.size(); ++arm)
-    spec.series.emplace_back(barsOf(distribution.arms[arm], bins.users[arm], names));
-  const auto cap = distribution.cap ? placeOf(bins, *distribution.cap) : std::nullopt;
-  if (cap)
-    spec.references.push_back(
-        {Qt::Vertical, *cap, Texts::tr("cut at %1").arg(figureText(*distribution.cap))});
-  return std::make_shared<const ChartSpec>(std::move(spec));
+  const auto isNobody = [](const auto& users) { return users.front() == 0; };
+  const auto isBare =
+      hasZeroBin(bins, scale) && binCount(bins) > 1 && std::ranges::all_of(bins.users, isNobody);
+  if (!isBare) return chartOf(distribution, bins, binTexts(bins, scale));
+  return chartOf(distribution, withoutFirst(bins), binTexts(bins, scale).mid(1));
+}
+
+MetricDistribution withoutZeros(MetricDistribution distribution) {
+  for (auto& arm : distribution.arms)
+    std::erase_if(arm.counts, [](const auto& count) { return count.value <= 0; });
+  return distribution;
 }
 
 FactTable spreadFacts(const MetricDistribution& distribution) {

@@ -8,10 +8,13 @@
 #include "widgets/common/widget_help.h"
 #include "widgets/experiments/distribution_charts.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
 #include <QTabBar>
+
+#include <algorithm>
 
 namespace rankwright {
 
@@ -20,12 +23,16 @@ namespace {
 constexpr int kFewestBins = 5;
 constexpr int kBins = 30;
 constexpr int kMostBins = 200;
+constexpr double kManyAtZero = 0.5;
 
 QString scaleKey() {
   return QStringLiteral("scale");
 }
 QString binsKey() {
   return QStringLiteral("bins");
+}
+QString zerosKey() {
+  return QStringLiteral("zeros");
 }
 QString chartKey() {
   return QStringLiteral("chart");
@@ -38,12 +45,17 @@ DistributionPage::DistributionPage(JobRunner& jobs, QWidget* parent)
       jobs_(jobs),
       scale_(new QTabBar),
       bins_(new QSpinBox),
+      zeros_(new QCheckBox(tr("Users at &zero"))),
       facts_(new FactView(tr("How users are spread"))),
       chart_(new ChartPanel(jobs)) {
   nameParts();
   buildParts();
   connect(scale_, &QTabBar::currentChanged, this, &DistributionPage::sortIntoBins);
   connect(bins_, &QSpinBox::valueChanged, this, &DistributionPage::sortIntoBins);
+  connect(zeros_, &QCheckBox::clicked, this, [this] {
+    choseZeros_ = true;
+    sortIntoBins();
+  });
 }
 
 void DistributionPage::nameParts() {
@@ -61,6 +73,9 @@ void DistributionPage::nameParts() {
   bins_->setRange(kFewestBins, kMostBins);
   bins_->setValue(kBins);
   bins_->setKeyboardTracking(false);
+  zeros_->setObjectName(QStringLiteral("distributionZeros"));
+  zeros_->setToolTip(tr("Draw the users without any too; the table tells their share"));
+  zeros_->setChecked(true);
   facts_->setObjectName(QStringLiteral("spreadFacts"));
   chart_->setObjectName(QStringLiteral("distributionChart"));
   setHelp(this, QStringLiteral("experiments#distribution"));
@@ -73,6 +88,7 @@ void DistributionPage::buildParts() {
   choices->addWidget(scale_);
   choices->addWidget(label);
   choices->addWidget(bins_);
+  choices->addWidget(zeros_);
   auto* facts = new QWidget;
   auto* inset = new QVBoxLayout(facts);
   inset->addWidget(facts_);
@@ -98,8 +114,16 @@ void DistributionPage::askLog() {
 void DistributionPage::showDistribution(Distribution distribution) {
   distribution_ = std::move(distribution);
   turns().clear();
+  suggestZeros();
   turns().add([this] { facts_->setTable(spreadFacts(*distribution_)); });
   turns().add([this] { sortIntoBins(); });
+}
+
+/// Beside a bar of most users the others cannot be seen.
+void DistributionPage::suggestZeros() {
+  if (choseZeros_) return;
+  zeros_->setChecked(std::ranges::all_of(
+      distribution_->arms, [](const ArmSpread& arm) { return arm.shareAtZero <= kManyAtZero; }));
 }
 
 void DistributionPage::sortIntoBins() {
@@ -108,8 +132,9 @@ void DistributionPage::sortIntoBins() {
   const auto count = static_cast<std::size_t>(bins_->value());
   jobs_.start(
       {slot, tr("Sorting users into bins"), this, {}},
-      [distribution = distribution_, count, scale = scale()](const JobControl&) -> Result<DistributionBins> {
-        return binsOf(*distribution, count, scale);
+      [distribution = distribution_, count, scale = scale(),
+       zeros = zeros_->isChecked()](const JobControl&) -> Result<DistributionBins> {
+        return binsOf(zeros ? *distribution : withoutZeros(*distribution), count, scale);
       },
       [this, scale = scale()](const DistributionBins& bins) { showBins(bins, scale); },
       [this](const Error& error) {
@@ -141,13 +166,17 @@ std::vector<ChartPanel*> DistributionPage::charts() const {
 }
 
 QJsonObject DistributionPage::saveState() const {
-  return {
+  QJsonObject state{
       {scaleKey(), scale_->currentIndex()}, {binsKey(), bins_->value()}, {chartKey(), chart_->saveState()}};
+  if (choseZeros_) state[zerosKey()] = zeros_->isChecked();
+  return state;
 }
 
 void DistributionPage::restoreState(const QJsonObject& state) {
   scale_->setCurrentIndex(state.value(scaleKey()).toInt());
   bins_->setValue(state.value(binsKey()).toInt(kBins));
+  choseZeros_ = state.contains(zerosKey());
+  if (choseZeros_) zeros_->setChecked(state.value(zerosKey()).toBool());
   chart_->restoreState(state.value(chartKey()).toObject());
 }
 

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+class QCheckBox;
 class QSpinBox;
 class QTabBar;
 
@@ -26,6 +27,7 @@ public:
 
   QTabBar* scaleTabs() const { return scale_; }
   QSpinBox* binsField() const { return bins_; }
+  QCheckBox* zerosBox() const { return zeros_; }
   FactView* facts() const { return facts_; }
   ChartPanel* chart() const { return chart_; }
 
@@ -40,6 +42,7 @@ private:
   void buildParts();
   BinScale scale() const;
   void showDistribution(Distribution distribution);
+  void suggestZeros();
   void sortIntoBins();
   void showBins(const DistributionBins& bins, BinScale scale);
 
@@ -47,6 +50,8 @@ private:
   Distribution distribution_;
   QTabBar* scale_;
   QSpinBox* bins_;
+  QCheckBox* zeros_;
+  bool choseZeros_ = false; ///< else users at zero are drawn where they are few
   FactView* facts_;
   ChartPanel* chart_;
 };

@@ -10,6 +10,12 @@ TableColumn describedColumn(const char* key, CellType type, const QString& title
   return {.key = key, .type = type, .title = title.toStdString(), .explanation = explanation.toStdString()};
 }
 
+TableColumn probabilityColumn(const char* key, const QString& title, const QString& explanation) {
+  auto column = describedColumn(key, CellType::Real, title, explanation);
+  column.decimals = 4;
+  return column;
+}
+
 TableColumn shareColumn(const char* key, const QString& title, const QString& explanation) {
   auto column = describedColumn(key, CellType::Real, title, explanation);
   column.unit = std::string("%"); // GCC 12 warns of an assignment

@@ -12,6 +12,9 @@ namespace rankwright {
 
 TableColumn describedColumn(const char* key, CellType type, const QString& title, const QString& explanation);
 
+/// Of probabilities, to four decimals: smaller ones than can be told so are told by pointing at them.
+TableColumn probabilityColumn(const char* key, const QString& title, const QString& explanation);
+
 /// In percent with two decimals.
 TableColumn shareColumn(const char* key, const QString& title, const QString& explanation);
 

@@ -3,11 +3,13 @@
 #include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
+#include "widgets/experiments/experiment_columns.h"
 #include "widgets/experiments/experiment_words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rankwright {
 
@@ -38,6 +40,21 @@ QString shortText(const std::vector<std::string>& values) {
   return parts.join(QStringLiteral(", "));
 }
 
+/// As many decimals as can be read beside the plot.
+double rounded(double value, double size) {
+  const auto unit = std::pow(10.0, decimalsOf(size) - 1);
+  return std::round(value * unit) / unit;
+}
+
+double largestOf(const std::vector<const SegmentEffect*>& segments) {
+  double largest = 0;
+  for (const auto* segment : segments) {
+    const auto& interval = segment->effect->absolute.interval;
+    largest = std::max({largest, std::abs(interval.low), std::abs(interval.high)});
+  }
+  return largest;
+}
+
 QString dimensionsText(const std::vector<std::string>& dimensions) {
   QStringList names;
   for (const auto& dimension : dimensions)
@@ -63,11 +80,12 @@ ChartPtr segmentForest(const EffectBySegment& effects, double alpha) {
   auto segments = drawableOf(effects);
   if (segments.empty()) return nullptr;
   segments.resize(std::min(segments.size(), kSegmentsDrawn));
-  ForestPlot plot{.name = Texts::tr("Effect with its %1 % interval").arg(figureText(100 * (1 - alpha))),
-                  .rows = {}};
+  ForestPlot plot{.name = Texts::tr("Effect, %1 % interval").arg(figureText(100 * (1 - alpha))), .rows = {}};
+  const auto size = largestOf(segments);
   for (const auto* segment : segments) {
     const auto& test = segment->effect->absolute;
-    plot.rows.push_back({shortText(segment->values), test.effect, test.interval.low, test.interval.high});
+    plot.rows.push_back({shortText(segment->values), rounded(test.effect, size),
+                         rounded(test.interval.low, size), rounded(test.interval.high, size)});
   }
   ChartSpec spec{
       .title = Texts::tr("Effect of “%1” on %2 by %3")

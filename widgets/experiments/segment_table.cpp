@@ -30,10 +30,10 @@ std::vector<TableColumn> figureColumns(double size) {
       metricColumn("low", Texts::tr("Low"), Texts::tr("Lower bound of the effect for one look"), size),
       metricColumn("high", Texts::tr("High"), Texts::tr("Upper bound of the effect for one look"), size),
       shareColumn("lift", Texts::tr("Lift"), Texts::tr("Arm's value / control − 1")),
-      describedColumn("p", CellType::Real, Texts::tr("p"), Texts::tr("Two-sided p of the effect")),
-      describedColumn("adjusted_p", CellType::Real, Texts::tr("Adjusted p"),
-                      Texts::tr("p adjusted for all segments: with many of them one seldom lies below "
-                                "alpha by chance alone")),
+      probabilityColumn("p", Texts::tr("p"), Texts::tr("Two-sided p of the effect")),
+      probabilityColumn("adjusted_p", Texts::tr("Adjusted p"),
+                        Texts::tr("p adjusted for all segments: with many of them one seldom lies below "
+                                  "alpha by chance alone")),
       metricColumn("control", Texts::tr("Control"), Texts::tr("The metric of users of the control"), size),
       metricColumn("treated", Texts::tr("Arm's value"), Texts::tr("The metric of users of the arm"), size)};
 }

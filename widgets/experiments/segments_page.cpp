@@ -25,8 +25,11 @@ namespace rankwright {
 
 namespace {
 
-/// What the chart and the table share out, 2 to 3.
-constexpr int kPart = 40 * kUnit;
+/// What the chart and the table have of each other.
+constexpr int kPart = 100 * kUnit;
+
+/// The boxes take all the room that other choices leave.
+constexpr int kMost = 100;
 
 QString dimensionsKey() {
   return QStringLiteral("dimensions");
@@ -102,14 +105,16 @@ void SegmentsPage::buildParts() {
   row->addWidget(warningText_);
   halves_->addWidget(forest_);
   halves_->addWidget(table_);
-  halves_->setStretchFactor(0, 2);
-  halves_->setStretchFactor(1, 3);
-  halves_->setSizes({2 * kPart, 3 * kPart});
+  halves_->setStretchFactor(0, 1);
+  halves_->setStretchFactor(1, 1);
+  halves_->setSizes({kPart, kPart});
   halves_->setChildrenCollapsible(false);
   auto* choices = new QHBoxLayout;
   choices->addWidget(new QLabel(tr("By:")));
-  choices->addWidget(choices_, 1);
-  choices->addWidget(makeToolButton(alone_));
+  choices->addWidget(choices_, kMost, Qt::AlignVCenter);
+  auto* alone = makeToolButton(alone_);
+  alone->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  choices->addWidget(alone);
   buildPage(choices, {warning_, difference_}, halves_);
 }
 

@@ -51,7 +51,7 @@ std::vector<double> valuesOf(const EffectOverTime& effects, Value value) {
 }
 
 LineSeries effectLine(const EffectOverTime& effects, double alpha) {
-  return {.name = Texts::tr("Effect with its %1 % interval for one look").arg(figureText(100 * (1 - alpha))),
+  return {.name = Texts::tr("Effect, %1 % interval").arg(figureText(100 * (1 - alpha))),
           .x = placesOf(effects),
           .y = valuesOf(effects, [](const MetricEffect& effect) { return effect.absolute.effect; }),
           .lower = valuesOf(effects, [](const MetricEffect& effect) { return effect.absolute.interval.low; }),

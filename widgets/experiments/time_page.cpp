@@ -80,9 +80,9 @@ void TimePage::nameParts() {
 void TimePage::buildParts() {
   plots_->addWidget(effect_);
   plots_->addWidget(users_);
-  plots_->setStretchFactor(0, 2);
+  plots_->setStretchFactor(0, 3);
   plots_->setStretchFactor(1, 1);
-  plots_->setSizes({2 * kPart, kPart});
+  plots_->setSizes({3 * kPart, kPart});
   halves_->addWidget(plots_);
   halves_->addWidget(table_);
   halves_->setStretchFactor(0, 3);

@@ -43,12 +43,12 @@ std::vector<TableColumn> columnsOf(const EffectOverTime& effects) {
       metricColumn("low", Texts::tr("Low"), Texts::tr("Lower bound of the effect for one look"), size),
       metricColumn("high", Texts::tr("High"), Texts::tr("Upper bound of the effect for one look"), size),
       shareColumn("lift", Texts::tr("Lift"), Texts::tr("Arm's value / control − 1")),
-      describedColumn("p", CellType::Real, Texts::tr("p"), Texts::tr("Two-sided, for this look alone"))};
+      probabilityColumn("p", Texts::tr("p"), Texts::tr("Two-sided, for this look alone"))};
   if (effects.basis == TimeBasis::Cumulative)
-    columns.push_back(
-        describedColumn("always_valid_p", CellType::Real, Texts::tr("Always-valid p"),
-                        Texts::tr("The smallest one of this and all days before: it holds however often one "
-                                  "looks")));
+    columns.push_back(probabilityColumn(
+        "always_valid_p", Texts::tr("Always-valid p"),
+        Texts::tr("The smallest one of this and all days before: it holds however often one "
+                  "looks")));
   for (auto& column :
        {metricColumn("control", Texts::tr("Control"), Texts::tr("The metric of users of the control"), size),
         metricColumn("treated", Texts::tr("Arm's value"), Texts::tr("The metric of users of the arm"), size),

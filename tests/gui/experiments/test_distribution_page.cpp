@@ -2,6 +2,7 @@
 #include "widgets/common/fact_view.h"
 #include "widgets/experiments/distribution_page.h"
 
+#include <QCheckBox>
 #include <QSpinBox>
 #include <QTabBar>
 
@@ -20,6 +21,7 @@ private slots:
   void capIsDrawn();
   void scaleIsChosenByKeys();
   void fewerBinsAreWider();
+  void manyAtZeroAreLeftOut();
   void unknownMetricIsTold();
   void escapeStops();
   void stateComesBack();
@@ -100,6 +102,28 @@ void TestDistributionPage::fewerBinsAreWider() {
   QVERIFY(bench.settle());
   QCOMPARE(many, 200U);
   QCOMPARE(bins(), 5U);
+}
+
+void TestDistributionPage::manyAtZeroAreLeftOut() {
+  Bench bench(test::sampleCase(), {"revenue", "ranked"});
+  QVERIFY(bench.settle());
+  const auto sum = [&] {
+    const auto& values = std::get<BarSeries>(bench.page->chart()->chart()->series[0]).values;
+    return std::accumulate(values.begin(), values.end(), 0.0);
+  };
+  QVERIFY(!bench.page->zerosBox()->isChecked());
+  QVERIFY(sum() < 50); // of all users, those without any too
+  bench.page->zerosBox()->setFocus();
+  hands::press(Qt::Key_Space);
+  QVERIFY(bench.settle());
+  QVERIFY(std::abs(sum() - 100) < 1e-9);
+  // What was chosen holds for other metrics too.
+  QJsonObject state = bench.page->saveState();
+  Bench other;
+  other.page->restoreState(state);
+  other.show(test::sampleCase(), {"revenue", "ranked"});
+  QVERIFY(other.settle());
+  QVERIFY(other.page->zerosBox()->isChecked());
 }
 
 void TestDistributionPage::unknownMetricIsTold() {
