@@ -176,6 +176,7 @@ void addExperimentCommand(CLI::App& app, Action& action) {
   addCoverage(*experiment, action);
   addAssign(*experiment, action);
   addExperimentAnalysis(*experiment, action);
+  addExperimentModels(*experiment, action);
 }
 
 } // namespace rankwright::cli

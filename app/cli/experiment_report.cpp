@@ -1,33 +1,15 @@
 #include "app/cli/experiment_report.h"
 
+#include "app/cli/experiment_json.h"
 #include "app/cli/text_table.h"
 
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
-
-#include <cmath>
 
 namespace rankwright::cli {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Align = TextTable::Align;
-
-constexpr int kIndent = 2;
-
-std::string written(const Json& json) {
-  return json.dump(kIndent, ' ', false, Json::error_handler_t::replace) + '\n';
-}
-
-/// JSON has no infinite numbers.
-Json numberJson(double number) {
-  return std::isfinite(number) ? Json(number) : Json();
-}
-
-Json intervalJson(const Interval& interval) {
-  return {numberJson(interval.low), numberJson(interval.high)};
-}
 
 std::string intervalText(const Interval& interval, double scale = 1) {
   return fmt::format("{:+.5g} to {:+.5g}", interval.low * scale, interval.high * scale);
@@ -55,38 +37,7 @@ Json splitJsonOf(const ExperimentReport& report) {
     json["split"] = {{"undefined", report.splitUndefined}};
     return json;
   }
-  json["split"] = {{"chi_squared", numberJson(report.split->chiSquared)},
-                   {"df", report.split->df},
-                   {"p", report.split->p},
-                   {"largest_deviation", numberJson(report.split->largestDeviation)},
-                   {"alarm", report.split->alarms()},
-                   {"warning", report.split->warns()}};
-  return json;
-}
-
-Json effectJson(const MetricEffect& effect) {
-  const auto& test = effect.absolute;
-  Json json = {{"control", effect.control},
-               {"treated", effect.treated},
-               {"control_users", effect.controlUsers},
-               {"treated_users", effect.treatedUsers},
-               {"effect", test.effect},
-               {"standard_error", test.standardError},
-               {"statistic", test.statistic},
-               {"df", numberJson(test.df)},
-               {"interval", intervalJson(test.interval)},
-               {"p", test.p},
-               {"adjusted_p", effect.adjustedP},
-               {"lift", effect.lift},
-               {"relative_interval", effect.relative ? intervalJson(*effect.relative) : Json()},
-               {"always_valid_interval", intervalJson(effect.alwaysValid)},
-               {"always_valid_p", effect.alwaysValidP},
-               {"chance_to_win", effect.chanceToWin},
-               {"loss_of_shipping", effect.lossOfShipping},
-               {"loss_of_keeping", effect.lossOfKeeping},
-               {"detectable_lift", numberJson(effect.detectableLift)}};
-  if (effect.varianceReduction) json["variance_reduction"] = *effect.varianceReduction;
-  if (effect.guardrailP) json["guardrail_p"] = *effect.guardrailP;
+  json["split"] = splitTestJson(report.split);
   return json;
 }
 
@@ -119,6 +70,8 @@ std::string notesText(const ExperimentReport& report) {
   for (const auto& [metric, variant, effect, undefined] : report.metrics) {
     if (!effect) text += fmt::format("{}, {}: {}\n", metric, variant, undefined);
     if (!effect) continue;
+    if (effect->cap)
+      text += fmt::format("{}, {}: sums of users are cut at {}\n", metric, variant, *effect->cap);
     if (effect->varianceReduction)
       text += fmt::format("{}, {}: {:.1f} % of the variance is explained by the days before\n", metric,
                           variant, 100 * *effect->varianceReduction);
@@ -151,31 +104,21 @@ std::string splitText(const ExperimentReport& report) {
   return text;
 }
 
-std::string splitJson(const ExperimentReport& report) {
-  return written(splitJsonOf(report));
-}
-
 std::string toText(const ExperimentDefinition& definition, const ExperimentReport& report) {
   return fmt::format("{}: control is {}; intervals of {:.0f} %\n\n{}\n{}\n{}", definition.experiment,
                      definition.arms.front().variant, 100 * (1 - definition.alpha), splitText(report),
                      effectTable(report).toText(), notesText(report));
 }
 
-std::string toJson(const ExperimentDefinition& definition, const ExperimentReport& report) {
+Json reportJson(const ExperimentDefinition& definition, const ExperimentReport& report) {
   Json json = {{"experiment", definition.experiment},
                {"control", definition.arms.front().variant},
                {"alpha", definition.alpha}};
   json.update(splitJsonOf(report));
   json["metrics"] = Json::array();
-  for (const auto& [metric, variant, effect, undefined] : report.metrics) {
-    Json entry = {{"metric", metric}, {"variant", variant}};
-    if (effect)
-      entry.update(effectJson(*effect));
-    else
-      entry["undefined"] = undefined;
-    json["metrics"].push_back(std::move(entry));
-  }
-  return written(json);
+  for (const auto& metric : report.metrics)
+    json["metrics"].push_back(analysedJson(metric));
+  return json;
 }
 
 std::string experimentsText(const EventLogInfo& info) {

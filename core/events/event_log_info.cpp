@@ -4,6 +4,9 @@
 #include "core/events/event_log_schema.h"
 #include "core/expr/civil_time.h"
 
+#include <charconv>
+#include <chrono>
+
 namespace rankwright {
 
 namespace {
@@ -103,6 +106,23 @@ std::string dayText(std::int64_t day) {
   constexpr std::int64_t kSecondsOfADay = 86400;
   const auto time = civilTimeAt(day * kSecondsOfADay);
   return time ? dateText(*time) : std::to_string(day);
+}
+
+Result<std::int64_t> parseDay(std::string_view text) {
+  constexpr std::size_t kLength = 10;
+  const auto numberAt = [&](std::size_t first, std::size_t count) {
+    int number = -1;
+    const auto* const end = text.data() + first + count;
+    const auto read = std::from_chars(text.data() + first, end, number);
+    return read.ec == std::errc() && read.ptr == end ? number : -1;
+  };
+  if (text.size() == kLength && text[4] == '-' && text[7] == '-') {
+    const std::chrono::year_month_day date{std::chrono::year(numberAt(0, 4)),
+                                           std::chrono::month(static_cast<unsigned>(numberAt(5, 2))),
+                                           std::chrono::day(static_cast<unsigned>(numberAt(8, 2)))};
+    if (numberAt(0, 4) >= 0 && date.ok()) return std::chrono::sys_days(date).time_since_epoch().count();
+  }
+  return fail(ErrorKind::InvalidArgument, "a day is written like 2024-03-07, not: {}", text);
 }
 
 } // namespace rankwright

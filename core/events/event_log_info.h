@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rankwright {
@@ -61,5 +62,8 @@ Result<std::vector<QuarantinedRow>> readQuarantine(const std::filesystem::path& 
 
 /// "2024-03-07" for a number of days since 1970-01-01.
 std::string dayText(std::int64_t day);
+
+/// The reverse. Errors: InvalidArgument for a text that is no date.
+Result<std::int64_t> parseDay(std::string_view text);
 
 } // namespace rankwright

@@ -60,4 +60,12 @@ struct LogPower {
 Result<LogPower> powerFromLog(const ExperimentDefinition& definition, EventStore& store,
                               const std::string& metric, const LogPowerAim& aim, const JobControl& job = {});
 
+/// Days from the log's last one on until the experiment has so many users, by the same traffic; 0 where it
+/// has them, nothing for never.
+std::optional<double> daysUntil(const std::vector<DayUsers>& newUsers, double users);
+
+/// New users of the definition's arms by day. Errors: those of the store.
+Result<std::vector<DayUsers>> newUsersByDay(const ExperimentDefinition& definition, EventStore& store,
+                                            const JobControl& job = {});
+
 } // namespace rankwright

@@ -4,9 +4,9 @@
 #include "core/experiment/off_policy.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace rankwright {
@@ -69,8 +69,9 @@ struct OffPolicyReport {
 Result<OffPolicyReport> offPolicyReport(EventStore& store, const std::string& experiment,
                                         const OffPolicyOptions& options, const JobControl& job = {});
 
-/// Reads lines "item,probability" or "item,slot,probability" after a line that names the columns. Errors:
-/// Parse, with the line; InvalidArgument for a probability outside [0, 1].
-Result<std::vector<ItemProbability>> parseItemProbabilities(std::string_view csv, const std::string& source);
+/// Reads a CSV file with the columns item and probability, and slot or none. Errors: NotFound, Io; Parse,
+/// with the line, for a row that cannot be read; InvalidArgument for a column that is not there, or a
+/// probability outside [0, 1].
+Result<std::vector<ItemProbability>> readItemProbabilities(const std::filesystem::path& path);
 
 } // namespace rankwright

@@ -139,4 +139,35 @@ Result<double> detectableLift(double users, double mean, double sd, const PowerA
   return (1 + std::sqrt(q * (2 - q))) / (1 - q) - 1;
 }
 
+namespace {
+
+Status checkArmShares(double shareA, double shareB) {
+  for (const auto share : {shareA, shareB})
+    if (!(share > 0 && share <= 1))
+      return fail(ErrorKind::InvalidArgument, "an arm's share of the users lies above 0 and up to 1: {}",
+                  share);
+  return {};
+}
+
+} // namespace
+
+Result<double> usersForLift(double lift, double mean, double sd, double shareA, double shareB,
+                            const PowerAim& aim) {
+  RW_CHECK(checkAim(aim, lift));
+  RW_CHECK(checkAim(aim, mean));
+  RW_CHECK(checkArmShares(shareA, shareB));
+  return squared(aim.normalSum() * sd / (mean * lift)) * (1 / shareA + squared(1 + lift) / shareB);
+}
+
+Result<double> detectableLift(double users, double mean, double sd, double shareA, double shareB,
+                              const PowerAim& aim) {
+  RW_CHECK(checkAim(aim, mean));
+  RW_CHECK(checkArmShares(shareA, shareB));
+  const auto q = squared(aim.normalSum() * sd / mean) / users;
+  const auto a = q / shareA;
+  const auto b = q / shareB;
+  if (!(b < 1)) return std::numeric_limits<double>::infinity();
+  return (1 + std::sqrt(1 - (1 - a) * (1 - b))) / (1 - b) - 1;
+}
+
 } // namespace rankwright

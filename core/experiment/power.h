@@ -47,6 +47,17 @@ Result<double> detectableT(double users, const PowerAim& aim = {});
 /// The same by the normal distribution, in the unit of the metric: (z + z′) σ √(2/n).
 Result<double> detectableDifference(double users, double sd, const PowerAim& aim = {});
 
+/// Users of all arms together to find a relative effect, where arms a and b get such shares of them: with the
+/// variance of the relative effect by the delta method, k² σ² (1/s_a + (1 + L)²/s_b) / (μ² L²), k = z + z′.
+/// Errors: as above, a mean of 0, or shares outside (0, 1].
+Result<double> usersForLift(double lift, double mean, double sd, double shareA, double shareB,
+                            const PowerAim& aim = {});
+
+/// The inverse: the smallest gain that so many users of all arms find. Infinite where no effect is large
+/// enough.
+Result<double> detectableLift(double users, double mean, double sd, double shareA, double shareB,
+                              const PowerAim& aim);
+
 /// The smallest relative effect, whose standard error grows with it: with q = σ² (z + z′)² / (n μ²) it is
 /// (1 + √(q (2 − q))) / (1 − q) − 1. Infinite where q ≥ 1: no effect is large enough.
 Result<double> detectableLift(double users, double mean, double sd, const PowerAim& aim = {});

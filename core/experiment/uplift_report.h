@@ -46,8 +46,8 @@ struct UpliftReport {
 /// A T-learner (Künzel et al. 2019): a ridge regression of the outcome for each arm on what is known of
 /// users: their measures of the days before the experiment, and the values of dimensions that showed them
 /// anything on their first day. Cross-fitted. Errors: NotFound for a metric or variant that is not there;
-/// InvalidArgument for a metric given from outside, an arm with fewer users than folds, an outcome that does
-/// not vary, or options out of range; Io, Cancelled.
+/// InvalidArgument for a metric given from outside, an arm with fewer than ten users a fold, an outcome that
+/// does not vary, or options out of range; Io, Cancelled.
 Result<UpliftReport> upliftReport(const ExperimentDefinition& definition, EventStore& store,
                                   const AnalysisScope& scope, const std::string& metric,
                                   const std::string& variant, const UpliftOptions& options,
