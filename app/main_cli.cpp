@@ -64,6 +64,7 @@ int main(int argc, char** argv) {
   cli::addLogsCommand(app, action);
   cli::addServeCommand(app, action);
   cli::addStatsCommand(app, action);
+  cli::addSimulateCommand(app, action);
   cli::addExperimentCommand(app, action);
   cli::addGenerateCommand(app, action);
   // Last, since every command inherits the options of help that stand before it.

@@ -34,6 +34,7 @@ void addFunnelCommand(CLI::App& app, Action& action);
 void addLogsCommand(CLI::App& app, Action& action);
 void addServeCommand(CLI::App& app, Action& action);
 void addStatsCommand(CLI::App& app, Action& action);
+void addSimulateCommand(CLI::App& app, Action& action);
 void addExperimentCommand(CLI::App& app, Action& action);
 /// Comes last: it describes the commands that were added before. It is not shown in --help.
 void addGenerateCommand(CLI::App& app, Action& action);

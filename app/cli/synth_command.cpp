@@ -47,6 +47,7 @@ Status run(const Options& options, Console& console) {
       fmt::format("A synthetic app store: {} apps, {} users, {} days, seed {}.", options.simulation.items,
                   options.simulation.users, options.simulation.days, options.simulation.seed);
   defaults.taste = TasteModel::Categories;
+  defaults.synthetic = options.simulation;
   return createWorkspace(simulated->store, options.workspace, std::move(defaults), console);
 }
 

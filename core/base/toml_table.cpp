@@ -127,6 +127,13 @@ Result<std::uint32_t> TomlTable::countOr(std::string_view key, std::uint32_t fal
   return static_cast<std::uint32_t>(value);
 }
 
+Result<std::int64_t> TomlTable::integerOr(std::string_view key, std::int64_t fallback) const {
+  const auto* node = asTable(table_).get(key);
+  if (!node) return fallback;
+  if (!node->is_integer()) return wrongType(*this, key, "an integer", *node);
+  return node->as_integer()->get();
+}
+
 Result<double> TomlTable::numberOr(std::string_view key, double fallback, double least, double most) const {
   const auto* node = asTable(table_).get(key);
   if (!node) return fallback;

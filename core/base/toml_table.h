@@ -33,6 +33,8 @@ public:
   Result<bool> booleanOr(std::string_view key, bool fallback) const;
   Result<std::uint32_t> countOr(std::string_view key, std::uint32_t fallback, std::uint32_t least = 0,
                                 std::uint32_t most = std::numeric_limits<std::uint32_t>::max()) const;
+  /// Any integer of TOML, which has 64 bits with a sign.
+  Result<std::int64_t> integerOr(std::string_view key, std::int64_t fallback) const;
   Result<std::vector<std::string>> strings(std::string_view key) const;
   /// Whole numbers that are not negative.
   Result<std::vector<std::uint32_t>> counts(std::string_view key) const;

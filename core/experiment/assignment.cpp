@@ -47,8 +47,8 @@ Status checkDesign(const AssignmentDesign& design) {
   return fail(ErrorKind::InvalidArgument, "no variant has a weight, of variants: {}", design.variants.size());
 }
 
-Assignment assign(const AssignmentDesign& design, std::string_view user) {
-  Assignment result;
+UserAssignment assign(const AssignmentDesign& design, std::string_view user) {
+  UserAssignment result;
   result.bucket = static_cast<std::uint32_t>(positionOf(design.layerSalt, user) * kAssignmentBuckets);
   result.position = positionOf(design.salt, user);
   if (result.bucket >= design.firstBucket && result.bucket < design.lastBucket)

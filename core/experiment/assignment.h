@@ -33,7 +33,7 @@ struct AssignmentDesign {
 inline constexpr std::uint32_t kAssignmentBuckets = 10000;
 
 /// Everything that led to a user's variant, to be derived again from the user's key alone.
-struct Assignment {
+struct UserAssignment {
   std::uint32_t bucket = 0;                ///< in the layer
   double position = 0;                     ///< in [0, 1) among the variants
   std::optional<std::size_t> variant = {}; ///< nothing for users outside of the experiment's buckets
@@ -44,6 +44,6 @@ struct Assignment {
 Status checkDesign(const AssignmentDesign& design);
 
 /// XXH3-64 of salt and user. The design has been checked.
-Assignment assign(const AssignmentDesign& design, std::string_view user);
+UserAssignment assign(const AssignmentDesign& design, std::string_view user);
 
 } // namespace rankwright

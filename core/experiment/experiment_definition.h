@@ -30,7 +30,7 @@ inline constexpr double kLeastTotal = 150;
 struct MetricDefinition {
   std::string name;
   MetricKind kind = MetricKind::Mean;
-  std::string given;                    ///< a metric that the log was given from outside; else
+  std::string given = {};                    ///< a metric that the log was given from outside; else
   Measure measure = Measure::Installs;  ///< what is counted of each user
   Measure per = Measure::Exposures;     ///< the denominator of a ratio
   std::optional<std::int64_t> cap = {}; ///< larger sums of a user count as this (winsorised)
@@ -47,6 +47,8 @@ struct MetricDefinition {
   bool lookBack = false; ///< adjusted by what users did before (CUPED); not for shares
   bool lessIsBetter = false;
   std::optional<double> margin = {}; ///< of a guardrail: how much worse is tolerated, in the metric's unit
+
+  friend bool operator==(const MetricDefinition&, const MetricDefinition&) = default;
 };
 
 /// An arm and the share of users that it was designed to get.
@@ -61,8 +63,8 @@ struct ExperimentDefinition {
   std::string experiment; ///< as the log calls it
   std::string title = {}; ///< for people; "" shows the experiment's name
   std::string log = {};   ///< path of the event log, relative to the workspace's folder; "" for none
-  std::vector<DesignedArm> arms;
-  std::vector<MetricDefinition> metrics;
+  std::vector<DesignedArm> arms = {};
+  std::vector<MetricDefinition> metrics = {};
   double alpha = 0.05;
   Adjustment adjustment = Adjustment::BenjaminiHochberg;
   double expectedUsers = 5000; ///< of both arms at the decision: always-valid intervals are tightest there

@@ -48,6 +48,18 @@ std::uint8_t drawCountry(Random& random) {
   return static_cast<std::uint8_t>(random.pick(shares));
 }
 
+UserTraits drawTraits(Random& random, Language language) {
+  UserTraits traits;
+  traits.preference = drawPreference(random);
+  traits.language = language;
+  traits.thrift = random.between(0.3, 1.5);
+  for (auto& value : traits.latent)
+    value = random.normal();
+  return traits;
+}
+
+} // namespace
+
 UserHabits drawHabits(Random& random) {
   UserHabits habits;
   habits.country = drawCountry(random);
@@ -60,18 +72,6 @@ UserHabits drawHabits(Random& random) {
   habits.hoursLate = static_cast<int>(random.below(5)) - 2;
   return habits;
 }
-
-UserTraits drawTraits(Random& random, Language language) {
-  UserTraits traits;
-  traits.preference = drawPreference(random);
-  traits.language = language;
-  traits.thrift = random.between(0.3, 1.5);
-  for (auto& value : traits.latent)
-    value = random.normal();
-  return traits;
-}
-
-} // namespace
 
 Result<Population> makePopulation(const SimulationOptions& options, const JobControl& job) {
   Population population;

@@ -3,6 +3,7 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/simulate/affinity.h"
+#include "core/simulate/random.h"
 #include "core/simulate/simulation_options.h"
 
 #include <cstdint>
@@ -23,6 +24,9 @@ struct UserHabits {
   double sessionsPerDay = 0; ///< on average
   int hoursLate = 0;         ///< how much later than others the day begins
 };
+
+/// Habits drawn from the population's distribution.
+UserHabits drawHabits(Random& random);
 
 struct Population {
   std::vector<UserTraits> traits;

@@ -12,6 +12,8 @@ struct Streams {
   static constexpr std::uint64_t kUsers = 3;
   static constexpr std::uint64_t kSessions = 4;
   static constexpr std::uint64_t kWeather = 5;
+  static constexpr std::uint64_t kVisits = 6;
+  static constexpr std::uint64_t kLoggedUsers = 7;
 };
 
 } // namespace rankwright

@@ -2,6 +2,7 @@
 
 #include "core/base/toml_text.h"
 #include "core/workspace/default_rules.h"
+#include "core/workspace/synthetic_origin.h"
 
 #include <fmt/format.h>
 
@@ -147,9 +148,9 @@ std::string pipelineToml(const ConfigurationSeed& seed, const DefaultRules& rule
 std::string workspaceToml(const ConfigurationSeed& seed) {
   return fmt::format(
       "name = {}\ndescription = {}\nsample_user = {}\n\n[paths]\ndata = {}\nrules = \"rules.toml\"\n"
-      "indexes = \"indexes.toml\"\npipeline = \"pipeline.toml\"\nmodel = \"model.toml\"\n",
-      tomlString(seed.name), tomlString(seed.description), tomlString(seed.sampleUser),
-      tomlString(seed.data));
+      "indexes = \"indexes.toml\"\npipeline = \"pipeline.toml\"\nmodel = \"model.toml\"\n{}",
+      tomlString(seed.name), tomlString(seed.description), tomlString(seed.sampleUser), tomlString(seed.data),
+      seed.synthetic ? "\n" + syntheticOriginToml(*seed.synthetic) : "");
 }
 
 } // namespace

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/feature/schema.h"
+#include "core/simulate/simulation_options.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,7 +38,8 @@ struct ConfigurationSeed {
   Schema users; ///< what the source knows of users, without what profiles derive
   Schema contexts;
   bool hasLog = true; ///< without interactions nothing is similar or popular, and no model is trained
-  std::vector<ImportedIndex> imported; ///< by their order
+  std::vector<ImportedIndex> imported;             ///< by their order
+  std::optional<SimulationOptions> synthetic = {}; ///< what a synthetic store was made from
 };
 
 /// File name and text of the configuration that a new workspace starts with: `workspace.toml`, `rules.toml`,

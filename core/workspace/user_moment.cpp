@@ -23,8 +23,8 @@ std::vector<Interaction> historyOf(std::span<const Interaction> interactions, co
   return history;
 }
 
-/// The values of the row for the features that `schema` has of the same type; missing ones among them, since
-/// they stand before what a store has of the user.
+} // namespace
+
 std::vector<NamedValue> valuesFor(const Schema& schema, const FeatureTable& table, std::uint32_t row,
                                   bool withMissing) {
   std::vector<NamedValue> values;
@@ -36,8 +36,6 @@ std::vector<NamedValue> valuesFor(const Schema& schema, const FeatureTable& tabl
   }
   return values;
 }
-
-} // namespace
 
 std::vector<LastUse> lastUses(std::span<const Interaction> interactions) {
   std::map<std::uint32_t, LastUse> byUser;

@@ -28,4 +28,9 @@ std::vector<LastUse> lastUses(std::span<const Interaction> interactions);
 /// that the workspace's users have too. Errors: those of these.
 Result<Request> requestBefore(const Workspace& workspace, const ResolvedLog& log, const LastUse& use);
 
+/// The values of the row for the features that `schema` has of the same type; with `withMissing` the missing
+/// ones among them, since they stand before what a store has of the user.
+std::vector<NamedValue> valuesFor(const Schema& schema, const FeatureTable& table, std::uint32_t row,
+                                  bool withMissing);
+
 } // namespace rankwright

@@ -136,6 +136,7 @@ Status writeConfiguration(const StoreExport& store, const NewWorkspace& workspac
   seed.contexts = store.contexts.schema();
   seed.hasLog = !store.interactions.empty();
   seed.imported = std::move(imported);
+  seed.synthetic = workspace.synthetic;
   const auto files = defaultConfiguration(seed);
   for (const auto& [name, text] : files)
     RW_CHECK(writeFileAtomically(folder / name, text));

@@ -21,6 +21,7 @@ struct NewWorkspace {
   std::string description;
   TasteModel taste = TasteModel::Items;
   std::vector<std::filesystem::path> indexes = {}; ///< of another system, see `readEngineIndex`
+  std::optional<SimulationOptions> synthetic = {}; ///< what a synthetic store was made from
 };
 
 /// Whether a workspace can be made there: the folder is empty, or it does not exist and can be created.

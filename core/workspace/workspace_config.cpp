@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/base/toml_table.h"
 #include "core/expr/time_zone.h"
+#include "core/workspace/synthetic_origin.h"
 
 namespace rankwright {
 
@@ -24,7 +25,7 @@ Result<WorkspaceConfig> readWorkspaceConfig(const std::filesystem::path& folder)
     return failureOf(text);
   }
   RW_ASSIGN(const auto root, TomlTable::parse(*text, file.string()));
-  RW_CHECK(root.allowOnly({"name", "description", "sample_user", "time_zone", "paths"}));
+  RW_CHECK(root.allowOnly({"name", "description", "sample_user", "time_zone", "paths", "synthetic"}));
 
   WorkspaceConfig config;
   RW_ASSIGN(config.name, root.string("name"));
@@ -32,6 +33,7 @@ Result<WorkspaceConfig> readWorkspaceConfig(const std::filesystem::path& folder)
   RW_ASSIGN(config.sampleUser, root.stringOr("sample_user", ""));
   RW_ASSIGN(config.timeZone, root.stringOr("time_zone", ""));
   RW_CHECK(checkTimeZone(config.timeZone, file));
+  RW_ASSIGN(config.synthetic, readSyntheticOrigin(root));
   RW_ASSIGN(const auto paths, root.table("paths"));
   RW_CHECK(paths.allowOnly({"data", "rules", "indexes", "pipeline", "model"}));
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/simulate/simulation_options.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace rankwright {
@@ -16,9 +18,10 @@ struct WorkspaceConfig {
   std::filesystem::path indexes;
   std::filesystem::path pipeline;
   std::filesystem::path pipelines; ///< folder of further pipelines, a file NAME.toml each; need not exist
-  std::filesystem::path model; ///< how the ranking model is trained
-  std::string sampleUser;      ///< the user that a first look opens; may be empty
-  std::string timeZone;        ///< IANA name of the zone that rules tell dates in; "" for UTC
+  std::filesystem::path model;     ///< how the ranking model is trained
+  std::string sampleUser;          ///< the user that a first look opens; may be empty
+  std::string timeZone;            ///< IANA name of the zone that rules tell dates in; "" for UTC
+  std::optional<SimulationOptions> synthetic = {}; ///< what a synthetic store was made from
 };
 
 /// Errors: NotFound, Io; Parse with the place; InvalidArgument for unknown keys.

@@ -16,6 +16,7 @@ struct WorkspaceFiles {
   std::filesystem::path indexes() const { return data / "indexes"; }
   std::filesystem::path indexBuilds() const { return data / "index_builds"; }
   std::filesystem::path stageLogs() const { return data / "stage_logs"; }
+  std::filesystem::path eventLogs() const { return data / "event_logs"; }
   std::filesystem::path keptLists() const { return data / "kept_lists"; }
   std::filesystem::path model(const std::string& name) const { return data / "models" / name; }
 };

@@ -79,10 +79,15 @@ void ForestPainter::paint(QPainter& painter, const PlotFrame& frame, const Serie
     painter.setPen(QPen(style.colour, kWidth));
     if (!std::isnan(from.x()) && !std::isnan(to.x())) drawInterval(painter, frame, from, to);
     const auto estimate = frame.toPixel(row.estimate, place);
-    auto square = style;
-    square.marker = Marker::Square;
-    if (!std::isnan(estimate.x())) drawMarker(painter, estimate, kEstimate, square);
+    if (!std::isnan(estimate.x())) drawMarker(painter, estimate, kEstimate, markOf(style));
   }
+}
+
+/// A plot alone has the squares that forests are known for; several are told apart by their shapes too.
+SeriesStyle ForestPainter::markOf(const SeriesStyle& style) const {
+  auto mark = style;
+  if (chart_->spec->series.size() == 1) mark.marker = Marker::Square;
+  return mark;
 }
 
 std::optional<double> ForestPainter::valueAt(double, double y) const {

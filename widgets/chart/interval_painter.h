@@ -16,6 +16,8 @@ public:
   bool hasHeight() const override { return false; }
 
 private:
+  SeriesStyle markOf(const SeriesStyle& style) const;
+
   PreparedPtr chart_;
   const ForestPlot& forest_;
   double offset_ = 0; ///< from the middle of a row, in rows

@@ -64,7 +64,7 @@ ChartPtr liftForest(const ExperimentDefinition& definition, const ExperimentRepo
   ChartSpec spec{.title = Texts::tr("Lift of each metric"),
                  .x = {.label = Texts::tr("Lift over the control"), .unit = QStringLiteral("%")},
                  .series = {std::move(once), std::move(always)},
-                 .references = {{Qt::Vertical, 0, Texts::tr("no effect")}}};
+                 .references = {{Qt::Vertical, 0}}};
   const auto isKnown = [](const ForestRow& row) { return !std::isnan(row.estimate); };
   if (std::ranges::any_of(known.rows, isKnown)) spec.series.emplace_back(std::move(known));
   return std::make_shared<const ChartSpec>(std::move(spec));

@@ -35,6 +35,7 @@ struct ExperimentCase {
   TrustReport trust;
   std::vector<ExperimentVerdict> verdicts; ///< of each arm but the control
   TrueLifts truth;                         ///< [rows of the report] where the log is simulated, else empty
+  std::optional<Error> truthError = {};    ///< why the truth beside the log could not be read
   std::shared_ptr<const TableSource> metrics;
 
   const ExperimentDefinition& definition() const { return question.definition; }

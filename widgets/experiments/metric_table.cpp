@@ -2,6 +2,7 @@
 
 #include "core/table/doorway_table.h"
 #include "widgets/common/engine_text.h"
+#include "widgets/experiments/experiment_columns.h"
 #include "widgets/experiments/experiment_words.h"
 #include "widgets/experiments/metric_formulas.h"
 
@@ -20,31 +21,36 @@ struct Texts {
 
 using Entry = DoorwayTable::Entry;
 
+/// Decimals that values of any metric, their differences, and p are told with: rows of different metrics line
+/// up, and the last digits stand in the formula.
+constexpr int kValueDecimals = 5;
+constexpr int kEffectDecimals = 6;
+constexpr int kProbabilityDecimals = 5;
+
 TableColumn textColumn(const char* key, const QString& title, const QString& explanation) {
-  return {.key = key,
-          .type = CellType::Text,
-          .title = title.toStdString(),
-          .explanation = explanation.toStdString()};
+  return describedColumn(key, CellType::Text, title, explanation);
 }
 
-TableColumn countColumn(const char* key, const QString& title, const QString& explanation) {
-  auto column = textColumn(key, title, explanation);
-  column.type = CellType::Integer;
-  return column;
-}
-
-TableColumn realColumn(const char* key, const QString& title, const QString& explanation, int decimals = -1) {
-  auto column = textColumn(key, title, explanation);
-  column.type = CellType::Real;
+TableColumn realColumn(const char* key, const QString& title, const QString& explanation, int decimals) {
+  auto column = describedColumn(key, CellType::Real, title, explanation);
   column.decimals = decimals;
   return column;
 }
 
-TableColumn percentColumn(const char* key, const QString& title, const QString& explanation,
-                          int decimals = 2) {
-  auto column = realColumn(key, title, explanation, decimals);
-  column.unit = std::string("%"); // GCC 12 warns of an assignment
-  return column;
+TableColumn valueColumn(const char* key, const QString& title, const QString& explanation) {
+  return realColumn(key, title, explanation, kValueDecimals);
+}
+
+TableColumn effectColumn(const char* key, const QString& title, const QString& explanation) {
+  return realColumn(key, title, explanation, kEffectDecimals);
+}
+
+TableColumn probabilityColumn(const char* key, const QString& title, const QString& explanation) {
+  return realColumn(key, title, explanation, kProbabilityDecimals);
+}
+
+TableColumn countColumn(const char* key, const QString& title, const QString& explanation) {
+  return describedColumn(key, CellType::Integer, title, explanation);
 }
 
 /// What is looked at first.
@@ -52,46 +58,47 @@ std::vector<TableColumn> mainColumns() {
   return {textColumn("metric", Texts::tr("Metric"),
                      Texts::tr("As the experiment declares it; the first is the main one")),
           textColumn("arm", Texts::tr("Arm"), Texts::tr("The variant that is compared with the control")),
-          realColumn("control", Texts::tr("Control"), Texts::tr("The metric of users of the control")),
-          realColumn("treated", Texts::tr("Arm's value"), Texts::tr("The metric of users of the arm")),
-          percentColumn("lift", Texts::tr("Lift"), Texts::tr("Arm's value / control − 1")),
-          percentColumn("lift_low", Texts::tr("Lift, low"),
-                        Texts::tr("Lower bound of the lift (Fieller's interval)")),
-          percentColumn("lift_high", Texts::tr("Lift, high"),
-                        Texts::tr("Upper bound of the lift (Fieller's interval)")),
-          realColumn("p", Texts::tr("p"),
-                     Texts::tr("Two-sided p of the absolute effect, for one look at the planned end")),
-          realColumn("adjusted_p", Texts::tr("Adjusted p"),
-                     Texts::tr("p adjusted for all metrics and arms of the experiment")),
-          realColumn("always_valid_p", Texts::tr("Always-valid p"),
-                     Texts::tr("p that holds however often one looks, at this look")),
-          percentColumn("chance_to_win", Texts::tr("Chance to win"),
-                        Texts::tr("Probability that the arm is better, with a flat prior"), 1)};
+          valueColumn("control", Texts::tr("Control"), Texts::tr("The metric of users of the control")),
+          valueColumn("treated", Texts::tr("Arm's value"), Texts::tr("The metric of users of the arm")),
+          shareColumn("lift", Texts::tr("Lift"), Texts::tr("Arm's value / control − 1")),
+          shareColumn("lift_low", Texts::tr("Lift, low"),
+                      Texts::tr("Lower bound of the lift (Fieller's interval)")),
+          shareColumn("lift_high", Texts::tr("Lift, high"),
+                      Texts::tr("Upper bound of the lift (Fieller's interval)")),
+          probabilityColumn("p", Texts::tr("p"),
+                            Texts::tr("Two-sided p of the absolute effect, for one look at the planned end")),
+          probabilityColumn("adjusted_p", Texts::tr("Adjusted p"),
+                            Texts::tr("p adjusted for all metrics and arms of the experiment")),
+          probabilityColumn("always_valid_p", Texts::tr("Always-valid p"),
+                            Texts::tr("p that holds however often one looks, at this look")),
+          shareColumn("chance_to_win", Texts::tr("Chance to win"),
+                      Texts::tr("Probability that the arm is better, with a flat prior"))};
 }
 
 std::vector<TableColumn> furtherColumns() {
-  return {realColumn("effect", Texts::tr("Effect"), Texts::tr("Arm's value − control, in the metric's unit")),
-          realColumn("low", Texts::tr("Effect, low"), Texts::tr("Lower bound of the effect for one look")),
-          realColumn("high", Texts::tr("Effect, high"), Texts::tr("Upper bound of the effect for one look")),
-          realColumn("always_low", Texts::tr("Always valid, low"),
-                     Texts::tr("Lower bound of the effect however often one looks")),
-          realColumn("always_high", Texts::tr("Always valid, high"),
-                     Texts::tr("Upper bound of the effect however often one looks")),
-          realColumn("statistic", Texts::tr("z or t"), Texts::tr("Effect divided by its standard error")),
-          realColumn("loss_of_shipping", Texts::tr("Loss of shipping"),
-                     Texts::tr("Expected loss when the arm is shipped, in the metric's unit")),
-          realColumn("loss_of_keeping", Texts::tr("Loss of keeping"),
-                     Texts::tr("Expected loss when the control is kept, in the metric's unit")),
-          percentColumn("variance_reduction", Texts::tr("Variance explained"),
-                        Texts::tr("Share of the variance that the days before explain (CUPED)"), 1),
-          realColumn("guardrail_p", Texts::tr("Guardrail p"),
-                     Texts::tr("One-sided p that the arm is not worse than the margin")),
-          percentColumn("detectable_lift", Texts::tr("Detectable lift"),
-                        Texts::tr("The lift that so many users find with a power of 80 %")),
-          countColumn("control_users", Texts::tr("Users of the control"), Texts::tr("Users who count")),
-          countColumn("arm_users", Texts::tr("Users of the arm"), Texts::tr("Users who count")),
-          textColumn("kind", Texts::tr("Kind"), Texts::tr("What is compared, and by which test")),
-          textColumn("note", Texts::tr("Note"), Texts::tr("Why there is no figure"))};
+  return {
+      effectColumn("effect", Texts::tr("Effect"), Texts::tr("Arm's value − control, in the metric's unit")),
+      effectColumn("low", Texts::tr("Effect, low"), Texts::tr("Lower bound of the effect for one look")),
+      effectColumn("high", Texts::tr("Effect, high"), Texts::tr("Upper bound of the effect for one look")),
+      effectColumn("always_low", Texts::tr("Always valid, low"),
+                   Texts::tr("Lower bound of the effect however often one looks")),
+      effectColumn("always_high", Texts::tr("Always valid, high"),
+                   Texts::tr("Upper bound of the effect however often one looks")),
+      realColumn("statistic", Texts::tr("z or t"), Texts::tr("Effect divided by its standard error"), 4),
+      effectColumn("loss_of_shipping", Texts::tr("Loss of shipping"),
+                   Texts::tr("Expected loss when the arm is shipped, in the metric's unit")),
+      effectColumn("loss_of_keeping", Texts::tr("Loss of keeping"),
+                   Texts::tr("Expected loss when the control is kept, in the metric's unit")),
+      shareColumn("variance_reduction", Texts::tr("Variance explained"),
+                  Texts::tr("Share of the variance that the days before explain (CUPED)")),
+      probabilityColumn("guardrail_p", Texts::tr("Guardrail p"),
+                        Texts::tr("One-sided p that the arm is not worse than the margin")),
+      shareColumn("detectable_lift", Texts::tr("Detectable lift"),
+                  Texts::tr("The lift that so many users find with a power of 80 %")),
+      countColumn("control_users", Texts::tr("Users of the control"), Texts::tr("Users who count")),
+      countColumn("arm_users", Texts::tr("Users of the arm"), Texts::tr("Users who count")),
+      textColumn("kind", Texts::tr("Kind"), Texts::tr("What is compared, and by which test")),
+      textColumn("note", Texts::tr("Note"), Texts::tr("Why there is no figure"))};
 }
 
 std::vector<TableColumn> allColumns() {
@@ -100,50 +107,38 @@ std::vector<TableColumn> allColumns() {
   return columns;
 }
 
-Entry told(double value, const QString& how) {
-  return {std::isfinite(value) ? RowTable::Fact(value) : RowTable::Fact(), {}, how.toStdString()};
-}
-
-Entry toldPercent(double share, const QString& how) {
-  return told(100 * share, how);
-}
-
-Entry users(std::uint64_t count) {
-  return {static_cast<std::int64_t>(count)};
-}
-
 std::vector<Entry> mainEntries(const AnalysedMetric& row, const MetricFormulas& how) {
   const auto& effect = *row.effect;
   const auto lift = effect.relative.value_or(Interval{NAN, NAN});
   return {{row.metric},
           {row.variant},
-          told(effect.control, how.value(effect.control, effect.controlUsers)),
-          told(effect.treated, how.value(effect.treated, effect.treatedUsers)),
-          toldPercent(effect.relative || effect.lift != 0 ? effect.lift : NAN, how.lift()),
-          toldPercent(lift.low, how.lift()),
-          toldPercent(lift.high, how.lift()),
-          told(effect.absolute.p, how.p()),
-          told(effect.adjustedP, how.adjustedP()),
-          told(effect.alwaysValidP, how.alwaysValidP()),
-          toldPercent(effect.chanceToWin, how.chanceToWin())};
+          figureEntry(effect.control, how.value(effect.control, effect.controlUsers)),
+          figureEntry(effect.treated, how.value(effect.treated, effect.treatedUsers)),
+          shareEntry(effect.relative || effect.lift != 0 ? effect.lift : NAN, how.lift()),
+          shareEntry(lift.low, how.lift()),
+          shareEntry(lift.high, how.lift()),
+          figureEntry(effect.absolute.p, how.p()),
+          figureEntry(effect.adjustedP, how.adjustedP()),
+          figureEntry(effect.alwaysValidP, how.alwaysValidP()),
+          shareEntry(effect.chanceToWin, how.chanceToWin())};
 }
 
 std::vector<Entry> furtherEntries(const MetricEffect& effect, const MetricFormulas& how,
                                   const QString& kind) {
   const auto& test = effect.absolute;
-  return {told(test.effect, how.effect()),
-          told(test.interval.low, how.interval()),
-          told(test.interval.high, how.interval()),
-          told(effect.alwaysValid.low, how.alwaysValid()),
-          told(effect.alwaysValid.high, how.alwaysValid()),
-          told(test.statistic, how.statistic()),
-          told(effect.lossOfShipping, how.lossOfShipping()),
-          told(effect.lossOfKeeping, how.lossOfKeeping()),
-          toldPercent(effect.varianceReduction.value_or(NAN), how.varianceReduction()),
-          told(effect.guardrailP.value_or(NAN), how.guardrail()),
-          toldPercent(effect.detectableLift, how.detectableLift()),
-          users(effect.controlUsers),
-          users(effect.treatedUsers),
+  return {figureEntry(test.effect, how.effect()),
+          figureEntry(test.interval.low, how.interval()),
+          figureEntry(test.interval.high, how.interval()),
+          figureEntry(effect.alwaysValid.low, how.alwaysValid()),
+          figureEntry(effect.alwaysValid.high, how.alwaysValid()),
+          figureEntry(test.statistic, how.statistic()),
+          figureEntry(effect.lossOfShipping, how.lossOfShipping()),
+          figureEntry(effect.lossOfKeeping, how.lossOfKeeping()),
+          shareEntry(effect.varianceReduction.value_or(NAN), how.varianceReduction()),
+          figureEntry(effect.guardrailP.value_or(NAN), how.guardrail()),
+          shareEntry(effect.detectableLift, how.detectableLift()),
+          countEntry(effect.controlUsers),
+          countEntry(effect.treatedUsers),
           {kind.toStdString()},
           {}};
 }

@@ -16,6 +16,7 @@
 #include "widgets/data/table_view.h"
 #include "widgets/document/document_set.h"
 #include "widgets/document/documents_view.h"
+#include "widgets/experiments/experiments_view.h"
 #include "widgets/funnel/funnel_view.h"
 #include "widgets/index/build_comparison_page.h"
 #include "widgets/index/index_view.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
       rules_(new RulesView(services.documents, services.jobs)),
       documents_(new DocumentsView(services.documents)),
       funnel_(new FunnelView(services.jobs)),
+      experiments_(new ExperimentsView(services.jobs)),
       opening_(new OpeningPage(services.jobs)),
       delivery_(new StepQueue(this)),
       access_(new WorkspaceAccess(services.jobs, this)),
@@ -130,7 +132,7 @@ QDockWidget* MainWindow::dock(const char* id) const {
 }
 
 void MainWindow::buildViews() {
-  for (View* view : std::initializer_list<View*>{list_, apps_, users_, keys_, rules_, documents_, funnel_})
+  for (View* view : std::initializer_list<View*>{list_, apps_, users_, keys_, rules_, documents_, funnel_, experiments_})
     deck_->add(view);
 }
 

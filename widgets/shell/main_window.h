@@ -20,6 +20,7 @@ class ChartPanel;
 class CommandPalette;
 class CommandRegistry;
 class DocumentsView;
+class ExperimentsView;
 class FunnelView;
 class GuessYouLike;
 class HelpDesk;
@@ -75,6 +76,7 @@ public:
   RulesView& rules() { return *rules_; }
   DocumentsView& documents() { return *documents_; }
   FunnelView& funnel() { return *funnel_; }
+  ExperimentsView& experiments() { return *experiments_; }
   MessageBar& messageBar() { return *message_; }
   QDockWidget& whyNotDock() { return *dock("whyNot"); }
   QDockWidget& traceDock() { return *dock("trace"); }
@@ -150,6 +152,7 @@ private:
   RulesView* rules_;
   DocumentsView* documents_;
   FunnelView* funnel_;
+  ExperimentsView* experiments_;
   WelcomePage* welcome_ = nullptr;
   OpeningPage* opening_;
   StepQueue* delivery_; ///< what an opened workspace still has to be given to

@@ -6,6 +6,7 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/data/table_view.h"
 #include "widgets/document/documents_view.h"
+#include "widgets/experiments/experiments_view.h"
 #include "widgets/funnel/funnel_view.h"
 #include "widgets/index/index_page.h"
 #include "widgets/index/index_view.h"
@@ -339,6 +340,8 @@ void MainWindow::adoptViewCommands() {
   for (const auto& [action, spec] : keys_->commands())
     commands_->adopt(action, spec);
   for (const auto& [action, spec] : funnel_->commands())
+    commands_->adopt(action, spec);
+  for (const auto& [action, spec] : experiments_->commands())
     commands_->adopt(action, spec);
   adoptChart(*list_->scores()->scores(), QStringLiteral("scores"), tr("Chart of scores"));
   adoptChart(*list_->scores()->logit(), QStringLiteral("logit"), tr("Chart of the logit"));

@@ -151,6 +151,7 @@ Status Tour::showViews(Workbench& workbench) {
   RW_CHECK(showRules(window));
   RW_CHECK(showFiles(window));
   RW_CHECK(showFunnel(window));
+  RW_CHECK(showExperiments(window));
   RW_CHECK(showPalette(window));
   RW_CHECK(showGuide(window));
   RW_CHECK(showDialogs(window));

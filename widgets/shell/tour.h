@@ -73,6 +73,7 @@ private:
   Status showFunnel(MainWindow& window);
   Status showStageLog(MainWindow& window);
   Status showLoggedRequest(MainWindow& window);
+  Status showExperiments(MainWindow& window);
   Status showPalette(MainWindow& window);
   Status showGuide(MainWindow& window);
   Status showDialogs(MainWindow& window);
@@ -85,7 +86,7 @@ private:
   QString suffix_;
   QStringList files_;
   QString failure_;
-  QTemporaryDir logs_; ///< of the funnel, which must not stay in the workspace
+  QTemporaryDir logs_; ///< of the funnel and of experiments, which must not stay in the workspace
 };
 
 } // namespace rankwright

@@ -2,7 +2,7 @@
 
 #include "widgets/common/muted_label.h"
 #include "widgets/common/type_scale.h"
-#include "widgets/welcome/file_field.h"
+#include "widgets/common/file_field.h"
 #include "widgets/welcome/import_draft.h"
 
 #include <QFormLayout>

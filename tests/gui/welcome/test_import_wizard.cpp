@@ -2,7 +2,7 @@
 #include "widgets/common/appearance.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/message_bar.h"
-#include "widgets/welcome/file_field.h"
+#include "widgets/common/file_field.h"
 #include "widgets/welcome/import_draft.h"
 #include "widgets/welcome/import_wizard.h"
 #include "widgets/welcome/mapping_model.h"

@@ -1,4 +1,4 @@
-#include "widgets/welcome/file_field.h"
+#include "widgets/common/file_field.h"
 
 #include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
