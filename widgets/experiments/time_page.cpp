@@ -63,7 +63,8 @@ void TimePage::nameParts() {
   basis_->addTab(tr("Days since exposure"));
   basis_->setTabToolTip(0, tr("All days up to and with each day; every user counts once"));
   basis_->setTabToolTip(1, tr("Each day alone; users count on each day that shows them anything"));
-  basis_->setTabToolTip(2, tr("By the days since a user's first exposure"));
+  basis_->setTabToolTip(
+      2, tr("So many days after a user's first exposure; users count where that day shows them anything"));
   basis_->setExpanding(false);
   basis_->setDrawBase(false);
   novelty_->setObjectName(QStringLiteral("noveltyText"));

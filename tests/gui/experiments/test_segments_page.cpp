@@ -20,6 +20,7 @@ private slots:
   void segmentIsAnalysedAlone();
   void filterOfTheScopeIsReplaced();
   void evenSplitIsNoWarning();
+  void unevenSplitIsWarnedOf();
   void differenceIsTold();
   void givenMetricHasNoDimensions();
   void unknownArmIsTold();
@@ -122,6 +123,24 @@ void TestSegmentsPage::filterOfTheScopeIsReplaced() {
 
 void TestSegmentsPage::evenSplitIsNoWarning() {
   Bench bench(test::sampleCase());
+  QVERIFY(bench.settle());
+  QVERIFY(!bench.page->warning()->isVisible());
+}
+
+void TestSegmentsPage::unevenSplitIsWarnedOf() {
+  const QTemporaryDir made;
+  const std::filesystem::path path = made.path().toStdString() + "/uneven.eventlog";
+  test::SampleEvents::write(path, true);
+  const auto uneven =
+      test::sampleCase([&](ExperimentCase& shown) { shown.log = test::must(ExperimentLog::open(path)); });
+  Bench bench(uneven);
+  QVERIFY(bench.settle());
+  QVERIFY(bench.page->warning()->isVisible());
+  const auto text = bench.page->warningText()->text();
+  QVERIFY2(text.contains(QStringLiteral("do not hold the same shares")), qPrintable(text));
+  // By scenes, which users were not shown by country, the arms are alike.
+  bench.page->dimensionBoxes()[0]->click();
+  bench.page->dimensionBoxes()[1]->click();
   QVERIFY(bench.settle());
   QVERIFY(!bench.page->warning()->isVisible());
 }
