@@ -1,4 +1,5 @@
 // The tour through an experiment.
+#include "widgets/common/text.h"
 #include "widgets/experiments/experiments_view.h"
 #include "widgets/experiments/question_page.h"
 #include "widgets/experiments/scope_bar.h"
@@ -6,6 +7,7 @@
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/tour.h"
+#include "widgets/table/data_table.h"
 
 #include <QAction>
 #include <QSpinBox>
@@ -31,7 +33,9 @@ Status Tour::showExperiments(MainWindow& window) {
   view.keepIn(logs_.path());
   window.navigator().show(view);
   RW_CHECK(waitUntil([&] { return !view.isBusy(); }, "the experiments"));
-  if (view.shown() == nullptr) {
+  if (view.shown() == nullptr && view.list()->source() != nullptr)
+    view.open(toQt(std::get<std::string_view>(view.list()->source()->cell(0, 0))));
+  else if (view.shown() == nullptr) {
     RW_CHECK(save(window, QStringLiteral("experiments-empty")));
     view.simulation()->users()->setValue(kUsers);
     view.simulation()->days()->setValue(kDays);
