@@ -71,7 +71,6 @@ void TimePage::nameParts() {
   effect_->setObjectName(QStringLiteral("timeEffectChart"));
   users_->setObjectName(QStringLiteral("timeUsersChart"));
   table_->setObjectName(QStringLiteral("experimentTime"));
-  table_->setEmptyTexts(tr("No days"), tr("The log has no day of this experiment in the chosen scope."));
   setHelp(this, QStringLiteral("experiments#time"));
   setHelp(effect_, QStringLiteral("experiments#time"),
           tr("The effect with its interval for one look, and the interval that holds however often one "
@@ -150,6 +149,7 @@ void TimePage::showEffectChart(const EffectOverTime& effects) {
 }
 
 void TimePage::showTable(const EffectOverTime& effects) {
+  table_->setEmptyTexts(tr("No days"), tr("The log has no day of this experiment in the chosen scope."));
   if (metric()) table_->setSource(timeTable(shown()->definition(), *metric(), effects));
 }
 
@@ -164,6 +164,7 @@ void TimePage::showNothing(const QString& reason) {
   novelty_->clear();
   effect_->setNoData(reason);
   users_->setNoData(reason);
+  table_->setEmptyTexts(tr("No days"), reason);
   table_->setSource(nullptr);
 }
 
