@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 #include "app/cli/text_table.h"
 #include "app/cli/workspace_option.h"
+#include "core/events/event_log_info.h"
 #include "core/workspace/experiment_simulation.h"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +21,7 @@ using Json = nlohmann::ordered_json;
 struct Options {
   WorkspaceOption workspace;
   ExperimentSimulationOptions simulation;
+  std::string firstDay;
   std::string log;
 };
 
@@ -94,11 +96,15 @@ std::string toText(const ExperimentSimulationReport& report, double seconds) {
 Status simulate(const Options& options, Console& console) {
   RW_ASSIGN(const auto workspace, options.workspace.open(console));
   const auto log = options.log.empty() ? freeEventLogName(*workspace) : std::filesystem::path(options.log);
+  auto simulation = options.simulation;
+  if (!options.firstDay.empty()) {
+    RW_ASSIGN(simulation.firstDay, parseDay(options.firstDay));
+  }
   const auto start = std::chrono::steady_clock::now();
   ExperimentSimulationReport report;
   {
     ProgressLine line;
-    RW_ASSIGN(report, simulateExperiment(*workspace, options.simulation, log, console.job(line)));
+    RW_ASSIGN(report, simulateExperiment(*workspace, simulation, log, console.job(line)));
   }
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   console.print("{}", options.workspace.json ? toJson(report, seconds) : toText(report, seconds));
@@ -117,9 +123,6 @@ void addPeople(CLI::App& command, ExperimentSimulationOptions& simulation) {
                   "Days before it in which everybody gets the first arm, for metrics that look back")
       ->check(CLI::Range(0U, 3650U))
       ->capture_default_str();
-  command.add_option("--first-day", simulation.firstDay,
-                     "First day of the experiment, in days since 1970 (default: after the workspace's log "
-                     "and the warm-up)");
   command.add_option("--seed", simulation.seed, "The same one gives the same log")->capture_default_str();
 }
 
@@ -157,6 +160,11 @@ void addSimulateCommand(CLI::App& app, Action& action) {
       ->delimiter(',')
       ->required();
   addPeople(*command, simulation);
+  command
+      ->add_option("--first-day", options->firstDay,
+                   "First day of the experiment, as 2025-04-09 (default: after the workspace's log and the "
+                   "warm-up)")
+      ->type_name("DAY");
   addChance(*command, simulation);
   command->add_option("--experiment", simulation.experiment,
                       "Name of the experiment (default: the arms, as in default-vs-weighted)");

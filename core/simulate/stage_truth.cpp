@@ -30,4 +30,11 @@ double expectedInstalls(const Customer& customer, const StoreVisit& visit, std::
   return installs;
 }
 
+double upliftOf(Customer customer, const StoreVisit& visit, std::span<const ItemId> list) {
+  customer.treat(true);
+  const auto treated = expectedInstalls(customer, visit, list);
+  customer.treat(false);
+  return treated - expectedInstalls(customer, visit, list);
+}
+
 } // namespace rankwright

@@ -16,4 +16,8 @@ std::vector<ItemId> bestList(const Customer& customer, const StoreVisit& visit,
 /// Expected installs of a list that is shown in that order in that visit.
 double expectedInstalls(const Customer& customer, const StoreVisit& visit, std::span<const ItemId> list);
 
+/// What the treatment adds to the expected installs of that list: the true uplift of the customer, which is
+/// above 0 for the persuadable, 0 for sure things and lost causes, and below 0 for sleeping dogs.
+double upliftOf(Customer customer, const StoreVisit& visit, std::span<const ItemId> list);
+
 } // namespace rankwright

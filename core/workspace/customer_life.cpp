@@ -3,6 +3,7 @@
 #include "core/pipeline/user_features.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace rankwright {
@@ -122,24 +123,27 @@ CustomerLife::ShownList CustomerLife::shelf(const StoreVisit& visit) const {
   return shown;
 }
 
-void CustomerLife::show(const Showing& showing, SimulatedLife* record) {
-  const auto& items = showing.list.items;
-  for (std::uint32_t slot = 0; slot < items.size(); ++slot) {
-    const auto item = items[slot].item;
-    SimulatedEvent exposure;
-    exposure.inExperiment = showing.inExperiment;
-    exposure.cached = showing.cached;
-    exposure.list = showing.list.number;
-    exposure.item = item;
-    exposure.time = showing.visit.time * kMilliseconds;
-    exposure.slot = static_cast<std::int32_t>(slot);
-    if (showing.scored) exposure.score = items[slot].score;
-    if (!showing.list.propensities.empty()) exposure.propensity = showing.list.propensities[slot];
+SimulatedEvent CustomerLife::exposureOf(const Showing& showing, std::uint32_t slot) {
+  const auto& shown = showing.list.items[slot];
+  SimulatedEvent exposure;
+  exposure.inExperiment = showing.inExperiment;
+  exposure.cached = showing.cached;
+  exposure.list = showing.list.number;
+  exposure.item = shown.item;
+  exposure.time = showing.visit.time * kMilliseconds;
+  exposure.slot = static_cast<std::int32_t>(slot);
+  if (showing.scored) exposure.score = shown.score;
+  if (!showing.list.propensities.empty()) exposure.propensity = showing.list.propensities[slot];
+  return exposure;
+}
 
-    const auto chances = customer_.chances(showing.visit, item, slot);
-    const auto response = customer_.meet(showing.visit, item, chances);
+void CustomerLife::show(const Showing& showing, SimulatedLife* record) {
+  for (std::uint32_t slot = 0; slot < showing.list.items.size(); ++slot) {
+    const auto exposure = exposureOf(showing, slot);
+    const auto chances = customer_.chances(showing.visit, exposure.item, slot);
+    const auto response = customer_.meet(showing.visit, exposure.item, chances);
     sums_.addExposure(exposure.time, showing.cached);
-    sums_.addResponse(exposure.time, chances, response, customer_.isPriced(item));
+    sums_.addResponse(exposure.time, chances, response, customer_.isPriced(exposure.item));
     if (!record) continue;
     record->events.push_back(exposure);
     recordResponse(exposure, response, setting_->endTime, record->events);

@@ -61,6 +61,7 @@ private:
   Result<ShownList> ask(const StoreVisit& visit, const JobControl& job);
   ShownList explored(std::vector<ListedItem> items, const StoreVisit& visit) const;
   ShownList shelf(const StoreVisit& visit) const;
+  static SimulatedEvent exposureOf(const Showing& showing, std::uint32_t slot);
   void show(const Showing& showing, SimulatedLife* record);
   void rememberInstalls();
 

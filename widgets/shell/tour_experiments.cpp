@@ -1,5 +1,6 @@
 // The tour through an experiment.
 #include "widgets/experiments/experiments_view.h"
+#include "widgets/experiments/question_page.h"
 #include "widgets/experiments/scope_bar.h"
 #include "widgets/experiments/simulation_form.h"
 #include "widgets/shell/main_window.h"
@@ -16,6 +17,11 @@ namespace {
 /// Enough for an effect to be seen, and soon there.
 constexpr int kUsers = 2000;
 constexpr int kDays = 10;
+
+bool isAsking(const ExperimentsView& view, const char* id) {
+  const auto* page = qobject_cast<const QuestionPage*>(view.page(QLatin1String(id)));
+  return page != nullptr && page->isAsking();
+}
 
 } // namespace
 
@@ -34,7 +40,7 @@ Status Tour::showExperiments(MainWindow& window) {
   RW_CHECK(waitUntil([&] { return view.shown() != nullptr && !view.isBusy(); }, "a simulated experiment"));
   for (const auto* page : {"metrics", "time", "segments", "distribution", "trust", "power", "uplift"}) {
     view.showPage(QLatin1String(page));
-    RW_CHECK(waitUntil([&] { return !view.isBusy(); }, "a page of the experiment"));
+    RW_CHECK(waitUntil([&] { return !isAsking(view, page); }, "a page of the experiment"));
     RW_CHECK(save(window, QStringLiteral("experiment-") + QLatin1String(page)));
   }
   view.showPage(QStringLiteral("metrics"));

@@ -103,6 +103,9 @@ private slots:
     const auto treated = customer.chances(visitAt(0), ItemId(1), 0).click;
     const auto logit = [](double p) { return std::log(p / (1 - p)); };
     QVERIFY(std::abs(logit(treated) - logit(click) - uplift) < 1e-9);
+    const std::vector list = {ItemId(1), ItemId(4)};
+    const double added = upliftOf(customer, visitAt(0), list);
+    QCOMPARE((added > 0) - (added < 0), (uplift > 0) - (uplift < 0));
   }
 
   void noOrderOfAListBeatsTheBest() {

@@ -78,6 +78,14 @@ private slots:
     QVERIFY2(run.out.contains(QStringLiteral("truth of default-vs-default")), qPrintable(run.out));
   }
 
+  void daysAreDates() {
+    const CliRun run({"simulate", "-w", folder_, "--arms", "default,default", "--users", "40", "--days", "2",
+                      "--warm-up", "0", "--first-day", "2026-02-28", "--log", log_, "--replace"});
+    QVERIFY2(run.status == 0, qPrintable(run.err));
+    const CliRun info({"logs", "info", log_});
+    QVERIFY2(info.out.contains(QStringLiteral("2026-02-28 to 2026-03-01")), qPrintable(info.out));
+  }
+
   void mistakesAreTold() {
     const CliRun run(
         {"simulate", "-w", folder_, "--arms", "default,nothing", "--log", log_ + QStringLiteral("2")});
