@@ -90,6 +90,8 @@ void TimePage::buildParts() {
   halves_->setSizes({3 * kPart, 2 * kPart});
   for (auto* splitter : {plots_, halves_})
     splitter->setChildrenCollapsible(false);
+  // In a low window the effect can have the room of the users.
+  plots_->setCollapsible(1, true);
   auto* choices = new QHBoxLayout;
   choices->addWidget(basis_);
   buildPage(choices, {novelty_}, halves_);
