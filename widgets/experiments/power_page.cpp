@@ -99,7 +99,6 @@ void PowerPage::nameParts() {
   need_->setFont(strongFont());
   facts_->setObjectName(QStringLiteral("powerFacts"));
   needs_->setObjectName(QStringLiteral("experimentNeeds"));
-  needs_->setEmptyTexts(tr("No needs"), tr("The log does not tell what a lift would need."));
   chart_->setObjectName(QStringLiteral("powerChart"));
   setHelp(this, QStringLiteral("experiments#power"));
 }
@@ -182,6 +181,7 @@ void PowerPage::showPower(LogPower power, const LogPowerAim& aim) {
 void PowerPage::showNothing(const QString& reason) {
   need_->clear();
   facts_->setTable({});
+  needs_->setEmptyTexts(tr("No needs"), reason);
   needs_->setSource(nullptr);
   chart_->setNoData(reason);
 }

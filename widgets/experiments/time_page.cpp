@@ -71,7 +71,6 @@ void TimePage::nameParts() {
   effect_->setObjectName(QStringLiteral("timeEffectChart"));
   users_->setObjectName(QStringLiteral("timeUsersChart"));
   table_->setObjectName(QStringLiteral("experimentTime"));
-  table_->setEmptyTexts(tr("No days"), tr("The log has no day of this experiment in the chosen scope."));
   setHelp(this, QStringLiteral("experiments#time"));
   setHelp(effect_, QStringLiteral("experiments#time"),
           tr("The effect with its interval for one look, and the interval that holds however often one "
@@ -91,6 +90,8 @@ void TimePage::buildParts() {
   halves_->setSizes({3 * kPart, 2 * kPart});
   for (auto* splitter : {plots_, halves_})
     splitter->setChildrenCollapsible(false);
+  // In a low window the effect can have the room of the users.
+  plots_->setCollapsible(1, true);
   auto* choices = new QHBoxLayout;
   choices->addWidget(basis_);
   buildPage(choices, {novelty_}, halves_);
@@ -150,6 +151,7 @@ void TimePage::showEffectChart(const EffectOverTime& effects) {
 }
 
 void TimePage::showTable(const EffectOverTime& effects) {
+  table_->setEmptyTexts(tr("No days"), tr("The log has no day of this experiment in the chosen scope."));
   if (metric()) table_->setSource(timeTable(shown()->definition(), *metric(), effects));
 }
 
@@ -164,6 +166,7 @@ void TimePage::showNothing(const QString& reason) {
   novelty_->clear();
   effect_->setNoData(reason);
   users_->setNoData(reason);
+  table_->setEmptyTexts(tr("No days"), reason);
   table_->setSource(nullptr);
 }
 

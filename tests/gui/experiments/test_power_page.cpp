@@ -22,6 +22,7 @@ private slots:
   void alphaIsTheExperiments();
   void fieldsKeepInTheirRanges();
   void givenMetricHasNoTraffic();
+  void everyStopHasAName();
   void unknownMetricIsTold();
   void escapeStops();
   void stateComesBack();
@@ -108,6 +109,13 @@ void TestPowerPage::givenMetricHasNoTraffic() {
   Bench bench(test::sampleCase(), {"survey", "ranked"});
   QVERIFY(bench.settle());
   QVERIFY2(bench.said().isEmpty(), qPrintable(bench.said()));
+}
+
+void TestPowerPage::everyStopHasAName() {
+  Bench bench(test::sampleCase());
+  QVERIFY(bench.settle());
+  const auto nameless = test::namelessStops(bench.window);
+  QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
 }
 
 void TestPowerPage::unknownMetricIsTold() {

@@ -23,6 +23,7 @@ private slots:
   void unevenSplitIsWarnedOf();
   void differenceIsTold();
   void givenMetricHasNoDimensions();
+  void everyStopHasAName();
   void unknownArmIsTold();
   void escapeStops();
   void stateComesBack();
@@ -161,6 +162,13 @@ void TestSegmentsPage::givenMetricHasNoDimensions() {
   QVERIFY(bench.settle());
   QVERIFY(bench.said().isEmpty());
   QVERIFY(!bench.page->forest()->isShowingChart());
+}
+
+void TestSegmentsPage::everyStopHasAName() {
+  Bench bench(test::sampleCase());
+  QVERIFY(bench.settle());
+  const auto nameless = test::namelessStops(bench.window);
+  QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
 }
 
 void TestSegmentsPage::unknownArmIsTold() {

@@ -19,6 +19,7 @@ private slots:
   void givenMetricCannotBeAsked();
   void escapeStops();
   void stopButtonStops();
+  void everyStopHasAName();
   void tooFewUsersAreTold();
 
 private:
@@ -88,6 +89,14 @@ void TestUpliftPage::stopButtonStops() {
   QTest::mouseClick(bench.page->busyLine()->stopButton(), Qt::LeftButton);
   QVERIFY(!bench.page->isAsking());
   QVERIFY(bench.page->startAction()->isEnabled());
+}
+
+void TestUpliftPage::everyStopHasAName() {
+  Bench bench(test::sampleCase());
+  bench.page->startAction()->trigger();
+  QVERIFY(bench.settle());
+  const auto nameless = test::namelessStops(bench.window);
+  QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
 }
 
 void TestUpliftPage::tooFewUsersAreTold() {
