@@ -288,6 +288,16 @@
     </message>
 </context>
 <context>
+    <name>rankwright::PowerCharts</name>
+    <message numerus="yes">
+        <source>%1; the log has %2. With this traffic that takes %n more day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ProblemButton</name>
     <message numerus="yes">
         <source>%n portability mark(s)</source>

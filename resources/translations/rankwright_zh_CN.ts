@@ -5224,16 +5224,8 @@
         <translation>事件日志此前写入失败</translation>
     </message>
     <message>
-        <source>%1 is &quot;%2&quot;, &quot;%3&quot; or &quot;%4&quot;, not: %5</source>
-        <translation>%1 应为“%2”、“%3”或“%4”，而不是：%5</translation>
-    </message>
-    <message>
         <source>a metric is either given or measured, not both</source>
         <translation>指标要么是给定的，要么是测得的，不能两者兼有</translation>
-    </message>
-    <message>
-        <source>a ratio needs sums of events, not a given metric</source>
-        <translation>比率需要事件的总和，不能用给定的指标</translation>
     </message>
     <message>
         <source>an experiment compares two arms or more, but their number is: %1</source>
@@ -5270,6 +5262,298 @@
     <message>
         <source>the variant has an arm already: %1</source>
         <translation>这个变体已有分组：%1</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2, not: %3</source>
+        <translation>%1只能是%2之一，而不是：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 (simulated)</source>
+        <translation>%1：%2（模拟）</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3</source>
+        <translation type="unfinished">%1：%3 {1:%2:?}</translation>
+    </message>
+    <message>
+        <source>%1:%2: a probability lies in [0, 1]: %3</source>
+        <translation>%1:%2：概率应在[0, 1]之间：%3</translation>
+    </message>
+    <message>
+        <source>%1:%2: the probability is no number: %3</source>
+        <translation>%1:%2：概率不是数字：%3</translation>
+    </message>
+    <message>
+        <source>%1:%2: the slot is no number: %3</source>
+        <translation>%1:%2：位置不是数字：%3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds a number out of range: %2</source>
+        <translation>“%1”中有数字超出范围：%2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must hold whole numbers only, not %2</source>
+        <translation>“%1”只能包含整数，而不是%2</translation>
+    </message>
+    <message>
+        <source>DECLARE fetched NO SCROLL CURSOR FOR %1</source>
+        <translation>DECLARE fetched NO SCROLL CURSOR FOR %1</translation>
+    </message>
+    <message>
+        <source>a day is written like 2024-03-07, not: %1</source>
+        <translation>日期应写成2024-03-07的形式，而不是：%1</translation>
+    </message>
+    <message>
+        <source>a logged policy needs a variant, not: &quot;%1&quot;</source>
+        <translation>日志中的策略需要一个变体，而不是：&quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>a metric has one cap, a number or a share of users: %1</source>
+        <translation>一个指标只有一个截尾上限，即一个数或一个用户比例：%1</translation>
+    </message>
+    <message>
+        <source>a metric that was given from outside has no days and dimensions: %1</source>
+        <translation>从外部给出的指标没有日期和维度：%1</translation>
+    </message>
+    <message>
+        <source>a quantile is not replayed, since it has no sums: %1</source>
+        <translation>分位数没有和，因此不能重放：%1</translation>
+    </message>
+    <message>
+        <source>a regression needs rows, but there are %1</source>
+        <translation>回归需要行，但现在有%1行</translation>
+    </message>
+    <message>
+        <source>a treatment</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>activations per user</source>
+        <translation>人均激活数</translation>
+    </message>
+    <message>
+        <source>all users did the same, of so many with the outcome: %1</source>
+        <translation>所有用户的行为都相同，有该结果的用户数为：%1</translation>
+    </message>
+    <message>
+        <source>an arm&apos;s share of the users lies above 0 and up to 1: %1</source>
+        <translation>组的用户比例应大于0且不超过1：%1</translation>
+    </message>
+    <message>
+        <source>an array of whole numbers</source>
+        <translation>整数数组</translation>
+    </message>
+    <message>
+        <source>an experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>an experiment compares two pipelines or more, but their number is: %1</source>
+        <translation>实验至少比较两条管道，但管道数是：%1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>此前：%1</translation>
+    </message>
+    <message>
+        <source>cached exposures per user</source>
+        <translation>人均缓存曝光数</translation>
+    </message>
+    <message>
+        <source>clicks per exposure</source>
+        <translation>每次曝光的点击数</translation>
+    </message>
+    <message>
+        <source>cross-fitting needs at least 2 folds: %1</source>
+        <translation>交叉拟合至少需要2折：%1</translation>
+    </message>
+    <message>
+        <source>days are the first and the last one of the retention: %1</source>
+        <translation>days是留存的首日和末日：%1</translation>
+    </message>
+    <message>
+        <source>days since the first have no moments up to each day: %1</source>
+        <translation>首次展示后的天数没有截至每日的矩：%1</translation>
+    </message>
+    <message>
+        <source>features depend on each other, and none can be told weight: %1</source>
+        <translation>特征相互依赖，无法确定各自的权重：%1</translation>
+    </message>
+    <message>
+        <source>installs per user</source>
+        <translation>人均安装数</translation>
+    </message>
+    <message>
+        <source>lists that are shuffled</source>
+        <translation>被打乱的列表</translation>
+    </message>
+    <message>
+        <source>lost cause</source>
+        <translation>无动于衷者</translation>
+    </message>
+    <message>
+        <source>no memory for the report</source>
+        <translation>内存不足，无法生成报告</translation>
+    </message>
+    <message>
+        <source>nobody did anything in the log of the workspace: %1</source>
+        <translation>工作区的日志中没有任何人的行为：%1</translation>
+    </message>
+    <message>
+        <source>only a mean or a share can be given, other kinds need sums of events</source>
+        <translation>只有均值或比例可以给定，其他类型需要事件之和</translation>
+    </message>
+    <message>
+        <source>only a quantile has a share</source>
+        <translation>只有分位数才有比例</translation>
+    </message>
+    <message>
+        <source>only retention has days</source>
+        <translation>只有留存才有天数</translation>
+    </message>
+    <message>
+        <source>payments per user</source>
+        <translation>人均付费数</translation>
+    </message>
+    <message>
+        <source>probabilities of items need the columns item and probability: %1</source>
+        <translation>应用的概率需要item和probability两列：%1</translation>
+    </message>
+    <message>
+        <source>retention has no days before the experiment: %1</source>
+        <translation>留存没有实验之前的日子：%1</translation>
+    </message>
+    <message>
+        <source>retention has no effect by day, only a cumulative one: %1</source>
+        <translation>留存没有每日效应，只有累计效应：%1</translation>
+    </message>
+    <message>
+        <source>revenue per user</source>
+        <translation>人均收入</translation>
+    </message>
+    <message>
+        <source>segments need a dimension, for the metric: %1</source>
+        <translation>分组需要维度，指标：%1</translation>
+    </message>
+    <message>
+        <source>share of installers</source>
+        <translation>安装者比例</translation>
+    </message>
+    <message>
+        <source>sleeping dog</source>
+        <translation>反作用者</translation>
+    </message>
+    <message>
+        <source>sure thing</source>
+        <translation>自然转化者</translation>
+    </message>
+    <message>
+        <source>the control has no users to learn from: %1</source>
+        <translation>对照组没有可供学习的用户：%1</translation>
+    </message>
+    <message>
+        <source>the control is not compared with itself: %1</source>
+        <translation>对照组不与自身比较：%1</translation>
+    </message>
+    <message>
+        <source>the control shows no mean or no spread to plan by, of the metric: %1</source>
+        <translation>对照组没有可用于规划的均值或离散，指标：%1</translation>
+    </message>
+    <message>
+        <source>the days must be from 1 to %1, those before them from 0: %2</source>
+        <translation>天数必须在1到%1之间，之前的天数从0起：%2</translation>
+    </message>
+    <message>
+        <source>the definition names no event log: %1</source>
+        <translation>定义没有指明事件日志：%1</translation>
+    </message>
+    <message>
+        <source>the experiment has more slots than can be told apart: %1</source>
+        <translation>实验的位置数超出可区分的范围：%1</translation>
+    </message>
+    <message>
+        <source>the experiment has no arm beside its control: %1</source>
+        <translation>实验除对照组外没有其他组：%1</translation>
+    </message>
+    <message>
+        <source>the experiment has no arm: %1</source>
+        <translation>实验没有组：%1</translation>
+    </message>
+    <message>
+        <source>the experiment has no metric: %1</source>
+        <translation>实验没有指标：%1</translation>
+    </message>
+    <message>
+        <source>the experiment occurs twice: %1</source>
+        <translation>实验出现了两次：%1</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read (%1): %2</source>
+        <translation>无法读取文件夹（%1）：%2</translation>
+    </message>
+    <message>
+        <source>the log has no exposures of the variant: %1</source>
+        <translation>日志没有该变体的曝光：%1</translation>
+    </message>
+    <message>
+        <source>the name of %1 has letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, and does not begin with &apos;.&apos;: %2</source>
+        <translation>%1的名称只能含字母、数字、&apos;-&apos;、&apos;_&apos;和&apos;.&apos;，且不能以&apos;.&apos;开头：%2</translation>
+    </message>
+    <message>
+        <source>the number of users must be from 1 to %1: %2</source>
+        <translation>用户数必须在1到%1之间：%2</translation>
+    </message>
+    <message>
+        <source>the penalty must be above 0: %1</source>
+        <translation>惩罚必须大于0：%1</translation>
+    </message>
+    <message>
+        <source>the probabilities of the items of slot %1 add up to %2</source>
+        <translation>位置%1上各应用的概率之和为%2</translation>
+    </message>
+    <message>
+        <source>the program has no such mapping: %1</source>
+        <translation>程序没有这个映射：%1</translation>
+    </message>
+    <message>
+        <source>the share of %1 must be from 0 to 1: %2</source>
+        <translation>%1的比例必须在0到1之间：%2</translation>
+    </message>
+    <message>
+        <source>the treatment needs another name than the experiment: %1</source>
+        <translation>处理的名称必须与实验不同：%1</translation>
+    </message>
+    <message>
+        <source>the variant occurs twice: %1</source>
+        <translation>变体出现了两次：%1</translation>
+    </message>
+    <message>
+        <source>the workspace says that it is synthetic, but its seed makes no such item: %1</source>
+        <translation>工作区声明为合成的，但其种子不会生成这个应用：%1</translation>
+    </message>
+    <message>
+        <source>there is no experiment called: %1</source>
+        <translation>没有叫这个名称的实验：%1</translation>
+    </message>
+    <message>
+        <source>too little to show: the larger arm must have %1, but has %2</source>
+        <translation>数量太少，不足以说明问题：较大的组必须有%1，但只有%2</translation>
+    </message>
+    <message>
+        <source>uplift needs %1 users in each arm, but an arm has %2</source>
+        <translation>增益要求每组有%1个用户，但有一组为%2个</translation>
+    </message>
+    <message>
+        <source>users who install</source>
+        <translation>安装的用户</translation>
+    </message>
+    <message>
+        <source>values are not told up to each day, of the experiment: %1</source>
+        <translation>不提供截至每日的值，实验：%1</translation>
+    </message>
+    <message>
+        <source>visits without a network</source>
+        <translation>没有网络的访问</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5847,13 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
     </message>
 </context>
 <context>
@@ -6678,6 +6969,17 @@
     </message>
 </context>
 <context>
+    <name>rankwright::BusyLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop asking the log (Escape)</source>
+        <translation>停止向日志提问（Escape）</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::CallTip</name>
     <message>
         <source>Signature of the function</source>
@@ -7726,6 +8028,156 @@
     </message>
 </context>
 <context>
+    <name>rankwright::DistributionCharts</name>
+    <message>
+        <source>How users are spread: %1</source>
+        <translation>用户如何分布：%1</translation>
+    </message>
+    <message>
+        <source>%1 of a user</source>
+        <translation>每个用户的%1</translation>
+    </message>
+    <message>
+        <source>Share of the arm&apos;s users</source>
+        <translation>占该组用户的份额</translation>
+    </message>
+    <message>
+        <source>cut at %1</source>
+        <translation>截尾于%1</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>The arms of the experiment, the control first</source>
+        <translation>实验的各组，对照组在前</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished">用户</translation>
+    </message>
+    <message>
+        <source>Users who count</source>
+        <translation>计入的用户</translation>
+    </message>
+    <message>
+        <source>At zero</source>
+        <translation>为零</translation>
+    </message>
+    <message>
+        <source>Users whose sum is 0 / users</source>
+        <translation>和为 0 的用户 / 用户</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Σ / users, before any cut</source>
+        <translation>Σ / 用户，截尾之前</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Half of the users have at most this</source>
+        <translation>一半的用户不超过此值</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>90 % of the users have at most this</source>
+        <translation>90 % 的用户不超过此值</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+    <message>
+        <source>99 % of the users have at most this</source>
+        <translation>99 % 的用户不超过此值</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>The largest sum of a user</source>
+        <translation>单个用户最大的和</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::DistributionPage</name>
+    <message>
+        <source>Asking for the distribution</source>
+        <translation>正在查询分布</translation>
+    </message>
+    <message>
+        <source>Users at &amp;zero</source>
+        <translation>为零的用户(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>How users are spread</source>
+        <translation>用户如何分布</translation>
+    </message>
+    <message>
+        <source>How wide the bins are</source>
+        <translation>分箱的宽度</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Bins of equal width</source>
+        <translation>等宽的分箱</translation>
+    </message>
+    <message>
+        <source>Bins whose ends have equal ratios; users without any stand in the first one</source>
+        <translation>两端之比相等的分箱；为零的用户在第一个分箱中</translation>
+    </message>
+    <message>
+        <source>Bins at most</source>
+        <translation>分箱数上限</translation>
+    </message>
+    <message>
+        <source>Into how many bins users are sorted at most</source>
+        <translation>最多把用户分到多少个分箱中</translation>
+    </message>
+    <message>
+        <source>Draw the users without any too; the table tells their share</source>
+        <translation>也画出为零的用户；其份额见表格</translation>
+    </message>
+    <message>
+        <source>&amp;Bins:</source>
+        <translation>分箱(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Sorting users into bins</source>
+        <translation>正在将用户分箱</translation>
+    </message>
+    <message>
+        <source>The users could not be sorted into bins.</source>
+        <translation>无法将用户分箱。</translation>
+    </message>
+    <message>
+        <source>No user of the scope was exposed.</source>
+        <translation>该范围内没有向任何用户曝光过内容。</translation>
+    </message>
+    <message>
+        <source>Chart of the distribution</source>
+        <translation>分布图表</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::Document</name>
     <message>
         <source>typing</source>
@@ -8276,6 +8728,33 @@
     </message>
 </context>
 <context>
+    <name>rankwright::EffectCharts</name>
+    <message>
+        <source>%1 (less is better)</source>
+        <translation>%1（越小越好）</translation>
+    </message>
+    <message>
+        <source>For one look</source>
+        <translation>只看一次</translation>
+    </message>
+    <message>
+        <source>Always valid</source>
+        <translation>随时有效</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>Lift of each metric</source>
+        <translation>各指标的提升</translation>
+    </message>
+    <message>
+        <source>Lift over the control</source>
+        <translation>相对对照组的提升</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ErrorAdvice</name>
     <message>
         <source>Correct the text and try again; the guide describes every format (F1).</source>
@@ -8348,6 +8827,554 @@
     <message>
         <source>The text is well formed, but its types do not fit together.</source>
         <translation>文本格式正确，但其中的类型不匹配。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::EventImportForm</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished">导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What the columns of the file mean</source>
+        <translation>文件各列的含义</translation>
+    </message>
+    <message>
+        <source>Reads a CSV or JSON lines file of events into a log, and declares the experiments that it names.</source>
+        <translation>把 CSV 或 JSON 行格式的事件文件读入日志，并声明其中的实验。</translation>
+    </message>
+    <message>
+        <source>a file of mine…</source>
+        <translation>我自己的文件…</translation>
+    </message>
+    <message>
+        <source>&amp;Events:</source>
+        <translation>事件(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Columns mean:</source>
+        <translation>各列含义(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Mapping:</source>
+        <translation>映射(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>A file of events (CSV or JSON lines) becomes a log. The same file twice adds nothing; rows that cannot be used are kept aside with their reason.</source>
+        <translation>事件文件（CSV 或 JSON 行）会成为日志。同一文件导入两次不会增加任何内容；无法使用的行连同原因另行保存。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ExperimentAnalyser</name>
+    <message>
+        <source>Looking for experiments</source>
+        <translation>正在查找实验</translation>
+    </message>
+    <message>
+        <source>The experiments could not be listed.</source>
+        <translation>无法列出实验。</translation>
+    </message>
+    <message>
+        <source>Analysing %1</source>
+        <translation>正在分析%1</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Asking the log of %1</source>
+        <translation>正在查询%1的日志</translation>
+    </message>
+    <message>
+        <source>The log could not answer.</source>
+        <translation>日志无法作答。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ExperimentExport</name>
+    <message>
+        <source>Save a report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Page with charts (*.html)</source>
+        <translation>带图表的网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Document with charts (*.pdf)</source>
+        <translation>带图表的文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Metrics (*.csv)</source>
+        <translation>指标 (*.csv)</translation>
+    </message>
+    <message>
+        <source>All figures (*.json)</source>
+        <translation>全部数字 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saving a report</source>
+        <translation>正在保存报告</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>The report could not be saved.</source>
+        <translation>无法保存报告。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ExperimentList</name>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Its file&apos;s name; Enter opens it</source>
+        <translation>其文件的名称；按 Enter 打开</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>As the experiment declares it</source>
+        <translation>由实验声明</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Whether it could be analysed, and why not</source>
+        <translation>能否分析；若不能，原因是什么</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>The light of the trust page: red where the split of users or the log is wrong</source>
+        <translation>可信度页面的灯：用户分配或日志有误时为红色</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What is to be done with each arm</source>
+        <translation>对每组应当怎么做</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished">用户</translation>
+    </message>
+    <message>
+        <source>Of all arms</source>
+        <translation>所有组合计</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Users divided by the planned ones</source>
+        <translation>用户数除以计划用户数</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Until the planned users are there, by the traffic of the log</source>
+        <translation>按日志的流量，到计划用户到齐为止</translation>
+    </message>
+    <message>
+        <source>Main metric</source>
+        <translation>主指标</translation>
+    </message>
+    <message>
+        <source>The first metric of the experiment</source>
+        <translation>实验的第一个指标</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>Of the main metric, of the first arm over the control</source>
+        <translation>主指标的提升，第一个组相对对照组</translation>
+    </message>
+    <message>
+        <source>Lift, low</source>
+        <translation>提升下限</translation>
+    </message>
+    <message>
+        <source>Lower bound of the lift (Fieller&apos;s interval)</source>
+        <translation>提升的下界（Fieller 区间）</translation>
+    </message>
+    <message>
+        <source>Lift, high</source>
+        <translation>提升上限</translation>
+    </message>
+    <message>
+        <source>Upper bound of the lift (Fieller&apos;s interval)</source>
+        <translation>提升的上界（Fieller 区间）</translation>
+    </message>
+    <message>
+        <source>Adjusted p</source>
+        <translation>校正后的 p</translation>
+    </message>
+    <message>
+        <source>Of the main metric, among all metrics and arms</source>
+        <translation>主指标的 p，在所有指标和组之间校正</translation>
+    </message>
+    <message>
+        <source>Always-valid p</source>
+        <translation>随时有效的 p</translation>
+    </message>
+    <message>
+        <source>p that holds however often one looks</source>
+        <translation>无论看多少次都成立的 p</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Of the log</source>
+        <translation>按日志</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>the file names no event log</source>
+        <translation>文件没有指明事件日志</translation>
+    </message>
+    <message>
+        <source>analysed</source>
+        <translation>已分析</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ExperimentMaker</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="unfinished">%1：%3 中的 %2</translation>
+    </message>
+    <message>
+        <source>%1 simulated: %2 exposures, %3 installs.</source>
+        <translation>已模拟%1：%2次曝光，%3次安装。</translation>
+    </message>
+    <message>
+        <source>%1 events imported, %2 known already, %3 rows in quarantine.</source>
+        <translation>已导入%1个事件，%2个此前已有，%3行被隔离。</translation>
+    </message>
+    <message>
+        <source>%1 The first is line %2: %3</source>
+        <translation>%1第一处是第%2行：%3</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Simulating an experiment</source>
+        <translation>正在模拟实验</translation>
+    </message>
+    <message>
+        <source>The experiment could not be simulated.</source>
+        <translation>无法模拟实验。</translation>
+    </message>
+    <message>
+        <source>Importing events</source>
+        <translation>正在导入事件</translation>
+    </message>
+    <message>
+        <source>The events could not be imported.</source>
+        <translation>无法导入事件。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ExperimentReport</name>
+    <message>
+        <source>An ad-hoc analysis: another question than the experiment declares.</source>
+        <translation>临时分析：问题与实验声明的不同。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Before the experiment</source>
+        <translation>实验之前</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ExperimentWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1到%2</translation>
+    </message>
+    <message>
+        <source>share of users</source>
+        <translation>用户比例</translation>
+    </message>
+    <message>
+        <source>ratio of sums</source>
+        <translation>和之比</translation>
+    </message>
+    <message>
+        <source>mean per user</source>
+        <translation>用户均值</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ExperimentsView</name>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Experiment page: %1</source>
+        <translation>实验页面：%1</translation>
+    </message>
+    <message>
+        <source>Ad hoc: %1. The experiment itself stays as it is.</source>
+        <translation>临时分析：%1。实验本身保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 · the truth beside the log cannot be read: %2</source>
+        <translation>%1 · 无法读取日志旁的真值：%2</translation>
+    </message>
+    <message>
+        <source>Asking the log…</source>
+        <translation>正在查询日志…</translation>
+    </message>
+    <message>
+        <source>Analysing…</source>
+        <translation>正在分析…</translation>
+    </message>
+    <message>
+        <source>Experiments: %1</source>
+        <translation>实验：%1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished">已停止。</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate an experiment</source>
+        <translation>模拟实验(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Let people whose tastes are known use the store under two pipelines, and analyse what they did</source>
+        <translation>让口味已知的人在两条管道下使用商店，并分析他们的行为</translation>
+    </message>
+    <message>
+        <source>&amp;Import events…</source>
+        <translation>导入事件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Read a CSV or JSON lines file of events into a log, and declare its experiments</source>
+        <translation>把 CSV 或 JSON 行格式的事件文件读入日志，并声明其中的实验</translation>
+    </message>
+    <message>
+        <source>Look &amp;again</source>
+        <translation>重新查找(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Look for definitions and logs that changed</source>
+        <translation>查找有变化的定义和日志</translation>
+    </message>
+    <message>
+        <source>&amp;All experiments</source>
+        <translation>所有实验(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Back to the list of experiments</source>
+        <translation>返回实验列表</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the definition</source>
+        <translation>编辑定义(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open the file that declares the experiment</source>
+        <translation>打开声明该实验的文件</translation>
+    </message>
+    <message>
+        <source>Save a &amp;report…</source>
+        <translation>保存报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save the verdict, all figures and charts as HTML or PDF, or the figures as CSV or JSON</source>
+        <translation>把结论、全部数字和图表保存为 HTML 或 PDF，或把数字保存为 CSV 或 JSON</translation>
+    </message>
+    <message>
+        <source>A&amp;d hoc</source>
+        <translation>临时分析(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ask for other days, values or metrics; the experiment stays as it is</source>
+        <translation>查询其他日期、维度的值或指标；实验本身保持不变</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished">停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop what is being simulated or analysed</source>
+        <translation>停止正在进行的模拟或分析</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>The lift of every metric, with all figures</source>
+        <translation>每个指标的提升，附全部数字</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间</translation>
+    </message>
+    <message>
+        <source>How the effect came about</source>
+        <translation>效应是怎样形成的</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>For whom there is an effect</source>
+        <translation>对谁有效应</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>How the metric is spread over users</source>
+        <translation>指标在用户间如何分布</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Whether the figures may be believed</source>
+        <translation>数字是否可信</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>功效</translation>
+    </message>
+    <message>
+        <source>How long it must run</source>
+        <translation>实验必须进行多久</translation>
+    </message>
+    <message>
+        <source>Uplift</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Who gains by it</source>
+        <translation>谁从中获益</translation>
+    </message>
+    <message>
+        <source>Show this page of the experiment: %1</source>
+        <translation>显示实验的此页面：%1</translation>
+    </message>
+    <message>
+        <source>Pages of the experiment</source>
+        <translation>实验的页面</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>The metric that the pages are about</source>
+        <translation>各页面所讨论的指标</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>The arm that is compared with the control</source>
+        <translation>与对照组比较的组</translation>
+    </message>
+    <message>
+        <source>Whether B is better than A, by how much, for whom, and whether the figures may be believed.</source>
+        <translation>B 是否比 A 好，好多少，对谁好，以及数字是否可信。</translation>
+    </message>
+    <message>
+        <source>The experiments of the workspace; Enter on one opens it.</source>
+        <translation>工作区的实验；在某个实验上按 Enter 即可打开。</translation>
+    </message>
+    <message>
+        <source>No experiments yet</source>
+        <translation>尚无实验</translation>
+    </message>
+    <message>
+        <source>An experiment is a file in the folder “experiments” of the workspace and an event log that it names. Simulate one on people whose tastes are known, or import events.</source>
+        <translation>实验是工作区“experiments”文件夹中的一个文件，加上它所指明的事件日志。可以用口味已知的人模拟一个，也可以导入事件。</translation>
+    </message>
+    <message>
+        <source>&amp;Metric:</source>
+        <translation>指标(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>A&amp;rm:</source>
+        <translation>组(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>The experiment could not be opened.</source>
+        <translation>无法打开该实验。</translation>
+    </message>
+    <message>
+        <source>%1 The workspace is read-only: the log goes when the window closes.</source>
+        <translation type="unfinished">%1工作区是只读的：窗口关闭时日志随之消失。</translation>
     </message>
 </context>
 <context>
@@ -10971,6 +11998,25 @@
     </message>
 </context>
 <context>
+    <name>rankwright::LogQuestion</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="unfinished">%1：%3 中的 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished">已停止。</translation>
+    </message>
+    <message>
+        <source>The log could not answer.</source>
+        <translation>日志无法作答。</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::LoggedUserField</name>
     <message>
         <source>User</source>
@@ -11774,6 +12820,377 @@
     </message>
 </context>
 <context>
+    <name>rankwright::MetricFormulas</name>
+    <message>
+        <source>Σ %1 / Σ %2 over %3 users = %4</source>
+        <translation>Σ %1 / Σ %2，共 %3 个用户 = %4</translation>
+    </message>
+    <message>
+        <source>users who did it / users = %1 / %2 = %3</source>
+        <translation>有该行为的用户 / 用户 = %1 / %2 = %3</translation>
+    </message>
+    <message>
+        <source>mean over %1 users of Y − θ (X − mean X) = %2, X: the same of the %3 days before</source>
+        <translation>%1 个用户的 Y − θ (X − X 的均值) 的均值 = %2，X：此前 %3 天的同一度量</translation>
+    </message>
+    <message>
+        <source>Σ / n = %1 / %2 = %3</source>
+        <translation>Σ / n = %1 / %2 = %3</translation>
+    </message>
+    <message>
+        <source>b − a = %1 − %2 = %3</source>
+        <translation>b − a = %1 − %2 = %3</translation>
+    </message>
+    <message>
+        <source>se = √(p (1 − p) (1/n_a + 1/n_b)), p of both arms together, = %1</source>
+        <translation>se = √(p (1 − p) (1/n_a + 1/n_b))，p 为两组合计，= %1</translation>
+    </message>
+    <message>
+        <source>se by the delta method over users (Deng et al. 2018) = %1</source>
+        <translation>se，对用户用 delta 方法（Deng et al. 2018）= %1</translation>
+    </message>
+    <message>
+        <source>se = √(v_a/n_a + v_b/n_b) = %1</source>
+        <translation>se = √(v_a/n_a + v_b/n_b) = %1</translation>
+    </message>
+    <message>
+        <source>Newcombe&apos;s interval from Wilson&apos;s intervals of both shares (n_a = %1, n_b = %2): %3</source>
+        <translation>由两个份额的 Wilson 区间得到的 Newcombe 区间（n_a = %1，n_b = %2）：%3</translation>
+    </message>
+    <message>
+        <source>effect ± %1 · se = %2 ± %3 · %4 = %5
+%6</source>
+        <translation>效应 ± %1 · se = %2 ± %3 · %4 = %5
+%6</translation>
+    </message>
+    <message>
+        <source>t (df = %1)</source>
+        <translation>t (df = %1)</translation>
+    </message>
+    <message>
+        <source>effect ± se √N · √(2 (N ρ² + 1) / (N ρ)² · ln(√(N ρ² + 1) / α)) = %1
+%2, se = %3
+May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
+        <translation>效应 ± se √N · √(2 (N ρ² + 1) / (N ρ)² · ln(√(N ρ² + 1) / α)) = %1
+%2，se = %3
+可以随意查看任意多次（Waudby-Smith et al. 2024）。</translation>
+    </message>
+    <message>
+        <source>min(1, 1 / E), E = exp(ρ² S / (2 (N ρ² + 1))) / √(N ρ² + 1), S = N effect² / se² = %1
+%2</source>
+        <translation>min(1, 1 / E)，E = exp(ρ² S / (2 (N ρ² + 1))) / √(N ρ² + 1)，S = N 效应² / se² = %1
+%2</translation>
+    </message>
+    <message>
+        <source>b / a − 1 = %1 / %2 − 1 = %3</source>
+        <translation>b / a − 1 = %1 / %2 − 1 = %3</translation>
+    </message>
+    <message>
+        <source>No interval: the control cannot be told from 0 (Fieller&apos;s g ≥ 1).</source>
+        <translation>没有区间：对照组与 0 无法区分（Fieller 的 g ≥ 1）。</translation>
+    </message>
+    <message>
+        <source>Fieller&apos;s interval (1954): %1</source>
+        <translation>Fieller 区间（1954）：%1</translation>
+    </message>
+    <message>
+        <source>effect / se = %1 / %2 = %3
+%4</source>
+        <translation>效应 / se = %1 / %2 = %3
+%4</translation>
+    </message>
+    <message>
+        <source>2 · P(Z &gt; |z|) = 2 · P(Z &gt; %1) = %2</source>
+        <translation>2 · P(Z &gt; |z|) = 2 · P(Z &gt; %1) = %2</translation>
+    </message>
+    <message>
+        <source>2 · P(T &gt; |t|) = 2 · P(T &gt; %1) = %2, with %3 degrees of freedom (Welch)</source>
+        <translation>2 · P(T &gt; |t|) = 2 · P(T &gt; %1) = %2，自由度为 %3（Welch）</translation>
+    </message>
+    <message>
+        <source>%1, over the %2 tests of this experiment: p = %3 becomes %4</source>
+        <translation>%1，对此实验的 %2 个检验：p = %3 变为 %4</translation>
+    </message>
+    <message>
+        <source>Φ(m / s) = %1 with %2 and a flat prior</source>
+        <translation>Φ(m / s) = %1，%2，平坦先验</translation>
+    </message>
+    <message>
+        <source>E max(−gain, 0) = s φ(m / s) − m Φ(−m / s) = %1 with %2</source>
+        <translation>E max(−收益, 0) = s φ(m / s) − m Φ(−m / s) = %1，%2</translation>
+    </message>
+    <message>
+        <source>E max(gain, 0) = s φ(m / s) + m Φ(m / s) = %1 with %2</source>
+        <translation>E max(收益, 0) = s φ(m / s) + m Φ(m / s) = %1，%2</translation>
+    </message>
+    <message>
+        <source>Only metrics that look back are adjusted.</source>
+        <translation>只有回看的指标才作调整。</translation>
+    </message>
+    <message>
+        <source>1 − var(Y − θ X) / var(Y) = %1, θ = cov(Y, X) / var(X) over both arms (CUPED, Deng et al. 2013)</source>
+        <translation>1 − var(Y − θ X) / var(Y) = %1，θ = cov(Y, X) / var(X)，两组合计（CUPED，Deng et al. 2013）</translation>
+    </message>
+    <message>
+        <source>The metric has no margin.</source>
+        <translation>该指标没有界值。</translation>
+    </message>
+    <message>
+        <source>P(T &gt; (gain + margin) / se) = P(T &gt; (%1 + %2) / %3) = %4: small where it is not worse than the margin</source>
+        <translation>P(T &gt; (收益 + 界值) / se) = P(T &gt; (%1 + %2) / %3) = %4：不比界值差时，该值小</translation>
+    </message>
+    <message>
+        <source>With so many users no lift is large enough to be found with a power of 80 %.</source>
+        <translation>用户只有这么多时，再大的提升也无法以 80 % 的功效发现。</translation>
+    </message>
+    <message>
+        <source>(1 + √(q (2 − q))) / (1 − q) − 1 = %1, q = σ² (z + z′)² / (n μ²), n = %2, α = %3, power 80 %</source>
+        <translation>(1 + √(q (2 − q))) / (1 − q) − 1 = %1，q = σ² (z + z′)² / (n μ²)，n = %2，α = %3，功效 80 %</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::MetricTable</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>As the experiment declares it; the first is the main one</source>
+        <translation>按实验的声明；第一个是主指标</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>The variant that is compared with the control</source>
+        <translation>与对照组比较的变体</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>The metric of users of the control</source>
+        <translation>对照组用户的指标</translation>
+    </message>
+    <message>
+        <source>Arm&apos;s value</source>
+        <translation>组的值</translation>
+    </message>
+    <message>
+        <source>The metric of users of the arm</source>
+        <translation>该组用户的指标</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>Arm&apos;s value / control − 1</source>
+        <translation>组的值 / 对照组 − 1</translation>
+    </message>
+    <message>
+        <source>Lift, low</source>
+        <translation>提升下限</translation>
+    </message>
+    <message>
+        <source>Lower bound of the lift (Fieller&apos;s interval)</source>
+        <translation>提升的下界（Fieller 区间）</translation>
+    </message>
+    <message>
+        <source>Lift, high</source>
+        <translation>提升上限</translation>
+    </message>
+    <message>
+        <source>Upper bound of the lift (Fieller&apos;s interval)</source>
+        <translation>提升的上界（Fieller 区间）</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Two-sided p of the absolute effect, for one look at the planned end</source>
+        <translation>绝对效应的双侧 p，用于在计划结束时看一次</translation>
+    </message>
+    <message>
+        <source>Adjusted p</source>
+        <translation>校正后的 p</translation>
+    </message>
+    <message>
+        <source>p adjusted for all metrics and arms of the experiment</source>
+        <translation>对实验的所有指标和组校正后的 p</translation>
+    </message>
+    <message>
+        <source>Always-valid p</source>
+        <translation>随时有效的 p</translation>
+    </message>
+    <message>
+        <source>p that holds however often one looks, at this look</source>
+        <translation>截至此次查看、无论看多少次都成立的 p</translation>
+    </message>
+    <message>
+        <source>Chance to win</source>
+        <translation>胜出概率</translation>
+    </message>
+    <message>
+        <source>Probability that the arm is better, with a flat prior</source>
+        <translation>该组更好的概率，采用平坦先验</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效应</translation>
+    </message>
+    <message>
+        <source>Arm&apos;s value − control, in the metric&apos;s unit</source>
+        <translation>组的值 − 对照组，以指标的单位计</translation>
+    </message>
+    <message>
+        <source>Effect, low</source>
+        <translation>效应下限</translation>
+    </message>
+    <message>
+        <source>Lower bound of the effect for one look</source>
+        <translation>只看一次时效应的下界</translation>
+    </message>
+    <message>
+        <source>Effect, high</source>
+        <translation>效应上限</translation>
+    </message>
+    <message>
+        <source>Upper bound of the effect for one look</source>
+        <translation>只看一次时效应的上界</translation>
+    </message>
+    <message>
+        <source>Always valid, low</source>
+        <translation>随时有效下限</translation>
+    </message>
+    <message>
+        <source>Lower bound of the effect however often one looks</source>
+        <translation>无论看多少次都成立的效应下界</translation>
+    </message>
+    <message>
+        <source>Always valid, high</source>
+        <translation>随时有效上限</translation>
+    </message>
+    <message>
+        <source>Upper bound of the effect however often one looks</source>
+        <translation>无论看多少次都成立的效应上界</translation>
+    </message>
+    <message>
+        <source>z or t</source>
+        <translation>z 或 t</translation>
+    </message>
+    <message>
+        <source>Effect divided by its standard error</source>
+        <translation>效应除以其标准误</translation>
+    </message>
+    <message>
+        <source>Loss of shipping</source>
+        <translation>上线损失</translation>
+    </message>
+    <message>
+        <source>Expected loss when the arm is shipped, in the metric&apos;s unit</source>
+        <translation>该组上线时的预期损失，以指标的单位计</translation>
+    </message>
+    <message>
+        <source>Loss of keeping</source>
+        <translation>保留损失</translation>
+    </message>
+    <message>
+        <source>Expected loss when the control is kept, in the metric&apos;s unit</source>
+        <translation>保留对照组时的预期损失，以指标的单位计</translation>
+    </message>
+    <message>
+        <source>Variance explained</source>
+        <translation>解释的方差</translation>
+    </message>
+    <message>
+        <source>Share of the variance that the days before explain (CUPED)</source>
+        <translation>此前各天所解释的方差份额（CUPED）</translation>
+    </message>
+    <message>
+        <source>Guardrail p</source>
+        <translation>护栏 p</translation>
+    </message>
+    <message>
+        <source>One-sided p that the arm is not worse than the margin</source>
+        <translation>该组不比界值差的单侧 p</translation>
+    </message>
+    <message>
+        <source>Detectable lift</source>
+        <translation>可发现的提升</translation>
+    </message>
+    <message>
+        <source>The lift that so many users find with a power of 80 %</source>
+        <translation>这么多用户以 80 % 的功效能发现的提升</translation>
+    </message>
+    <message>
+        <source>Users of the control</source>
+        <translation>对照组用户</translation>
+    </message>
+    <message>
+        <source>Users who count</source>
+        <translation>计入的用户</translation>
+    </message>
+    <message>
+        <source>Users of the arm</source>
+        <translation>该组用户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What is compared, and by which test</source>
+        <translation>比较什么，用哪种检验</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Why there is no figure</source>
+        <translation>为何没有数字</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::MetricsPage</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>No metrics</source>
+        <translation>没有指标</translation>
+    </message>
+    <message>
+        <source>The experiment declares none.</source>
+        <translation>该实验没有声明指标。</translation>
+    </message>
+    <message>
+        <source>How the figure of the current cell comes about</source>
+        <translation>当前单元格的数字怎样得出</translation>
+    </message>
+    <message>
+        <source>All figures of each metric and arm. Pointing at a figure shows its formula with the row&apos;s numbers; that of the current cell stands below the table.</source>
+        <translation>每个指标和组的全部数字。指向某个数字会显示代入该行数字的公式；当前单元格的公式显示在表下方。</translation>
+    </message>
+    <message>
+        <source>No metric has a lift: see the notes in the table.</source>
+        <translation>没有指标有提升：见表中的备注。</translation>
+    </message>
+    <message>
+        <source>Select a figure to see how it comes about.</source>
+        <translation>选择一个数字，查看它怎样得出。</translation>
+    </message>
+    <message>
+        <source>Chart of lifts</source>
+        <translation>提升图表</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::NodeModel</name>
     <message>
         <source>missing</source>
@@ -12198,6 +13615,210 @@
     </message>
 </context>
 <context>
+    <name>rankwright::PowerCharts</name>
+    <message>
+        <source>never</source>
+        <translation>永远不能</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>观测值</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期值</translation>
+    </message>
+    <message>
+        <source>Users up to day t of d: users · (t / d)^%1; 1 is steady traffic, near 0 all are there already</source>
+        <translation>到第 t 天（共 d 天）的用户数：用户 · (t / d)^%1；1 表示流量稳定，接近 0 表示用户都已到来</translation>
+    </message>
+    <message>
+        <source>Lift of %1 that so many days find</source>
+        <translation>若干天能发现的 %1 的提升</translation>
+    </message>
+    <message>
+        <source>Days of the experiment</source>
+        <translation>实验的天数</translation>
+    </message>
+    <message>
+        <source>Detectable lift</source>
+        <translation>可发现的提升</translation>
+    </message>
+    <message>
+        <source>looked for</source>
+        <translation>所寻找的</translation>
+    </message>
+    <message>
+        <source>What the log shows</source>
+        <translation>日志显示的情况</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>关于 %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">数字</translation>
+    </message>
+    <message>
+        <source>In the metric&apos;s unit</source>
+        <translation>以指标的单位计</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Of the control, as the metric is declared</source>
+        <translation>对照组的，按指标的声明</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Of one user of the control; after a look back where the metric has one</source>
+        <translation>对照组单个用户的；指标回看时为回看之后的</translation>
+    </message>
+    <message>
+        <source>Variance a look back explains</source>
+        <translation>回看所解释的方差</translation>
+    </message>
+    <message>
+        <source>1 − var(Y − θ X) / var(Y), X: the days before (CUPED)</source>
+        <translation>1 − var(Y − θ X) / var(Y)，X：此前各天（CUPED）</translation>
+    </message>
+    <message>
+        <source>Users so far</source>
+        <translation>目前的用户</translation>
+    </message>
+    <message>
+        <source>Of all arms, in the whole log</source>
+        <translation>所有组的，整个日志</translation>
+    </message>
+    <message>
+        <source>New users a day</source>
+        <translation>每天新用户</translation>
+    </message>
+    <message>
+        <source>Users needed</source>
+        <translation>所需用户</translation>
+    </message>
+    <message>
+        <source>Of all arms, for the lift that is looked for</source>
+        <translation>所有组的，针对所寻找的提升</translation>
+    </message>
+    <message>
+        <source>Days needed</source>
+        <translation>所需天数</translation>
+    </message>
+    <message>
+        <source>Days to go</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>From the log&apos;s last day on; 0 where there are users enough</source>
+        <translation>从日志的最后一天算起；用户已足够时为 0</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>That is looked for, relative to the control</source>
+        <translation>要发现的提升，相对于对照组</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished">用户</translation>
+    </message>
+    <message>
+        <source>Of all arms, that find it</source>
+        <translation>能发现它的所有组的用户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>From the experiment&apos;s first day on; nothing for never</source>
+        <translation>从实验的第一天算起；永远不能时为空</translation>
+    </message>
+    <message>
+        <source>To find a lift of %1 in %2 with a power of %3 and α = %4, %5 users are needed</source>
+        <translation>要以 %3 的功效和 α = %4 发现 %2 的 %1 的提升，需要 %5 个用户</translation>
+    </message>
+    <message>
+        <source>%1; with this traffic there will never be so many.</source>
+        <translation>%1；按此流量永远不会有这么多。</translation>
+    </message>
+    <message>
+        <source>%1: the log has them (%2).</source>
+        <translation>%1：日志中已有（%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the log has %2. With this traffic that takes %n more day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PowerPage</name>
+    <message>
+        <source>Asking for the power</source>
+        <translation>正在查询功效</translation>
+    </message>
+    <message>
+        <source>What the log shows</source>
+        <translation>日志显示的情况</translation>
+    </message>
+    <message>
+        <source>Needs by lift</source>
+        <translation>按提升的需求</translation>
+    </message>
+    <message>
+        <source>How much better or worse than the control the arm is to be found</source>
+        <translation>要发现该组比对照组好多少或差多少</translation>
+    </message>
+    <message>
+        <source>How often a lift of this size is to be found where there is one</source>
+        <translation>确有这么大的提升时，应多常发现它</translation>
+    </message>
+    <message>
+        <source>How often a lift may be found where there is none; two-sided</source>
+        <translation>没有提升时，允许多常误报；双侧</translation>
+    </message>
+    <message>
+        <source>&amp;Lift:</source>
+        <translation>提升(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Power:</source>
+        <translation>功效(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Alpha:</source>
+        <translation>Alpha(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>“%1” was given from outside: the log does not tell how its users came.</source>
+        <translation>“%1”是从外部给出的：日志未说明其用户怎样到来。</translation>
+    </message>
+    <message>
+        <source>No day has enough users to find any lift.</source>
+        <translation>没有一天的用户足以发现任何提升。</translation>
+    </message>
+    <message>
+        <source>No needs</source>
+        <translation>没有需求</translation>
+    </message>
+    <message>
+        <source>Chart of the detectable lift</source>
+        <translation>可发现的提升图表</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -12608,6 +14229,17 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>%1 nodes, %2 shared, %3 folded</source>
         <translation>%1 个节点，%2 个共享，%3 个折叠</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::QuestionPage</name>
+    <message>
+        <source>The log gave no answer.</source>
+        <translation>日志没有给出答案。</translation>
+    </message>
+    <message>
+        <source>The log is being asked.</source>
+        <translation>正在查询日志。</translation>
     </message>
 </context>
 <context>
@@ -13797,6 +15429,128 @@ Click to go there. The file can be saved all the same.</source>
     </message>
 </context>
 <context>
+    <name>rankwright::ScopeBar</name>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Count events from this day on</source>
+        <translation>统计从这一天起的事件</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Count events up to and with this day</source>
+        <translation>统计到这一天为止（含这一天）的事件</translation>
+    </message>
+    <message>
+        <source>Count events with this value alone</source>
+        <translation>只统计具有此值的事件</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Choose which metrics are analysed, or add others</source>
+        <translation>选择分析哪些指标，或添加其他指标</translation>
+    </message>
+    <message>
+        <source>Keep users of &amp;several variants</source>
+        <translation>保留处于多个变体的用户(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back to the experiment</source>
+        <translation>回到实验</translation>
+    </message>
+    <message>
+        <source>Analyse the experiment as it is declared</source>
+        <translation>按声明分析实验</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>What events are told apart by</source>
+        <translation>用来区分事件的维度</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The value that events must have</source>
+        <translation>事件必须具有的值</translation>
+    </message>
+    <message>
+        <source>Users who were in several variants count in the one that showed them something first, instead of not at all</source>
+        <translation>处于多个变体的用户计入最先向其展示内容的变体，而不是完全不计入</translation>
+    </message>
+    <message>
+        <source>Ask the log another question: other days, values or metrics. The experiment itself stays as it is.</source>
+        <translation>向日志提出另一个问题：其他日期、维度的值或指标。实验本身保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation type="unfinished">从(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation type="unfinished">到(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>条件(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished">（无）</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>从 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>到 %1 为止</translation>
+    </message>
+    <message>
+        <source>users of several variants kept</source>
+        <translation>保留处于多个变体的用户</translation>
+    </message>
+    <message>
+        <source>metrics: %1</source>
+        <translation>指标：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ScopeWords</name>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished">（无）</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1到%2</translation>
+    </message>
+    <message>
+        <source>users of several variants kept</source>
+        <translation>保留处于多个变体的用户</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>所有日期</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ScoreCharts</name>
     <message>
         <source>Score</source>
@@ -13855,6 +15609,255 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>No match. Press Escape in the filter to see all %1.</source>
         <translation>没有匹配项。在筛选框中按Escape可显示全部%1项。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SegmentCharts</name>
+    <message>
+        <source>(not known)</source>
+        <translation>（未知）</translation>
+    </message>
+    <message>
+        <source>(other)</source>
+        <translation>（其他）</translation>
+    </message>
+    <message>
+        <source>Effect, %1 % interval</source>
+        <translation>效应，%1 % 区间</translation>
+    </message>
+    <message>
+        <source>Effect of “%1” on %2 by %3</source>
+        <translation>“%1”对 %2 的效应，按 %3</translation>
+    </message>
+    <message>
+        <source>Arm − control</source>
+        <translation>组 − 对照组</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>无效应</translation>
+    </message>
+    <message>
+        <source>all users</source>
+        <translation>全体用户</translation>
+    </message>
+    <message>
+        <source>The chart shows the %1 segments with the most users; the table has all %2.</source>
+        <translation>图中显示用户最多的 %1 个分组；表中有全部 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 segments have no figures; the table says why.</source>
+        <translation>%2 个分组中有 %1 个没有数字；表中说明了原因。</translation>
+    </message>
+    <message>
+        <source>Whether the effect differs between segments cannot be told: %1.</source>
+        <translation>无法判断各分组的效应是否不同：%1。</translation>
+    </message>
+    <message>
+        <source>Cochran&apos;s Q = %1 with %2 degrees of freedom, p = %3, I² = %4</source>
+        <translation>Cochran 的 Q = %1，自由度为 %2，p = %3，I² = %4</translation>
+    </message>
+    <message>
+        <source>The effect differs between segments: %1.</source>
+        <translation>各分组的效应不同：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing shows that the effect differs between segments: %1.</source>
+        <translation>没有迹象表明各分组的效应不同：%1。</translation>
+    </message>
+    <message>
+        <source>all users together %1, segments weighted by their users %2 ± %3</source>
+        <translation>全体用户合计 %1，各分组按其用户数加权 %2 ± %3</translation>
+    </message>
+    <message>
+        <source>χ² = %1, p = %2</source>
+        <translation>χ² = %1，p = %2</translation>
+    </message>
+    <message>
+        <source>Simpson&apos;s paradox: the effect on all users has another sign than that of every segment (%1). The arms have other mixes of segments (%2): do not trust the effect on all.</source>
+        <translation>辛普森悖论：全体用户的效应与每个分组的效应符号都不同（%1）。各组中各分组的构成不同（%2）：不要相信全体的效应。</translation>
+    </message>
+    <message>
+        <source>The arms do not hold the same shares of these segments (%1), so that the effect on all users also tells of who they are (%2). Look at the trust page.</source>
+        <translation>各组中这些分组的份额不同（%1），因此全体用户的效应也反映了用户是谁（%2）。请查看可信度页面。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SegmentTable</name>
+    <message>
+        <source>Effect</source>
+        <translation>效应</translation>
+    </message>
+    <message>
+        <source>Arm&apos;s value − control, in the metric&apos;s unit</source>
+        <translation>组的值 − 对照组，以指标的单位计</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Lower bound of the effect for one look</source>
+        <translation>只看一次时效应的下界</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Upper bound of the effect for one look</source>
+        <translation>只看一次时效应的上界</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>Arm&apos;s value / control − 1</source>
+        <translation>组的值 / 对照组 − 1</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Two-sided p of the effect</source>
+        <translation>效应的双侧 p</translation>
+    </message>
+    <message>
+        <source>Adjusted p</source>
+        <translation>校正后的 p</translation>
+    </message>
+    <message>
+        <source>p adjusted for all segments: with many of them one seldom lies below alpha by chance alone</source>
+        <translation>对所有分组校正后的 p：分组很多时，它很少仅凭偶然低于 alpha</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>The metric of users of the control</source>
+        <translation>对照组用户的指标</translation>
+    </message>
+    <message>
+        <source>Arm&apos;s value</source>
+        <translation>组的值</translation>
+    </message>
+    <message>
+        <source>The metric of users of the arm</source>
+        <translation>该组用户的指标</translation>
+    </message>
+    <message>
+        <source>Share of users</source>
+        <translation>用户份额</translation>
+    </message>
+    <message>
+        <source>Users of the segment in both arms / users of all segments</source>
+        <translation>两组中该分组的用户 / 所有分组的用户</translation>
+    </message>
+    <message>
+        <source>Users, control</source>
+        <translation>用户数，对照组</translation>
+    </message>
+    <message>
+        <source>Users of the control in the segment</source>
+        <translation>该分组中对照组的用户数</translation>
+    </message>
+    <message>
+        <source>Users, arm</source>
+        <translation>用户数，组</translation>
+    </message>
+    <message>
+        <source>Users of the arm in the segment</source>
+        <translation>该分组中该组的用户数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Why there is no figure</source>
+        <translation>为何没有数字</translation>
+    </message>
+    <message>
+        <source>A dimension of the log</source>
+        <translation>日志的一个维度</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SegmentsPage</name>
+    <message>
+        <source>Asking for the effect by segment</source>
+        <translation>正在查询各分组的效应</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse this segment alone</source>
+        <translation>只分析此分组(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Dimensions whose values make the segments</source>
+        <translation>以其取值构成分组的维度</translation>
+    </message>
+    <message>
+        <source>The effect on the users of each segment. With many segments judge by the adjusted p. The button above analyses the selected segment alone.</source>
+        <translation>对每个分组的用户的效应。分组多时应按校正后的 p 判断。上方的按钮只分析所选的分组。</translation>
+    </message>
+    <message>
+        <source>By:</source>
+        <translation>依据：</translation>
+    </message>
+    <message>
+        <source>Tell users apart by “%1”</source>
+        <translation>按“%1”区分用户</translation>
+    </message>
+    <message>
+        <source>The log tells events apart by no dimension.</source>
+        <translation>日志没有用来区分事件的维度。</translation>
+    </message>
+    <message>
+        <source>“%1” was given from outside, without dimensions.</source>
+        <translation>“%1”是从外部给出的，没有维度。</translation>
+    </message>
+    <message>
+        <source>Choose one or more dimensions above.</source>
+        <translation>请在上方选择一个或多个维度。</translation>
+    </message>
+    <message>
+        <source>No segments</source>
+        <translation>没有分组</translation>
+    </message>
+    <message>
+        <source>No user of the chosen scope was exposed.</source>
+        <translation>所选范围内没有向任何用户曝光过内容。</translation>
+    </message>
+    <message>
+        <source>No segment has an effect; the table says why.</source>
+        <translation>没有分组有效应；表中说明了原因。</translation>
+    </message>
+    <message>
+        <source>Select a segment in the table to analyse it alone</source>
+        <translation>在表中选择一个分组，只分析它</translation>
+    </message>
+    <message>
+        <source>The other values cannot be analysed alone: they are many</source>
+        <translation>其余的值不能单独分析：它们有很多个</translation>
+    </message>
+    <message>
+        <source>Analyse the events of %1 alone; the experiment stays as it is</source>
+        <translation>只分析 %1 的事件；实验本身保持不变</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Chart of segments</source>
+        <translation>分组图表</translation>
     </message>
 </context>
 <context>
@@ -14070,6 +16073,73 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SimulationForm</name>
+    <message>
+        <source>Control</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>The pipeline of the control</source>
+        <translation>对照组的管道</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>The pipeline that is compared with it; the same one makes an A/A test</source>
+        <translation>与之比较的管道；选同一条就是 A/A 测试</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished">用户</translation>
+    </message>
+    <message>
+        <source>How many people use the store, both arms together</source>
+        <translation>有多少人使用商店，两组合计</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>How many days the experiment lasts, after a week of warm-up</source>
+        <translation>实验持续多少天，在一周的预热之后</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same one gives the same people and the same chances</source>
+        <translation>同一个种子给出同样的人和同样的随机数</translation>
+    </message>
+    <message>
+        <source>People whose tastes are known use the store under two pipelines: the analysis should find the effect that is really there.</source>
+        <translation>口味已知的人在两条管道下使用商店：分析应当找到真实存在的效应。</translation>
+    </message>
+    <message>
+        <source>&amp;Control:</source>
+        <translation>对照组(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Arm:</source>
+        <translation>组(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Users:</source>
+        <translation type="unfinished">用户(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>天数(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>种子(&amp;S)：</translation>
     </message>
 </context>
 <context>
@@ -14659,6 +16729,267 @@ Click to go there. The file can be saved all the same.</source>
     </message>
 </context>
 <context>
+    <name>rankwright::TimeCharts</name>
+    <message>
+        <source>Days since the first exposure</source>
+        <translation>首次曝光后的天数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Effect, %1 % interval</source>
+        <translation>效应，%1 % 区间</translation>
+    </message>
+    <message>
+        <source>Always valid, low</source>
+        <translation>随时有效下限</translation>
+    </message>
+    <message>
+        <source>Always valid, high</source>
+        <translation>随时有效上限</translation>
+    </message>
+    <message>
+        <source>Users up to the day</source>
+        <translation>到该日为止的用户数</translation>
+    </message>
+    <message>
+        <source>Users of the day</source>
+        <translation>该日的用户数</translation>
+    </message>
+    <message>
+        <source>Users shown anything so many days after their first</source>
+        <translation>首次展示后第若干天向其展示过内容的用户数</translation>
+    </message>
+    <message>
+        <source>slope %1 a day ± %2 (standard error), z = %3, p = %4</source>
+        <translation>斜率为每天 %1 ± %2（标准误），z = %3，p = %4</translation>
+    </message>
+    <message>
+        <source>Effect of “%1” on %2</source>
+        <translation>“%1”对 %2 的效应</translation>
+    </message>
+    <message>
+        <source>Arm − control</source>
+        <translation>组 − 对照组</translation>
+    </message>
+    <message>
+        <source>no effect</source>
+        <translation>无效应</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished">用户</translation>
+    </message>
+    <message>
+        <source>Up to each day, all days before it count too. Daily effects and those by days since the first exposure show whether an effect wears off.</source>
+        <translation>到每一日为止，之前的所有日子也计入。每日的效应和按首次曝光后天数的效应显示效应是否消退。</translation>
+    </message>
+    <message>
+        <source>Whether the effect wears off cannot be told: %1.</source>
+        <translation>无法判断效应是否消退：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing shows that the effect wears off or grows: %1.</source>
+        <translation>没有迹象表明效应在消退或增长：%1。</translation>
+    </message>
+    <message>
+        <source>The effect wears off, as novelty does: %1.</source>
+        <translation>效应在消退，正如新奇效应那样：%1。</translation>
+    </message>
+    <message>
+        <source>The effect grows with time: %1.</source>
+        <translation>效应随时间增长：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TimePage</name>
+    <message>
+        <source>Asking for the effect over time</source>
+        <translation>正在查询随时间的效应</translation>
+    </message>
+    <message>
+        <source>Effect over time</source>
+        <translation>随时间的效应</translation>
+    </message>
+    <message>
+        <source>What a point of the chart is of</source>
+        <translation>图表中的一个点代表什么</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Days since exposure</source>
+        <translation>首次曝光后的天数</translation>
+    </message>
+    <message>
+        <source>All days up to and with each day; every user counts once</source>
+        <translation>到每一日为止（含该日）的所有日子；每个用户计一次</translation>
+    </message>
+    <message>
+        <source>Each day alone; users count on each day that shows them anything</source>
+        <translation>仅每一日；用户在每个向其展示过内容的日子都计入</translation>
+    </message>
+    <message>
+        <source>So many days after a user&apos;s first exposure; users count where that day shows them anything</source>
+        <translation>用户首次曝光后第若干天；该日向其曝光过内容的用户计入</translation>
+    </message>
+    <message>
+        <source>The effect with its interval for one look, and the interval that holds however often one looks. Dragging zooms; the chart of users below shows the same days.</source>
+        <translation>效应及其只看一次的区间，以及无论看多少次都成立的区间。拖动可缩放；下方的用户图表显示相同的日子。</translation>
+    </message>
+    <message>
+        <source>“%1” was given from outside, without days.</source>
+        <translation>“%1”是从外部给出的，没有日期。</translation>
+    </message>
+    <message>
+        <source>No user of the scope was exposed.</source>
+        <translation>该范围内没有向任何用户曝光过内容。</translation>
+    </message>
+    <message>
+        <source>No day has an effect; the table says why.</source>
+        <translation>没有一天有效应；表中说明了原因。</translation>
+    </message>
+    <message>
+        <source>No days</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>The log has no day of this experiment in the chosen scope.</source>
+        <translation>在所选范围内，日志没有这个实验的任何一天。</translation>
+    </message>
+    <message>
+        <source>Chart of the effect over time</source>
+        <translation>随时间的效应图表</translation>
+    </message>
+    <message>
+        <source>Chart of users over time</source>
+        <translation>随时间的用户数图表</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TimeTable</name>
+    <message>
+        <source>Days since</source>
+        <translation>首次展示后天数</translation>
+    </message>
+    <message>
+        <source>Days since the user&apos;s first exposure, 0 for that day</source>
+        <translation>用户首次曝光后的天数，当天为 0</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>In the time zone of the log</source>
+        <translation>按日志的时区</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效应</translation>
+    </message>
+    <message>
+        <source>Arm&apos;s value − control, in the metric&apos;s unit</source>
+        <translation>组的值 − 对照组，以指标的单位计</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Lower bound of the effect for one look</source>
+        <translation>只看一次时效应的下界</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Upper bound of the effect for one look</source>
+        <translation>只看一次时效应的上界</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>Arm&apos;s value / control − 1</source>
+        <translation>组的值 / 对照组 − 1</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Two-sided, for this look alone</source>
+        <translation>双侧，仅就看这一次而言</translation>
+    </message>
+    <message>
+        <source>Always-valid p</source>
+        <translation>随时有效的 p</translation>
+    </message>
+    <message>
+        <source>The smallest one of this and all days before: it holds however often one looks</source>
+        <translation>这一天及之前所有日子中最小的一个：无论看多少次都成立</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>The metric of users of the control</source>
+        <translation>对照组用户的指标</translation>
+    </message>
+    <message>
+        <source>Arm&apos;s value</source>
+        <translation>组的值</translation>
+    </message>
+    <message>
+        <source>The metric of users of the arm</source>
+        <translation>该组用户的指标</translation>
+    </message>
+    <message>
+        <source>Users, control</source>
+        <translation>用户数，对照组</translation>
+    </message>
+    <message>
+        <source>Users of the control who count</source>
+        <translation>计入的对照组用户数</translation>
+    </message>
+    <message>
+        <source>Users, arm</source>
+        <translation>用户数，组</translation>
+    </message>
+    <message>
+        <source>Users of the arm who count</source>
+        <translation>计入的该组用户数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Why there is no figure</source>
+        <translation>为何没有数字</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::Tour</name>
     <message>
         <source>Building indexes</source>
@@ -14979,6 +17310,525 @@ Click to go there. The file can be saved all the same.</source>
     </message>
 </context>
 <context>
+    <name>rankwright::TrustCharts</name>
+    <message>
+        <source>Up to the day</source>
+        <translation>到该日为止</translation>
+    </message>
+    <message>
+        <source>Of the day alone</source>
+        <translation>仅该日</translation>
+    </message>
+    <message>
+        <source>Split of users by day of first exposure</source>
+        <translation>按首次曝光日的用户分配</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>p of the sample ratio</source>
+        <translation>样本比例的 p</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>重放次数</translation>
+    </message>
+    <message>
+        <source>p of %1 with users split at random</source>
+        <translation>用户随机分配时 %1 的 p</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预期</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TrustPage</name>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Splits of users</source>
+        <translation>用户分配</translation>
+    </message>
+    <message>
+        <source>Before the experiment</source>
+        <translation>实验之前</translation>
+    </message>
+    <message>
+        <source>No parts</source>
+        <translation>没有部分</translation>
+    </message>
+    <message>
+        <source>The log tells no days and no dimensions of these users.</source>
+        <translation>日志没有这些用户的日期和维度。</translation>
+    </message>
+    <message>
+        <source>Nothing of the days before</source>
+        <translation>没有之前日子的数据</translation>
+    </message>
+    <message>
+        <source>The log begins with the experiment, or the metrics were given from outside.</source>
+        <translation>日志从实验开始时才有，或者指标是从外部给出的。</translation>
+    </message>
+    <message>
+        <source>Tables of the trust page</source>
+        <translation>可信度页面的表格</translation>
+    </message>
+    <message>
+        <source>Split by day and value</source>
+        <translation>按日期和值分配</translation>
+    </message>
+    <message>
+        <source>The log tells no days of these users.</source>
+        <translation>日志没有这些用户的日期。</translation>
+    </message>
+    <message>
+        <source>Chart of splits</source>
+        <translation>分配图表</translation>
+    </message>
+    <message>
+        <source>Chart of A/A replays</source>
+        <translation>A/A 重放图表</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TrustTables</name>
+    <message>
+        <source>Sample ratio</source>
+        <translation>样本比例</translation>
+    </message>
+    <message>
+        <source>χ² = Σ (observed − expected)² / expected = %1 with %2 degrees of freedom; p = P(χ² &gt; %1) = %3. The arm that is farthest off is so by %4.</source>
+        <translation>χ² = Σ (观测 − 预期)² / 预期 = %1，自由度为 %2；p = P(χ² &gt; %1) = %3。偏离最远的组偏离了 %4。</translation>
+    </message>
+    <message>
+        <source>mismatch: χ² %1, p %2</source>
+        <translation>不符：χ² %1，p %2</translation>
+    </message>
+    <message>
+        <source>unlikely: χ² %1, p %2</source>
+        <translation>不太可能：χ² %1，p %2</translation>
+    </message>
+    <message>
+        <source>as designed: χ² %1, p %2</source>
+        <translation>符合设计：χ² %1，p %2</translation>
+    </message>
+    <message>
+        <source>Worth a warning from %1 of the users and %2 users on</source>
+        <translation>达到用户的 %1 且至少 %2 个用户时值得警告</translation>
+    </message>
+    <message>
+        <source>Users in several variants</source>
+        <translation>处于多个变体的用户</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>few enough</source>
+        <translation>足够少</translation>
+    </message>
+    <message>
+        <source>too many</source>
+        <translation>太多</translation>
+    </message>
+    <message>
+        <source>Before the experiment</source>
+        <translation>实验之前</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未检验</translation>
+    </message>
+    <message>
+        <source>the log has nothing of the days before</source>
+        <translation>日志没有之前日子的数据</translation>
+    </message>
+    <message>
+        <source>%1 tests</source>
+        <translation>%1 次检验</translation>
+    </message>
+    <message>
+        <source>smallest adjusted p %1</source>
+        <translation>校正后的最小 p 为 %1</translation>
+    </message>
+    <message>
+        <source>A/A replay</source>
+        <translation>A/A 重放</translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation>未进行</translation>
+    </message>
+    <message>
+        <source>The users of the log are split anew at random; Kolmogorov and Smirnov&apos;s test that their p are uniform: distance %1, p %2</source>
+        <translation>日志中的用户随机重新分组；用 Kolmogorov 和 Smirnov 的检验判断其 p 是否均匀：距离 %1，p %2</translation>
+    </message>
+    <message>
+        <source>%1 replays</source>
+        <translation>%1 次重放</translation>
+    </message>
+    <message>
+        <source>significant in %1; uniform: p %2</source>
+        <translation>%1 显著；均匀性：p %2</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">使用者</translation>
+    </message>
+    <message>
+        <source>Day of the first exposure, or a dimension</source>
+        <translation>首次曝光日，或一个维度</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>The day, or the dimension&apos;s value</source>
+        <translation>日期，或维度的值</translation>
+    </message>
+    <message>
+        <source>Users of %1</source>
+        <translation>%1 的用户数</translation>
+    </message>
+    <message>
+        <source>Users of the arm in this part</source>
+        <translation>这一部分中该组的用户数</translation>
+    </message>
+    <message>
+        <source>χ²</source>
+        <translation>χ²</translation>
+    </message>
+    <message>
+        <source>Σ (observed − expected)² / expected over the arms</source>
+        <translation>各组的 Σ (观测 − 预期)² / 预期</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>That the split is the designed one</source>
+        <translation>检验分配是否符合设计</translation>
+    </message>
+    <message>
+        <source>Adjusted p</source>
+        <translation>校正后的 p</translation>
+    </message>
+    <message>
+        <source>Holm&apos;s, among the days or among all values</source>
+        <translation>Holm 校正，在各日之间或在所有值之间</translation>
+    </message>
+    <message>
+        <source>p up to the day</source>
+        <translation>到该日为止的 p</translation>
+    </message>
+    <message>
+        <source>Of this and all days before</source>
+        <translation>这一天及之前所有日子的</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>检查的内容</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished">属于</translation>
+    </message>
+    <message>
+        <source>What it is computed from</source>
+        <translation>计算的依据</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What came out; point at it for the formula</source>
+        <translation>得出的结果；指向它可查看公式</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Of the days before the experiment</source>
+        <translation>实验之前各日的</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Compared with the control</source>
+        <translation>与对照组相比</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>The metric of the control&apos;s users then</source>
+        <translation>对照组用户当时的指标</translation>
+    </message>
+    <message>
+        <source>Arm&apos;s value</source>
+        <translation>组的值</translation>
+    </message>
+    <message>
+        <source>The metric of the arm&apos;s users then</source>
+        <translation>该组用户当时的指标</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">差异</translation>
+    </message>
+    <message>
+        <source>There is no treatment yet: it should be none</source>
+        <translation>此时还没有处理：应当没有差异</translation>
+    </message>
+    <message>
+        <source>Two-sided</source>
+        <translation>双侧</translation>
+    </message>
+    <message>
+        <source>Holm&apos;s, among all metrics and arms</source>
+        <translation>Holm 校正，在所有指标和组之间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Why there is no figure</source>
+        <translation>为何没有数字</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::UpliftCharts</name>
+    <message>
+        <source>Random order</source>
+        <translation>随机顺序</translation>
+    </message>
+    <message>
+        <source>Gain of %1 by whom “%2” reaches</source>
+        <translation>%1 的获益，按“%2”触达的用户</translation>
+    </message>
+    <message>
+        <source>Users by falling predicted uplift</source>
+        <translation>按预测增益从高到低排列的用户</translation>
+    </message>
+    <message>
+        <source>Gained, of all users</source>
+        <translation>获益，占全体用户</translation>
+    </message>
+    <message>
+        <source>Qini</source>
+        <translation>Qini</translation>
+    </message>
+    <message>
+        <source>Uplift</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Tenths of the users</source>
+        <translation>用户的十分位</translation>
+    </message>
+    <message>
+        <source>Predicted against realised uplift</source>
+        <translation>预测增益与实际增益对比</translation>
+    </message>
+    <message>
+        <source>Predicted uplift</source>
+        <translation>预测增益</translation>
+    </message>
+    <message>
+        <source>% points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>Realised uplift</source>
+        <translation>实际增益</translation>
+    </message>
+    <message>
+        <source>Tenth</source>
+        <translation>十分位</translation>
+    </message>
+    <message>
+        <source>1 holds the users with the highest predicted uplift</source>
+        <translation>1 是预测增益最高的用户</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Mean predicted uplift, % points</source>
+        <translation>平均预测增益，百分点</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Share of the arm&apos;s users who did it − that of the control&apos;s, % points</source>
+        <translation>该组用户中有该行为的份额 − 对照组的份额，百分点</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Lower bound of the realised uplift (Newcombe)</source>
+        <translation>实际增益的下界（Newcombe）</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Upper bound of the realised uplift (Newcombe)</source>
+        <translation>实际增益的上界（Newcombe）</translation>
+    </message>
+    <message>
+        <source>Users, control</source>
+        <translation>用户数，对照组</translation>
+    </message>
+    <message>
+        <source>Users of the control in the tenth</source>
+        <translation>该十分位中对照组的用户数</translation>
+    </message>
+    <message>
+        <source>Users, arm</source>
+        <translation>用户数，组</translation>
+    </message>
+    <message>
+        <source>Users of the arm in the tenth</source>
+        <translation>该十分位中该组的用户数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">权重</translation>
+    </message>
+    <message>
+        <source>What one standard deviation more of the feature adds to the predicted uplift, % points</source>
+        <translation>特征每增加一个标准差给预测增益增加多少，百分点</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished">特征</translation>
+    </message>
+    <message>
+        <source>What is known of a user before the treatment</source>
+        <translation>处理之前对用户的已知情况</translation>
+    </message>
+    <message>
+        <source>normalised Qini %1, %2 % interval %3 over %4 users; effect on all %5</source>
+        <translation>归一化 Qini %1，%2 % 区间 %3，%4 个用户；对全体的效应 %5</translation>
+    </message>
+    <message>
+        <source>What is known of users tells who gains by “%1”: %2.</source>
+        <translation>对用户的已知情况能说明谁从“%1”获益：%2。</translation>
+    </message>
+    <message>
+        <source>The model orders users the wrong way round: %1.</source>
+        <translation>模型把用户的顺序排反了：%1。</translation>
+    </message>
+    <message>
+        <source>What is known of users does not tell who gains by “%1”: %2.</source>
+        <translation>对用户的已知情况不能说明谁从“%1”获益：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::UpliftPage</name>
+    <message>
+        <source>Working out who gains</source>
+        <translation>正在计算谁获益</translation>
+    </message>
+    <message>
+        <source>Tenths of the users</source>
+        <translation>用户的十分位</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished">特征</translation>
+    </message>
+    <message>
+        <source>&amp;Work out who gains</source>
+        <translation>计算谁获益(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Train a model of who gains by the arm, and judge it on users that it has not seen</source>
+        <translation>训练一个谁从该组获益的模型，并在它没有见过的用户上评判</translation>
+    </message>
+    <message>
+        <source>No tenths</source>
+        <translation>没有十分位</translation>
+    </message>
+    <message>
+        <source>There are too few users to make tenths of them.</source>
+        <translation>用户太少，无法分成十分位。</translation>
+    </message>
+    <message>
+        <source>No features</source>
+        <translation type="unfinished">没有特征</translation>
+    </message>
+    <message>
+        <source>The log knows nothing of users before the treatment.</source>
+        <translation>日志没有处理之前关于用户的任何情况。</translation>
+    </message>
+    <message>
+        <source>How many users more do it when the treatment reaches those with the highest predicted uplift first. The more the curve bends above the random order, the better the model knows who gains.</source>
+        <translation>处理先触达预测增益最高的用户时，会多出多少用户有该行为。曲线越高于随机顺序，模型越清楚谁获益。</translation>
+    </message>
+    <message>
+        <source>“%1” was given from outside: the log does not tell who did it.</source>
+        <translation>“%1”是从外部给出的：日志没有说明谁有该行为。</translation>
+    </message>
+    <message>
+        <source>A model of who gains by “%1” in %2 is trained on the log and judged on users that it has not seen. That takes some seconds.</source>
+        <translation>用日志训练一个谁在 %2 上从“%1”获益的模型，并在它没有见过的用户上评判。这需要几秒。</translation>
+    </message>
+    <message>
+        <source>Who gains?</source>
+        <translation>谁获益？</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Chart of the uplift</source>
+        <translation>增益图表</translation>
+    </message>
+    <message>
+        <source>Chart of tenths by uplift</source>
+        <translation>按增益的十分位图表</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::UserFinder</name>
     <message>
         <source>users</source>
@@ -15096,6 +17946,148 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Looking for the keys of %1</source>
         <translation>正在查找%1的键</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::VerdictBanner</name>
+    <message>
+        <source>What is to be done with each arm and why. The light says whether the figures may be believed; it leads to the trust page.</source>
+        <translation>应当如何对待每个组，以及为什么。灯说明数字是否可信；它通向可信度页面。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::VerdictWords</name>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation type="unfinished">%1 (%2) {1 %2 ?} {3)?}</translation>
+    </message>
+    <message>
+        <source>adjusted p %1, always-valid p %2</source>
+        <translation>校正后的 p %1，随时有效的 p %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned users</source>
+        <translation>计划的 %2 个用户中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1, about %2 days to go</source>
+        <translation>%1，约还需 %2 天</translation>
+    </message>
+    <message>
+        <source>Trust: red. These figures are not to be believed.</source>
+        <translation>可信度：红。这些数字不可信。</translation>
+    </message>
+    <message>
+        <source>Trust: yellow. Look at the trust page before these figures are believed.</source>
+        <translation>可信度：黄。相信这些数字之前请先查看可信度页面。</translation>
+    </message>
+    <message>
+        <source>Trust: green. Nothing speaks against these figures.</source>
+        <translation>可信度：绿。没有什么反对这些数字。</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Sample ratio mismatch: users are not split as designed (p %1)</source>
+        <translation>样本比例不符：用户未按设计分配（p %1）</translation>
+    </message>
+    <message>
+        <source>An arm has no users: %1</source>
+        <translation>有一组没有用户：%1</translation>
+    </message>
+    <message>
+        <source>The split of users is unlikely (sample ratio, p %1)</source>
+        <translation>用户的分配不太可能出现（样本比例，p %1）</translation>
+    </message>
+    <message>
+        <source>Users of %1 are not split as designed (adjusted p %2)</source>
+        <translation>%1 的用户未按设计分配（校正后的 p %2）</translation>
+    </message>
+    <message>
+        <source>%1 of the users were in several variants</source>
+        <translation>%1 的用户处于多个变体</translation>
+    </message>
+    <message>
+        <source>The arms differed before the experiment: %1 (adjusted p %2)</source>
+        <translation>各组在实验之前就有差异：%1（校正后的 p %2）</translation>
+    </message>
+    <message>
+        <source>Tests of users split at random are not uniform (p %1): the test does not fit the metric</source>
+        <translation>用户随机分配的检验不均匀（p %1）：检验不适合该指标</translation>
+    </message>
+    <message>
+        <source>The log has variants that the experiment does not declare: %1</source>
+        <translation>日志中有实验未声明的变体：%1</translation>
+    </message>
+    <message>
+        <source>Too few users to judge their split: %1</source>
+        <translation>用户太少，无法判断其分配：%1</translation>
+    </message>
+    <message>
+        <source>Do not decide on %1</source>
+        <translation>不要对 %1 作决定</translation>
+    </message>
+    <message>
+        <source>Ship %1</source>
+        <translation>上线 %1</translation>
+    </message>
+    <message>
+        <source>Keep the control, not %1</source>
+        <translation>保留对照组，不用 %1</translation>
+    </message>
+    <message>
+        <source>No difference found for %1</source>
+        <translation>未发现 %1 有差异</translation>
+    </message>
+    <message>
+        <source>Wait with %1</source>
+        <translation>%1：等待</translation>
+    </message>
+    <message>
+        <source>the log itself is wrong: see the trust page</source>
+        <translation>日志本身有误：请查看可信度页面</translation>
+    </message>
+    <message>
+        <source>%1 is better: %2</source>
+        <translation>%1 更好：%2</translation>
+    </message>
+    <message>
+        <source>%1 is worse: %2</source>
+        <translation>%1 更差：%2</translation>
+    </message>
+    <message>
+        <source>%1 has no figure: %2</source>
+        <translation>%1 没有数值：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not sure yet (%2); %3</source>
+        <translation>%1 尚不确定（%2）；%3</translation>
+    </message>
+    <message>
+        <source>%1 looks sure for one look, but it is early (%2); %3</source>
+        <translation>%1 只看一次似乎确定，但为时尚早（%2）；%3</translation>
+    </message>
+    <message>
+        <source>%1, but the guardrail %2 is broken (p %3 of being within its margin)</source>
+        <translation>%1，但护栏 %2 已被突破（在容许范围内的 p 为 %3）</translation>
+    </message>
+    <message>
+        <source>%1, but the guardrail %2 is not yet shown to be within its margin (p %3)</source>
+        <translation>%1，但尚未证明护栏 %2 在容许范围内（p %3）</translation>
+    </message>
+    <message>
+        <source>%1 with all planned users: %2</source>
+        <translation>计划用户到齐后 %1：%2</translation>
     </message>
 </context>
 <context>
