@@ -40,7 +40,129 @@ class TestCliExperiment : public QObject {
                                   metrics);
   }
 
+  /// 900 users in two arms over six days, in two scenes; exposures with propensities, and clicks.
+  QString eventLog() {
+    const auto log = folder_.filePath(QStringLiteral("events.eventlog"));
+    if (QFile::exists(log)) return log;
+    const QByteArray mapping =
+        "[log]\ndimensions = ['scene']\n[fields]\nrequest = 'r'\nuser = 'u'\nitem = "
+        "'i'\nslot = 's'\npropensity = 'p'\n[time]\ncolumn = 't'\nform = 'date'\n"
+        "[kind]\ncolumn = 'k'\n[experiments]\nranker = 'v'\n[dimensions]\nscene = 'scene'\n";
+    QByteArray rows = "k,r,u,i,s,p,t,v,scene\n";
+    for (int user = 0; user < 900; ++user)
+      for (int day = user % 3; day < 6; day += 1 + user % 2) {
+        const auto request = QByteArray::number(user) + '-' + QByteArray::number(day);
+        const auto rest =
+            (user % 2 == 0 ? ",fm," : ",deepfm,") + QByteArray(day % 2 == 0 ? "home\n" : "board\n");
+        const auto at = ",2024-03-0" + QByteArray::number(day + 1) + " 10:0";
+        const auto item = QByteArray(",i") + QByteArray::number((user + day) % 4);
+        rows +=
+            "exposure," + request + ",u" + QByteArray::number(user) + item + ",0,0.25" + at + "0:00" + rest;
+        if ((user * 7 + day * 3) % 5 < 1 + user % 2)
+          rows += "click," + request + ",u" + QByteArray::number(user) + item + ",0," + at + "1:00" + rest;
+      }
+    const CliRun run(
+        {"logs", "import", log, write("events.csv", rows), "--mapping", write("map.toml", mapping)});
+    return run.status == 0 ? log : run.err;
+  }
+
+  QString ranker() const {
+    return write("ranker.toml",
+                 "experiment = 'ranker'\nexpected_users = 2000\n[[arm]]\nvariant = 'fm'\n[[arm]]\n"
+                 "variant = 'deepfm'\n[[metric]]\nname = 'clicks'\nmeasure = 'clicks'\nminimum = 0\n");
+  }
+
 private slots:
+  void partsOfALogAreAnalysed() {
+    const CliRun run({"experiment", "analyze",     eventLog(),   ranker(),  "--from",
+                      "2024-03-02", "--to",        "2024-03-04", "--where", "scene=home",
+                      "--where",    "scene=board", "--by",       "scene",   "--over",
+                      "cumulative", "--trust",     "--replays",  "20",      "--json"});
+    QVERIFY2(run.status == 0, qPrintable(run.err));
+    const auto json = run.json();
+    QCOMPARE(json["by_segment"]["segments"].toArray().size(), 2);
+    QCOMPARE(json["over_time"]["points"].toArray().size(), 3);
+    const auto whole = json["metrics"][0].toObject();
+    const auto last = json["over_time"]["points"][2].toObject();
+    QCOMPARE(last["day"].toString(), QStringLiteral("2024-03-04"));
+    QCOMPARE(last["effect"].toDouble(), whole["effect"].toDouble());
+    QCOMPARE(last["p"].toDouble(), whole["p"].toDouble());
+    QCOMPARE(json["trust"]["aa_replay"]["replays"].toInt(), 20);
+    QVERIFY(!json["trust"]["light"].toString().isEmpty());
+    QCOMPARE(json["verdicts"][0]["light"], json["trust"]["light"]);
+    const CliRun text({"experiment", "analyze", eventLog(), ranker(), "--over", "daily", "--trust"});
+    QVERIFY2(text.out.contains(QStringLiteral("Novelty: ")), qPrintable(text.err));
+    QVERIFY(text.out.contains(QStringLiteral("deepfm: ")));
+  }
+
+  void theSplitIsToldByDayAndValue() {
+    const CliRun run({"experiment", "srm", eventLog(), ranker(), "--json"});
+    QVERIFY2(run.status == 0, qPrintable(run.err));
+    QCOMPARE(run.json()["split_by_day"].toArray().size(), 3);
+    QCOMPARE(run.json()["split_by_dimension"].toArray().size(), 2);
+    QCOMPARE(run.json()["split_by_day"][0]["users"].toArray(), (QJsonArray{150, 150}));
+  }
+
+  void powerIsPlanned() {
+    const CliRun run(
+        {"experiment", "power", eventLog(), ranker(), "--lift", "0.05,0.2", "--power", "0.9", "--json"});
+    QVERIFY2(run.status == 0, qPrintable(run.err));
+    const auto needs = run.json()["needs"].toArray();
+    QCOMPARE(needs.size(), 2);
+    QVERIFY(needs[0]["users"].toDouble() > needs[1]["users"].toDouble());
+    QCOMPARE(run.json()["users"].toDouble(), 900.0);
+  }
+
+  void upliftIsFitted() {
+    const CliRun run({"experiment", "uplift", eventLog(), ranker(), "--json"});
+    QVERIFY2(run.status == 0, qPrintable(run.err));
+    QCOMPARE(run.json()["deciles"].toArray().size(), 10);
+    QCOMPARE(run.json()["control_users"].toInt(), 450);
+  }
+
+  void otherPoliciesAreJudged_data() {
+    QTest::addColumn<QString>("target");
+    QTest::newRow("uniform") << QStringLiteral("uniform");
+    QTest::newRow("best") << QStringLiteral("best");
+    QTest::newRow("variant") << QStringLiteral("variant:deepfm");
+    QTest::newRow("file") << QStringLiteral("file:") + write("p.csv", "item,probability\ni0,0.5\ni1,0.5\n");
+  }
+
+  void otherPoliciesAreJudged() {
+    QFETCH(QString, target);
+    const CliRun run(
+        {"experiment", "off-policy", eventLog(), "ranker", "--variant", "fm", "--target", target, "--json"});
+    QVERIFY2(run.status == 0, qPrintable(run.err));
+    QCOMPARE(run.json()["logged"].toArray().size(), 2);
+    QVERIFY(run.json()["ips"]["value"].toDouble() > 0);
+    QVERIFY(!CliRun({"experiment", "off-policy", eventLog(), "ranker", "--target", target}).out.isEmpty());
+  }
+
+  void mistakesInOptionsAreTold_data() {
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("error");
+    const auto row = [](const char* name, const QStringList& options, const char* error) {
+      QTest::newRow(name) << options << QString::fromLatin1(error);
+    };
+    row("no date", {"--from", "soon"}, "not: soon");
+    row("no such day", {"--to", "2024-02-30"}, "not: 2024-02-30");
+    row("no value", {"--where", "scene"}, "not: scene");
+    row("no such dimension", {"--by", "planet"}, "no dimension: planet");
+    row("no such metric", {"--over", "daily", "--metric", "x"}, "no metric: x");
+    row("a server with a password", {"--postgres", "host=nowhere password=x"}, "password");
+  }
+
+  void mistakesInOptionsAreTold() {
+    QFETCH(QStringList, options);
+    QFETCH(QString, error);
+    const bool onServer = options.front() == QStringLiteral("--postgres");
+    const QStringList inputs = onServer ? QStringList{ranker()} : QStringList{eventLog(), ranker()};
+    const CliRun run(QStringList{"experiment", "analyze"} + inputs + options);
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.contains(error), qPrintable(run.err));
+    QVERIFY(!CliRun(QStringList{"experiment", "analyze", eventLog()}).err.isEmpty());
+  }
+
   void experimentsAreListed() {
     const CliRun run({"experiment", "list", madeLog(), "--json"});
     QCOMPARE(run.status, 0);

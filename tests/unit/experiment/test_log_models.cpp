@@ -236,3 +236,128 @@ private slots:
     const auto store = upliftLog(fileIn(folder_, "no_uplift.eventlog"), 0);
     const auto report = valueOf(
         upliftReport(madeDefinition("kind = 'share'\nmeasure = 'installs'\n"), *store, {}, "m", "two", {}));
+    QVERIFY(report.normalisedQini.low < 0);
+  }
+
+  void upliftNeedsUsersAndOutcomes() {
+    const auto ask = [&](const char* metric, UpliftOptions options) {
+      return upliftReport(madeDefinition(metric), *log_.store, {}, "m", "two", options).error().kind;
+    };
+    QCOMPARE(ask("measure = 'payments'\n", {}), ErrorKind::InvalidArgument);
+    QCOMPARE(ask("", {.folds = 1}), ErrorKind::InvalidArgument);
+    QCOMPARE(ask("", {.folds = 50}), ErrorKind::InvalidArgument);
+    QCOMPARE(ask("given = 'g'\n", {}), ErrorKind::InvalidArgument);
+  }
+
+  void aPolicyJudgedByItselfEarnsWhatItEarned() {
+    DecisionStore store(4000);
+    OffPolicyOptions options{.variant = "drawn"};
+    options.target = {.kind = TargetPolicyKind::Given};
+    for (std::size_t i = 0; i < 3; ++i)
+      options.target.probabilities.push_back({DecisionStore::kItems[i], {}, DecisionStore::kPropensities[i]});
+    const auto report = valueOf(offPolicyReport(store, "e", options));
+    QCOMPARE(report.logged.size(), 2U);
+    QCOMPARE(report.logged[0].variant, std::string("drawn"));
+    QVERIFY(nearly(report.ips.value, report.logged[0].value));
+    QVERIFY(nearly(report.snips.value, report.logged[0].value));
+    QVERIFY(nearly(report.ips.effectiveCount, 4000));
+    QVERIFY(nearly(report.ips.largestWeight, 1));
+    QCOMPARE(report.uncovered, 0.0);
+  }
+
+  void policiesAreNearTheirTruth_data() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<double>("truth");
+    QTest::newRow("uniform") << static_cast<int>(TargetPolicyKind::Uniform) << 0.7 / 3;
+    QTest::newRow("as another variant") << static_cast<int>(TargetPolicyKind::Logged) << 0.15;
+    QTest::newRow("the best item") << static_cast<int>(TargetPolicyKind::BestItem) << 0.4;
+  }
+
+  void policiesAreNearTheirTruth() {
+    QFETCH(int, kind);
+    QFETCH(double, truth);
+    DecisionStore store(20'000);
+    OffPolicyOptions options{.variant = "drawn"};
+    options.target = {.kind = static_cast<TargetPolicyKind>(kind), .variant = "other"};
+    const auto report = valueOf(offPolicyReport(store, "e", options));
+    for (const auto* estimate : {&report.ips, &report.snips, &report.doublyRobust}) {
+      QVERIFY(std::abs(estimate->value - truth) < 3.5 * estimate->standardError);
+      QVERIFY(estimate->standardError < 0.02);
+    }
+    QCOMPARE(report.best.size(), options.target.kind == TargetPolicyKind::BestItem ? 1U : 0U);
+    if (!report.best.empty()) QCOMPARE(report.best.front(), std::string("c"));
+  }
+
+  void whatCannotBeJudgedIsSaid() {
+    DecisionStore store(100);
+    QCOMPARE(offPolicyReport(store, "f", {}).error().kind, ErrorKind::NotFound);
+    QCOMPARE(offPolicyReport(store, "e", {.variant = "none"}).error().kind, ErrorKind::NotFound);
+    QCOMPARE(offPolicyReport(store, "e", {.variant = "other"}).error().kind, ErrorKind::InvalidArgument);
+    OffPolicyOptions options;
+    options.target = {.kind = TargetPolicyKind::Given, .probabilities = {{"a", {}, 0.8}, {"b", {}, 0.8}}};
+    QCOMPARE(offPolicyReport(store, "e", options).error().kind, ErrorKind::InvalidArgument);
+  }
+
+  void probabilitiesAreRead_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("error");
+    QTest::newRow("by item") << QByteArray("item,probability\na,0.25\n\"b,c\",1\n") << QByteArray();
+    QTest::newRow("by slot") << QByteArray("slot,item,probability\n2,a,0.25\n3,\"b,c\",1\n") << QByteArray();
+    QTest::newRow("no column") << QByteArray("item,p\na,1\n") << QByteArray("item and probability");
+    QTest::newRow("no number") << QByteArray("item,probability\na,often\n") << QByteArray(":2: ");
+    QTest::newRow("too much") << QByteArray("item,probability\na,1.5\n") << QByteArray("1.5");
+    QTest::newRow("no slot") << QByteArray("item,slot,probability\na,x,1\n")
+                             << QByteArray("slot is no number: x");
+    QTest::newRow("a field too many") << QByteArray("item,probability\na,1,2\nb,1\n") << QByteArray(":2: ");
+  }
+
+  void probabilitiesAreRead() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, error);
+    const auto path = fileIn(folder_, "policy.csv");
+    std::ofstream(path) << text.toStdString();
+    const auto read = readItemProbabilities(path);
+    if (!error.isEmpty()) {
+      QVERIFY(!read);
+      QVERIFY2(read.error().message.find(error.toStdString()) != std::string::npos,
+               read.error().message.c_str());
+      return;
+    }
+    QCOMPARE(valueOf(read).size(), 2U);
+    QCOMPARE(read->at(1).item, std::string("b,c"));
+    QCOMPARE(read->at(0).probability, 0.25);
+    QCOMPARE(read->at(0).slot.has_value(), text.startsWith("slot"));
+  }
+
+  void openBanditIsNearItsOnPolicyValue_data() {
+    QTest::addColumn<QString>("campaign");
+    QTest::newRow("men") << QStringLiteral("men");
+    QTest::newRow("women") << QStringLiteral("women");
+  }
+
+  void openBanditIsNearItsOnPolicyValue() {
+    QFETCH(QString, campaign);
+    const auto name = campaign.toStdString();
+    const auto log = fileIn(folder_, (name + ".eventlog").c_str());
+    for (const std::string policy : {"random", "bts"}) {
+      const auto file = realData(("obd/" + policy + "/" + name + "/" + name + ".csv").c_str());
+      RW_NEED_DATA(file);
+      const auto toml =
+          valueOf(readTextFile(RW_SOURCE_DIR "/resources/event_mappings/open-bandit-" + policy + ".toml"));
+      static_cast<void>(valueOf(importEvents(file, log, valueOf(EventMapping::parse(toml, policy)))));
+    }
+    auto store = valueOf(SqliteEventStore::open(log));
+    OffPolicyOptions options{.variant = "random"};
+    options.target = {.kind = TargetPolicyKind::Logged, .variant = "bts"};
+    const auto report = valueOf(offPolicyReport(*store, "policy", options));
+    const auto& onPolicy = report.logged[0];
+    QCOMPARE(onPolicy.variant, std::string("bts"));
+    for (const auto* estimate : {&report.ips, &report.snips, &report.doublyRobust}) {
+      QVERIFY(estimate->interval.contains(onPolicy.value));
+      QVERIFY(std::abs(estimate->value - onPolicy.value) < 0.5 * onPolicy.value);
+    }
+  }
+};
+
+QTEST_APPLESS_MAIN(TestLogModels)
+#include "test_log_models.moc"
