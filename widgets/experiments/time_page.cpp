@@ -17,7 +17,7 @@ namespace rankwright {
 
 namespace {
 
-/// What the charts and the table share out, 3 to 2.
+/// What the effect and the rest share out, 3 to 2.
 constexpr int kPart = 40 * kUnit;
 
 QString basisKey() {
@@ -29,8 +29,8 @@ QString tableKey() {
 QString effectKey() {
   return QStringLiteral("effect");
 }
-QString plotsKey() {
-  return QStringLiteral("plots");
+QString sideKey() {
+  return QStringLiteral("side");
 }
 QString halvesKey() {
   return QStringLiteral("halves");
@@ -45,7 +45,7 @@ TimePage::TimePage(JobRunner& jobs, QWidget* parent)
       effect_(new ChartPanel(jobs)),
       users_(new ChartPanel(jobs)),
       table_(new DataTable(tr("Effect over time"), jobs)),
-      plots_(new QSplitter(Qt::Vertical)),
+      side_(new QSplitter(Qt::Vertical)),
       halves_(new QSplitter(Qt::Horizontal)) {
   nameParts();
   buildParts();
@@ -74,24 +74,22 @@ void TimePage::nameParts() {
   setHelp(this, QStringLiteral("experiments#time"));
   setHelp(effect_, QStringLiteral("experiments#time"),
           tr("The effect with its interval for one look, and the interval that holds however often one "
-             "looks. Dragging zooms; the chart of users below shows the same days."));
+             "looks. Dragging zooms; the chart of users beside it shows the same days."));
 }
 
+/// The effect has the whole height: two charts below each other would leave it little in a low window.
 void TimePage::buildParts() {
-  plots_->addWidget(effect_);
-  plots_->addWidget(users_);
-  plots_->setStretchFactor(0, 3);
-  plots_->setStretchFactor(1, 1);
-  plots_->setSizes({3 * kPart, kPart});
-  halves_->addWidget(plots_);
-  halves_->addWidget(table_);
+  side_->addWidget(table_);
+  side_->addWidget(users_);
+  side_->setStretchFactor(0, 1);
+  side_->setStretchFactor(1, 1);
+  halves_->addWidget(effect_);
+  halves_->addWidget(side_);
   halves_->setStretchFactor(0, 3);
   halves_->setStretchFactor(1, 2);
   halves_->setSizes({3 * kPart, 2 * kPart});
-  for (auto* splitter : {plots_, halves_})
+  for (auto* splitter : {side_, halves_})
     splitter->setChildrenCollapsible(false);
-  // In a low window the effect can have the room of the users.
-  plots_->setCollapsible(1, true);
   auto* choices = new QHBoxLayout;
   choices->addWidget(basis_);
   buildPage(choices, {novelty_}, halves_);
@@ -185,7 +183,7 @@ QJsonObject TimePage::saveState() const {
   return {{basisKey(), wanted_},
           {tableKey(), table_->saveState()},
           {effectKey(), effect_->saveState()},
-          {plotsKey(), stateOf(*plots_)},
+          {sideKey(), stateOf(*side_)},
           {halvesKey(), stateOf(*halves_)}};
 }
 
@@ -193,7 +191,7 @@ void TimePage::restoreState(const QJsonObject& state) {
   basis_->setCurrentIndex(state.value(basisKey()).toInt());
   table_->restoreState(state.value(tableKey()).toObject());
   effect_->restoreState(state.value(effectKey()).toObject());
-  restore(*plots_, state.value(plotsKey()));
+  restore(*side_, state.value(sideKey()));
   restore(*halves_, state.value(halvesKey()));
 }
 

@@ -10,8 +10,8 @@ namespace rankwright {
 
 class DataTable;
 
-/// How the effect came about: by day, up to each day, or by days since users' first exposure; below it the
-/// users that it is of.
+/// How the effect came about: by day, up to each day, or by days since users' first exposure; beside it the
+/// figures and the users that it is of.
 class TimePage final : public QuestionPage {
   Q_OBJECT
 
@@ -50,7 +50,7 @@ private:
   ChartPanel* effect_;
   ChartPanel* users_;
   DataTable* table_;
-  QSplitter* plots_;
+  QSplitter* side_; ///< the table and the users
   QSplitter* halves_;
 };
 
