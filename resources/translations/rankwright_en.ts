@@ -291,9 +291,9 @@
     <name>rankwright::PowerCharts</name>
     <message numerus="yes">
         <source>%1; the log has %2. With this traffic that takes %n more day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1; the log has %2. With this traffic that takes %n more day.</numerusform>
+            <numerusform>%1; the log has %2. With this traffic that takes %n more days.</numerusform>
         </translation>
     </message>
 </context>

@@ -5273,7 +5273,7 @@
     </message>
     <message>
         <source>%1:%2: %3</source>
-        <translation type="unfinished">%1：%3 {1:%2:?}</translation>
+        <translation>%1:%2：%3</translation>
     </message>
     <message>
         <source>%1:%2: a probability lies in [0, 1]: %3</source>
@@ -8055,7 +8055,7 @@
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Users who count</source>
@@ -8841,7 +8841,7 @@
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished">导入(&amp;I)</translation>
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>What the columns of the file mean</source>
@@ -8982,7 +8982,7 @@
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Of all arms</source>
@@ -9081,7 +9081,7 @@
     <name>rankwright::ExperimentMaker</name>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished">%1：%3 中的 %2</translation>
+        <translation>%1：%3 中的 %2</translation>
     </message>
     <message>
         <source>%1 simulated: %2 exposures, %3 installs.</source>
@@ -9117,7 +9117,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -9147,7 +9147,7 @@
     <name>rankwright::ExperimentWords</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1到%2</translation>
+        <translation>%1到%2</translation>
     </message>
     <message>
         <source>share of users</source>
@@ -9194,7 +9194,7 @@
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished">已停止。</translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>&amp;Simulate an experiment</source>
@@ -9254,7 +9254,7 @@
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished">停止(&amp;T)</translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>Stop what is being simulated or analysed</source>
@@ -9374,7 +9374,7 @@
     </message>
     <message>
         <source>%1 The workspace is read-only: the log goes when the window closes.</source>
-        <translation type="unfinished">%1工作区是只读的：窗口关闭时日志随之消失。</translation>
+        <translation>%1工作区是只读的：窗口关闭时日志随之消失。</translation>
     </message>
 </context>
 <context>
@@ -12001,15 +12001,15 @@
     <name>rankwright::LogQuestion</name>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished">%1：%3 中的 %2</translation>
+        <translation>%1：%3 中的 %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished">已停止。</translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>The log could not answer.</source>
@@ -13658,7 +13658,7 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished">数字</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>In the metric&apos;s unit</source>
@@ -13730,7 +13730,7 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Of all arms, that find it</source>
@@ -13758,8 +13758,8 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     </message>
     <message numerus="yes">
         <source>%1; the log has %2. With this traffic that takes %n more day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1；日志中有 %2。按此流量还需 %n 天。</numerusform>
         </translation>
     </message>
 </context>
@@ -15496,11 +15496,11 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>&amp;From:</source>
-        <translation type="unfinished">从(&amp;F)：</translation>
+        <translation>从(&amp;F)：</translation>
     </message>
     <message>
         <source>&amp;Until:</source>
-        <translation type="unfinished">到(&amp;U)：</translation>
+        <translation>到(&amp;U)：</translation>
     </message>
     <message>
         <source>&amp;Where:</source>
@@ -15508,7 +15508,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished">（无）</translation>
+        <translation>（无）</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -15531,7 +15531,7 @@ Click to go there. The file can be saved all the same.</source>
     <name>rankwright::ScopeWords</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished">（无）</translation>
+        <translation>（无）</translation>
     </message>
     <message>
         <source> or </source>
@@ -15539,7 +15539,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1到%2</translation>
+        <translation>%1到%2</translation>
     </message>
     <message>
         <source>users of several variants kept</source>
@@ -16095,7 +16095,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>How many people use the store, both arms together</source>
@@ -16131,7 +16131,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>&amp;Users:</source>
-        <translation type="unfinished">用户(&amp;U)：</translation>
+        <translation>用户(&amp;U)：</translation>
     </message>
     <message>
         <source>&amp;Days:</source>
@@ -16788,7 +16788,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Up to each day, all days before it count too. Daily effects and those by days since the first exposure show whether an effect wears off.</source>
@@ -16850,10 +16850,6 @@ Click to go there. The file can be saved all the same.</source>
         <translation>用户首次曝光后第若干天；该日向其曝光过内容的用户计入</translation>
     </message>
     <message>
-        <source>The effect with its interval for one look, and the interval that holds however often one looks. Dragging zooms; the chart of users below shows the same days.</source>
-        <translation>效应及其只看一次的区间，以及无论看多少次都成立的区间。拖动可缩放；下方的用户图表显示相同的日子。</translation>
-    </message>
-    <message>
         <source>“%1” was given from outside, without days.</source>
         <translation>“%1”是从外部给出的，没有日期。</translation>
     </message>
@@ -16880,6 +16876,10 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Chart of users over time</source>
         <translation>随时间的用户数图表</translation>
+    </message>
+    <message>
+        <source>The effect with its interval for one look, and the interval that holds however often one looks. Dragging zooms; the chart of users beside it shows the same days.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17439,7 +17439,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>few enough</source>
@@ -17491,7 +17491,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">使用者</translation>
+        <translation>按</translation>
     </message>
     <message>
         <source>Day of the first exposure, or a dimension</source>
@@ -17555,7 +17555,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished">属于</translation>
+        <translation>基于</translation>
     </message>
     <message>
         <source>What it is computed from</source>
@@ -17603,7 +17603,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">差异</translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>There is no treatment yet: it should be none</source>
@@ -17730,7 +17730,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">权重</translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>What one standard deviation more of the feature adds to the predicted uplift, % points</source>
@@ -17738,7 +17738,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Feature</source>
-        <translation type="unfinished">特征</translation>
+        <translation>特征</translation>
     </message>
     <message>
         <source>What is known of a user before the treatment</source>
@@ -17773,7 +17773,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished">特征</translation>
+        <translation>特征</translation>
     </message>
     <message>
         <source>&amp;Work out who gains</source>
@@ -17793,7 +17793,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>No features</source>
-        <translation type="unfinished">没有特征</translation>
+        <translation>没有特征</translation>
     </message>
     <message>
         <source>The log knows nothing of users before the treatment.</source>
@@ -17959,7 +17959,7 @@ Click to go there. The file can be saved all the same.</source>
     <name>rankwright::VerdictWords</name>
     <message>
         <source>%1 %2 (%3)</source>
-        <translation type="unfinished">%1 (%2) {1 %2 ?} {3)?}</translation>
+        <translation>%1 %2（%3）</translation>
     </message>
     <message>
         <source>adjusted p %1, always-valid p %2</source>
