@@ -5,6 +5,7 @@
 #include "core/experiment/proportions.h"
 #include "core/experiment/uplift_bootstrap.h"
 #include "core/experiment/uplift_users.h"
+#include "core/metrics/score_order.h"
 
 #include <algorithm>
 #include <array>
@@ -92,21 +93,46 @@ Status checkUsers(const std::vector<UpliftUser>& users, const UpliftOptions& opt
               outcomes);
 }
 
-/// The rows of curves: predictions of models that did not see them.
+/// The rows of curves, ordered by predictions of models that did not see them.
 struct Predicted {
-  std::vector<double> scores;
+  std::vector<double> uplift;
+  /// Where the prediction stands among those of its fold, in [0, 1]. Predictions of different folds are not
+  /// compared: a fold's users raise what the models of the others say, so that those would seem worse.
+  std::vector<double> ranks;
   std::vector<std::uint8_t> outcomes, treated;
 
-  UpliftRows rows() const { return {scores, outcomes, treated}; }
+  UpliftRows rows() const { return {ranks, outcomes, treated}; }
 };
+
+/// Equal predictions share the middle of their places.
+void rankFold(const std::vector<std::uint32_t>& users, Predicted& predicted) {
+  std::vector<double> uplift;
+  for (const auto user : users)
+    uplift.push_back(predicted.uplift[user]);
+  const std::span<const double> scores(uplift);
+  const auto order = ascendingOrder(scores);
+  std::size_t place = 0;
+  forEachTie(scores, std::span<const std::uint32_t>(order), [&](std::span<const std::uint32_t> tied) {
+    const auto middle = static_cast<double>(place) + static_cast<double>(tied.size()) / 2;
+    for (const auto position : tied)
+      predicted.ranks[users[position]] = middle / static_cast<double>(users.size());
+    place += tied.size();
+  });
+}
 
 Predicted predict(UpliftUsers& read, const Folds& folds, const std::vector<TLearner>& learners) {
   Predicted predicted;
+  std::vector<std::vector<std::uint32_t>> members(learners.size());
   for (const auto& user : read.users) {
-    predicted.scores.push_back(learners[folds.foldOf(user)].uplift(read.featuresOf(user)));
+    const auto fold = folds.foldOf(user);
+    members[fold].push_back(static_cast<std::uint32_t>(predicted.uplift.size()));
+    predicted.uplift.push_back(learners[fold].uplift(read.featuresOf(user)));
     predicted.outcomes.push_back(user.outcome ? 1 : 0);
     predicted.treated.push_back(user.treated ? 1 : 0);
   }
+  predicted.ranks.resize(predicted.uplift.size());
+  for (const auto& fold : members)
+    rankFold(fold, predicted);
   return predicted;
 }
 
@@ -136,7 +162,7 @@ Result<UpliftDecile> decileOf(const Predicted& predicted, std::span<const std::u
     auto& arm = arms[predicted.treated[user]];
     ++arm.trials;
     arm.successes += predicted.outcomes[user];
-    decile.predicted += predicted.scores[user] / static_cast<double>(users.size());
+    decile.predicted += predicted.uplift[user] / static_cast<double>(users.size());
   }
   decile.controlUsers = arms[0].trials;
   decile.treatedUsers = arms[1].trials;
@@ -148,10 +174,10 @@ Result<UpliftDecile> decileOf(const Predicted& predicted, std::span<const std::u
 }
 
 Status addDeciles(const Predicted& predicted, double alpha, UpliftReport& report) {
-  std::vector<std::uint32_t> order(predicted.scores.size());
+  std::vector<std::uint32_t> order(predicted.ranks.size());
   std::iota(order.begin(), order.end(), 0U);
   std::ranges::stable_sort(order, std::ranges::greater(),
-                           [&](std::uint32_t row) { return predicted.scores[row]; });
+                           [&](std::uint32_t row) { return predicted.ranks[row]; });
   for (std::size_t i = 0; i < kDeciles; ++i) {
     const auto first = order.size() * i / kDeciles;
     const auto last = order.size() * (i + 1) / kDeciles;

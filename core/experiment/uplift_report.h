@@ -45,9 +45,10 @@ struct UpliftReport {
 
 /// A T-learner (Künzel et al. 2019): a ridge regression of the outcome for each arm on what is known of
 /// users: their measures of the days before the experiment, and the values of dimensions that showed them
-/// anything on their first day. Cross-fitted. Errors: NotFound for a metric or variant that is not there;
-/// InvalidArgument for a metric given from outside, an arm with fewer than ten users a fold, an outcome that
-/// does not vary, or options out of range; Io, Cancelled.
+/// anything on their first day. Cross-fitted: users are ordered by where they stand among those of their
+/// fold. Errors: NotFound for a metric or variant that is not there; InvalidArgument for a metric given from
+/// outside, an arm with fewer than ten users a fold, an outcome that does not vary, or options out of range;
+/// Io, Cancelled.
 Result<UpliftReport> upliftReport(const ExperimentDefinition& definition, EventStore& store,
                                   const AnalysisScope& scope, const std::string& metric,
                                   const std::string& variant, const UpliftOptions& options,

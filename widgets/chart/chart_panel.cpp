@@ -73,6 +73,8 @@ void ChartPanel::buildLayout() {
   head->addWidget(menu_);
   auto* pages = new QWidget(this);
   pages_ = new QStackedLayout(pages);
+  // A chart that is there may be smaller than the sentence that says why there is none.
+  empty_->setMinimumSize(canvas_->minimumSize());
   pages_->addWidget(empty_);
   pages_->addWidget(canvas_);
   auto* layout = new QVBoxLayout(this);

@@ -88,7 +88,7 @@ PlotCanvas::PlotCanvas(QWidget* parent)
       })) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
-  setMinimumSize(40 * kUnit, 30 * kUnit);
+  setMinimumSize(40 * kUnit, 20 * kUnit);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   plot_->setAttribute(Qt::WA_TransparentForMouseEvents);
   plot_->setFocusPolicy(Qt::NoFocus);

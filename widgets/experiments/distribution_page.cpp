@@ -96,6 +96,10 @@ void DistributionPage::buildParts() {
   inset->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
 }
 
+QString DistributionPage::slot() const {
+  return QStringLiteral("experiments/bins/%1").arg(reinterpret_cast<quintptr>(this));
+}
+
 BinScale DistributionPage::scale() const {
   return BinScale(scale_->currentIndex());
 }
@@ -112,6 +116,7 @@ void DistributionPage::askLog() {
 }
 
 void DistributionPage::showDistribution(Distribution distribution) {
+  jobs_.drop(slot());
   distribution_ = std::move(distribution);
   turns().clear();
   suggestZeros();
@@ -128,10 +133,9 @@ void DistributionPage::suggestZeros() {
 
 void DistributionPage::sortIntoBins() {
   if (!distribution_) return;
-  const auto slot = QStringLiteral("experiments/bins/%1").arg(reinterpret_cast<quintptr>(this));
   const auto count = static_cast<std::size_t>(bins_->value());
   jobs_.start(
-      {slot, tr("Sorting users into bins"), this, {}},
+      {slot(), tr("Sorting users into bins"), this, {}},
       [distribution = distribution_, count, scale = scale(),
        zeros = zeros_->isChecked()](const JobControl&) -> Result<DistributionBins> {
         return binsOf(zeros ? *distribution : withoutZeros(*distribution), count, scale);
@@ -150,6 +154,7 @@ void DistributionPage::showBins(const DistributionBins& bins, BinScale scale) {
 }
 
 void DistributionPage::showNothing(const QString& reason) {
+  jobs_.drop(slot());
   distribution_.reset();
   facts_->setTable({});
   chart_->setNoData(reason);

@@ -40,6 +40,7 @@ private:
 
   void nameParts();
   void buildParts();
+  QString slot() const;
   BinScale scale() const;
   void showDistribution(Distribution distribution);
   void suggestZeros();

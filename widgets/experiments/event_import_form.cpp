@@ -72,9 +72,11 @@ void EventImportForm::buildLayout() {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(2 * kUnit, 2 * kUnit, 2 * kUnit, 2 * kUnit);
   column->setSpacing(2 * kUnit);
-  column->addWidget(
+  auto* about =
       new MutedLabel(tr("A file of events (CSV or JSON lines) becomes a log. The same file twice adds "
-                        "nothing; rows that cannot be used are kept aside with their reason.")));
+                        "nothing; rows that cannot be used are kept aside with their reason."));
+  about->setWordWrap(true);
+  column->addWidget(about);
   column->addLayout(form);
   column->addWidget(buildButtons());
 }

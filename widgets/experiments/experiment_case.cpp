@@ -1,5 +1,6 @@
 #include "widgets/experiments/experiment_case.h"
 
+#include "core/experiment/log_power.h"
 #include "core/experiment/true_effect.h"
 #include "widgets/experiments/experiment_log.h"
 #include "widgets/experiments/metric_table.h"
@@ -15,8 +16,11 @@ Status analyse(ExperimentCase& read, EventStore& store, const JobControl& job) {
   RW_ASSIGN(read.span, store.span());
   RW_ASSIGN(read.report, analyseExperiment(definition, store, read.scope(), job));
   RW_ASSIGN(read.trust, trustReport(definition, store, read.scope(), {}, job));
+  RW_ASSIGN(const auto newUsers, newUsersByDay(definition, store, job));
+  const auto daysToGo = daysUntil(newUsers, definition.expectedUsers);
   for (std::size_t arm = 1; arm < definition.arms.size(); ++arm) {
-    RW_ASSIGN(auto verdict, verdictOf(definition, read.report, read.trust, definition.arms[arm].variant));
+    RW_ASSIGN(auto verdict,
+              verdictOf(definition, read.report, read.trust, definition.arms[arm].variant, daysToGo));
     read.verdicts.push_back(std::move(verdict));
   }
   return {};

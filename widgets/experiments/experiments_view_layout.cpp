@@ -9,13 +9,13 @@
 #include "widgets/experiments/event_import_form.h"
 #include "widgets/experiments/experiments_view.h"
 #include "widgets/experiments/metrics_page.h"
-// LATER #include "widgets/experiments/power_page.h"
+#include "widgets/experiments/power_page.h"
 #include "widgets/experiments/scope_bar.h"
 #include "widgets/experiments/segments_page.h"
 #include "widgets/experiments/simulation_form.h"
 #include "widgets/experiments/time_page.h"
 #include "widgets/experiments/trust_page.h"
-// LATER #include "widgets/experiments/uplift_page.h"
+#include "widgets/experiments/uplift_page.h"
 #include "widgets/experiments/verdict_banner.h"
 #include "widgets/table/data_table.h"
 
@@ -91,6 +91,8 @@ void ExperimentsView::addPages() {
   addPage(QStringLiteral("distribution"), tr("Distribution"), tr("How the metric is spread over users"),
           new DistributionPage(jobs_));
   addPage(QStringLiteral("trust"), tr("Trust"), tr("Whether the figures may be believed"), trustPage_);
+  addPage(QStringLiteral("power"), tr("Power"), tr("How long it must run"), new PowerPage(jobs_));
+  addPage(QStringLiteral("uplift"), tr("Uplift"), tr("Who gains by it"), new UpliftPage(jobs_));
 }
 
 void ExperimentsView::addPage(const QString& id, const QString& title, const QString& toolTip,

@@ -18,6 +18,10 @@ namespace rankwright {
 
 namespace {
 
+/// At first; people drag what is between.
+constexpr int kForestHeight = 110 * kUnit;
+constexpr int kTableHeight = 70 * kUnit;
+
 QString tableKey() {
   return QStringLiteral("table");
 }
@@ -71,7 +75,7 @@ void MetricsPage::buildLayout() {
   splitter_->addWidget(forest_);
   splitter_->addWidget(lower);
   splitter_->setChildrenCollapsible(false);
-  splitter_->setSizes({3, 2});
+  splitter_->setSizes({kForestHeight, kTableHeight});
   splitter_->setStretchFactor(0, 3);
   splitter_->setStretchFactor(1, 2);
   auto* column = new QVBoxLayout(this);

@@ -88,7 +88,6 @@ void SegmentsPage::nameParts() {
   difference_->setObjectName(QStringLiteral("segmentDifference"));
   forest_->setObjectName(QStringLiteral("segmentForest"));
   table_->setObjectName(QStringLiteral("experimentSegments"));
-  table_->setEmptyTexts(tr("No segments"), tr("Choose one or more dimensions above."));
   setHelp(this, QStringLiteral("experiments#segments"));
   setHelp(
       table_, QStringLiteral("experiments#segments"),
@@ -182,6 +181,7 @@ void SegmentsPage::showEffects(EffectBySegment effects) {
   turns().add([this] { showTexts(); });
   turns().add([this] { showForest(); });
   turns().add([this] {
+    table_->setEmptyTexts(tr("No segments"), tr("No user of the chosen scope was exposed."));
     if (metric()) table_->setSource(segmentTable(shown()->definition(), *metric(), *effects_));
     nameAlone();
   });
@@ -234,6 +234,7 @@ void SegmentsPage::showNothing(const QString& reason) {
   warning_->hide();
   difference_->clear();
   forest_->setNoData(reason);
+  table_->setEmptyTexts(tr("No segments"), reason);
   table_->setSource(nullptr);
   nameAlone();
 }

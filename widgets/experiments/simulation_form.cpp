@@ -19,7 +19,7 @@ namespace rankwright {
 namespace {
 
 constexpr int kMostUsers = 1'000'000;
-constexpr int kUsersAtFirst = 5000;
+constexpr int kUsersAtFirst = 2000;
 constexpr int kMostDays = 365;
 constexpr int kDaysAtFirst = 14;
 

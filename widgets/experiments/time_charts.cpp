@@ -85,7 +85,7 @@ QString usersTitle(TimeBasis basis) {
   case TimeBasis::Daily:
     return Texts::tr("Users of the day");
   default:
-    return Texts::tr("Users with so many days");
+    return Texts::tr("Users shown anything so many days after their first");
   }
 }
 

@@ -63,14 +63,14 @@ void TimePage::nameParts() {
   basis_->addTab(tr("Days since exposure"));
   basis_->setTabToolTip(0, tr("All days up to and with each day; every user counts once"));
   basis_->setTabToolTip(1, tr("Each day alone; users count on each day that shows them anything"));
-  basis_->setTabToolTip(2, tr("By the days since a user's first exposure"));
+  basis_->setTabToolTip(
+      2, tr("So many days after a user's first exposure; users count where that day shows them anything"));
   basis_->setExpanding(false);
   basis_->setDrawBase(false);
   novelty_->setObjectName(QStringLiteral("noveltyText"));
   effect_->setObjectName(QStringLiteral("timeEffectChart"));
   users_->setObjectName(QStringLiteral("timeUsersChart"));
   table_->setObjectName(QStringLiteral("experimentTime"));
-  table_->setEmptyTexts(tr("No days"), tr("The log has no day of this experiment in the chosen scope."));
   setHelp(this, QStringLiteral("experiments#time"));
   setHelp(effect_, QStringLiteral("experiments#time"),
           tr("The effect with its interval for one look, and the interval that holds however often one "
@@ -90,6 +90,8 @@ void TimePage::buildParts() {
   halves_->setSizes({3 * kPart, 2 * kPart});
   for (auto* splitter : {plots_, halves_})
     splitter->setChildrenCollapsible(false);
+  // In a low window the effect can have the room of the users.
+  plots_->setCollapsible(1, true);
   auto* choices = new QHBoxLayout;
   choices->addWidget(basis_);
   buildPage(choices, {novelty_}, halves_);
@@ -149,6 +151,7 @@ void TimePage::showEffectChart(const EffectOverTime& effects) {
 }
 
 void TimePage::showTable(const EffectOverTime& effects) {
+  table_->setEmptyTexts(tr("No days"), tr("The log has no day of this experiment in the chosen scope."));
   if (metric()) table_->setSource(timeTable(shown()->definition(), *metric(), effects));
 }
 
@@ -163,6 +166,7 @@ void TimePage::showNothing(const QString& reason) {
   novelty_->clear();
   effect_->setNoData(reason);
   users_->setNoData(reason);
+  table_->setEmptyTexts(tr("No days"), reason);
   table_->setSource(nullptr);
 }
 

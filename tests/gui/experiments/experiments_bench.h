@@ -12,6 +12,7 @@
 #include "widgets/table/data_table.h"
 #include "widgets/table/grid_view.h"
 
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -134,6 +135,18 @@ struct PageBench {
   QWidget window;
   Page* page = new Page(jobs);
 };
+
+/// What Tab stops at in a window and a screen reader has no words for.
+inline QStringList namelessStops(const QWidget& window) {
+  QStringList nameless;
+  for (auto* widget : window.findChildren<QWidget*>()) {
+    if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
+    const auto* told = QAccessible::queryAccessibleInterface(widget);
+    if (!told || QString(told->text(QAccessible::Name) + told->text(QAccessible::Value)).isEmpty())
+      nameless << QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+  }
+  return nameless;
+}
 
 /// Escape in the page ends what `begin` makes it ask and says so; asking again answers.
 template <class Page, class Begin>

@@ -45,8 +45,10 @@ inline ExperimentDefinition sampleDefinition() {
 /// of Shanghai.
 class SampleEvents {
 public:
-  static void write(const std::filesystem::path& path) {
+  /// `isUneven`: most users in Germany see the other ranking, most elsewhere do not.
+  static void write(const std::filesystem::path& path, bool isUneven = false) {
     SampleEvents events(must(EventLogWriter::openOrCreate(path, {"Asia/Shanghai", {"country", "scene"}})));
+    events.isUneven_ = isUneven;
     for (int user = 0; user < kSampleUsers; ++user)
       events.addUser(user);
     mustHold(events.writer_.commit());
@@ -65,7 +67,8 @@ private:
     constexpr std::array kCountries = {"DE", "CN", "US"};
     user_ = "u" + std::to_string(number);
     country_ = kCountries[random_() % kCountries.size()];
-    variant_ = number % 2 == 0 ? "plain" : "ranked";
+    const auto isTreated = isUneven_ ? (number % 5 == 0) != (country_ == "DE") : number % 2 == 1;
+    variant_ = isTreated ? "ranked" : "plain";
     const auto keen = happens(0.4); // who clicked before clicks again
     if (happens(0.6)) addDay(kSampleDay - 3, keen ? 0.6 : 0.1, 0.05, false);
     const auto lift = variant_ == "plain" ? 1.0 : country_ == "DE" ? 1.8 : 1.25;
@@ -123,6 +126,7 @@ private:
   std::mt19937 random_{7};
   std::string user_, country_, variant_, scene_, request_;
   bool isAssigned_ = false;
+  bool isUneven_ = false;
   std::int64_t amount_ = 0;
 };
 

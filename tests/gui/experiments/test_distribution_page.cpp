@@ -22,6 +22,7 @@ private slots:
   void scaleIsChosenByKeys();
   void fewerBinsAreWider();
   void manyAtZeroAreLeftOut();
+  void everyStopHasAName();
   void unknownMetricIsTold();
   void escapeStops();
   void stateComesBack();
@@ -124,6 +125,13 @@ void TestDistributionPage::manyAtZeroAreLeftOut() {
   other.show(test::sampleCase(), {"revenue", "ranked"});
   QVERIFY(other.settle());
   QVERIFY(other.page->zerosBox()->isChecked());
+}
+
+void TestDistributionPage::everyStopHasAName() {
+  Bench bench(test::sampleCase());
+  QVERIFY(bench.settle());
+  const auto nameless = test::namelessStops(bench.window);
+  QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
 }
 
 void TestDistributionPage::unknownMetricIsTold() {

@@ -43,6 +43,7 @@ private slots:
   void cookieCats();
   void importRefusesWhatIsNoMapping();
   void stateComesBack();
+  void fitsASmallWindow();
 
 private:
   using Bench = test::ViewBench;
@@ -296,7 +297,7 @@ void TestExperimentsView::cookieCats() {
   QCOMPARE(bench.text(table, day7, "treated"), QStringLiteral("0.18200"));
   QCOMPARE(bench.text(table, day7, "p"), QStringLiteral("0.00155"));
   QCOMPARE(bench.view->shown()->trust.light, TrustLight::Yellow);
-  QVERIFY2(bench.view->verdict()->text().contains(QStringLiteral("0.00861")),
+  QVERIFY2(bench.view->verdict()->text().contains(QStringLiteral("p 0.0086")),
            qPrintable(bench.view->verdict()->text()));
   bench.view->showPage(QStringLiteral("trust"));
   QTRY_VERIFY(bench.child<QWidget>("trustFacts")->isVisible());
@@ -335,6 +336,34 @@ void TestExperimentsView::stateComesBack() {
   QCOMPARE(bench.view->place().key, QStringLiteral("ranking"));
   QCOMPARE(bench.view->currentPage(), QStringLiteral("trust"));
   QCOMPARE(bench.view->choice().metric, std::string("clicks a user"));
+}
+
+/// A window that grew by itself would leave the screen of a laptop.
+void TestExperimentsView::fitsASmallWindow() {
+  const test::ExperimentStore store;
+  Bench bench(store.open());
+  bench.window.resize(1100, 700);
+  QVERIFY(bench.settle());
+  const auto fits = [&] {
+    const auto least = bench.window.minimumSizeHint();
+    if (least.width() > 1100 || least.height() > 700) qWarning() << "needs" << least;
+    return bench.window.size() == QSize(1100, 700);
+  };
+  QVERIFY2(fits(), "empty");
+  store.addExperiment();
+  bench.view->action(QStringLiteral("experiments.reread"))->trigger();
+  QVERIFY(bench.settle());
+  QVERIFY2(fits(), "list");
+  bench.view->action(QStringLiteral("experiments.import"))->trigger();
+  QVERIFY(bench.settle());
+  QVERIFY2(fits(), "import");
+  bench.view->open(QStringLiteral("ranking"));
+  bench.view->action(QStringLiteral("experiments.adHoc"))->trigger();
+  for (int page = 0; page < bench.view->tabs()->count(); ++page) {
+    bench.view->tabs()->setCurrentIndex(page);
+    QVERIFY(bench.settle());
+    QVERIFY2(fits(), qPrintable(bench.view->currentPage()));
+  }
 }
 
 QTEST_MAIN(TestExperimentsView)

@@ -20,8 +20,10 @@ private slots:
   void segmentIsAnalysedAlone();
   void filterOfTheScopeIsReplaced();
   void evenSplitIsNoWarning();
+  void unevenSplitIsWarnedOf();
   void differenceIsTold();
   void givenMetricHasNoDimensions();
+  void everyStopHasAName();
   void unknownArmIsTold();
   void escapeStops();
   void stateComesBack();
@@ -126,6 +128,24 @@ void TestSegmentsPage::evenSplitIsNoWarning() {
   QVERIFY(!bench.page->warning()->isVisible());
 }
 
+void TestSegmentsPage::unevenSplitIsWarnedOf() {
+  const QTemporaryDir made;
+  const std::filesystem::path path = made.path().toStdString() + "/uneven.eventlog";
+  test::SampleEvents::write(path, true);
+  const auto uneven =
+      test::sampleCase([&](ExperimentCase& shown) { shown.log = test::must(ExperimentLog::open(path)); });
+  Bench bench(uneven);
+  QVERIFY(bench.settle());
+  QVERIFY(bench.page->warning()->isVisible());
+  const auto text = bench.page->warningText()->text();
+  QVERIFY2(text.contains(QStringLiteral("do not hold the same shares")), qPrintable(text));
+  // By scenes, which users were not shown by country, the arms are alike.
+  bench.page->dimensionBoxes()[0]->click();
+  bench.page->dimensionBoxes()[1]->click();
+  QVERIFY(bench.settle());
+  QVERIFY(!bench.page->warning()->isVisible());
+}
+
 void TestSegmentsPage::differenceIsTold() {
   const auto shown = test::sampleCase();
   Bench bench(shown);
@@ -142,6 +162,13 @@ void TestSegmentsPage::givenMetricHasNoDimensions() {
   QVERIFY(bench.settle());
   QVERIFY(bench.said().isEmpty());
   QVERIFY(!bench.page->forest()->isShowingChart());
+}
+
+void TestSegmentsPage::everyStopHasAName() {
+  Bench bench(test::sampleCase());
+  QVERIFY(bench.settle());
+  const auto nameless = test::namelessStops(bench.window);
+  QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
 }
 
 void TestSegmentsPage::unknownArmIsTold() {

@@ -25,6 +25,7 @@ private slots:
   void retentionIsCumulative();
   void givenMetricHasNoDays();
   void anotherMetricIsAsked();
+  void everyStopHasAName();
   void unknownMetricIsTold();
   void escapeStops();
   void noExperimentSaysWhy();
@@ -155,6 +156,13 @@ void TestTimePage::anotherMetricIsAsked() {
   QVERIFY(bench.page->effectPanel()->isShowingChart()); // until the answer is there
   QVERIFY(bench.settle());
   QVERIFY(bench.page->effectPanel()->chart()->title.contains(QStringLiteral("clicks a user")));
+}
+
+void TestTimePage::everyStopHasAName() {
+  Bench bench(test::sampleCase());
+  QVERIFY(bench.settle());
+  const auto nameless = test::namelessStops(bench.window);
+  QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
 }
 
 void TestTimePage::unknownMetricIsTold() {

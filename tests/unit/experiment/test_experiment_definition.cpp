@@ -40,6 +40,37 @@ private slots:
     QCOMPARE(*back.margin, 0.01);
   }
 
+  void whatIsWrittenReadsAsTheSame() {
+    const auto text =
+        "title = 'Gate'\nlog = 'logs/a.eventlog'\nalpha = 0.01\nadjustment = 'holm'\n"
+        "expected_users = 90000\nlook_back_days = 7\n" +
+        kArms +
+        "[[metric]]\nname = 'a \"b\"'\ncap_share = 0.999\ncap_above_zero = true\nlook_back = true\n"
+        "[[metric]]\nname = 'paid'\nmeasure = 'amount'\ncap = 12.5\nminimum = 0\n"
+        "[[metric]]\nname = 'ctr'\nkind = 'ratio'\nmeasure = 'clicks'\nper = 'exposures'\n"
+        "[[metric]]\nname = 'p90'\nkind = 'quantile'\nmeasure = 'clicks'\nshare = 0.9\n"
+        "[[metric]]\nname = 'week'\nkind = 'retention'\ndays = [7, 8]\nguardrail_margin = 0.01\n"
+        "[[metric]]\nname = 'back'\nkind = 'share'\ngiven = 'retention'\nbetter = 'less'\n";
+    const auto definition = parseExperimentToml(text.toStdString(), "e.toml").value();
+    const auto written = toToml(definition);
+    const auto again = parseExperimentToml(written, "again.toml").value();
+    QCOMPARE(toToml(again), written);
+    QCOMPARE(again.title, std::string("Gate"));
+    QCOMPARE(again.log, std::string("logs/a.eventlog"));
+    QCOMPARE(again.alpha, 0.01);
+    QVERIFY(again.adjustment == Adjustment::Holm);
+    QCOMPARE(again.arms[1].weight, 3.0);
+    QCOMPARE(again.metrics.size(), std::size_t{6});
+    QCOMPARE(*again.metrics[0].capShare, 0.999);
+    QVERIFY(again.metrics[0].capAboveZero && again.metrics[0].lookBack);
+    QCOMPARE(*again.metrics[1].cap, std::int64_t{12'500'000}); // in millionths
+    QCOMPARE(again.metrics[1].minimum, 0.0);
+    QCOMPARE(again.metrics[3].share, 0.9);
+    QVERIFY(again.metrics[4].measure == Measure::Exposures &&
+            again.metrics[4].days == (DaysSinceFirst{7, 8}));
+    QVERIFY(again.metrics[5].lessIsBetter && again.metrics[5].given == "retention");
+  }
+
   void error_data() {
     QTest::addColumn<QByteArray>("toml");
     QTest::addColumn<ErrorKind>("kind");
@@ -67,6 +98,16 @@ private slots:
     row("a share that looks back", metric("kind = 'share'\nlook_back = true"), ErrorKind::InvalidArgument,
         "look back");
     row("a capped share", metric("kind = 'share'\ncap = 2"), ErrorKind::InvalidArgument, "capped");
+    row("two caps", metric("cap = 2\ncap_share = 0.9"), ErrorKind::InvalidArgument, "one cap");
+    row("a mean with days", metric("days = [1, 1]"), ErrorKind::InvalidArgument,
+        "only retention has days: m");
+    row("days that run back", metric("kind = 'retention'\ndays = [3, 1]"), ErrorKind::InvalidArgument,
+        "days are");
+    row("one day", metric("kind = 'retention'\ndays = [3]"), ErrorKind::InvalidArgument, "days are");
+    row("days that are no numbers", metric("kind = 'retention'\ndays = ['a', 'b']"), ErrorKind::Type, "days");
+    row("a share of a mean", metric("share = 0.5"), ErrorKind::InvalidArgument, "only a quantile");
+    row("a given quantile", metric("kind = 'quantile'\ngiven = 'g'"), ErrorKind::InvalidArgument,
+        "can be given");
     row("a mean with a denominator", metric("per = 'clicks'"), ErrorKind::InvalidArgument, "denominator");
   }
 
