@@ -162,9 +162,9 @@ void addSimulateCommand(CLI::App& app, Action& action) {
   addPeople(*command, simulation);
   command
       ->add_option("--first-day", options->firstDay,
-                   "First day of the experiment, as 2025-04-09 (default: after the workspace's log and the "
+                   "First day of the experiment, like 2025-04-09 (default: after the workspace's log and the "
                    "warm-up)")
-      ->type_name("DAY");
+      ->type_name("DATE");
   addChance(*command, simulation);
   command->add_option("--experiment", simulation.experiment,
                       "Name of the experiment (default: the arms, as in default-vs-weighted)");
