@@ -205,6 +205,7 @@ Result<ExperimentSimulationReport> simulateExperiment(const Workspace& workspace
                                                       const std::filesystem::path& log,
                                                       const JobControl& job) {
   RW_CHECK(checkOptions(options));
+  RW_CHECK(checkNewDefinition(experimentsFolder(workspace), experimentNameOf(options)));
   RW_ASSIGN(const auto people, SimulatedPeople::of(workspace, options.users, options.seed, job));
   RW_ASSIGN(const auto world, SimulatedWorld::of(workspace, *people, options));
   ExperimentSimulationReport report;

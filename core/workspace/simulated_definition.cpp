@@ -5,7 +5,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <utility>
 
 namespace rankwright {
 
@@ -65,6 +68,14 @@ ExperimentDefinition simulatedDefinition(const std::string& experiment,
                         metricOf("revenue per user", Measure::Amount, false)};
   if (options.weakNetworkShare > 0) definition.metrics.push_back(cachedGuardrail());
   return definition;
+}
+
+Status checkNewDefinition(const std::filesystem::path& folder, const std::string& experiment) {
+  std::error_code ignored;
+  if (std::filesystem::exists(folder / (experiment + ".toml"), ignored)) return {};
+  const auto place = std::filesystem::exists(folder, ignored) ? folder : folder.parent_path();
+  if (::access(place.c_str(), W_OK | X_OK) == 0) return {};
+  return fail(ErrorKind::Io, "the definition of the experiment cannot be written there: {}", folder.string());
 }
 
 Result<bool> writeNewDefinition(const std::filesystem::path& folder, const ExperimentDefinition& definition) {

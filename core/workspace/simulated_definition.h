@@ -17,6 +17,10 @@ ExperimentDefinition simulatedDefinition(const std::string& experiment,
                                          const std::vector<std::string>& variants, const std::string& log,
                                          const ExperimentSimulationOptions& options);
 
+/// Whether `writeNewDefinition` has nothing to write or may write it, to be asked before the work. Errors:
+/// Io.
+Status checkNewDefinition(const std::filesystem::path& folder, const std::string& experiment);
+
 /// Writes it to `NAME.toml` in the folder, which is made, unless the file exists. Gives whether it did.
 /// Errors: Io.
 Result<bool> writeNewDefinition(const std::filesystem::path& folder, const ExperimentDefinition& definition);
