@@ -5555,6 +5555,10 @@
         <source>visits without a network</source>
         <translation>没有网络的访问</translation>
     </message>
+    <message>
+        <source>the definition of the experiment cannot be written there: %1</source>
+        <translation>实验的定义无法写到那里：%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -16879,7 +16883,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>The effect with its interval for one look, and the interval that holds however often one looks. Dragging zooms; the chart of users beside it shows the same days.</source>
-        <translation type="unfinished"></translation>
+        <translation>效应及其看一次的区间，以及无论看多少次都成立的区间。拖动可缩放；旁边的用户图显示相同的日子。</translation>
     </message>
 </context>
 <context>

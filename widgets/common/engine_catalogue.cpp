@@ -937,6 +937,7 @@ constexpr auto kPatterns = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("Engine", "the data of a tensor is not where it must be"),
     QT_TRANSLATE_NOOP("Engine", "the days must be from 1 to %1, those before them from 0: %2"),
     QT_TRANSLATE_NOOP("Engine", "the definition names no event log: %1"),
+    QT_TRANSLATE_NOOP("Engine", "the definition of the experiment cannot be written there: %1"),
     QT_TRANSLATE_NOOP("Engine", "the dictionary is not sorted at code %1"),
     QT_TRANSLATE_NOOP("Engine", "the dictionary's offsets do not span its text"),
     QT_TRANSLATE_NOOP("Engine", "the dimension is named twice: %1"),
