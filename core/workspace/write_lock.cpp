@@ -92,4 +92,11 @@ bool isWritableFolder(const std::filesystem::path& folder) {
   return access(folder.c_str(), W_OK | X_OK) == 0;
 }
 
+bool canBeWritableFolder(std::filesystem::path folder) {
+  std::error_code ignored;
+  while (!folder.empty() && !std::filesystem::exists(folder, ignored) && folder != folder.parent_path())
+    folder = folder.parent_path();
+  return isWritableFolder(folder);
+}
+
 } // namespace rankwright

@@ -37,4 +37,7 @@ private:
 /// Whether this process may create and replace files in the folder at all.
 bool isWritableFolder(const std::filesystem::path& folder);
 
+/// The same once the folder is made, where it is not there yet.
+bool canBeWritableFolder(std::filesystem::path folder);
+
 } // namespace rankwright

@@ -9084,10 +9084,6 @@
 <context>
     <name>rankwright::ExperimentMaker</name>
     <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1：%3 中的 %2</translation>
-    </message>
-    <message>
         <source>%1 simulated: %2 exposures, %3 installs.</source>
         <translation>已模拟%1：%2次曝光，%3次安装。</translation>
     </message>
@@ -9118,10 +9114,6 @@
     <message>
         <source>The events could not be imported.</source>
         <translation>无法导入事件。</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -11195,6 +11187,17 @@
     </message>
 </context>
 <context>
+    <name>rankwright::JobText</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%3 中的 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::JobsPopup</name>
     <message>
         <source>Nothing is running, and nothing failed.</source>
@@ -12003,14 +12006,6 @@
 </context>
 <context>
     <name>rankwright::LogQuestion</name>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1：%3 中的 %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
@@ -16349,10 +16344,6 @@ Click to go there. The file can be saved all the same.</source>
 <context>
     <name>rankwright::StageLogMaker</name>
     <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1：%3 中的 %2</translation>
-    </message>
-    <message>
         <source>%1 requests with %2 candidates imported.</source>
         <translation>已导入 %1 个请求、%2 个候选。</translation>
     </message>
@@ -16383,10 +16374,6 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>The log could not be imported.</source>
         <translation>无法导入日志。</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 events added; %2 were known, %3 belong to requests that the log does not have.</source>

@@ -8,6 +8,7 @@
 #include "core/workspace/write_lock.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
+#include "widgets/common/job_text.h"
 #include "widgets/common/text.h"
 
 #include <QFile>
@@ -18,14 +19,6 @@ namespace rankwright {
 
 namespace {
 
-/// Whether files can be made there once the folder itself is.
-bool isWritable(std::filesystem::path folder) {
-  std::error_code ignored;
-  while (!folder.empty() && !std::filesystem::exists(folder, ignored) && folder != folder.parent_path())
-    folder = folder.parent_path();
-  return isWritableFolder(folder);
-}
-
 /// "name.eventlog", or with the first number that is free.
 std::filesystem::path freeName(const std::filesystem::path& folder, const std::string& name,
                                const std::string& ending) {
@@ -34,12 +27,6 @@ std::filesystem::path freeName(const std::filesystem::path& folder, const std::s
   for (int number = 2; std::filesystem::exists(path, ignored); ++number)
     path = folder / (name + '-' + std::to_string(number) + ending);
   return path;
-}
-
-QString partText(const ProgressReading& progress) {
-  if (progress.total <= 0) return progress.stage;
-  const auto count = [](double value) { return countText(static_cast<qulonglong>(std::max(0.0, value))); };
-  return ExperimentMaker::tr("%1: %2 of %3").arg(progress.stage, count(progress.done), count(progress.total));
 }
 
 QString simulatedText(const ExperimentSimulationReport& report) {
@@ -131,7 +118,8 @@ ExperimentMaker::targetFor(const Workspace& workspace, const std::filesystem::pa
   if (!folder.empty()) return Target{folder / "experiments", folder / "event_logs", nullptr};
   const auto definitions = experimentsFolder(workspace);
   const auto logs = eventLogFolder(workspace);
-  if (isWritable(definitions) && isWritable(logs)) return Target{definitions, logs, nullptr};
+  if (canBeWritableFolder(definitions) && canBeWritableFolder(logs))
+    return Target{definitions, logs, nullptr};
   if (!scratch) {
     RW_ASSIGN(auto made, ScratchFolder::create("experiments"));
     scratch = std::make_shared<const ScratchFolder>(std::move(made));
@@ -198,13 +186,7 @@ void ExperimentMaker::cancel() {
 }
 
 QString ExperimentMaker::progressText() const {
-  const auto running = jobs_.running();
-  const auto job = std::ranges::find(running, job_, &RunningJob::id);
-  if (job_ == 0 || job == running.end()) return {};
-  const auto& progress = job->progress;
-  if (progress.stage.isEmpty()) return job->title;
-  const auto part = partText(progress);
-  return progress.left ? tr("%1 · %2").arg(part, timeLeftText(*progress.left)) : part;
+  return runningText(jobs_, job_);
 }
 
 } // namespace rankwright

@@ -1,5 +1,6 @@
 // The parts of the Experiments view and where they stand.
 #include "widgets/common/empty_page.h"
+#include "widgets/common/labelled.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/tool_button.h"
@@ -31,18 +32,6 @@
 namespace rankwright {
 
 namespace {
-
-QWidget* labelled(const QString& text, QComboBox* box) {
-  auto* part = new QWidget;
-  auto* row = new QHBoxLayout(part);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(kUnit);
-  auto* label = new QLabel(text);
-  label->setBuddy(box);
-  row->addWidget(label);
-  row->addWidget(box);
-  return part;
-}
 
 QToolButton* withText(QToolButton* button) {
   button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

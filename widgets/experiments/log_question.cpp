@@ -2,22 +2,12 @@
 
 #include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
+#include "widgets/common/job_text.h"
 #include "widgets/common/message_bar.h"
 
 #include <algorithm>
 
 namespace rankwright {
-
-namespace {
-
-QString partText(const ProgressReading& progress) {
-  const auto stage = engineText(progress.stage.toStdString());
-  if (progress.total <= 0) return stage;
-  const auto count = [](double value) { return countText(static_cast<qulonglong>(std::max(0.0, value))); };
-  return LogQuestion::tr("%1: %2 of %3").arg(stage, count(progress.done), count(progress.total));
-}
-
-} // namespace
 
 LogQuestion::LogQuestion(JobRunner& jobs, MessageBar& message, const QString& title, QObject* parent)
     : QObject(parent), jobs_(jobs), message_(message), title_(title) {}
@@ -45,13 +35,7 @@ void LogQuestion::cancel() {
 }
 
 QString LogQuestion::progressText() const {
-  const auto running = jobs_.running();
-  const auto job = std::ranges::find(running, job_, &RunningJob::id);
-  if (job_ == 0 || job == running.end()) return {};
-  const auto& progress = job->progress;
-  if (progress.stage.isEmpty()) return job->title;
-  const auto part = partText(progress);
-  return progress.left ? tr("%1 · %2").arg(part, timeLeftText(*progress.left)) : part;
+  return runningText(jobs_, job_);
 }
 
 void LogQuestion::fail(const Error& error, std::function<void()> retry) {

@@ -1,6 +1,7 @@
 #include "widgets/experiments/scope_bar.h"
 
 #include "widgets/common/flow_layout.h"
+#include "widgets/common/labelled.h"
 #include "widgets/common/text.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
@@ -32,19 +33,6 @@ QDate dateOf(std::int64_t day) {
 
 std::int64_t dayOf(const QDate& date) {
   return QDate(1970, 1, 1).daysTo(date);
-}
-
-QWidget* labelled(const QString& text, std::initializer_list<QWidget*> controls) {
-  auto* part = new QWidget;
-  auto* row = new QHBoxLayout(part);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(kUnit);
-  auto* label = new QLabel(text);
-  label->setBuddy(*controls.begin());
-  row->addWidget(label);
-  for (auto* control : controls)
-    row->addWidget(control);
-  return part;
 }
 
 } // namespace

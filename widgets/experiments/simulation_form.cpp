@@ -1,6 +1,7 @@
 #include "widgets/experiments/simulation_form.h"
 
 #include "widgets/common/flow_layout.h"
+#include "widgets/common/labelled.h"
 #include "widgets/common/text.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
@@ -31,18 +32,6 @@ QString daysKey() {
 }
 QString seedKey() {
   return QStringLiteral("seed");
-}
-
-QWidget* labelled(const QString& text, QWidget* control) {
-  auto* part = new QWidget;
-  auto* row = new QHBoxLayout(part);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(kUnit);
-  auto* label = new QLabel(text);
-  label->setBuddy(control);
-  row->addWidget(label);
-  row->addWidget(control);
-  return part;
 }
 
 } // namespace

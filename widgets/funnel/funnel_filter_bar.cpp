@@ -1,6 +1,7 @@
 #include "widgets/funnel/funnel_filter_bar.h"
 
 #include "widgets/common/flow_layout.h"
+#include "widgets/common/labelled.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/common/widget_help.h"
@@ -26,19 +27,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kPause{400};
 constexpr std::int64_t kMinute = 60;
-
-/// A control with its label before it.
-QWidget* labelled(const QString& text, QWidget* control) {
-  auto* part = new QWidget;
-  auto* row = new QHBoxLayout(part);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(kUnit);
-  auto* label = new QLabel(text);
-  label->setBuddy(control);
-  row->addWidget(label);
-  row->addWidget(control);
-  return part;
-}
 
 /// The first entry lets all pass.
 void offer(QComboBox& box, const QString& all, const std::vector<std::string>& values) {

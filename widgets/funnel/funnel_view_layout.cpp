@@ -1,6 +1,7 @@
 // The parts of the Funnel view and where they stand.
 #include "widgets/common/empty_page.h"
 #include "widgets/common/flow_layout.h"
+#include "widgets/common/labelled.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
 #include "widgets/common/tool_button.h"
@@ -31,23 +32,6 @@ namespace {
 
 constexpr int kMostUsers = 10'000'000;
 constexpr int kUsersAtFirst = 1000;
-
-QLabel* labelOf(const QString& text, QWidget* control) {
-  auto* label = new QLabel(text);
-  label->setBuddy(control);
-  return label;
-}
-
-/// Keeps parts together in a flow.
-QWidget* together(std::initializer_list<QWidget*> widgets) {
-  auto* part = new QWidget;
-  auto* row = new QHBoxLayout(part);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(kUnit);
-  for (auto* widget : widgets)
-    row->addWidget(widget);
-  return part;
-}
 
 QToolButton* withText(QToolButton* button) {
   button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -141,8 +125,8 @@ QWidget* FunnelView::buildHead() {
   auto* flow = new FlowLayout(tools, 2 * kUnit);
   flow->setContentsMargins(0, 0, 0, 0);
   const auto button = [this](const char* id) { return makeToolButton(action(QLatin1String(id))); };
-  flow->addWidget(together({labelOf(tr("&Log:"), logs_), logs_, button("funnel.reread"),
-                            button("funnel.open"), button("funnel.import"), button("funnel.feedback")}));
+  flow->addWidget(labelled(tr("&Log:"), {logs_, button("funnel.reread"), button("funnel.open"),
+                                         button("funnel.import"), button("funnel.feedback")}));
   flow->addWidget(
       together({users_, pipelines_, withText(button("funnel.simulate")), withText(button("funnel.cancel"))}));
   auto* head = new QWidget;

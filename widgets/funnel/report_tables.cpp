@@ -1,7 +1,7 @@
 #include "widgets/funnel/report_tables.h"
 
-#include "widgets/common/text.h"
 #include "core/table/doorway_table.h"
+#include "widgets/common/text.h"
 #include "widgets/funnel/funnel_words.h"
 #include "widgets/funnel/requests_address.h"
 

@@ -7,6 +7,7 @@
 #include "core/workspace/write_lock.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
+#include "widgets/common/job_text.h"
 
 #include <algorithm>
 
@@ -21,21 +22,6 @@ std::filesystem::path freeName(const std::filesystem::path& folder, const std::s
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) return path;
   }
-}
-
-/// Whether files can be made there once the folder itself is.
-bool isWritable(std::filesystem::path folder) {
-  std::error_code ignored;
-  while (!folder.empty() && !std::filesystem::exists(folder, ignored) && folder != folder.parent_path())
-    folder = folder.parent_path();
-  return isWritableFolder(folder);
-}
-
-/// One part of a progress: "12 of 1,000".
-QString partText(const ProgressReading& progress) {
-  if (progress.total <= 0) return progress.stage;
-  const auto count = [](double value) { return countText(static_cast<qulonglong>(std::max(0.0, value))); };
-  return StageLogMaker::tr("%1: %2 of %3").arg(progress.stage, count(progress.done), count(progress.total));
 }
 
 /// What was done, and which row was the first that could not be used.
@@ -83,7 +69,7 @@ Result<StageLogMaker::Target> StageLogMaker::targetFor(const Workspace& workspac
                                                        const std::string& name) {
   if (!folder.empty()) return Target{freeName(folder, name), nullptr};
   const auto own = stageLogFolder(workspace);
-  if (isWritable(own)) return Target{freeName(own, name), nullptr};
+  if (canBeWritableFolder(own)) return Target{freeName(own, name), nullptr};
   if (!scratch) {
     RW_ASSIGN(auto made, ScratchFolder::create("stage-logs"));
     scratch = std::make_shared<const ScratchFolder>(std::move(made));
@@ -157,13 +143,7 @@ void StageLogMaker::cancel() {
 }
 
 QString StageLogMaker::progressText() const {
-  const auto running = jobs_.running();
-  const auto job = std::ranges::find(running, job_, &RunningJob::id);
-  if (job_ == 0 || job == running.end()) return {};
-  const auto& progress = job->progress;
-  if (progress.stage.isEmpty()) return job->title;
-  const auto part = partText(progress);
-  return progress.left ? tr("%1 · %2").arg(part, timeLeftText(*progress.left)) : part;
+  return runningText(jobs_, job_);
 }
 
 } // namespace rankwright
