@@ -53,6 +53,8 @@ void MetricsPage::nameParts() {
   table_->setObjectName(QStringLiteral("metricTable"));
   table_->setEmptyTexts(tr("No metrics"), tr("The experiment declares none."));
   formula_->setObjectName(QStringLiteral("metricFormula"));
+  formula_->setTextFormat(Qt::PlainText);
+  formula_->setWordWrap(true);
   formula_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   formula_->setAccessibleName(tr("How the figure of the current cell comes about"));
   setHelp(this, QStringLiteral("experiments#metrics"));

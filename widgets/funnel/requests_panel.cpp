@@ -81,6 +81,7 @@ void RequestsPanel::nameParts() {
   table_->setObjectName(QStringLiteral("requestsTable"));
   explanation_->setObjectName(QStringLiteral("requestExplanation"));
   explanation_->setTextFormat(Qt::PlainText);
+  explanation_->setWordWrap(true);
   explanation_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   setHelp(this, QStringLiteral("funnel-view#requests"),
           tr("The requests behind the bar or cell that was opened. Enter on one asks it again as it was "

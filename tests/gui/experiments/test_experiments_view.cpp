@@ -359,6 +359,13 @@ void TestExperimentsView::fitsASmallWindow() {
   QVERIFY2(fits(), "import");
   bench.view->open(QStringLiteral("ranking"));
   bench.view->action(QStringLiteral("experiments.adHoc"))->trigger();
+  QVERIFY(bench.settle());
+  auto* grid = bench.view->metricsPage()->table()->grid();
+  const auto* model = qobject_cast<const DataModel*>(grid->model());
+  grid->setCurrentIndex(model->index(0, model->columnOf("always_low")));
+  QVERIFY(bench.view->metricsPage()->formula().size() > 120);
+  QVERIFY(bench.settle());
+  QVERIFY2(fits(), "a long formula");
   for (int page = 0; page < bench.view->tabs()->count(); ++page) {
     bench.view->tabs()->setCurrentIndex(page);
     QVERIFY(bench.settle());

@@ -98,6 +98,12 @@ void TestRequestsPanel::explanationIsThatOfTheCurrentRow() {
   const auto told = bench.child<QLabel>("requestExplanation")->text();
   QVERIFY(!told.isEmpty());
   QCOMPARE(told, bench.text(*table, 1, "explanation"));
+  // A long one takes lines, not the width of the window.
+  auto* label = bench.child<QLabel>("requestExplanation");
+  label->setText(QString(400, QLatin1Char('x'))
+                     .replace(10, 1, QLatin1Char(' '))
+                     .replace(QStringLiteral("xxxxxxxx"), QStringLiteral("xxxxxxx ")));
+  QVERIFY(label->minimumSizeHint().width() < 300);
 }
 
 void TestRequestsPanel::buttonsFollowTheRow() {
