@@ -15633,10 +15633,6 @@ Click to go there. The file can be saved all the same.</source>
         <translation>组 − 对照组</translation>
     </message>
     <message>
-        <source>no effect</source>
-        <translation>无效应</translation>
-    </message>
-    <message>
         <source>all users</source>
         <translation>全体用户</translation>
     </message>
@@ -17944,6 +17940,14 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>What is to be done with each arm and why. The light says whether the figures may be believed; it leads to the trust page.</source>
         <translation>应当如何对待每个组，以及为什么。灯说明数字是否可信；它通向可信度页面。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; — %2.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; — %2。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>

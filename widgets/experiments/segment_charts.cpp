@@ -42,7 +42,7 @@ QString shortText(const std::vector<std::string>& values) {
 
 /// As many decimals as can be read beside the plot.
 double rounded(double value, double size) {
-  const auto unit = std::pow(10.0, decimalsOf(size) - 1);
+  const auto unit = std::pow(10.0, std::max(0, decimalsOf(size) - 2));
   return std::round(value * unit) / unit;
 }
 
@@ -92,7 +92,7 @@ ChartPtr segmentForest(const EffectBySegment& effects, double alpha) {
                    .arg(toQt(effects.variant), toQt(effects.metric), dimensionsText(effects.dimensions)),
       .x = {.label = Texts::tr("Arm − control")},
       .series = {std::move(plot)},
-      .references = {{Qt::Vertical, 0, Texts::tr("no effect")}}};
+      .references = {{Qt::Vertical, 0}}};
   if (effects.all.effect)
     spec.references.push_back({Qt::Vertical, effects.all.effect->absolute.effect, Texts::tr("all users")});
   return std::make_shared<const ChartSpec>(std::move(spec));

@@ -22,6 +22,10 @@ namespace {
 /// Of charts and of tables: smaller ones cannot be read, and the page must fit a small window.
 constexpr int kLeastHeight = 40 * kUnit;
 
+/// At first; people drag what is between.
+constexpr int kChartsHeight = 70 * kUnit;
+constexpr int kTablesHeight = 45 * kUnit;
+
 QString splitsKey() {
   return QStringLiteral("splits");
 }
@@ -83,6 +87,9 @@ void TrustPage::buildLayout() {
   splitter_->addWidget(charts);
   splitter_->addWidget(tables_);
   splitter_->setChildrenCollapsible(false);
+  splitter_->setSizes({kChartsHeight, kTablesHeight});
+  splitter_->setStretchFactor(0, 1);
+  splitter_->setStretchFactor(1, 1);
   auto* top = new QWidget;
   auto* inset = new QVBoxLayout(top);
   inset->setContentsMargins(2 * kUnit, 2 * kUnit, 2 * kUnit, 0);

@@ -66,11 +66,11 @@ void VerdictBanner::setCase(const SharedCase& shown) {
   light_->show(shown->trust);
   QStringList lines;
   for (const auto& verdict : shown->verdicts)
-    lines << QStringLiteral("<b>%1</b> — %2.")
+    lines << tr("<b>%1</b> — %2.")
                  .arg(verdictHeadline(verdict).toHtmlEscaped(), verdictReason(verdict).toHtmlEscaped());
   // Never a verdict without what speaks against it.
   for (const auto& finding : shown->trust.findings)
-    lines << findingText(finding).toHtmlEscaped() + QLatin1Char('.');
+    lines << tr("%1.").arg(findingText(finding).toHtmlEscaped());
   text_->setText(lines.join(QStringLiteral("<br>")));
   setAccessibleName(text());
 }
