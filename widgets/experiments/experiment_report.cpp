@@ -19,6 +19,9 @@
 #include <QTextDocument>
 #include <QUrl>
 
+#include <numeric>
+#include <vector>
+
 namespace rankwright {
 
 namespace {
@@ -28,6 +31,7 @@ struct Texts {
 };
 
 constexpr int kPdfResolution = 144; ///< dots an inch
+constexpr int kPdfChartWidth = 900;
 
 QString row(const QStringList& cells, const char* tag) {
   QString text = QStringLiteral("<tr>");
@@ -43,19 +47,38 @@ QString cellHtml(const TableSource& table, std::uint32_t number, std::size_t col
   return described.type == CellType::Text ? text : QStringLiteral("<div align=\"right\">%1</div>").arg(text);
 }
 
-QString tableHtml(const TableSource& table) {
+using Columns = std::vector<std::size_t>;
+
+QString tableHtml(const TableSource& table, const Columns& shown) {
   QString text = QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\">\n");
   QStringList titles;
-  for (const auto& column : table.columns())
-    titles << headerText(column).toHtmlEscaped();
+  for (const auto column : shown)
+    titles << headerText(table.columns()[column]).toHtmlEscaped();
   text += row(titles, "th");
   for (std::uint32_t number = 0; number < table.rowCount(); ++number) {
     QStringList cells;
-    for (std::size_t column = 0; column < table.columns().size(); ++column)
+    for (const auto column : shown)
       cells << cellHtml(table, number, column);
     text += row(cells, "td");
   }
   return text + QStringLiteral("</table>\n");
+}
+
+QString tableHtml(const TableSource& table) {
+  Columns all(table.columns().size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return tableHtml(table, all);
+}
+
+/// A page is not as wide as all figures of a metric: those that are looked at first, then the others beside
+/// the metric's name and arm.
+QString metricsHtml(const TableSource& table) {
+  const auto split = findColumn(table, "effect").value_or(table.columns().size());
+  Columns first(split), further{0, 1};
+  std::iota(first.begin(), first.end(), std::size_t{0});
+  for (auto column = split; column < table.columns().size(); ++column)
+    further.push_back(column);
+  return tableHtml(table, first) + QStringLiteral("<p></p>\n") + tableHtml(table, further);
 }
 
 QString heading(const QString& text) {
@@ -127,7 +150,7 @@ QString reportHtml(const ExperimentCase& shown, const QStringList& pictures) {
   if (shown.isAdHoc)
     text += paragraph(Texts::tr("An ad-hoc analysis: another question than the experiment declares."));
   text += heading(Texts::tr("Verdict")) + verdictHtml(shown);
-  text += heading(Texts::tr("Metrics")) + tableHtml(*shown.metrics);
+  text += heading(Texts::tr("Metrics")) + metricsHtml(*shown.metrics);
   for (const auto& picture : pictures)
     text += QStringLiteral("<p>%1</p>\n").arg(picture);
   text += heading(Texts::tr("Trust")) + checksHtml(shown);
@@ -143,7 +166,10 @@ Result<QByteArray> reportPdf(const ExperimentCase& shown, const std::vector<QByt
     const auto name = QStringLiteral("chart:%1").arg(i);
     const auto image = QImage::fromData(pictures[i], "PNG");
     document.addResource(QTextDocument::ImageResource, QUrl(name), image);
-    tags << QStringLiteral("<img src=\"%1\" width=\"640\">").arg(name);
+    tags << QStringLiteral("<img src=\"%1\" width=\"%2\" height=\"%3\">")
+                .arg(name)
+                .arg(kPdfChartWidth)
+                .arg(image.isNull() ? 0 : kPdfChartWidth * image.height() / image.width());
   }
   document.setHtml(reportHtml(shown, tags));
   QByteArray bytes;

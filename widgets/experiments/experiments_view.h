@@ -122,6 +122,7 @@ private:
 
   // Where experiments come from: experiments_view_list.cpp.
   void connectParts();
+  void comeForward();
   void look();
   void showExperiments();
   void showOverview();

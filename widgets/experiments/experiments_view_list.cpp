@@ -28,6 +28,10 @@ void ExperimentsView::connectParts() {
   const auto on = [this](const char* id, auto call) {
     connect(action(QLatin1String(id)), &QAction::triggered, this, call);
   };
+  for (auto* each : actions_)
+    connect(each, &QAction::triggered, this, &ExperimentsView::comeForward);
+  for (const auto& page : pages_)
+    connect(page.show, &QAction::triggered, this, &ExperimentsView::comeForward);
   on("experiments.simulate", [this] { maker_->simulate(simulation_->options()); });
   connect(action(QStringLiteral("experiments.import")), &QAction::toggled, import_, &QWidget::setVisible);
   connect(import_, &EventImportForm::closed, this,
@@ -71,6 +75,11 @@ void ExperimentsView::connectParts() {
   });
   connect(&jobs_, &JobRunner::progressed, this, &ExperimentsView::showState);
   connect(&jobs_, &JobRunner::jobsChanged, this, &ExperimentsView::enable);
+}
+
+/// Commands reach the view from everywhere; who gives one wants to see what comes of it.
+void ExperimentsView::comeForward() {
+  if (!isVisible()) emit followed({QStringLiteral("view"), id()});
 }
 
 void ExperimentsView::keepIn(const QString& folder) {

@@ -44,6 +44,7 @@ private slots:
   void importRefusesWhatIsNoMapping();
   void stateComesBack();
   void fitsASmallWindow();
+  void commandFromElsewhereShowsTheView();
 
 private:
   using Bench = test::ViewBench;
@@ -371,6 +372,20 @@ void TestExperimentsView::fitsASmallWindow() {
     QVERIFY(bench.settle());
     QVERIFY2(fits(), qPrintable(bench.view->currentPage()));
   }
+}
+
+void TestExperimentsView::commandFromElsewhereShowsTheView() {
+  const test::ExperimentStore store;
+  Bench bench(store.open());
+  QVERIFY(bench.settle());
+  QSignalSpy followed(bench.view, &View::followed);
+  bench.view->action(QStringLiteral("experiments.reread"))->trigger();
+  QCOMPARE(followed.size(), 0);
+  bench.view->hide();
+  bench.view->action(QStringLiteral("experiments.reread"))->trigger();
+  QCOMPARE(followed.size(), 1);
+  QCOMPARE(followed[0][0].value<Address>().text(), QStringLiteral("view:experiments"));
+  QVERIFY(bench.settle());
 }
 
 QTEST_MAIN(TestExperimentsView)
