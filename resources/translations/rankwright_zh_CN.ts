@@ -18084,6 +18084,26 @@ Click to go there. The file can be saved all the same.</source>
         <source>%1 with all planned users: %2</source>
         <translation>计划用户到齐后 %1：%2</translation>
     </message>
+    <message>
+        <source>do not decide</source>
+        <translation>不要决定</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>保留对照组</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>无差异</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>等待</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::ViewDeck</name>

@@ -74,17 +74,19 @@ QString statusOf(const ListedExperiment& experiment) {
   return experiment.analysed ? Texts::tr("analysed") : Texts::tr("waiting");
 }
 
+/// With the arms where there are several.
 QString verdictsOf(const ExperimentCase& shown) {
+  if (shown.verdicts.size() == 1) return verdictName(shown.verdicts.front().kind);
   QStringList texts;
   for (const auto& verdict : shown.verdicts)
-    texts << verdictHeadline(verdict);
+    texts << QStringLiteral("%1: %2").arg(toQt(verdict.variant), verdictName(verdict.kind));
   return texts.join(QStringLiteral("; "));
 }
 
 QString reasonsOf(const ExperimentCase& shown) {
   QStringList texts;
   for (const auto& verdict : shown.verdicts)
-    texts << verdictReason(verdict);
+    texts << QStringLiteral("%1: %2").arg(verdictHeadline(verdict), verdictReason(verdict));
   return texts.join(QLatin1Char('\n'));
 }
 

@@ -101,6 +101,21 @@ QString findingText(const TrustFinding& finding) {
   return {};
 }
 
+QString verdictName(VerdictKind kind) {
+  switch (kind) {
+  case VerdictKind::DoNotTrust:
+    return Texts::tr("do not decide");
+  case VerdictKind::Ship:
+    return Texts::tr("ship");
+  case VerdictKind::Keep:
+    return Texts::tr("keep");
+  case VerdictKind::NoDifference:
+    return Texts::tr("no difference");
+  default:
+    return Texts::tr("wait");
+  }
+}
+
 QString verdictHeadline(const ExperimentVerdict& verdict) {
   const auto variant = toQt(verdict.variant);
   switch (verdict.kind) {

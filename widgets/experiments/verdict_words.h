@@ -16,6 +16,9 @@ QString lightName(TrustLight light);
 /// What was found, with its figure.
 QString findingText(const TrustFinding& finding);
 
+/// What is to be done, for a table: "ship", "wait".
+QString verdictName(VerdictKind kind);
+
 /// What is to be done with the arm: "Ship B", "Keep the control".
 QString verdictHeadline(const ExperimentVerdict& verdict);
 

@@ -72,6 +72,8 @@ void TestExperimentsView::listTellsEachAtAGlance() {
   QCOMPARE(bench.text(list, 0, "title"), QStringLiteral("The new ranking"));
   QCOMPARE(bench.text(list, 0, "status"), QStringLiteral("analysed"));
   QCOMPARE(bench.text(list, 0, "trust"), QStringLiteral("green"));
+  const QStringList verdicts{QStringLiteral("ship"), QStringLiteral("wait")};
+  QVERIFY(verdicts.contains(bench.text(list, 0, "verdict")));
   QCOMPARE(bench.text(list, 0, "users"), QStringLiteral("3,000"));
   QCOMPARE(bench.text(list, 0, "metric"), QStringLiteral("installers"));
   QCOMPARE(bench.text(list, 0, "first"), QStringLiteral("2026-02-27"));
