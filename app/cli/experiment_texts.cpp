@@ -50,6 +50,14 @@ std::string noveltyText(const EffectOverTime& effect) {
                      effect.novelty->p);
 }
 
+/// Why segments have no figures.
+std::string undefinedText(const EffectBySegment& effect) {
+  std::string text;
+  for (const auto& segment : effect.segments)
+    if (!segment.effect) text += fmt::format("{}: {}\n", fmt::join(segment.values, ", "), segment.undefined);
+  return text;
+}
+
 std::string checkText(const EffectBySegment& effect) {
   std::string text;
   if (effect.check)
@@ -267,8 +275,9 @@ std::string toText(const EffectBySegment& effect) {
     cells.push_back(segment.effect ? fmt::format("{:.3g}", segment.effect->adjustedP) : "-");
     table.addRow(std::move(cells));
   }
-  return fmt::format("{}, {}, by {}\n\n{}{}", effect.metric, effect.variant,
-                     fmt::join(effect.dimensions, ", "), table.toText(), checkText(effect));
+  return fmt::format("{}, {}, by {}\n\n{}{}{}", effect.metric, effect.variant,
+                     fmt::join(effect.dimensions, ", "), table.toText(), undefinedText(effect),
+                     checkText(effect));
 }
 
 std::string toText(const ExperimentDefinition& definition, const TrustReport& trust) {

@@ -95,6 +95,16 @@ private slots:
     QVERIFY(text.out.contains(QStringLiteral("deepfm: ")));
   }
 
+  void segmentsWithoutFiguresSayWhy() {
+    const auto strict =
+        write("strict.toml", "experiment = 'ranker'\n[[arm]]\nvariant = 'fm'\n[[arm]]\nvariant = 'deepfm'\n"
+                             "[[metric]]\nname = 'clicks'\nmeasure = 'clicks'\nminimum = 1e9\n");
+    const CliRun run({"experiment", "analyze", eventLog(), strict, "--by", "scene"});
+    QVERIFY2(run.status == 0, qPrintable(run.err));
+    QVERIFY2(run.out.contains(QStringLiteral("\nhome: ")), qPrintable(run.out));
+    QVERIFY(run.out.contains(QStringLiteral("\nboard: ")));
+  }
+
   void theSplitIsToldByDayAndValue() {
     const CliRun run({"experiment", "srm", eventLog(), ranker(), "--json"});
     QVERIFY2(run.status == 0, qPrintable(run.err));
