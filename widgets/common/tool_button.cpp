@@ -36,4 +36,10 @@ QToolButton* makeToolButton(QAction* action) {
   return button;
 }
 
+QToolButton* makeTextButton(QAction* action) {
+  auto* button = makeToolButton(action);
+  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  return button;
+}
+
 } // namespace rankwright

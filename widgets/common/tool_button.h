@@ -15,4 +15,7 @@ QToolButton* makeToolButton(const QString& icon, const QString& text, const QStr
 /// name.
 QToolButton* makeToolButton(QAction* action);
 
+/// The same with the action's text beside its icon.
+QToolButton* makeTextButton(QAction* action);
+
 } // namespace rankwright

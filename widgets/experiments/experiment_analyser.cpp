@@ -4,30 +4,8 @@
 #include "widgets/experiments/experiment_log.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace rankwright {
-
-namespace {
-
-using Declared = std::vector<WorkspaceExperiment>;
-
-/// The first of each name. For a worker.
-Result<Declared> declaredIn(const std::vector<std::filesystem::path>& folders) {
-  Declared all;
-  const auto add = [&all](WorkspaceExperiment declared) {
-    const auto isNamed = [&](const auto& known) { return known.file.stem() == declared.file.stem(); };
-    if (std::ranges::none_of(all, isNamed)) all.push_back(std::move(declared));
-  };
-  for (const auto& folder : folders) {
-    RW_ASSIGN(auto found, workspaceExperiments(folder));
-    for (auto& declared : found)
-      add(std::move(declared));
-  }
-  return all;
-}
-
-} // namespace
 
 ExperimentAnalyser::ExperimentAnalyser(JobRunner& jobs, QObject* parent) : QObject(parent), jobs_(jobs) {}
 
@@ -47,6 +25,7 @@ void ExperimentAnalyser::clear() {
   for (const auto* part : {"list", "analyse", "ask"})
     jobs_.drop(slot(part));
   experiments_.clear();
+  marks_.clear();
   known_.clear();
   wanted_.clear();
   running_.clear();
@@ -55,8 +34,8 @@ void ExperimentAnalyser::clear() {
 void ExperimentAnalyser::look(const std::vector<std::filesystem::path>& folders) {
   jobs_.start(
       {slot("list"), tr("Looking for experiments"), this},
-      [folders](const JobControl&) { return declaredIn(folders); },
-      [this](Declared declared) { take(std::move(declared)); },
+      [folders](const JobControl&) { return markedIn(folders); },
+      [this](std::vector<Marked> marked) { take(std::move(marked)); },
       [this, folders](const Error& error) {
         emit failed(tr("The experiments could not be listed."), error, [this, folders] { look(folders); });
       });
@@ -71,15 +50,35 @@ ExperimentAnalyser::Mark ExperimentAnalyser::markOf(const WorkspaceExperiment& d
   return mark;
 }
 
-void ExperimentAnalyser::take(std::vector<WorkspaceExperiment> declared) {
+/// The first of each name. For a worker.
+Result<std::vector<ExperimentAnalyser::Marked>>
+ExperimentAnalyser::markedIn(const std::vector<std::filesystem::path>& folders) {
+  std::vector<Marked> all;
+  for (const auto& folder : folders) {
+    RW_ASSIGN(auto found, workspaceExperiments(folder));
+    for (auto& declared : found) {
+      const auto isNamed = [&](const Marked& known) {
+        return known.declared.file.stem() == declared.file.stem();
+      };
+      if (std::ranges::any_of(all, isNamed)) continue;
+      auto mark = markOf(declared);
+      all.push_back({std::move(declared), std::move(mark)});
+    }
+  }
+  return all;
+}
+
+void ExperimentAnalyser::take(std::vector<Marked> marked) {
   experiments_.clear();
-  for (auto& each : declared) {
-    ListedExperiment listed{.declared = std::move(each)};
+  marks_.clear();
+  for (auto& each : marked) {
+    ListedExperiment listed{.declared = std::move(each.declared)};
     const auto known = known_.find(listed.name());
-    if (known != known_.end() && known->second.mark == markOf(listed.declared)) {
+    if (known != known_.end() && known->second.mark == each.mark) {
       listed.analysed = known->second.analysed;
       listed.error = known->second.error;
     }
+    marks_[listed.name()] = std::move(each.mark);
     experiments_.push_back(std::move(listed));
   }
   emit listed();
@@ -128,7 +127,7 @@ void ExperimentAnalyser::end(const std::string& name, SharedCase analysed, std::
   if (found != experiments_.end()) {
     found->analysed = std::move(analysed);
     found->error = std::move(error);
-    known_[name] = {markOf(found->declared), found->analysed, found->error};
+    known_[name] = {marks_[name], found->analysed, found->error};
     emit this->analysed(toQt(name));
   }
   next();

@@ -64,8 +64,15 @@ private:
     std::optional<Error> error;
   };
 
+  /// As it was when it was looked for: what changes while it is analysed is seen by the next look.
+  struct Marked {
+    WorkspaceExperiment declared;
+    Mark mark;
+  };
+
   static Mark markOf(const WorkspaceExperiment& declared);
-  void take(std::vector<WorkspaceExperiment> declared);
+  static Result<std::vector<Marked>> markedIn(const std::vector<std::filesystem::path>& folders);
+  void take(std::vector<Marked> marked);
   void next();
   void analyse(ListedExperiment& experiment);
   void end(const std::string& name, SharedCase analysed, std::optional<Error> error);
@@ -73,6 +80,7 @@ private:
 
   JobRunner& jobs_;
   std::vector<ListedExperiment> experiments_;
+  std::map<std::string, Mark> marks_;  ///< of `experiments_`, by name
   std::map<std::string, Known> known_; ///< by name
   std::string wanted_;
   std::string running_; ///< name of the one that is being analysed; "" for none

@@ -1,5 +1,6 @@
 #include "widgets/experiments/experiment_list.h"
 
+#include "core/events/event_log_info.h"
 #include "core/table/doorway_table.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
@@ -98,7 +99,7 @@ QString findingsOf(const TrustReport& trust) {
 }
 
 Entry dayOf(const std::optional<std::int64_t>& day) {
-  return day ? text(dayText(*day)) : Entry();
+  return day ? Entry{dayText(*day)} : Entry();
 }
 
 /// Of the main metric and the first arm.

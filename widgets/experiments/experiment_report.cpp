@@ -102,7 +102,7 @@ QString verdictHtml(const ExperimentCase& shown) {
 
 QString checksHtml(const ExperimentCase& shown) {
   QString text = QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\">\n");
-  for (const auto& facts : trustFacts(shown.definition(), shown.trust).rows) {
+  for (const auto& facts : trustFacts(shown.trust).rows) {
     QStringList cells;
     for (const auto& fact : facts)
       cells << fact.text.toHtmlEscaped();

@@ -1,7 +1,6 @@
 #include "widgets/experiments/experiment_words.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QLocale>
 
 #include <cmath>
@@ -87,10 +86,6 @@ QString liftIntervalText(const Interval& interval) {
 QString probabilityText(double p) {
   constexpr int kShown = 3;
   return p > 0 && p < kSmallest ? withPower(p, 2) : digitsOf(p, kShown);
-}
-
-QString dayText(std::int64_t day) {
-  return QDate(1970, 1, 1).addDays(day).toString(Qt::ISODate);
 }
 
 QString kindText(MetricKind kind) {

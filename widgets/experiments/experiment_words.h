@@ -28,9 +28,6 @@ QString liftIntervalText(const Interval& interval);
 /// A probability: "0.0744", tiny ones as "1.2e−9".
 QString probabilityText(double p);
 
-/// The date of a day since 1970: "2026-11-22".
-QString dayText(std::int64_t day);
-
 /// What a metric is of, in a few words: "mean per user", "share of users", "ratio of sums".
 QString kindText(MetricKind kind);
 

@@ -123,10 +123,6 @@ std::vector<std::pair<QAction*, CommandSpec>> ExperimentsView::commands() const 
   return all;
 }
 
-QString ExperimentsView::slot(const char* part) const {
-  return QStringLiteral("experiments/%1/%2").arg(QLatin1String(part)).arg(reinterpret_cast<quintptr>(this));
-}
-
 void ExperimentsView::setWorkspace(std::shared_ptr<const Workspace> workspace) {
   const auto isOther = !workspace || !workspace_ || workspace->folder() != workspace_->folder();
   workspace_ = std::move(workspace);

@@ -143,7 +143,6 @@ private:
   void enable();
   void cancel();
   void showError(const QString& title, const Error& error, std::function<void()> retry);
-  QString slot(const char* part) const;
 
   JobRunner& jobs_;
   std::shared_ptr<const Workspace> workspace_;
@@ -155,7 +154,6 @@ private:
   QString reason_; ///< why nothing is shown
   QString said_;   ///< what was made last, until something else is shown
   EffectChoice choice_;
-  QJsonObject restored_; ///< scope of a session, for the experiment once it is there
   std::vector<QAction*> actions_;
   MessageBar* message_;
   QStackedWidget* states_;

@@ -31,15 +31,6 @@
 
 namespace rankwright {
 
-namespace {
-
-QToolButton* withText(QToolButton* button) {
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  return button;
-}
-
-} // namespace
-
 QAction* ExperimentsView::makeAction(const char* id, const char* icon, const QString& text,
                                      const QString& toolTip) {
   auto* action = new QAction(QIcon::fromTheme(QLatin1String(icon)), text, this);
@@ -137,7 +128,7 @@ void ExperimentsView::buildLayout() {
   row->setContentsMargins(2 * kUnit, 2 * kUnit, 2 * kUnit, 0);
   row->setSpacing(2 * kUnit);
   row->addWidget(state_, 1);
-  row->addWidget(withText(makeToolButton(action(QStringLiteral("experiments.cancel")))));
+  row->addWidget(makeTextButton(action(QStringLiteral("experiments.cancel"))));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -205,14 +196,14 @@ QWidget* ExperimentsView::buildExperimentHead() {
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
   row->setSpacing(2 * kUnit);
-  row->addWidget(withText(makeToolButton(action(QStringLiteral("experiments.list")))));
+  row->addWidget(makeTextButton(action(QStringLiteral("experiments.list"))));
   auto* texts = new QVBoxLayout;
   texts->setSpacing(0);
   texts->addWidget(title_);
   texts->addWidget(scopeText_);
   row->addLayout(texts, 1);
   for (const auto* id : {"experiments.adHoc", "experiments.edit", "experiments.export"})
-    row->addWidget(withText(makeToolButton(action(QLatin1String(id)))));
+    row->addWidget(makeTextButton(action(QLatin1String(id))));
   return head;
 }
 

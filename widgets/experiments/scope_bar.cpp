@@ -79,14 +79,12 @@ void ScopeBar::nameParts() {
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   addFilter_->setObjectName(QStringLiteral("scopeAddFilter"));
   metrics_->setObjectName(QStringLiteral("scopeMetrics"));
-  metrics_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   metrics_->setPopupMode(QToolButton::InstantPopup);
   metrics_->setMenu(metricMenu_);
   keepSeveral_->setObjectName(QStringLiteral("scopeKeepSeveral"));
   keepSeveral_->setToolTip(tr("Users who were in several variants count in the one that showed them "
                               "something first, instead of not at all"));
   reset_->setObjectName(QStringLiteral("scopeReset"));
-  reset_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   chips_->setObjectName(QStringLiteral("scopeChips"));
   pause_.setSingleShot(true);
   pause_.setInterval(kPause);

@@ -1,5 +1,6 @@
 #include "widgets/experiments/scope_words.h"
 
+#include "core/events/event_log_info.h"
 #include "widgets/common/text.h"
 #include "widgets/experiments/experiment_words.h"
 
@@ -65,7 +66,7 @@ QString scopeText(const AnalysisScope& scope, const EventStoreSpan& span) {
   QStringList parts;
   const auto first = scope.firstDay ? scope.firstDay : span.firstDay;
   const auto last = scope.lastDay ? scope.lastDay : span.lastDay;
-  if (first && last) parts << Texts::tr("%1 to %2").arg(dayText(*first), dayText(*last));
+  if (first && last) parts << Texts::tr("%1 to %2").arg(toQt(dayText(*first)), toQt(dayText(*last)));
   for (const auto& filter : scope.filters)
     parts << filterText(filter);
   if (scope.keepUsersOfSeveral) parts << Texts::tr("users of several variants kept");

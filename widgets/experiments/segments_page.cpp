@@ -111,9 +111,7 @@ void SegmentsPage::buildParts() {
   auto* choices = new QHBoxLayout;
   choices->addWidget(new QLabel(tr("By:")));
   choices->addWidget(choices_, kMost, Qt::AlignVCenter);
-  auto* alone = makeToolButton(alone_);
-  alone->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  choices->addWidget(alone);
+  choices->addWidget(makeTextButton(alone_));
   buildPage(choices, {warning_, difference_}, halves_);
 }
 

@@ -88,9 +88,7 @@ void SimulationForm::buildLayout() {
 }
 
 void SimulationForm::addButton(QAction* action) {
-  auto* button = makeToolButton(action);
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  layout()->addWidget(button);
+  layout()->addWidget(makeTextButton(action));
 }
 
 void SimulationForm::setPipelines(const std::vector<std::string>& names) {

@@ -1,5 +1,6 @@
 #include "widgets/experiments/time_table.h"
 
+#include "core/events/event_log_info.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/experiments/experiment_columns.h"
 #include "widgets/experiments/experiment_words.h"
@@ -63,7 +64,7 @@ std::vector<TableColumn> columnsOf(const EffectOverTime& effects) {
 
 Entry dayEntry(TimeBasis basis, std::int64_t day) {
   if (basis == TimeBasis::DaysSinceFirst) return {day};
-  return {dayText(day).toStdString()};
+  return {dayText(day)};
 }
 
 std::vector<Entry> rowOf(TimeBasis basis, const EffectPoint& point, const MetricFormulas& how) {

@@ -107,8 +107,7 @@ void TrustPage::setCase(SharedCase shown, const EffectChoice&, const QString& re
   if (shown && shown == case_) return;
   case_ = std::move(shown);
   turns_->clear();
-  turns_->add(
-      [this] { facts_->setTable(case_ ? trustFacts(case_->definition(), case_->trust) : FactTable()); });
+  turns_->add([this] { facts_->setTable(case_ ? trustFacts(case_->trust) : FactTable()); });
   turns_->add([this] { showCharts(); });
   turns_->add(
       [this] { splits_->setSource(case_ ? splitTable(case_->definition(), case_->trust) : nullptr); });

@@ -1,5 +1,6 @@
 #include "widgets/experiments/trust_tables.h"
 
+#include "core/events/event_log_info.h"
 #include "core/table/doorway_table.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
@@ -125,8 +126,7 @@ std::vector<TableColumn> splitColumns(const ExperimentDefinition& definition) {
 }
 
 std::vector<Entry> splitRow(const SplitPart& part) {
-  std::vector<Entry> row = {{kindOf(part)},
-                            {part.dimension.empty() ? dayText(part.day).toStdString() : part.value}};
+  std::vector<Entry> row = {{kindOf(part)}, {part.dimension.empty() ? dayText(part.day) : part.value}};
   for (const auto users : part.users)
     row.push_back(countEntry(users));
   const auto ofTest = [&](double value) { return part.test ? figureEntry(value) : Entry(); };
@@ -139,7 +139,7 @@ std::vector<Entry> splitRow(const SplitPart& part) {
 
 } // namespace
 
-FactTable trustFacts(const ExperimentDefinition&, const TrustReport& trust) {
+FactTable trustFacts(const TrustReport& trust) {
   FactTable table{
       {{Texts::tr("Check"), Texts::tr("What is looked at"), FactKind::Text},
        {Texts::tr("Of"), Texts::tr("What it is computed from"), FactKind::Text},

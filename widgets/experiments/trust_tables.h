@@ -10,7 +10,7 @@
 namespace rankwright {
 
 /// What was found, worst first, and what is right.
-FactTable trustFacts(const ExperimentDefinition& definition, const TrustReport& trust);
+FactTable trustFacts(const TrustReport& trust);
 
 /// The split in total, by day of first exposure and by value of each dimension, a row each.
 std::shared_ptr<const TableSource> splitTable(const ExperimentDefinition& definition,

@@ -88,8 +88,7 @@ void UpliftPage::buildParts() {
   empty_->addButton(start_);
   pages_->addWidget(empty_);
   pages_->addWidget(halves_);
-  again_ = makeToolButton(start_);
-  again_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  again_ = makeTextButton(start_);
   again_->setAutoRaise(false);
   again_->setObjectName(QStringLiteral("startUplift"));
   again_->hide();

@@ -1,5 +1,6 @@
 #include "widgets/experiments/verdict_words.h"
 
+#include "core/events/event_log_info.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
@@ -82,7 +83,7 @@ QString findingText(const TrustFinding& finding) {
     return Texts::tr("The split of users is unlikely (sample ratio, p %1)").arg(figure);
   case TrustReason::SplitByDayAlarms:
     return Texts::tr("Users of %1 are not split as designed (adjusted p %2)")
-        .arg(dayText(finding.day), figure);
+        .arg(toQt(dayText(finding.day)), figure);
   case TrustReason::SplitByValueAlarms:
     return Texts::tr("Users of %1 are not split as designed (adjusted p %2)").arg(where, figure);
   case TrustReason::UsersOfSeveral:

@@ -33,11 +33,6 @@ namespace {
 constexpr int kMostUsers = 10'000'000;
 constexpr int kUsersAtFirst = 1000;
 
-QToolButton* withText(QToolButton* button) {
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  return button;
-}
-
 } // namespace
 
 QAction* FunnelView::makeAction(const char* id, const char* icon, const QString& text,
@@ -127,8 +122,8 @@ QWidget* FunnelView::buildHead() {
   const auto button = [this](const char* id) { return makeToolButton(action(QLatin1String(id))); };
   flow->addWidget(labelled(tr("&Log:"), {logs_, button("funnel.reread"), button("funnel.open"),
                                          button("funnel.import"), button("funnel.feedback")}));
-  flow->addWidget(
-      together({users_, pipelines_, withText(button("funnel.simulate")), withText(button("funnel.cancel"))}));
+  flow->addWidget(together({users_, pipelines_, makeTextButton(action(QStringLiteral("funnel.simulate"))),
+                            makeTextButton(action(QStringLiteral("funnel.cancel")))}));
   auto* head = new QWidget;
   auto* column = new QVBoxLayout(head);
   column->setContentsMargins(2 * kUnit, 2 * kUnit, 2 * kUnit, 0);

@@ -97,8 +97,7 @@ void BuildComparisonPage::buildLayout() {
 
 QWidget* BuildComparisonPage::buildHead() {
   auto* head = new QWidget;
-  auto* rollBack = makeToolButton(rollback_->action());
-  rollBack->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  auto* rollBack = makeTextButton(rollback_->action());
   auto* row = new QWidget;
   auto* flow = new FlowLayout(row, 2 * kUnit);
   for (QWidget* part :

@@ -150,8 +150,7 @@ QWidget* BlastRadiusPanel::buildHead() {
 }
 
 QWidget* BlastRadiusPanel::buildButtons() {
-  auto* run = makeToolButton(action(QStringLiteral("blastRadius.run")));
-  run->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  auto* run = makeTextButton(action(QStringLiteral("blastRadius.run")));
   run->setAutoRaise(false);
   run->setObjectName(QStringLiteral("runBlastRadius"));
   auto* buttons = new QWidget;

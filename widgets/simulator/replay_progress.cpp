@@ -15,9 +15,8 @@ namespace rankwright {
 
 ReplayProgress::ReplayProgress(JobRunner& jobs, QAction* cancel, QWidget* parent)
     : QWidget(parent), jobs_(jobs), bar_(new QProgressBar), left_(new QLabel) {
-  auto* stop = makeToolButton(cancel);
+  auto* stop = makeTextButton(cancel);
   stop->setObjectName(QStringLiteral("cancelReplay"));
-  stop->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   bar_->setTextVisible(false);
   bar_->setFixedHeight(3 * kUnit);
   bar_->setMinimumWidth(16 * kUnit);
