@@ -17,6 +17,10 @@ std::string figure(const std::optional<double>& value) {
   return value ? fmt::format("{:.4f}", *value) : "-";
 }
 
+double keptEpochOf(const ModelCard& card) {
+  return card.kept < card.curve.size() ? card.curve[card.kept].epoch : 0;
+}
+
 Json figureJson(const std::optional<double>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
@@ -30,10 +34,11 @@ std::string trainingText(const TrainingReport& report) {
                    {"held-out log loss", Align::Right},
                    {"held-out AUC", Align::Right},
                    {""}});
-  for (const auto& epoch : report.card.epochs)
-    table.addRow({std::to_string(epoch.epoch), fmt::format("{:.4f}", epoch.trainLoss),
-                  figure(epoch.heldOutLoss), figure(epoch.heldOutAuc),
-                  epoch.epoch == report.card.keptEpoch ? "kept" : ""});
+  const auto& curve = report.card.curve;
+  for (std::size_t i = 0; i < curve.size(); ++i)
+    table.addRow({fmt::format("{:g}", curve[i].epoch), fmt::format("{:.4f}", curve[i].trainLoss),
+                  figure(curve[i].heldOutLoss()), figure(curve[i].heldOutAuc()),
+                  i == report.card.kept ? "kept" : ""});
   const auto& samples = report.card.samples;
   return fmt::format("trained on {} interactions and {} sampled negatives, judged on {} and {}\n"
                      "prepared in {:.1f} s, trained in {:.1f} s\n{}",
@@ -43,18 +48,18 @@ std::string trainingText(const TrainingReport& report) {
 
 std::string trainingJson(const TrainingReport& report) {
   Json epochs = Json::array();
-  for (const auto& epoch : report.card.epochs)
+  for (const auto& epoch : report.card.curve)
     epochs.push_back({{"epoch", epoch.epoch},
                       {"train_log_loss", epoch.trainLoss},
-                      {"held_out_log_loss", figureJson(epoch.heldOutLoss)},
-                      {"held_out_auc", figureJson(epoch.heldOutAuc)}});
+                      {"held_out_log_loss", figureJson(epoch.heldOutLoss())},
+                      {"held_out_auc", figureJson(epoch.heldOutAuc())}});
   const auto& samples = report.card.samples;
   const Json json = {{"train_positives", samples.trainPositives},
                      {"train_negatives", samples.trainNegatives},
                      {"held_out_positives", samples.heldOutPositives},
                      {"held_out_negatives", samples.heldOutNegatives},
                      {"epochs", epochs},
-                     {"kept_epoch", report.card.keptEpoch},
+                     {"kept_epoch", keptEpochOf(report.card)},
                      {"prepare_seconds", report.prepareSeconds},
                      {"train_seconds", report.trainSeconds}};
   return json.dump(2) + '\n';

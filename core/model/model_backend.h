@@ -3,10 +3,10 @@
 #include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/model/encoded_batch.h"
-#include "core/model/epoch_metrics.h"
 #include "core/model/model_config.h"
 #include "core/model/rank_model.h"
 #include "core/model/safetensors.h"
+#include "core/model/training_plan.h"
 
 #include <cstdint>
 #include <functional>
@@ -22,23 +22,6 @@ struct LabelledRows {
   std::span<const std::uint8_t> labels;
 };
 
-/// The sizes that a model's weights follow from.
-struct ModelShape {
-  std::uint32_t fieldCount = 0;
-  std::int64_t idCount = 0;
-  std::uint32_t embedding = 0;
-  std::vector<std::uint32_t> hidden = {}; ///< of a deep model: units of each hidden layer
-};
-
-/// What training gave.
-struct TrainedWeights {
-  std::vector<FloatTensor> tensors;
-  std::vector<EpochMetrics> epochs;
-  std::uint32_t keptEpoch = 0; ///< the epoch after which the weights were taken
-};
-
-using EpochCallback = std::function<void(const EpochMetrics&)>;
-
 /// The library that trains and runs models, seen without its types. Stateless; safe to call from several
 /// threads.
 class ModelBackend {
@@ -50,7 +33,7 @@ public:
   /// Cancelled; Internal.
   virtual Result<TrainedWeights> train(const ModelConfig& config, const ModelShape& shape,
                                        const LabelledRows& train, const LabelledRows& heldOut,
-                                       const EpochCallback& onEpoch, const JobControl& job) const = 0;
+                                       const CurveCallback& onEpoch, const JobControl& job) const = 0;
 
   /// Makes a model of weights that `train` gave. Errors: Corrupt for tensors that are missing, have another
   /// shape or hold values that are not finite.

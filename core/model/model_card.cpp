@@ -1,6 +1,8 @@
 #include "core/model/model_card.h"
 
+#include "core/model/curve_file.h"
 #include "core/model/model_options.h"
+#include "core/model/toml_tables.h"
 
 #include <sstream>
 
@@ -9,9 +11,8 @@ namespace rankwright {
 namespace {
 
 constexpr std::string_view kFormat = "rankwright model";
-constexpr std::int64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 constexpr NumberRange kCount{0, 9e15};
-constexpr NumberRange kLoss{0, 1e6};
 constexpr NumberRange kRate{1e-12, 1e3}; // more than 1 where negatives were drawn more than once
 
 template <class T>
@@ -29,17 +30,6 @@ toml::array fieldsToToml(const std::vector<FieldCard>& fields) {
   return array;
 }
 
-toml::array epochsToToml(const std::vector<EpochMetrics>& epochs) {
-  toml::array array;
-  for (const auto& metrics : epochs) {
-    toml::table table{{"number", integer(metrics.epoch)}, {"train_loss", metrics.trainLoss}};
-    if (metrics.heldOutLoss) table.insert("held_out_loss", *metrics.heldOutLoss);
-    if (metrics.heldOutAuc) table.insert("held_out_auc", *metrics.heldOutAuc);
-    array.push_back(std::move(table));
-  }
-  return array;
-}
-
 toml::table samplesToToml(const SampleCounts& samples) {
   toml::table table{{"train_positives", integer(samples.trainPositives)},
                     {"train_negatives", integer(samples.trainNegatives)},
@@ -49,6 +39,26 @@ toml::table samplesToToml(const SampleCounts& samples) {
   return table;
 }
 
+struct OriginKey {
+  std::string_view key;
+  std::string ModelCard::*text;
+};
+constexpr OriginKey kOrigin[] = {{"date", &ModelCard::date},
+                                 {"data_hash", &ModelCard::dataHash},
+                                 {"rules_hash", &ModelCard::rulesHash},
+                                 {"program", &ModelCard::program},
+                                 {"library", &ModelCard::library}};
+
+void addOrigin(const ModelCard& card, toml::table& table) {
+  for (const auto& [key, text] : kOrigin)
+    if (!(card.*text).empty()) table.insert(key, card.*text);
+}
+
+void readOrigin(TomlReader& reader, ModelCard& card) {
+  for (const auto& [key, text] : kOrigin)
+    reader.read(key, card.*text);
+}
+
 void readHeader(TomlReader& reader) {
   std::string format;
   std::uint64_t version = 0;
@@ -56,23 +66,9 @@ void readHeader(TomlReader& reader) {
   reader.read("version", version, kCount);
   if (format != kFormat)
     reader.keep(fail(ErrorKind::InvalidArgument, "the card does not say that its format is: {}", kFormat));
-  if (version != static_cast<std::uint64_t>(kVersion))
-    reader.keep(fail(ErrorKind::Unsupported, "only version {} of the model card is known, but this is: {}",
+  if (version == 0 || version > kVersion)
+    reader.keep(fail(ErrorKind::Unsupported, "versions of the model card are known up to {}, but this is: {}",
                      kVersion, version));
-}
-
-// Reads each table of the array of tables `key` with `readOne(reader, span)`.
-template <class ReadOne>
-void readTables(TomlReader& reader, std::string_view key, const std::string& source, ReadOne readOne) {
-  const auto* array = reader.array(key);
-  if (!array) return;
-  for (const auto& node : *array) {
-    if (!node.is_table())
-      return reader.keep(failAt(spanOf(node, source), ErrorKind::Type, "an entry must be a table: {}", key));
-    TomlReader entry(*node.as_table(), source);
-    readOne(entry, spanOf(node, source));
-    reader.keep(entry.finish());
-  }
 }
 
 FieldCard readFieldCard(TomlReader& reader, const SourceSpan& span) {
@@ -87,21 +83,6 @@ FieldCard readFieldCard(TomlReader& reader, const SourceSpan& span) {
   else
     reader.keep(failAt(span, ErrorKind::InvalidArgument, "there is no type of feature called: {}", type));
   return field;
-}
-
-std::optional<double> readOptional(TomlReader& reader, std::string_view key, NumberRange range) {
-  double value = 0;
-  reader.read(key, value, range);
-  return reader.has(key) ? std::optional(value) : std::nullopt;
-}
-
-EpochMetrics readEpoch(TomlReader& reader) {
-  EpochMetrics metrics;
-  reader.read("number", metrics.epoch, {1, 1e9});
-  reader.read("train_loss", metrics.trainLoss, kLoss);
-  metrics.heldOutLoss = readOptional(reader, "held_out_loss", kLoss);
-  metrics.heldOutAuc = readOptional(reader, "held_out_auc", {0, 1});
-  return metrics;
 }
 
 SampleCounts readSamples(TomlReader& reader, const std::string& source) {
@@ -131,12 +112,12 @@ std::vector<FieldCard> describeFields(const FeatureEncoder& encoder) {
 std::string modelCardToToml(const ModelCard& card) {
   auto table = modelOptionsToToml(card.config);
   table.insert("format", kFormat);
-  table.insert("version", kVersion);
-  if (!card.date.empty()) table.insert("date", card.date);
+  table.insert("version", integer(kVersion));
+  addOrigin(card, table);
   table.insert("field", fieldsToToml(card.fields));
   table.insert("samples", samplesToToml(card.samples));
-  table.insert("epoch", epochsToToml(card.epochs));
-  table.insert("kept_epoch", integer(card.keptEpoch));
+  table.insert("curve", curveToToml(card.curve));
+  table.insert("kept", integer(card.kept));
   std::ostringstream text;
   text << table << '\n';
   return text.str();
@@ -148,14 +129,12 @@ Result<ModelCard> parseModelCard(std::string_view toml, std::string source) {
   ModelCard card;
   readHeader(reader);
   card.config = readModelOptions(reader, source);
-  reader.read("date", card.date);
+  readOrigin(reader, card);
   readTables(reader, "field", source, [&card](TomlReader& entry, const SourceSpan& span) {
     card.fields.push_back(readFieldCard(entry, span));
   });
   card.samples = readSamples(reader, source);
-  readTables(reader, "epoch", source,
-             [&card](TomlReader& entry, const SourceSpan&) { card.epochs.push_back(readEpoch(entry)); });
-  reader.read("kept_epoch", card.keptEpoch, {0, 1e9});
+  readCurve(reader, source, card.curve, card.kept);
   RW_CHECK(reader.finish());
   return card;
 }

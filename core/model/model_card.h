@@ -2,8 +2,8 @@
 
 #include "core/base/result.h"
 #include "core/feature/value.h"
-#include "core/model/epoch_metrics.h"
 #include "core/model/feature_encoder.h"
+#include "core/model/learning_curve.h"
 #include "core/model/model_config.h"
 
 #include <cstdint>
@@ -45,8 +45,12 @@ struct ModelCard {
   std::string date;   ///< as the caller wrote it; "" when unknown
   std::vector<FieldCard> fields;
   SampleCounts samples;
-  std::vector<EpochMetrics> epochs;
-  std::uint32_t keptEpoch = 0; ///< whose weights the model has
+  std::vector<CurvePoint> curve;
+  std::uint32_t kept = 0;     ///< position in `curve` of the point whose weights the model has
+  std::string dataHash = {};  ///< of the samples, 16 hexadecimal digits; "" when not known
+  std::string rulesHash = {}; ///< of the rules' text; "" when not known
+  std::string program = {};   ///< name and version of what trained it
+  std::string library = {};   ///< name and version of the library that it was trained with
 
   friend bool operator==(const ModelCard&, const ModelCard&) = default;
 };
@@ -54,12 +58,12 @@ struct ModelCard {
 /// What the card says about the encoder's fields.
 std::vector<FieldCard> describeFields(const FeatureEncoder& encoder);
 
-/// The card as TOML: the keys of `model.toml`, and `format`, `version`, `date`, `[[field]]`, `[samples]`,
-/// `[[epoch]]`, `kept_epoch`. The same card gives the same text.
+/// The card as TOML: the keys of `model.toml`, and `format`, `version`, `date`, `data_hash`, `rules_hash`,
+/// `program`, `library`, `[[field]]`, `[samples]`, `[[curve]]`, `kept`. The same card gives the same text.
 std::string modelCardToToml(const ModelCard& card);
 
 /// Errors: Parse and Type with the place; InvalidArgument for what is missing, unknown or out of range;
-/// Unsupported for another version.
+/// Unsupported for a later version. Cards of version 1 are read, whose curve has `[[epoch]]` alone.
 Result<ModelCard> parseModelCard(std::string_view toml, std::string source);
 
 } // namespace rankwright

@@ -4,10 +4,6 @@
 
 namespace rankwright {
 
-std::string_view describe(ModelKind kind) {
-  return kind == ModelKind::DeepFm ? "deepfm" : "fm";
-}
-
 Result<ModelConfig> parseModelToml(std::string_view toml, std::string source) {
   RW_ASSIGN(const auto table, parseToml(toml, source));
   TomlReader reader(table, source);

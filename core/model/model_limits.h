@@ -12,5 +12,8 @@ inline constexpr double kMaxEmbedding = 4096;
 inline constexpr double kMaxBatchSize = 1 << 24;
 inline constexpr std::size_t kMaxHiddenLayers = 16;
 inline constexpr std::int64_t kMaxHiddenUnits = 1 << 16;
+inline constexpr double kMaxExperts = 64;
+inline constexpr double kMaxNumberBuckets = 65536;
+inline constexpr double kMaxCount = 1e9;
 
 } // namespace rankwright

@@ -16,8 +16,7 @@ namespace {
 /// Scores without LibTorch where that is as good.
 Result<std::shared_ptr<const RankModel>> makeModel(const std::shared_ptr<const SavedModel>& saved) {
   const auto& config = saved->card.config;
-  const ModelShape shape{saved->encoder.fieldCount(), saved->encoder.idCount(), config.embedding,
-                         config.hidden};
+  const auto shape = shapeOf(config, saved->encoder.fieldCount(), saved->encoder.idCount());
   if (config.kind == ModelKind::FactorizationMachine) return makeFmScorer(shape, {saved, &saved->tensors});
   RW_ASSIGN(const auto* backend, loadModelBackend());
   return backend->load(config.kind, shape, saved->tensors);

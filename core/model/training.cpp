@@ -78,17 +78,23 @@ Result<PreparedRows> prepareRows(const ModelConfig& config, const TrainingSource
 }
 
 Result<TrainedWeights> trainWeights(const ModelBackend& backend, const ModelConfig& config,
-                                    const PreparedRows& rows, const EpochCallback& onEpoch,
+                                    const PreparedRows& rows, const CurveCallback& onEpoch,
                                     const JobControl& job) {
-  const ModelShape shape{rows.encoder.fieldCount(), rows.encoder.idCount(), config.embedding, config.hidden};
+  const auto shape = shapeOf(config, rows.encoder.fieldCount(), rows.encoder.idCount());
   return backend.train(config, shape, {rows.train, rows.samples.train.labels},
                        {rows.heldOut, rows.samples.heldOut.labels}, onEpoch, job);
 }
 
 ModelCard makeCard(const ModelConfig& config, const PreparedRows& rows, const TrainedWeights& weights,
                    const std::string& date) {
-  return {config,           date, describeFields(rows.encoder), countSamples(rows.samples), weights.epochs,
-          weights.keptEpoch};
+  ModelCard card;
+  card.config = config;
+  card.date = date;
+  card.fields = describeFields(rows.encoder);
+  card.samples = countSamples(rows.samples);
+  card.curve = weights.curve;
+  card.kept = weights.kept;
+  return card;
 }
 
 } // namespace
@@ -112,7 +118,7 @@ Result<TrainingReport> trainModel(const ModelConfig& config, const TrainingSourc
   TrainingReport report;
   report.prepareSeconds = preparing.seconds();
   const Stopwatch training;
-  RW_ASSIGN(const auto weights, trainWeights(*backend, used, rows, extras.onEpoch, job));
+  RW_ASSIGN(const auto weights, trainWeights(*backend, used, rows, extras.onPoint, job));
   report.trainSeconds = training.seconds();
   report.card = makeCard(used, rows, weights, extras.date);
   RW_CHECK(writeWeights(report.card, weights.tensors, replacement.workFolder()));

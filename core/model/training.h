@@ -6,7 +6,6 @@
 #include "core/feature/feature_table.h"
 #include "core/feature/interaction.h"
 #include "core/feature/schema.h"
-#include "core/model/epoch_metrics.h"
 #include "core/model/model_backend.h"
 #include "core/model/model_card.h"
 #include "core/model/model_config.h"
@@ -29,12 +28,12 @@ struct TrainingSources {
 /// What a caller may want beside the model.
 struct TrainingExtras {
   std::string date = {};      ///< what the card says about when it was trained; left out when empty
-  EpochCallback onEpoch = {}; ///< called on the training thread after every epoch
+  CurveCallback onPoint = {}; ///< called on the training thread after every look at the held-out rows
 };
 
 /// What became of a training.
 struct TrainingReport {
-  ModelCard card;            ///< what was saved: the config used, row counts, fields, metrics of every epoch
+  ModelCard card;            ///< what was saved: the config used, row counts, fields, its learning curve
   double prepareSeconds = 0; ///< drawing samples, evaluating rules, encoding
   double trainSeconds = 0;   ///< the epochs, held-out metrics included
 };

@@ -78,7 +78,7 @@ std::shared_ptr<const Ranker> makeMachine(ModelKind kind, const RuleSet& rules, 
   model.tensors.push_back(drawn(kFmLinear, {ids}, ids));
   model.tensors.push_back(drawn(kFmFactors, {ids, kEmbedding}, ids * kEmbedding));
   if (kind == ModelKind::DeepFm) {
-    model.card.config.hidden = kHidden;
+    model.card.config.network.hidden = kHidden;
     std::ranges::move(drawnLayers(std::int64_t{model.encoder.fieldCount()} * kEmbedding),
                       std::back_inserter(model.tensors));
   }

@@ -132,7 +132,8 @@ QDockWidget* MainWindow::dock(const char* id) const {
 }
 
 void MainWindow::buildViews() {
-  for (View* view : std::initializer_list<View*>{list_, apps_, users_, keys_, rules_, documents_, funnel_, experiments_})
+  for (View* view :
+       std::initializer_list<View*>{list_, apps_, users_, keys_, rules_, documents_, funnel_, experiments_})
     deck_->add(view);
 }
 
@@ -304,10 +305,10 @@ void MainWindow::showAccess() {
 }
 
 void MainWindow::showTrained(const TrainingReport& report) {
-  const auto& epochs = report.card.epochs;
-  const auto auc = epochs.empty() ? std::nullopt : epochs.back().heldOutAuc;
+  const auto& curve = report.card.curve;
+  const auto auc = curve.empty() ? std::nullopt : curve.back().heldOutAuc();
   statusBar()->showMessage(
-      auc ? tr("Model trained: held-out AUC %1 after %n epoch(s).", nullptr, int(epochs.size()))
+      auc ? tr("Model trained: held-out AUC %1 after %n epoch(s).", nullptr, int(curve.back().epoch))
                 .arg(*auc, 0, 'f', 4)
           : tr("Model trained."),
       kReportMilliseconds);

@@ -33,10 +33,10 @@ Result<DenseLayer> layerOf(std::span<const FloatTensor> tensors, std::size_t num
 
 Result<Mlp> mlpOf(const ModelShape& shape, std::span<const FloatTensor> tensors) {
   Mlp mlp;
-  if (shape.hidden.empty()) return mlp;
+  if (shape.network.hidden.empty()) return mlp;
   auto inputs = inputCount(shape);
-  for (std::size_t i = 0; i <= shape.hidden.size(); ++i) {
-    const std::int64_t outputs = i < shape.hidden.size() ? shape.hidden[i] : 1;
+  for (std::size_t i = 0; i <= shape.network.hidden.size(); ++i) {
+    const std::int64_t outputs = i < shape.network.hidden.size() ? shape.network.hidden[i] : 1;
     RW_ASSIGN(auto layer, layerOf(tensors, i, std::exchange(inputs, outputs), outputs));
     mlp.layers.push_back(std::move(layer));
   }
@@ -48,7 +48,7 @@ Result<Mlp> mlpOf(const ModelShape& shape, std::span<const FloatTensor> tensors)
 DeepFmWeights initialWeights(const ModelShape& shape, double baseRate, std::uint64_t seed) {
   auto generator = at::detail::createCPUGenerator(seed);
   auto fm = drawFm(shape, baseRate, generator);
-  return {std::move(fm), drawMlp(inputCount(shape), shape.hidden, generator)};
+  return {std::move(fm), drawMlp(inputCount(shape), shape.network.hidden, generator)};
 }
 
 DeepFmWeights copyOf(const DeepFmWeights& weights) {

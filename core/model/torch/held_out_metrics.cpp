@@ -3,6 +3,7 @@
 #include "core/metrics/auc.h"
 #include "core/metrics/log_loss.h"
 #include "core/model/rank_model.h"
+#include "core/model/ranker.h"
 #include "core/model/torch/logits.h"
 
 #include <algorithm>
@@ -25,11 +26,12 @@ std::optional<double> valueOf(const T& result) {
 } // namespace
 
 Status measureHeldOut(const DeepFmWeights& weights, const LabelledRows& heldOut, const JobControl& job,
-                      EpochMetrics& metrics) {
+                      CurvePoint& metrics) {
   const auto none = emptyRow(heldOut.rows.fieldCount);
   RW_ASSIGN(const auto rows, logitsOf(weights, factorNorms(weights.fm), none, heldOut.rows, job));
-  metrics.heldOutLoss = valueOf(logLoss(sigmoidOf(rows.logits), heldOut.labels));
-  metrics.heldOutAuc = valueOf(auc(rows.logits, heldOut.labels));
+  if (heldOut.labels.empty()) return {};
+  metrics.heldOut = {{std::string(kClickOutput), valueOf(logLoss(sigmoidOf(rows.logits), heldOut.labels)),
+                      valueOf(auc(rows.logits, heldOut.labels))}};
   return {};
 }
 

@@ -65,12 +65,12 @@ ModelTrainer::ModelTrainer(const ModelConfig& config, const ModelShape& shape, c
     : config_(config),
       heldOut_(heldOut),
       batches_(train, shape.idCount, config.batchSize, config.seed,
-               shape.hidden.empty() ? BatchGrain::Row : BatchGrain::Cell),
+               shape.network.hidden.empty() ? BatchGrain::Row : BatchGrain::Cell),
       weights_(initialWeights(shape, positiveShare(train), config.seed)),
-      dropout_{config.dropout, at::detail::createCPUGenerator(config.seed + 1)},
+      dropout_{config.network.dropout, at::detail::createCPUGenerator(config.seed + 1)},
       optimizer_(parameterGroups(weights_, config), torch::optim::AdamOptions(config.learningRate)) {}
 
-Result<TrainedWeights> ModelTrainer::run(const EpochCallback& onEpoch, const JobControl& job) {
+Result<TrainedWeights> ModelTrainer::run(const CurveCallback& onEpoch, const JobControl& job) {
   for (std::uint32_t epoch = 1; epoch <= config_.epochs; ++epoch) {
     RW_ASSIGN(const auto metrics, runEpoch(epoch, job));
     if (config_.earlyStop == 0 || isBest(metrics)) keep(epoch);
@@ -78,13 +78,14 @@ Result<TrainedWeights> ModelTrainer::run(const EpochCallback& onEpoch, const Job
     if (onEpoch) onEpoch(metrics);
     if (config_.earlyStop > 0 && epoch - keptEpoch_ >= config_.earlyStop) break;
   }
-  return TrainedWeights{toTensors(kept_), epochs_, keptEpoch_};
+  return TrainedWeights{toTensors(kept_), epochs_, keptEpoch_ - 1};
 }
 
-Result<EpochMetrics> ModelTrainer::runEpoch(std::uint32_t epoch, const JobControl& job) {
+Result<CurvePoint> ModelTrainer::runEpoch(std::uint32_t epoch, const JobControl& job) {
   const auto stage = stageOf(epoch);
   const auto batchCount = batches_.batchCount();
-  EpochMetrics metrics{epoch};
+  CurvePoint metrics;
+  metrics.epoch = epoch;
   batches_.shuffle();
   double rows = 0;
   for (std::uint32_t number = 0; number < batchCount; ++number) {
@@ -117,13 +118,13 @@ double ModelTrainer::step(const RowBatch& batch) {
 
 std::string ModelTrainer::stageOf(std::uint32_t epoch) const {
   const auto stage = fmt::format("training epoch {} of {}", epoch, config_.epochs);
-  if (epochs_.empty() || !epochs_.back().heldOutAuc) return stage;
-  return fmt::format("{}, held-out AUC {:.4f}", stage, *epochs_.back().heldOutAuc);
+  if (epochs_.empty() || !epochs_.back().heldOutAuc()) return stage;
+  return fmt::format("{}, held-out AUC {:.4f}", stage, *epochs_.back().heldOutAuc());
 }
 
-bool ModelTrainer::isBest(const EpochMetrics& metrics) const {
-  return std::ranges::all_of(epochs_, [&metrics](const EpochMetrics& earlier) {
-    return *metrics.heldOutLoss < *earlier.heldOutLoss;
+bool ModelTrainer::isBest(const CurvePoint& metrics) const {
+  return std::ranges::all_of(epochs_, [&metrics](const CurvePoint& earlier) {
+    return *metrics.heldOutLoss() < *earlier.heldOutLoss();
   });
 }
 

@@ -25,13 +25,13 @@ public:
                const LabelledRows& heldOut);
 
   /// Runs the epochs. Errors: InvalidArgument when the loss grows beyond all numbers; Cancelled.
-  Result<TrainedWeights> run(const EpochCallback& onEpoch, const JobControl& job);
+  Result<TrainedWeights> run(const CurveCallback& onEpoch, const JobControl& job);
 
 private:
-  Result<EpochMetrics> runEpoch(std::uint32_t epoch, const JobControl& job);
+  Result<CurvePoint> runEpoch(std::uint32_t epoch, const JobControl& job);
   double step(const RowBatch& batch);
   std::string stageOf(std::uint32_t epoch) const;
-  bool isBest(const EpochMetrics& metrics) const;
+  bool isBest(const CurvePoint& metrics) const;
   void keep(std::uint32_t epoch);
 
   ModelConfig config_;
@@ -40,7 +40,7 @@ private:
   DeepFmWeights weights_;
   Dropout dropout_;
   torch::optim::Adam optimizer_;
-  std::vector<EpochMetrics> epochs_;
+  std::vector<CurvePoint> epochs_;
   DeepFmWeights kept_;
   std::uint32_t keptEpoch_ = 0;
 };

@@ -15,9 +15,12 @@ public:
   TorchBackend() { setThreadCount(1); }
 
   Result<TrainedWeights> train(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
-                               const LabelledRows& heldOut, const EpochCallback& onEpoch,
+                               const LabelledRows& heldOut, const CurveCallback& onEpoch,
                                const JobControl& job) const override {
     return guarded([&]() -> Result<TrainedWeights> {
+      if (config.kind != ModelKind::FactorizationMachine && config.kind != ModelKind::DeepFm)
+        return fail(ErrorKind::Unsupported, "this build does not train models of that kind: {}",
+                    describe(config.kind));
       const ThreadCount threads(config.threads);
       RW_CHECK(ModelTrainer::check(config, shape, train, heldOut));
       return ModelTrainer(config, shape, train, heldOut).run(onEpoch, job);

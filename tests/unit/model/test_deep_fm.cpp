@@ -17,8 +17,15 @@ constexpr std::uint32_t kIdsOfField = 5;
 constexpr std::uint32_t kFactors = 4;
 constexpr double kStep = 1e-5; // of a central difference
 
+ModelShape deepShape(std::uint32_t fields, std::int64_t ids, std::uint32_t factors,
+                     std::vector<std::uint32_t> hidden) {
+  ModelShape shape{fields, ids, factors, ModelKind::DeepFm, {}};
+  shape.network.hidden = std::move(hidden);
+  return shape;
+}
+
 ModelShape shapeOf(std::vector<std::uint32_t> hidden) {
-  return {kFields, kFields * kIdsOfField, kFactors, std::move(hidden)};
+  return deepShape(kFields, kFields * kIdsOfField, kFactors, std::move(hidden));
 }
 
 std::vector<FloatTensor> randomWeights(std::mt19937& random, const ModelShape& shape) {
@@ -34,8 +41,8 @@ std::vector<FloatTensor> randomWeights(std::mt19937& random, const ModelShape& s
   add("linear.weight", {shape.idCount});
   add("embedding.weight", {shape.idCount, shape.embedding});
   std::int64_t inputs = shape.fieldCount * shape.embedding;
-  for (std::size_t i = 0; i <= shape.hidden.size(); ++i) {
-    const std::int64_t outputs = i < shape.hidden.size() ? shape.hidden[i] : 1;
+  for (std::size_t i = 0; i <= shape.network.hidden.size(); ++i) {
+    const std::int64_t outputs = i < shape.network.hidden.size() ? shape.network.hidden[i] : 1;
     add("deep." + std::to_string(i) + ".weight", {outputs, inputs});
     add("deep." + std::to_string(i) + ".bias", {outputs});
     inputs = outputs;
@@ -80,7 +87,7 @@ ModelConfig deepConfig(const std::vector<std::uint32_t>& hidden) {
   ModelConfig config;
   config.kind = ModelKind::DeepFm;
   config.embedding = kFactors;
-  config.hidden = hidden;
+  config.network.hidden = hidden;
   config.epochs = 1;
   config.batchSize = 64;
   config.threads = 1;
@@ -197,7 +204,7 @@ private slots:
   /// batch of four.
   void theSourceDocumentsExampleScoresFourRows() {
     std::mt19937 random(3);
-    const ModelShape shape{3, 30, 10, {64, 32}};
+    const auto shape = deepShape(3, 30, 10, {64, 32});
     const auto model = backend_->load(ModelKind::DeepFm, shape, randomWeights(random, shape)).value();
     QCOMPARE(model->logits(randomRows(random, 4, 3, 10)).value().size(), std::size_t{4});
   }
@@ -243,20 +250,20 @@ private slots:
     config.epochs = 30;
     config.batchSize = 200;
     config.learningRate = 0.01;
-    const auto deep = backend_->train(config, shapeOf(config.hidden), train, heldOut, {}, {}).value();
-    QVERIFY2(*deep.epochs.back().heldOutAuc > 0.95,
-             qPrintable(QString::number(*deep.epochs.back().heldOutAuc)));
+    const auto deep = backend_->train(config, shapeOf(config.network.hidden), train, heldOut, {}, {}).value();
+    QVERIFY2(*deep.curve.back().heldOutAuc() > 0.95,
+             qPrintable(QString::number(*deep.curve.back().heldOutAuc())));
     config.kind = ModelKind::FactorizationMachine;
     const auto pairs = backend_->train(config, shapeOf({}), train, heldOut, {}, {}).value();
-    QVERIFY(*pairs.epochs.back().heldOutAuc < 0.7);
+    QVERIFY(*pairs.curve.back().heldOutAuc() < 0.7);
   }
 
   void dropoutChangesTrainingOnly() {
     const auto rows = randomLabelledRows(5, 200);
     auto config = deepConfig({16});
-    const auto shape = shapeOf(config.hidden);
+    const auto shape = shapeOf(config.network.hidden);
     const auto without = backend_->train(config, shape, rows, noRows(), {}, {}).value();
-    config.dropout = 0.5;
+    config.network.dropout = 0.5;
     const auto with = backend_->train(config, shape, rows, noRows(), {}, {}).value();
     QVERIFY(with.tensors != without.tensors);
     QVERIFY(backend_->train(config, shape, rows, noRows(), {}, {}).value().tensors == with.tensors);

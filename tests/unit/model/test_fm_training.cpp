@@ -141,8 +141,8 @@ private slots:
   void learnsPairsThatTheLinearPartCannot() {
     const auto heldOut = rowsOfPairs(2, 2000);
     const auto weights = train(smallConfig(), rowsOfPairs(1, 8000), heldOut).value();
-    QVERIFY2(*weights.epochs.back().heldOutAuc > 0.85,
-             qPrintable(QString::number(*weights.epochs.back().heldOutAuc)));
+    QVERIFY2(*weights.curve.back().heldOutAuc() > 0.85,
+             qPrintable(QString::number(*weights.curve.back().heldOutAuc())));
     QVERIFY(linearAuc(PlainFm::of(weights.tensors), heldOut) < 0.6);
   }
 
@@ -150,7 +150,7 @@ private slots:
     auto config = smallConfig();
     config.embedding = 0;
     const auto weights = train(config, rowsOfPairs(1, 8000), rowsOfPairs(2, 2000)).value();
-    QVERIFY(*weights.epochs.back().heldOutAuc < 0.6);
+    QVERIFY(*weights.curve.back().heldOutAuc() < 0.6);
   }
 
   void followsThePlainGradient_data() {
@@ -202,7 +202,7 @@ private slots:
     config.seed = seed;
     const auto second = train(config, rows, rows).value();
     QCOMPARE(first.tensors == second.tensors, same);
-    QCOMPARE(first.epochs == second.epochs, same);
+    QCOMPARE(first.curve == second.curve, same);
   }
 
   void earlyStopKeepsTheBestEpoch() {
@@ -211,17 +211,17 @@ private slots:
     config.earlyStop = 3;
     const auto heldOut = rowsOfPairs(5, 500);
     const auto stopped = train(config, rowsOfPairs(4, 600), heldOut).value();
-    QCOMPARE(stopped.epochs.size(), std::size_t{stopped.keptEpoch + 3});
+    QCOMPARE(stopped.curve.size(), std::size_t{stopped.kept + 4});
     const auto best =
-        std::ranges::min_element(stopped.epochs, {}, [](const auto& m) { return *m.heldOutLoss; });
-    QCOMPARE(best->epoch, stopped.keptEpoch);
+        std::ranges::min_element(stopped.curve, {}, [](const auto& m) { return *m.heldOutLoss(); });
+    QCOMPARE(std::size_t(best - stopped.curve.begin()), std::size_t{stopped.kept});
     config.earlyStop = 0;
-    config.epochs = stopped.keptEpoch;
+    config.epochs = stopped.kept + 1;
     QVERIFY(train(config, rowsOfPairs(4, 600), heldOut).value().tensors == stopped.tensors);
   }
 
   void reportsEveryEpochAndProgress() {
-    std::vector<EpochMetrics> seen;
+    std::vector<CurvePoint> seen;
     std::vector<double> done;
     QByteArray lastStage;
     const JobControl job{{}, [&](const Progress& progress) {
@@ -237,7 +237,7 @@ private slots:
             ->train(
                 config, shape(config), rows, rows, [&](const auto& m) { seen.push_back(m); }, job)
             .value();
-    QVERIFY(seen == weights.epochs);
+    QVERIFY(seen == weights.curve);
     QCOMPARE(seen.size(), std::size_t{3});
     QCOMPARE(done.size(), std::size_t{15});
     QVERIFY(std::ranges::is_sorted(done) && done.back() < 3);
@@ -248,7 +248,7 @@ private slots:
     auto config = smallConfig();
     config.epochs = 1;
     const auto weights = train(config, rowsOfPairs(1, 500), emptyRows(2)).value();
-    QVERIFY(!weights.epochs[0].heldOutAuc && !weights.epochs[0].heldOutLoss);
+    QVERIFY(!weights.curve[0].heldOutAuc() && !weights.curve[0].heldOutLoss());
   }
 
   void stopsAtTheNextBatch() {

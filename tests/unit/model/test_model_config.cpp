@@ -51,10 +51,10 @@ early_stop = 1
     const auto named =
         parseModelToml("kind = 'deepfm'\nfields = ['a']\nhidden = [400, 400]\ndropout = 0.2", "").value();
     QVERIFY(named.kind == ModelKind::DeepFm);
-    QCOMPARE(named.hidden, (std::vector<std::uint32_t>{400, 400}));
-    QCOMPARE(named.dropout, 0.2);
+    QCOMPARE(named.network.hidden, (std::vector<std::uint32_t>{400, 400}));
+    QCOMPARE(named.network.dropout, 0.2);
     QVERIFY(checkModelConfig(named));
-    QCOMPARE(parseModelToml("kind = 'deepfm'\nfields = ['a']", "").value().hidden, kDefaultHidden);
+    QCOMPARE(parseModelToml("kind = 'deepfm'\nfields = ['a']", "").value().network.hidden, kDefaultHidden);
   }
 
   void error_data() {

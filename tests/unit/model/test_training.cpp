@@ -19,9 +19,9 @@ private slots:
   void learnsTheTasteOfTheUsers() {
     const auto report = train(SmallStore::config(), folder("taste"));
     QVERIFY2(report, report ? "" : report.error().message.c_str());
-    const auto& last = report->card.epochs.back();
-    QVERIFY2(*last.heldOutAuc > 0.8, qPrintable(QString::number(*last.heldOutAuc)));
-    QVERIFY(*last.heldOutLoss < 0.6);
+    const auto& last = report->card.curve.back();
+    QVERIFY2(*last.heldOutAuc() > 0.8, qPrintable(QString::number(*last.heldOutAuc())));
+    QVERIFY(*last.heldOutLoss() < 0.6);
   }
 
   void theReportIsWhatWasSaved() {
@@ -63,13 +63,13 @@ private slots:
                                QString::fromUtf8(progress.stage.data(), qsizetype(progress.stage.size()));
                            if (!stages.contains(stage)) stages.append(stage);
                          }};
-    std::uint32_t epochs = 0;
+    double epochs = 0;
     TrainingExtras extras;
-    extras.onEpoch = [&epochs](const EpochMetrics& metrics) { epochs = metrics.epoch; };
+    extras.onPoint = [&epochs](const CurvePoint& metrics) { epochs = metrics.epoch; };
     auto config = SmallStore::config();
     config.epochs = 2;
     QVERIFY(trainModel(config, store_.sources(), folder("progress"), job, extras));
-    QCOMPARE(epochs, 2U);
+    QCOMPARE(epochs, 2.0);
     QCOMPARE(stages.size(), 6);
     QCOMPARE(stages.first(), QString("drawing samples"));
     QVERIFY(stages[4] == "training epoch 1 of 2" &&
