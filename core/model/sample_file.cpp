@@ -1,5 +1,7 @@
 #include "core/model/sample_file.h"
 
+#include "core/base/hash.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -51,6 +53,8 @@ Result<SampleFile> SampleFile::open(const std::filesystem::path& path, const Job
   RW_ASSIGN(auto file, SectionFile::open(path, kSampleFile));
   RW_CHECK(file.verifyAll(job));
   SampleFile samples;
+  for (const auto& section : file.sections())
+    samples.hash_ = hashInteger(static_cast<std::int64_t>(section.hash), samples.hash_);
   RW_ASSIGN(const auto about, file.section<char>(kAboutSection));
   RW_ASSIGN(auto summary, readSampleSummary({about.span().data(), about.size()}, file));
   samples.shape_ = std::move(summary.shape);
