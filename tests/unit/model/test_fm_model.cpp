@@ -115,7 +115,7 @@ private slots:
     const auto parts = model->explain(batch).value();
     QCOMPARE(parts.size(), logits.size());
     for (std::size_t row = 0; row < parts.size(); ++row) {
-      const auto& [bias, linear, pair, logit, deep] = parts[row];
+      const auto& [bias, linear, pair, logit, deep, tasks] = parts[row];
       QVERIFY(!deep);
       double sum = bias;
       double scale = std::abs(bias);
@@ -241,7 +241,7 @@ private:
                                                 std::uint32_t embedding) const {
     QFETCH_GLOBAL(bool, withTorch);
     const ModelShape shape{kFields, kFields * kIds, embedding};
-    return withTorch ? backend_->load(ModelKind::FactorizationMachine, shape, tensors)
+    return withTorch ? backend_->load(shape, tensors)
                      : makeFmScorer(shape, std::make_shared<const std::vector<FloatTensor>>(tensors.begin(),
                                                                                             tensors.end()));
   }
