@@ -5,7 +5,6 @@
 #include "core/model/backend_loader.h"
 #include "core/model/folder_replacement.h"
 #include "core/model/prepared_samples.h"
-#include "core/model/sample_row_buffer.h"
 #include "core/model/saved_model.h"
 #include "core/model/usage_samples.h"
 #include "core/model/vocabulary_file.h"
@@ -34,28 +33,16 @@ ModelConfig withThreads(ModelConfig config) {
   return config;
 }
 
-// All rows at once, as the backend takes them.
-struct WholeSamples {
-  EncodedBatch rows;
-  std::vector<std::uint8_t> labels;
-
-  explicit WholeSamples(const SampleFile& file) {
-    SampleRowBuffer buffer(file.shape());
-    for (std::uint32_t number = 0; number < file.blockCount(); ++number)
-      for (std::uint32_t row = 0; row < file.block(number).rowCount; ++row)
-        buffer.append(file.block(number), row);
-    rows = buffer.samples().rows;
-    labels.assign(buffer.samples().labels.begin(), buffer.samples().labels.end());
-  }
-};
-
-Result<TrainedWeights> trainWeights(const ModelBackend& backend, const ModelConfig& config,
-                                    const PreparedSamples& samples, const CurveCallback& onPoint,
-                                    const JobControl& job) {
-  const auto shape = shapeOf(config, samples.encoder.fieldCount(), samples.encoder.idCount());
-  const WholeSamples train(samples.train), heldOut(samples.heldOut);
-  return backend.train(config, shape, {train.rows, train.labels}, {heldOut.rows, heldOut.labels}, onPoint,
-                       job);
+TrainingPlan planOf(const ModelConfig& config, const PreparedSamples& samples, const TrainingExtras& extras) {
+  TrainingPlan plan;
+  plan.config = config;
+  plan.shape = shapeOf(config, samples.encoder.fieldCount(), samples.encoder.idCount());
+  plan.idCounts = samples.idCounts;
+  plan.checkpoint = extras.checkpoint;
+  plan.dataHash = samples.hash();
+  plan.pause = extras.pause;
+  plan.group = extras.group;
+  return plan;
 }
 
 std::string hexadecimal(std::uint64_t hash) {
@@ -109,9 +96,13 @@ Result<TrainingReport> trainOnSamples(const ModelConfig& config, SampleSource& s
   TrainingReport report;
   report.prepareSeconds = preparing.seconds();
   const Stopwatch training;
-  RW_ASSIGN(const auto weights, trainWeights(*backend, used, samples, extras.onPoint, job));
+  RW_ASSIGN(const auto weights, backend->train(planOf(used, samples, extras), samples.train, samples.heldOut,
+                                               extras.onPoint, job));
   report.trainSeconds = training.seconds();
+  report.paused = weights.paused;
   report.card = makeCard(used, samples, rules, weights, extras.date);
+  report.card.library = backend->name();
+  if (report.paused) return report; // the old model stays until training has ended
   RW_CHECK(writeWeights(report.card, weights.tensors, work));
   if (!extras.keepSamples) RW_CHECK(removeSamples(work));
   RW_CHECK(replacement.commit());

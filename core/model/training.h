@@ -9,6 +9,8 @@
 #include "core/model/training_sources.h"
 
 #include <filesystem>
+#include <optional>
+#include <stop_token>
 #include <string>
 
 namespace rankwright {
@@ -18,6 +20,9 @@ struct TrainingExtras {
   std::string date = {};      ///< what the card says about when it was trained; left out when empty
   bool keepSamples = false;   ///< the files of `prepareSamples` stay in the model's folder
   CurveCallback onPoint = {}; ///< called on the training thread after every look at the held-out rows
+  std::filesystem::path checkpoint = {};   ///< as in `TrainingPlan`: a pause needs one
+  std::stop_token pause = {};              ///< asked to stop, training leaves a checkpoint and returns
+  std::optional<TrainingGroup> group = {}; ///< of processes that train together
 };
 
 /// What became of a training.
@@ -25,6 +30,7 @@ struct TrainingReport {
   ModelCard card;            ///< what was saved: the config used, row counts, fields, its learning curve
   double prepareSeconds = 0; ///< drawing samples, evaluating rules, encoding
   double trainSeconds = 0;   ///< the epochs, held-out metrics included
+  bool paused = false;       ///< nothing was saved but the checkpoint; the same call goes on from there
 };
 
 /// Prepares the samples of a source, trains on them, and replaces `folder` by the saved model in one step.
