@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rankwright {
+
+/// What an expert of a mixture does over many rows (HoME, KDD 2025, the faults of mixtures).
+struct ExpertFigures {
+  double zeroRate = 0; ///< share of its outputs that are 0
+  double mean = 0;     ///< of its outputs
+  double deviation = 0;
+
+  /// More than nine of ten outputs are 0.
+  bool isCollapsed() const { return zeroRate > 0.9; }
+};
+
+/// What a task's gate gives the experts.
+struct GateFigures {
+  std::string task;
+  std::vector<double> shares; ///< [experts], mean weights; they add up to 1
+  double entropy = 0;         ///< of a row's weights, mean over rows, in nats; ln(experts) is an even mixture
+};
+
+/// The gates and experts of a mixture over a batch of rows.
+struct ExpertHealth {
+  std::uint64_t rows = 0;
+  std::vector<GateFigures> gates;
+  std::vector<ExpertFigures> experts;
+
+  /// Degradation: the largest share that any task gives to one expert; near 1 the others idle.
+  double largestShare() const;
+};
+
+} // namespace rankwright

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/model/learning_curve.h"
+#include "core/model/model_config.h"
+#include "core/runs/run_info.h"
+#include "core/runs/run_store.h"
+#include "core/workspace/workspace_sources.h"
+
+#include <functional>
+#include <stop_token>
+#include <string>
+
+namespace rankwright {
+
+/// The runs of a workspace.
+RunStore runStoreOf(const WorkspaceConfig& config);
+
+/// What a caller says about a run, and wants to hear of it.
+struct RunRequest {
+  std::string name; ///< "": made of the kind of model
+  std::string note;
+  std::string program;       ///< name and version of the program that trains
+  std::string configuration; ///< `model.toml` as text; "": written from the config
+  JudgingOptions judging;
+  double rowShare = 1;                                 ///< of the training rows
+  std::stop_token pause = {};                          ///< keeps a checkpoint and returns
+  std::function<void(const RunInfo&)> onStarted = {};  ///< with the name that it got
+  std::function<void(const CurvePoint&)> onPoint = {}; ///< on the training thread
+};
+
+/// Prepares samples of the workspace's log, trains, judges the held-out rows and keeps all of it as a run. A
+/// failure leaves a failed run with its reason, a cancelled one none. Errors: those of the parts; Conflict
+/// when the name is taken or another process writes; Cancelled.
+Result<RunInfo> trainRun(const WorkspaceSources& sources, const ModelConfig& config,
+                         const RunRequest& request, const JobControl& job);
+
+/// Goes on with a paused run to the same weights that it had got without the pause. Errors: as above;
+/// NotFound for a run without a checkpoint; Conflict when the data changed meanwhile.
+Result<RunInfo> resumeRun(const WorkspaceSources& sources, std::string_view name, const RunRequest& request,
+                          const JobControl& job);
+
+/// Puts a run's model in the place of the one that the pipeline ranks with, which is kept beside it for going
+/// back. Errors: NotFound for a run without a model or a pipeline that ranks with none; Io; Conflict.
+Status useRun(const WorkspaceConfig& config, std::string_view name);
+
+/// Exchanges the pipeline's model and the one that `useRun` kept. Errors: NotFound when none is kept; Io;
+/// Conflict.
+Status usePreviousModel(const WorkspaceConfig& config);
+
+} // namespace rankwright
