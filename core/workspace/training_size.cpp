@@ -1,5 +1,6 @@
 #include "core/workspace/training_size.h"
 
+#include "core/events/event_kind.h"
 #include "core/events/event_log_info.h"
 #include "core/expr/program.h"
 #include "core/model/model_preset.h"

@@ -61,13 +61,15 @@ void CalibrationPage::nameParts() {
   reliability_->setObjectName(QStringLiteral("reliabilityChart"));
   scores_->setObjectName(QStringLiteral("scoreChart"));
   raw_->setObjectName(QStringLiteral("rawProbabilities"));
-  raw_->setToolTip(tr("Show the current run's probabilities as the network gives them as well, before they are "
-                      "corrected for the negatives that were left out and the weight of positives"));
+  raw_->setToolTip(
+      tr("Show the current run's probabilities as the network gives them as well, before they are "
+         "corrected for the negatives that were left out and the weight of positives"));
   sentence_->setObjectName(QStringLiteral("calibrationSentence"));
   sentence_->setWordWrap(true);
-  setHelp(this, QStringLiteral("models#calibration"),
-          tr("Whether probabilities come true. Points on the diagonal are right; above it the model promises too "
-             "little."));
+  setHelp(
+      this, QStringLiteral("models#calibration"),
+      tr("Whether probabilities come true. Points on the diagonal are right; above it the model promises too "
+         "little."));
 }
 
 void CalibrationPage::buildParts() {
@@ -80,8 +82,8 @@ void CalibrationPage::buildParts() {
   buildPage(choices, {sentence_}, halves_);
 }
 
-Result<CalibrationPage::Answer> CalibrationPage::work(const std::vector<SharedRun>& runs, const std::string& output,
-                                                      const JobControl& job) {
+Result<CalibrationPage::Answer> CalibrationPage::work(const std::vector<SharedRun>& runs,
+                                                      const std::string& output, const JobControl& job) {
   Answer answer;
   for (const auto& run : runs) {
     RW_CHECK(job.check());
@@ -102,14 +104,12 @@ Result<CalibrationPage::Answer> CalibrationPage::work(const std::vector<SharedRu
 }
 
 void CalibrationPage::askEngine() {
-  question().ask(
-      [runs = selection().compared(), output = selection().output](const JobControl& job) {
-        return work(runs, output, job);
-      },
-      [this](Answer answer) {
-        answer_ = std::make_shared<const Answer>(std::move(answer));
-        showAnswer();
-      });
+  question().ask([runs = selection().compared(),
+                  output = selection().output](const JobControl& job) { return work(runs, output, job); },
+                 [this](Answer answer) {
+                   answer_ = std::make_shared<const Answer>(std::move(answer));
+                   showAnswer();
+                 });
 }
 
 void CalibrationPage::showAnswer() {
@@ -122,12 +122,11 @@ void CalibrationPage::showAnswer() {
   reliability_->setChart(reliabilityChart(curves, selection().output));
   scores_->setChart(scoreChart(curves.front().name, answer_->scores, selection().output));
   const auto ratio = figureText(answer_->ratio);
-  sentence_->setText(
-      answer_->isCorrected
-          ? tr("%1: Σp / Σy = %2; %3 before the correction for the balance of classes.")
-                .arg(curves.front().name, ratio, figureText(answer_->rawRatio))
-          : tr("%1: Σp / Σy = %2; all rows trained alike, so that nothing is corrected.")
-                .arg(curves.front().name, ratio));
+  sentence_->setText(answer_->isCorrected
+                         ? tr("%1: Σp / Σy = %2; %3 before the correction for the balance of classes.")
+                               .arg(curves.front().name, ratio, figureText(answer_->rawRatio))
+                         : tr("%1: Σp / Σy = %2; all rows trained alike, so that nothing is corrected.")
+                               .arg(curves.front().name, ratio));
 }
 
 void CalibrationPage::showNothing(const QString& reason) {

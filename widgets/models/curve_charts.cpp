@@ -111,10 +111,11 @@ ChartPtr frequencyChart(const NamedCurve& curve, FrequencyMeasure measure) {
   const auto count = bucketCount(curve);
   if (count == 0) return nullptr;
   const auto isGap = measure == FrequencyMeasure::Gap;
-  ChartSpec spec{.title = isGap ? Texts::tr("Generalisation gap by frequency of the rarest id · %1").arg(curve.name)
-                                : Texts::tr("Norm of embeddings by frequency of the id · %1").arg(curve.name),
-                 .x = {.label = Texts::tr("Passes over the training rows")},
-                 .y = {.label = isGap ? Texts::tr("Held-out − training log loss") : Texts::tr("Mean norm")}};
+  ChartSpec spec{
+      .title = isGap ? Texts::tr("Generalisation gap by frequency of the rarest id · %1").arg(curve.name)
+                     : Texts::tr("Norm of embeddings by frequency of the id · %1").arg(curve.name),
+      .x = {.label = Texts::tr("Passes over the training rows")},
+      .y = {.label = isGap ? Texts::tr("Held-out − training log loss") : Texts::tr("Mean norm")}};
   for (std::size_t number = 0; number < count; ++number)
     spec.series.emplace_back(bucketLine(curve, number, measure));
   if (reachesTheFirst(curve.points.back())) spec.references.push_back(endOfFirstEpoch());
@@ -133,7 +134,8 @@ QString curveText(const NamedCurve& curve, const std::string& output) {
   if (!best) return {};
   const auto bestAuc = *qualityOf(*best, output)->auc;
   const auto fall = bestAuc - *qualityOf(*last, output)->auc;
-  const auto text = Texts::tr("%1: best AUC %2 after %3 passes").arg(curve.name, figureText(bestAuc), figureText(best->epoch));
+  const auto text = Texts::tr("%1: best AUC %2 after %3 passes")
+                        .arg(curve.name, figureText(bestAuc), figureText(best->epoch));
   if (best->epoch <= 1 && last->epoch > 1 && fall > 0)
     return Texts::tr("%1, then it fell by %2: the one-epoch phenomenon. See the remedies when you train.")
         .arg(text, figureText(fall));

@@ -56,7 +56,8 @@ void CurvesPage::nameParts() {
   sentence_->setObjectName(QStringLiteral("curveSentence"));
   sentence_->setWordWrap(true);
   setHelp(this, QStringLiteral("models#curves"),
-          tr("How each run became what it is: the held-out rows looked at after every fraction of an epoch. Select "
+          tr("How each run became what it is: the held-out rows looked at after every fraction of an epoch. "
+             "Select "
              "several runs in the table to compare them."));
 }
 
@@ -86,7 +87,8 @@ void CurvesPage::setChart(Chart chart, ChartPtr spec, const QString& reason) {
 }
 
 void CurvesPage::showCurves(std::vector<NamedCurve> curves) {
-  if (curves.empty()) return showNothing(tr("The selected runs were not trained to the end, so that they have no curve."));
+  if (curves.empty())
+    return showNothing(tr("The selected runs were not trained to the end, so that they have no curve."));
   const auto& output = selection().output;
   const auto none = tr("No point of a curve yet: set how often an epoch is looked at when you train.");
   setChart(Auc, curveChart(curves, CurveMeasure::Auc, output), none);
@@ -113,7 +115,8 @@ std::vector<std::pair<QAction*, CommandSpec>> CurvesPage::commands() const {
   Commands all;
   addCommandsOf(all, *charts_[Auc], QStringLiteral("model-auc"), tr("Curve of the AUC"));
   addCommandsOf(all, *charts_[HeldOutLoss], QStringLiteral("model-loss"), tr("Curve of the log loss"));
-  addCommandsOf(all, *charts_[TrainLoss], QStringLiteral("model-train-loss"), tr("Curve of the training loss"));
+  addCommandsOf(all, *charts_[TrainLoss], QStringLiteral("model-train-loss"),
+                tr("Curve of the training loss"));
   addCommandsOf(all, *charts_[Gap], QStringLiteral("model-gap"), tr("Generalisation gap"));
   addCommandsOf(all, *charts_[Norm], QStringLiteral("model-norm"), tr("Norm of embeddings over training"));
   return all;

@@ -74,14 +74,15 @@ ChartPtr spectrumChart(const FieldSpectrum& spectrum) {
 }
 
 FactTable spectrumFacts(const std::vector<FieldSpectrum>& spectra) {
-  FactTable table{.columns = {{Texts::tr("Field"), Texts::tr("Whose table of vectors it is")},
-                              {Texts::tr("Ids"), Texts::tr("Rows of the table"), FactKind::Figure},
-                              {Texts::tr("Abundance"), Texts::tr("Σσ / max σ: how many directions the table uses"),
-                               FactKind::Figure},
-                              {Texts::tr("Share"), Texts::tr("Abundance / length, or / ids where those are fewer"),
-                               FactKind::Figure},
-                              {Texts::tr("Light"), Texts::tr("Red below 0.2: the table has collapsed")}},
-                  .rows = {}};
+  FactTable table{
+      .columns = {{Texts::tr("Field"), Texts::tr("Whose table of vectors it is")},
+                  {Texts::tr("Ids"), Texts::tr("Rows of the table"), FactKind::Figure},
+                  {Texts::tr("Abundance"), Texts::tr("Σσ / max σ: how many directions the table uses"),
+                   FactKind::Figure},
+                  {Texts::tr("Share"), Texts::tr("Abundance / length, or / ids where those are fewer"),
+                   FactKind::Figure},
+                  {Texts::tr("Light"), Texts::tr("Red below 0.2: the table has collapsed")}},
+      .rows = {}};
   for (const auto& spectrum : spectra)
     table.rows.push_back({{toQt(spectrum.field)},
                           {countText(static_cast<qulonglong>(spectrum.ids))},
@@ -94,10 +95,10 @@ FactTable spectrumFacts(const std::vector<FieldSpectrum>& spectra) {
 
 QString spectrumText(const FieldSpectrum& spectrum) {
   const auto share = percentText(spectrum.share());
-  return spectrum.isCollapsed()
-             ? Texts::tr("%1 uses %2 of its directions: the table has collapsed, and longer vectors would not help.")
-                   .arg(toQt(spectrum.field), share)
-             : Texts::tr("%1 uses %2 of its directions.").arg(toQt(spectrum.field), share);
+  return spectrum.isCollapsed() ? Texts::tr("%1 uses %2 of its directions: the table has collapsed, and "
+                                            "longer vectors would not help.")
+                                      .arg(toQt(spectrum.field), share)
+                                : Texts::tr("%1 uses %2 of its directions.").arg(toQt(spectrum.field), share);
 }
 
 } // namespace rankwright

@@ -70,9 +70,10 @@ void EmbeddingsPage::nameParts() {
   fields_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   sentence_->setObjectName(QStringLiteral("spectrumSentence"));
   sentence_->setWordWrap(true);
-  setHelp(this, QStringLiteral("models#embeddings"),
-          tr("What the vectors of values are like: which fields act together, how long vectors are by how often "
-             "their value occurs, and how many directions each field's table uses."));
+  setHelp(
+      this, QStringLiteral("models#embeddings"),
+      tr("What the vectors of values are like: which fields act together, how long vectors are by how often "
+         "their value occurs, and how many directions each field's table uses."));
 }
 
 void EmbeddingsPage::buildParts() {

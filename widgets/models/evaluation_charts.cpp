@@ -33,11 +33,13 @@ ChartPtr made(ChartSpec spec) {
 }
 
 /// Of the label's rows, in percent.
-Histogram sharesOf(const QString& name, const std::vector<double>& edges, const std::vector<std::uint64_t>& rows) {
+Histogram sharesOf(const QString& name, const std::vector<double>& edges,
+                   const std::vector<std::uint64_t>& rows) {
   const auto total = std::accumulate(rows.begin(), rows.end(), std::uint64_t{0});
   Histogram histogram{.name = name, .edges = edges, .counts = {}};
   for (const auto count : rows)
-    histogram.counts.push_back(total == 0 ? 0 : 100 * static_cast<double>(count) / static_cast<double>(total));
+    histogram.counts.push_back(total == 0 ? 0
+                                          : 100 * static_cast<double>(count) / static_cast<double>(total));
   return histogram;
 }
 
@@ -49,8 +51,7 @@ ChartPtr rocChart(const std::vector<NamedRoc>& runs, const std::string& output) 
                  .x = {.label = Texts::tr("Share of negative rows taken")},
                  .y = {.label = Texts::tr("Share of positive rows taken")}};
   for (const auto& run : runs)
-    spec.series.emplace_back(
-        lineOf(Texts::tr("%1, AUC %2").arg(run.name, figureText(run.auc)), run.roc));
+    spec.series.emplace_back(lineOf(Texts::tr("%1, AUC %2").arg(run.name, figureText(run.auc)), run.roc));
   spec.series.emplace_back(LineSeries{.name = Texts::tr("chance"), .x = {0, 1}, .y = {0, 1}});
   return made(std::move(spec));
 }

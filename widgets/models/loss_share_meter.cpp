@@ -20,8 +20,9 @@ constexpr int kBarHeight = 4 * kUnit;
 LossShareMeter::LossShareMeter(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("lossShares"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  setToolTip(tr("What share of the loss each task has with these weights, where every task is predicted at the "
-                "log's rate: w · H(rate) / Σ. A share near 0 means that the task is hardly learnt"));
+  setToolTip(
+      tr("What share of the loss each task has with these weights, where every task is predicted at the "
+         "log's rate: w · H(rate) / Σ. A share near 0 means that the task is hardly learnt"));
 }
 
 void LossShareMeter::setShares(const QStringList& tasks, const std::vector<double>& shares) {
@@ -49,7 +50,8 @@ void LossShareMeter::paintEvent(QPaintEvent*) {
     const auto right = static_cast<int>(std::lround(before * width()));
     const auto& style = colours.style(task);
     painter.fillRect(left, 0, right - left, kBarHeight, QBrush(style.colour, style.filling));
-    const auto text = QStringLiteral("%1 %2").arg(tasks_[static_cast<qsizetype>(task)], percentText(shares_[task]));
+    const auto text =
+        QStringLiteral("%1 %2").arg(tasks_[static_cast<qsizetype>(task)], percentText(shares_[task]));
     const auto isLast = task + 1 == shares_.size();
     painter.setPen(style.text);
     painter.drawText(QRect(0, kBarHeight + kUnit, width(), fontMetrics().height()),

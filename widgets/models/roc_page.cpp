@@ -60,9 +60,10 @@ RocPage::RocPage(JobRunner& jobs, QWidget* parent)
       halves_(new QSplitter(Qt::Horizontal)) {
   roc_->setObjectName(QStringLiteral("rocChart"));
   precisionRecall_->setObjectName(QStringLiteral("precisionChart"));
-  setHelp(this, QStringLiteral("models#roc"),
-          tr("How well the selected runs tell positive from negative rows. Precision tells more where positives "
-             "are rare."));
+  setHelp(
+      this, QStringLiteral("models#roc"),
+      tr("How well the selected runs tell positive from negative rows. Precision tells more where positives "
+         "are rare."));
   halves_->addWidget(roc_);
   halves_->addWidget(precisionRecall_);
   halves_->setChildrenCollapsible(false);
@@ -71,11 +72,9 @@ RocPage::RocPage(JobRunner& jobs, QWidget* parent)
 }
 
 void RocPage::askEngine() {
-  question().ask(
-      [runs = selection().compared(), output = selection().output](const JobControl& job) {
-        return rocsOf(runs, output, job);
-      },
-      [this](const std::vector<NamedRoc>& runs) { showCurves(runs); });
+  question().ask([runs = selection().compared(),
+                  output = selection().output](const JobControl& job) { return rocsOf(runs, output, job); },
+                 [this](const std::vector<NamedRoc>& runs) { showCurves(runs); });
 }
 
 void RocPage::showCurves(const std::vector<NamedRoc>& runs) {

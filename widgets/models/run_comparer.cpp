@@ -44,8 +44,7 @@ void RunComparer::setRuns(const SharedRun& baseline, const std::vector<SharedRun
   baseline_ = baseline;
   runs_ = runs;
   const auto isGone = [&](const auto& known) {
-    return known.first.first != baseline_ ||
-           std::ranges::find(runs_, known.first.second) == runs_.end();
+    return known.first.first != baseline_ || std::ranges::find(runs_, known.first.second) == runs_.end();
   };
   std::erase_if(known_, isGone);
   next();
@@ -74,7 +73,8 @@ void RunComparer::next() {
 void RunComparer::start(const SharedRun& run) {
   const Pair pair{baseline_, run};
   job_ = jobs_.start(
-      {slot(), tr("Comparing %1 with %2").arg(toQt(run->name()), toQt(baseline_->name())), this, tr("Models")},
+      {slot(), tr("Comparing %1 with %2").arg(toQt(run->name()), toQt(baseline_->name())), this,
+       tr("Models")},
       [pair](const JobControl& job) { return compare(*pair.first, *pair.second, job); },
       [this, pair](RunDifference difference) { end(pair, std::move(difference)); },
       [this, pair](const Error& error) {

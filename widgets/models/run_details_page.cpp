@@ -37,10 +37,12 @@ void addFact(FactTable& table, const QString& name, const QString& value) {
 
 void addDataFacts(FactTable& table, const RunData& data) {
   addFact(table, Texts::tr("Data"), toQt(data.source));
-  addFact(table, Texts::tr("Training rows"),
-          Texts::tr("%1, %2 of them positive").arg(countText(data.trainRows), countText(data.trainPositives)));
+  addFact(
+      table, Texts::tr("Training rows"),
+      Texts::tr("%1, %2 of them positive").arg(countText(data.trainRows), countText(data.trainPositives)));
   addFact(table, Texts::tr("Held-out rows"),
-          Texts::tr("%1, %2 of them positive").arg(countText(data.heldOutRows), countText(data.heldOutPositives)));
+          Texts::tr("%1, %2 of them positive")
+              .arg(countText(data.heldOutRows), countText(data.heldOutPositives)));
   addFact(table, Texts::tr("Cached exposures left out"), countText(data.cachedLeftOut));
 }
 

@@ -37,7 +37,8 @@ bool RunList::isLooking() const {
 void RunList::look() {
   if (folder_.empty()) return;
   jobs_.start(
-      {slot("list"), tr("Looking for runs"), this}, [folder = folder_](const JobControl&) { return RunStore(folder).list(); },
+      {slot("list"), tr("Looking for runs"), this},
+      [folder = folder_](const JobControl&) { return RunStore(folder).list(); },
       [this](std::vector<ListedRun> listed) { take(std::move(listed)); },
       [this](const Error& error) {
         emit failed(tr("The runs could not be listed."), error, [this] { look(); });
@@ -66,7 +67,8 @@ SharedRun RunList::baseline() const {
   return !runs_.empty() && runs_.front()->listed().isBaseline ? runs_.front() : nullptr;
 }
 
-void RunList::change(const QString& title, const QString& failure, Change change, std::function<void()> done) {
+void RunList::change(const QString& title, const QString& failure, Change change,
+                     std::function<void()> done) {
   jobs_.start(
       {slot("change"), title, this},
       [folder = folder_, change](const JobControl&) -> Result<bool> {
@@ -78,9 +80,8 @@ void RunList::change(const QString& title, const QString& failure, Change change
         look();
       },
       [this, title, failure, change, done](const Error& error) {
-        emit failed(failure, error, [this, title, failure, change, done] {
-          this->change(title, failure, change, done);
-        });
+        emit failed(failure, error,
+                    [this, title, failure, change, done] { this->change(title, failure, change, done); });
         look();
       });
 }
@@ -91,9 +92,10 @@ void RunList::pin(const std::string& name) {
 }
 
 void RunList::rename(const std::string& name, const std::string& newName) {
-  change(tr("Renaming a run"), tr("The run could not be renamed."),
-         [name, newName](const RunStore& store) { return store.rename(name, newName); },
-         [this, name, newName] { emit renamed(toQt(name), toQt(newName)); });
+  change(
+      tr("Renaming a run"), tr("The run could not be renamed."),
+      [name, newName](const RunStore& store) { return store.rename(name, newName); },
+      [this, name, newName] { emit renamed(toQt(name), toQt(newName)); });
 }
 
 void RunList::remove(const std::vector<std::string>& names) {
@@ -107,11 +109,10 @@ void RunList::remove(const std::vector<std::string>& names) {
 }
 
 void RunList::exportTo(const std::string& name, const std::filesystem::path& folder) {
-  change(tr("Exporting a run"), tr("The run could not be exported."),
-         [name, folder](const RunStore& store) { return store.exportTo(name, folder); },
-         [this, name, folder] {
-           emit said(tr("%1 exported to %2").arg(toQt(name), toQt(folder.string())));
-         });
+  change(
+      tr("Exporting a run"), tr("The run could not be exported."),
+      [name, folder](const RunStore& store) { return store.exportTo(name, folder); },
+      [this, name, folder] { emit said(tr("%1 exported to %2").arg(toQt(name), toQt(folder.string()))); });
 }
 
 } // namespace rankwright

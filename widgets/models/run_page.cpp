@@ -25,7 +25,8 @@ RunPage::RunPage(JobRunner& jobs, const QString& title, QWidget* parent)
       message_(new MessageBar),
       question_(new PageQuestion(jobs, *message_, {title, tr("The figures could not be worked out.")}, this)),
       busy_(new BusyLine(jobs, *question_)) {
-  connect(question_, &PageQuestion::failed, this, [this] { showNothing(tr("There are no figures to show.")); });
+  connect(question_, &PageQuestion::failed, this,
+          [this] { showNothing(tr("There are no figures to show.")); });
 }
 
 void RunPage::buildPage(QHBoxLayout* choices, const QList<QWidget*>& lines, QWidget* rest) {

@@ -23,9 +23,9 @@ class MessageBar;
 
 /// What pages are about.
 struct RunSelection {
-  std::vector<SharedRun> runs;    ///< those selected, the current one first
-  SharedRun baseline = nullptr;   ///< nullptr for none
-  std::string output = "pctr";    ///< which output is judged
+  std::vector<SharedRun> runs;  ///< those selected, the current one first
+  SharedRun baseline = nullptr; ///< nullptr for none
+  std::string output = "pctr";  ///< which output is judged
 
   bool isEmpty() const { return runs.empty(); }
   const SharedRun& current() const { return runs.front(); }

@@ -55,8 +55,10 @@ ForestPlot forestOf(const std::vector<const SegmentMetrics*>& segments, ModelMet
 
 std::vector<TableColumn> columnsOf(const RunSegments& segments) {
   std::vector<TableColumn> columns = {
-      describedColumn("value", CellType::Text, toQt(segments.metrics.field), Texts::tr("What the rows have in common")),
-      describedColumn("rows", CellType::Integer, Texts::tr("Rows"), Texts::tr("Held-out rows of the segment")),
+      describedColumn("value", CellType::Text, toQt(segments.metrics.field),
+                      Texts::tr("What the rows have in common")),
+      describedColumn("rows", CellType::Integer, Texts::tr("Rows"),
+                      Texts::tr("Held-out rows of the segment")),
       describedColumn("positives", CellType::Integer, Texts::tr("Positives"), Texts::tr("Of these rows")),
       describedColumn("users", CellType::Integer, Texts::tr("Users"), Texts::tr("Of these rows"))};
   if (segments.difference) {
@@ -85,13 +87,16 @@ const SegmentDifference* differenceOf(const RunSegments& segments, const std::st
 
 std::vector<Entry> rowOf(const RunSegments& segments, const QString& name, const OutputMetrics& metrics,
                          const SegmentDifference* difference) {
-  std::vector<Entry> row = {{name.toStdString()}, countEntry(metrics.rows), countEntry(metrics.positives),
+  std::vector<Entry> row = {{name.toStdString()},
+                            countEntry(metrics.rows),
+                            countEntry(metrics.positives),
                             countEntry(metrics.users)};
   if (segments.difference) {
     const auto value = difference ? difference->difference() : std::nullopt;
-    row.push_back(figureEntry(value.value_or(kMissing),
-                              value ? Texts::tr("%1 − %2").arg(figureText(*difference->b), figureText(*difference->a))
-                                    : QString()));
+    row.push_back(
+        figureEntry(value.value_or(kMissing),
+                    value ? Texts::tr("%1 − %2").arg(figureText(*difference->b), figureText(*difference->a))
+                          : QString()));
   }
   for (const auto metric : modelMetrics())
     row.push_back(figureEntry(valueOf(metrics, metric).value_or(kMissing),
@@ -119,7 +124,8 @@ std::shared_ptr<const TableSource> runSegmentTable(const RunSegments& segments) 
   table->addRow(rowOf(segments, Texts::tr("(all rows)"), segments.metrics.overall,
                       segments.difference ? &segments.difference->overall : nullptr));
   for (const auto& segment : segments.metrics.segments)
-    table->addRow(rowOf(segments, valueName(segment.value), segment.metrics, differenceOf(segments, segment.value)));
+    table->addRow(
+        rowOf(segments, valueName(segment.value), segment.metrics, differenceOf(segments, segment.value)));
   return table;
 }
 
@@ -127,8 +133,9 @@ QString runSimpsonText(const RunSegments& segments) {
   if (!segments.difference || !segments.difference->isReversed) return {};
   const auto& difference = *segments.difference;
   const auto overall = difference.overall.difference();
-  return Texts::tr("Simpson's paradox: over all rows the difference of %1 is %2, in every segment it has the other "
-                   "sign; their mean is %3. Trust the segments, not the whole.")
+  return Texts::tr(
+             "Simpson's paradox: over all rows the difference of %1 is %2, in every segment it has the other "
+             "sign; their mean is %3. Trust the segments, not the whole.")
       .arg(metricTitle(difference.metric), signedText(overall.value_or(kMissing)),
            signedText(difference.within.value_or(kMissing)));
 }

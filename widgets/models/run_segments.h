@@ -21,8 +21,8 @@ struct RunSegments {
 /// Segments that a chart has room for: those with the most rows.
 inline constexpr std::size_t kRunSegmentsDrawn = 20;
 
-/// The metric of each segment with its interval where it has one, and that of all rows as a line. nullptr when
-/// no segment has the metric.
+/// The metric of each segment with its interval where it has one, and that of all rows as a line. nullptr
+/// when no segment has the metric.
 ChartPtr runSegmentChart(const RunSegments& segments, ModelMetric metric);
 
 /// Every metric of each segment with rows, positives and users beside, and the difference to the baseline.

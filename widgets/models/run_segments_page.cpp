@@ -1,5 +1,6 @@
 #include "widgets/models/run_segments_page.h"
 
+#include "core/runs/run_comparison.h"
 #include "widgets/chart/chart_panel.h"
 #include "widgets/common/labelled.h"
 #include "widgets/common/text.h"
@@ -7,7 +8,6 @@
 #include "widgets/common/warning_frame.h"
 #include "widgets/common/widget_help.h"
 #include "widgets/common/wrapped_label.h"
-#include "core/runs/run_comparison.h"
 #include "widgets/models/run_words.h"
 #include "widgets/table/data_table.h"
 
@@ -146,7 +146,8 @@ void RunSegmentsPage::offerFields(const QStringList& fields) {
 
 void RunSegmentsPage::showAnswer(const Answer& answer) {
   offerFields(answer.fields);
-  if (!answer.segments) return showNothing(tr("The held-out rows of this run have no field to be told apart by."));
+  if (!answer.segments)
+    return showNothing(tr("The held-out rows of this run have no field to be told apart by."));
   const auto warning = runSimpsonText(*answer.segments);
   warningText_->setText(warning);
   warning_->setAccessibleName(warning);

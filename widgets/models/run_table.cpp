@@ -66,8 +66,8 @@ void addMetricColumns(std::vector<TableColumn>& columns, ModelMetric metric, con
   if (metric != ModelMetric::Auc) return;
   columns.push_back(real("auc_low", Texts::tr("AUC, low"), Texts::tr("Lower bound of DeLong's 95 % interval"),
                          decimalsOf(metric)));
-  columns.push_back(real("auc_high", Texts::tr("AUC, high"), Texts::tr("Upper bound of DeLong's 95 % interval"),
-                         decimalsOf(metric)));
+  columns.push_back(real("auc_high", Texts::tr("AUC, high"),
+                         Texts::tr("Upper bound of DeLong's 95 % interval"), decimalsOf(metric)));
 }
 
 void addDifferenceColumns(std::vector<TableColumn>& columns, ModelMetric metric) {
@@ -81,29 +81,33 @@ void addDifferenceColumns(std::vector<TableColumn>& columns, ModelMetric metric)
   columns.push_back(real(key + "_high", Texts::tr("Δ %1, high").arg(title),
                          Texts::tr("Upper bound of the 95 % interval, by bootstrap over users"),
                          kDifferenceDecimals));
-  columns.push_back(probabilityColumn((key + "_p").c_str(), Texts::tr("p (%1)").arg(title),
-                                      Texts::tr("Two-sided, of the same bootstrap: how often chance alone makes "
-                                                "such a difference")));
+  columns.push_back(
+      probabilityColumn((key + "_p").c_str(), Texts::tr("p (%1)").arg(title),
+                        Texts::tr("Two-sided, of the same bootstrap: how often chance alone makes "
+                                  "such a difference")));
 }
 
 std::vector<TableColumn> tailColumns() {
-  return {describedColumn("rows", CellType::Integer, Texts::tr("Held-out rows"),
-                          Texts::tr("That the output was judged on")),
-          describedColumn("positives", CellType::Integer, Texts::tr("Positives"), Texts::tr("Of these rows")),
-          describedColumn("users", CellType::Integer, Texts::tr("Users"), Texts::tr("Of these rows")),
-          describedColumn("train_rows", CellType::Integer, Texts::tr("Training rows"),
-                          Texts::tr("That the model learnt from")),
-          describedColumn("cached", CellType::Integer, Texts::tr("Cached left out"),
-                          Texts::tr("Exposures of lists from a cache, which were left out")),
-          withUnit(real("seconds", Texts::tr("Time"), Texts::tr("Of training, without preparing the samples"), 1),
-                   "s"),
-          withUnit(real("speed", Texts::tr("Speed"), Texts::tr("Training rows that it went through in a second"), 0),
-                   "samples/s"),
-          withUnit(real("size", Texts::tr("Size"), Texts::tr("Of the saved weights"), 2), "MB"),
-          describedColumn("data", CellType::Text, Texts::tr("Data"), Texts::tr("The log or files")),
-          describedColumn("started", CellType::Text, Texts::tr("Started"), Texts::tr("In UTC")),
-          describedColumn("note", CellType::Text, Texts::tr("Note"), Texts::tr("What was written about it, or why "
-                                                                               "there is no comparison"))};
+  return {
+      describedColumn("rows", CellType::Integer, Texts::tr("Held-out rows"),
+                      Texts::tr("That the output was judged on")),
+      describedColumn("positives", CellType::Integer, Texts::tr("Positives"), Texts::tr("Of these rows")),
+      describedColumn("users", CellType::Integer, Texts::tr("Users"), Texts::tr("Of these rows")),
+      describedColumn("train_rows", CellType::Integer, Texts::tr("Training rows"),
+                      Texts::tr("That the model learnt from")),
+      describedColumn("cached", CellType::Integer, Texts::tr("Cached left out"),
+                      Texts::tr("Exposures of lists from a cache, which were left out")),
+      withUnit(real("seconds", Texts::tr("Time"), Texts::tr("Of training, without preparing the samples"), 1),
+               "s"),
+      withUnit(
+          real("speed", Texts::tr("Speed"), Texts::tr("Training rows that it went through in a second"), 0),
+          "samples/s"),
+      withUnit(real("size", Texts::tr("Size"), Texts::tr("Of the saved weights"), 2), "MB"),
+      describedColumn("data", CellType::Text, Texts::tr("Data"), Texts::tr("The log or files")),
+      describedColumn("started", CellType::Text, Texts::tr("Started"), Texts::tr("In UTC")),
+      describedColumn("note", CellType::Text, Texts::tr("Note"),
+                      Texts::tr("What was written about it, or why "
+                                "there is no comparison"))};
 }
 
 std::vector<TableColumn> columnsOf(const RunRows& rows) {

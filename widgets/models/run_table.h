@@ -21,7 +21,7 @@ inline QString runKind() {
 /// What a table of runs shows.
 struct RunRows {
   std::vector<SharedRun> runs;
-  std::string output; ///< that is judged
+  std::string output;    ///< that is judged
   bool compares = false; ///< there is a baseline: the differences to it are shown
   std::function<SharedDifference(const SharedRun&)> difference = {};
 };

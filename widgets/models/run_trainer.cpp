@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <utility>
 
@@ -66,6 +68,7 @@ void RunTrainer::start(const QString& title, Train train, std::function<void()> 
                         .arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion())
                         .toStdString();
   request.pause = pause_.get_token();
+  request.runs = folder_;
   request.onStarted = [news = news_](const RunInfo& run) {
     const std::lock_guard lock(news->mutex);
     news->name = run.name;
@@ -76,7 +79,8 @@ void RunTrainer::start(const QString& title, Train train, std::function<void()> 
   };
   job_ = jobs_.start(
       {slot(), title, this, tr("Models")},
-      [config = workspace_->config(), train = std::move(train), request](const JobControl& job) -> Result<RunInfo> {
+      [config = workspace_->config(), train = std::move(train),
+       request](const JobControl& job) -> Result<RunInfo> {
         RW_ASSIGN(const auto sources, readWorkspaceSources(config, job));
         return train(sources, request, job);
       },

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -25,6 +26,8 @@ public:
   explicit RunTrainer(JobRunner& jobs, QObject* parent = nullptr);
 
   void setWorkspace(std::shared_ptr<const Workspace> workspace);
+  /// Keeps runs in this folder instead of in the workspace; empty: there.
+  void keepIn(const std::filesystem::path& folder) { folder_ = folder; }
 
   /// Trains anew; an empty name is found.
   void train(const ModelConfig& config, const std::string& name);
@@ -64,6 +67,7 @@ private:
 
   JobRunner& jobs_;
   std::shared_ptr<const Workspace> workspace_;
+  std::filesystem::path folder_;
   std::shared_ptr<News> news_;
   std::stop_source pause_;
   std::string name_;

@@ -28,8 +28,9 @@ QString aucFormula(const OutputMetrics& metrics) {
 }
 
 QString groupedFormula(const OutputMetrics& metrics, const JudgingOptions& judging) {
-  return Texts::tr("GAUC = Σ w · AUC of the user / Σ w, weighted %1, over %2 of %3 users with rows of both labels: "
-                   "%4; %5")
+  return Texts::tr(
+             "GAUC = Σ w · AUC of the user / Σ w, weighted %1, over %2 of %3 users with rows of both labels: "
+             "%4; %5")
       .arg(weightText(judging.userWeight), countText(metrics.groupedUsers), countText(metrics.users),
            figureText(metrics.groupedAuc->value), intervalOf(*metrics.groupedAuc));
 }
@@ -83,15 +84,17 @@ QString metricTitle(ModelMetric metric) {
 QString metricHelp(ModelMetric metric, const JudgingOptions& judging) {
   switch (metric) {
   case ModelMetric::Auc:
-    return Texts::tr("The chance that a positive row scores higher than a negative one; 0.5 is chance. The interval "
-                     "is DeLong's, for which rows are independent");
+    return Texts::tr(
+        "The chance that a positive row scores higher than a negative one; 0.5 is chance. The interval "
+        "is DeLong's, for which rows are independent");
   case ModelMetric::GroupedAuc:
     return Texts::tr("The mean AUC within users, weighted %1: what a user's list gains")
         .arg(weightText(judging.userWeight));
   case ModelMetric::LogLoss:
     return Texts::tr("Mean negative log likelihood in nats; lower is better");
   case ModelMetric::NormalizedEntropy:
-    return Texts::tr("Log loss over the entropy of the base rate: compares logs of other rates; lower is better");
+    return Texts::tr(
+        "Log loss over the entropy of the base rate: compares logs of other rates; lower is better");
   case ModelMetric::CalibrationRatio:
     return Texts::tr("Sum of the probabilities over the positive rows; 1 is right");
   case ModelMetric::CalibrationError:
@@ -100,7 +103,8 @@ QString metricHelp(ModelMetric metric, const JudgingOptions& judging) {
   case ModelMetric::AveragePrecision:
     return Texts::tr("Area under precision over recall; compare it with the base rate, which is chance");
   case ModelMetric::Ndcg:
-    return Texts::tr("How high the positive rows stand among the first %1 of their user").arg(judging.ndcgDepth);
+    return Texts::tr("How high the positive rows stand among the first %1 of their user")
+        .arg(judging.ndcgDepth);
   }
   return {};
 }
@@ -155,7 +159,8 @@ QString stateText(RunState state) {
 }
 
 int decimalsOf(ModelMetric metric) {
-  return metric == ModelMetric::LogLoss || metric == ModelMetric::CalibrationError ? kLossDecimals : kDecimals;
+  return metric == ModelMetric::LogLoss || metric == ModelMetric::CalibrationError ? kLossDecimals
+                                                                                   : kDecimals;
 }
 
 QString estimateText(const Estimate& estimate) {

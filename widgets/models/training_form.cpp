@@ -304,16 +304,16 @@ QString TrainingForm::fault() const {
 
 QJsonObject TrainingForm::saveState() const {
   QJsonObject folds;
-  for (const auto& [key, form] : {std::pair("data", data_), std::pair("model", model_),
-                                  std::pair("training", training_)})
+  for (const auto& [key, form] :
+       {std::pair("data", data_), std::pair("model", model_), std::pair("training", training_)})
     if (form->fold()) folds.insert(QLatin1String(key), form->fold()->isOpen());
   folds.insert(QStringLiteral("phases"), phaseFold_->isOpen());
   return folds;
 }
 
 void TrainingForm::restoreState(const QJsonObject& state) {
-  for (const auto& [key, form] : {std::pair("data", data_), std::pair("model", model_),
-                                  std::pair("training", training_)})
+  for (const auto& [key, form] :
+       {std::pair("data", data_), std::pair("model", model_), std::pair("training", training_)})
     if (form->fold()) form->fold()->setOpen(state.value(QLatin1String(key)).toBool());
   phaseFold_->setOpen(state.value(QStringLiteral("phases")).toBool());
 }

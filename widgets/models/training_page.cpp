@@ -60,9 +60,11 @@ TrainingPage::TrainingPage(JobRunner& jobs, RunTrainer& trainer, QWidget* parent
       trainer_(trainer),
       message_(new MessageBar),
       choices_(new PageQuestion(
-          jobs, *message_, {tr("Looking for fields and logs"), tr("What the model can read is not known.")}, this)),
+          jobs, *message_, {tr("Looking for fields and logs"), tr("What the model can read is not known.")},
+          this)),
       question_(new PageQuestion(
-          jobs, *message_, {tr("Estimating the training"), tr("What the training will take is not known.")}, this)),
+          jobs, *message_, {tr("Estimating the training"), tr("What the training will take is not known.")},
+          this)),
       busy_(new BusyLine(jobs, *question_)),
       form_(new TrainingForm),
       area_(new QScrollArea),
@@ -195,8 +197,8 @@ void TrainingPage::followForm() {
 void TrainingPage::askForecast() {
   const auto config = form_->config();
   if (!config || !forecaster_ || trainer_.isRunning()) return;
-  question_->ask([forecaster = forecaster_, config = *config](
-                     const JobControl& job) { return forecaster->forecast(config, job); },
+  question_->ask([forecaster = forecaster_,
+                  config = *config](const JobControl& job) { return forecaster->forecast(config, job); },
                  [this](const TrainingForecast& forecast) { showForecast(forecast); });
 }
 
@@ -227,9 +229,9 @@ void TrainingPage::showShares() {
     return meterText_->setText(tr("Choose an event log to see what share of the loss each task has."));
   meter_->setShares({tr("click"), tr("install")},
                     lossShares(std::array{rates_->click, rates_->install}, weightsOf(*config)));
-  meterText_->setText(tr("Share of the loss, at the log's rates: clicks %1 and installs %2 of %3 exposures")
-                          .arg(percentText(rates_->click), percentText(rates_->install),
-                               countText(rates_->exposures)));
+  meterText_->setText(
+      tr("Share of the loss, at the log's rates: clicks %1 and installs %2 of %3 exposures")
+          .arg(percentText(rates_->click), percentText(rates_->install), countText(rates_->exposures)));
 }
 
 void TrainingPage::showProgress() {
