@@ -3,17 +3,25 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace rankwright {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kSchemeNames = {"vocabulary", "vocabulary", "hashing", "number"};
+constexpr std::array<std::string_view, 6> kSchemeNames = {"vocabulary", "vocabulary", "hashing",
+                                                          "number",     "standard",   "buckets"};
 constexpr std::int64_t kNumberId = 1;
 
 void append(EncodedBatch& batch, std::int64_t id, float x) {
   batch.ids.push_back(id);
   batch.values.push_back(x);
+}
+
+float shareOf(std::size_t values, Pooling pooling) {
+  const auto count = static_cast<float>(values);
+  if (pooling == Pooling::Sum) return 1;
+  return pooling == Pooling::Mean ? 1 / count : 1 / std::sqrt(count);
 }
 
 // Values that share an id are one entry: otherwise an id would form pairs with itself.
@@ -33,6 +41,13 @@ void mergeEqualIds(EncodedBatch& batch, std::size_t begin, float share) {
   batch.ids.resize(kept);
 }
 
+// Kept finite: what lies beyond the floats counts as the last of them.
+float standardScore(float number, const Standardisation& standard) {
+  const double score = (number - standard.mean) / standard.deviation;
+  constexpr double kMost = std::numeric_limits<float>::max();
+  return static_cast<float>(std::clamp(score, -kMost, kMost));
+}
+
 } // namespace
 
 std::string_view FieldEncoding::schemeName() const {
@@ -47,6 +62,10 @@ std::int64_t FieldEncoding::idCount() const {
       return 1 + static_cast<std::int64_t>(hashing.buckets);
     }
     std::int64_t operator()(const NumberScaling&) const { return 1 + kNumberId; }
+    std::int64_t operator()(const Standardisation&) const { return 1 + kNumberId; }
+    std::int64_t operator()(const NumberBuckets& buckets) const {
+      return 2 + static_cast<std::int64_t>(buckets.borders.size());
+    }
   };
   return std::visit(Count{}, scheme_);
 }
@@ -67,7 +86,18 @@ void FieldEncoding::appendList(const List& list, std::int64_t firstId, EncodedBa
   const auto begin = batch.ids.size();
   for (const auto& value : list)
     batch.ids.push_back(firstId + idOf(value));
-  mergeEqualIds(batch, begin, 1.0F / static_cast<float>(list.size()));
+  mergeEqualIds(batch, begin, shareOf(list.size(), pooling_));
+}
+
+void FieldEncoding::appendNumber(float number, std::int64_t firstId, EncodedBatch& batch) const {
+  if (!std::isfinite(number)) return append(batch, firstId + kMissingId, 1);
+  if (const auto* buckets = std::get_if<NumberBuckets>(&scheme_)) {
+    const auto& borders = buckets->borders;
+    const auto below = std::upper_bound(borders.begin(), borders.end(), number) - borders.begin();
+    return append(batch, firstId + kNumberId + below, 1);
+  }
+  const auto* standard = std::get_if<Standardisation>(&scheme_);
+  append(batch, firstId + kNumberId, standard ? standardScore(number, *standard) : number);
 }
 
 void FieldEncoding::appendCell(const Vector& values, std::uint32_t row, std::int64_t firstId,
@@ -85,11 +115,7 @@ void FieldEncoding::appendCell(const Vector& values, std::uint32_t row, std::int
   default:
     break;
   }
-  const float number = values.float32At(row);
-  if (std::isfinite(number))
-    append(batch, firstId + kNumberId, number);
-  else
-    append(batch, firstId + kMissingId, 1);
+  appendNumber(values.float32At(row), firstId, batch);
 }
 
 } // namespace rankwright

@@ -11,7 +11,6 @@ namespace rankwright {
 namespace {
 
 constexpr EnumWords<NumberEncoding, 3> kNumberWords{{"raw", "standard", "buckets"}};
-constexpr EnumWords<Pooling, 3> kPoolingWords{{"mean", "sum", "sqrt"}};
 
 Result<FieldOptions> readFieldTable(const toml::table& table, const std::string& source) {
   FieldOptions field;

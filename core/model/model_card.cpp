@@ -4,7 +4,9 @@
 #include "core/model/model_options.h"
 #include "core/model/toml_tables.h"
 
+#include <array>
 #include <sstream>
+#include <utility>
 
 namespace rankwright {
 
@@ -14,6 +16,14 @@ constexpr std::string_view kFormat = "rankwright model";
 constexpr std::uint64_t kVersion = 2;
 constexpr NumberRange kCount{0, 9e15};
 constexpr NumberRange kRate{1e-12, 1e3}; // more than 1 where negatives were drawn more than once
+
+/// Counts that cards name where they are not 0.
+constexpr std::array<std::pair<std::string_view, std::uint64_t SampleCounts::*>, 5> kLeftOut = {
+    {{"cached_left_out", &SampleCounts::cachedLeftOut},
+     {"unknown_users", &SampleCounts::unknownUsers},
+     {"unknown_items", &SampleCounts::unknownItems},
+     {"unknown_labels", &SampleCounts::unknownLabels},
+     {"negatives_dropped", &SampleCounts::negativesDropped}}};
 
 template <class T>
 std::int64_t integer(T value) {
@@ -36,6 +46,9 @@ toml::table samplesToToml(const SampleCounts& samples) {
                     {"held_out_positives", integer(samples.heldOutPositives)},
                     {"held_out_negatives", integer(samples.heldOutNegatives)}};
   if (samples.negativeRate) table.insert("negative_rate", *samples.negativeRate);
+  if (samples.positiveWeight != 1) table.insert("positive_weight", samples.positiveWeight);
+  for (const auto& [key, count] : kLeftOut)
+    if (samples.*count > 0) table.insert(key, integer(samples.*count));
   return table;
 }
 
@@ -94,6 +107,9 @@ SampleCounts readSamples(TomlReader& reader, const std::string& source) {
     counts.read("held_out_positives", samples.heldOutPositives, kCount);
     counts.read("held_out_negatives", samples.heldOutNegatives, kCount);
     samples.negativeRate = readOptional(counts, "negative_rate", kRate);
+    counts.read("positive_weight", samples.positiveWeight, {1e-6, 1e6});
+    for (const auto& [key, count] : kLeftOut)
+      counts.read(key, samples.*count, kCount);
     reader.keep(counts.finish());
   }
   return samples;

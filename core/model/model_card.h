@@ -24,6 +24,12 @@ struct SampleCounts {
   /// The share of all negatives that were drawn, each as likely as the others; nothing when they were not, or
   /// an older program trained the model.
   std::optional<double> negativeRate = {};
+  double positiveWeight = 1;          ///< of training rows with the first label in the loss
+  std::uint64_t cachedLeftOut = 0;    ///< exposures of lists from a cache
+  std::uint64_t unknownUsers = 0;     ///< exposures left out since the workspace does not have their user
+  std::uint64_t unknownItems = 0;     ///< or, of a known user, not their item
+  std::uint64_t unknownLabels = 0;    ///< exposures left out since the log ends before their window does
+  std::uint64_t negativesDropped = 0; ///< training rows without the first label
 
   friend bool operator==(const SampleCounts&, const SampleCounts&) = default;
 };
@@ -32,7 +38,7 @@ struct SampleCounts {
 struct FieldCard {
   std::string name;
   ValueType type = ValueType::String;
-  std::string scheme; ///< "vocabulary", "hashing" or "number"
+  std::string scheme; ///< as `FieldEncoding::schemeName` says
   std::uint64_t ids = 0;
 
   friend bool operator==(const FieldCard&, const FieldCard&) = default;

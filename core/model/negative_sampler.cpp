@@ -1,5 +1,7 @@
 #include "core/model/negative_sampler.h"
 
+#include "core/model/uniform_draw.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,20 +11,6 @@ namespace {
 
 // A weighted draw that meets used items this often in a row falls back to a uniform one.
 constexpr int kMostRejections = 64;
-
-// Uniform below `bound` without the modulo's bias. The standard distribution differs between libraries.
-std::uint32_t uniformBelow(std::mt19937_64& random, std::uint32_t bound) {
-  const std::uint64_t limit = std::mt19937_64::max() - std::mt19937_64::max() % bound;
-  auto draw = random();
-  while (draw >= limit)
-    draw = random();
-  return static_cast<std::uint32_t>(draw % bound);
-}
-
-// In [0, 1), with the 53 bits that a double holds.
-double uniformReal(std::mt19937_64& random) {
-  return static_cast<double>(random() >> 11) * 0x1p-53;
-}
 
 // The item that has `rank` unused items before it. `used[j] - j` unused items lie before used item j and
 // never decrease.
@@ -62,7 +50,7 @@ NegativeSampler::NegativeSampler(std::span<const Interaction> interactions, std:
 
 std::uint32_t NegativeSampler::uniformUnused(const Items& used) {
   const auto unused = itemCount_ - static_cast<std::uint32_t>(used.size());
-  return unusedItem(uniformBelow(random_, unused), used);
+  return unusedItem(static_cast<std::uint32_t>(uniformBelow(random_, unused)), used);
 }
 
 std::uint32_t NegativeSampler::weighted() {

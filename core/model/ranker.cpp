@@ -19,7 +19,7 @@ Result<std::shared_ptr<const RankModel>> makeModel(const std::shared_ptr<const S
   const auto shape = shapeOf(config, saved->encoder.fieldCount(), saved->encoder.idCount());
   if (config.kind == ModelKind::FactorizationMachine) return makeFmScorer(shape, {saved, &saved->tensors});
   RW_ASSIGN(const auto* backend, loadModelBackend());
-  return backend->load(config.kind, shape, saved->tensors);
+  return backend->load(shape, saved->tensors);
 }
 
 class ProgramRanker final : public Ranker {
@@ -36,14 +36,12 @@ public:
 
   const std::vector<std::string>& fields() const override { return fields_; }
   const std::string& digest() const override { return digest_; }
+  std::vector<std::string> outputs() const override { return model_->outputs(); }
   std::optional<double> negativeRate() const override { return negativeRate_; }
 
   Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const override {
     RW_ASSIGN(const auto batch, encoder_->encodeShared(program_.evaluate(tables, rowCount), rowCount));
-    RW_ASSIGN(auto scores, model_->logitsWithCommon(batch.common, batch.rows));
-    for (auto& score : scores)
-      score = probabilityOf(score);
-    return scores;
+    return model_->scoresWithCommon(batch.common, batch.rows);
   }
 
   Result<std::vector<LogitParts>> explain(const InputTables& tables, std::uint32_t rowCount) const override {

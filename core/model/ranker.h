@@ -5,6 +5,7 @@
 #include "core/expr/input_tables.h"
 #include "core/expr/rule_set.h"
 #include "core/feature/schema.h"
+#include "core/model/model_outputs.h"
 #include "core/model/rank_model.h"
 
 #include <cstdint>
@@ -19,12 +20,6 @@
 namespace rankwright {
 
 struct SavedModel;
-
-/// What models of an app store call their outputs: the chances of a click, of an install after a click, and
-/// of an install. A model that was trained on one kind of interaction has the first.
-inline constexpr std::string_view kClickOutput = "pctr";
-inline constexpr std::string_view kConversionOutput = "pcvr";
-inline constexpr std::string_view kInstallOutput = "pctcvr";
 
 /// A model together with the rules that make its input: rows of tables in, scores out. What the pipeline
 /// ranks with. Loading one loads LibTorch only where the kind of model needs it: a factorisation machine does

@@ -1,63 +1,29 @@
 #include "core/model/sample_rows.h"
 
-#include "core/model/vocabulary_builder.h"
-
-#include <algorithm>
-
 namespace rankwright {
 
-namespace {
+Result<Program> compileFields(const ModelConfig& config, const RuleSet& rules, const Schema& inputs) {
+  std::vector<std::string> names;
+  for (const auto& field : config.fields)
+    names.push_back(field.name);
+  return Program::compile(rules, names, inputs);
+}
 
-std::vector<Vector> evaluateBatch(const Program& program, const SampleTables& tables, const Samples& samples,
-                                  std::uint32_t begin, std::uint32_t rowCount) {
+std::string textOf(const RuleSet& rules) {
+  std::string text;
+  for (const auto& name : rules.names())
+    text.append(rules.textOf(name)).push_back('\n');
+  return text;
+}
+
+std::vector<Vector> evaluateSamples(const Program& program, const SampleTables& tables,
+                                    const SampleRowNumbers& rows, const RequestClock& clock) {
   InputTables inputs;
-  inputs.addRows(tables.users, std::span(samples.users).subspan(begin, rowCount));
-  inputs.addRows(tables.items, std::span(samples.items).subspan(begin, rowCount));
-  inputs.addRows(tables.contexts, std::span(samples.contexts).subspan(begin, rowCount));
-  return program.evaluate(inputs, rowCount);
-}
-
-} // namespace
-
-template <class Use>
-Status SampleRows::forEachBatch(std::string_view stage, const JobControl& job, Use use) const {
-  for (std::uint32_t begin = 0; begin < samples_.size();) {
-    RW_CHECK(job.check());
-    job.report(stage, begin, samples_.size());
-    const auto rowCount = std::min(kBatchRows, samples_.size() - begin);
-    RW_CHECK(use(evaluateBatch(program_, tables_, samples_, begin, rowCount), rowCount));
-    begin += rowCount;
-  }
-  return {};
-}
-
-Result<FeatureEncoder> SampleRows::buildEncoder(const ModelConfig& config, const JobControl& job) const {
-  const auto& outputs = program_.outputs().fields();
-  std::vector<VocabularyBuilder> builders;
-  for (std::size_t f = 0; f < config.fields.size(); ++f) {
-    RW_ASSIGN(auto builder, VocabularyBuilder::of(config.fields[f], outputs[f].type));
-    builders.push_back(std::move(builder));
-  }
-  const auto count = [&builders](const std::vector<Vector>& values, std::uint32_t) -> Status {
-    for (std::size_t f = 0; f < builders.size(); ++f)
-      builders[f].add(values[f]);
-    return {};
-  };
-  RW_CHECK(forEachBatch("collecting values", job, count));
-  std::vector<FieldEncoding> fields;
-  for (const auto& builder : builders)
-    fields.push_back(builder.finish(config.minCount));
-  return FeatureEncoder::of(std::move(fields));
-}
-
-Result<EncodedBatch> SampleRows::encode(const FeatureEncoder& encoder, std::string_view stage,
-                                        const JobControl& job) const {
-  EncodedBatch rows;
-  rows.fieldCount = encoder.fieldCount();
-  RW_CHECK(forEachBatch(stage, job, [&](const std::vector<Vector>& values, std::uint32_t rowCount) {
-    return encoder.append(values, rowCount, rows);
-  }));
-  return rows;
+  inputs.addRows(tables.users, rows.users);
+  inputs.addRows(tables.items, rows.items);
+  inputs.addRows(tables.contexts, rows.contexts);
+  inputs.setClock(clock);
+  return program.evaluate(inputs, static_cast<std::uint32_t>(rows.users.size()));
 }
 
 } // namespace rankwright

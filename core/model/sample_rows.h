@@ -1,15 +1,14 @@
 #pragma once
 
-#include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/expr/program.h"
+#include "core/expr/rule_set.h"
 #include "core/feature/feature_table.h"
-#include "core/model/feature_encoder.h"
 #include "core/model/model_config.h"
-#include "core/model/samples.h"
 
 #include <cstdint>
-#include <string_view>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace rankwright {
@@ -21,28 +20,21 @@ struct SampleTables {
   const FeatureTable& contexts;
 };
 
-/// Evaluates the fields of samples with the program that also serves requests, `kBatchRows` rows at a time.
-/// Borrows its arguments.
-class SampleRows {
-public:
-  SampleRows(const Program& program, const SampleTables& tables, const Samples& samples)
-      : program_(program), tables_(tables), samples_(samples) {}
-
-  /// Makes the encoder from the values of all rows. Errors: those of `VocabularyBuilder` and
-  /// `FeatureEncoder`; Cancelled.
-  Result<FeatureEncoder> buildEncoder(const ModelConfig& config, const JobControl& job) const;
-
-  /// Encodes all rows. Errors: those of the encoder; Cancelled. `stage` is reported.
-  Result<EncodedBatch> encode(const FeatureEncoder& encoder, std::string_view stage,
-                              const JobControl& job) const;
-
-private:
-  template <class Use>
-  Status forEachBatch(std::string_view stage, const JobControl& job, Use use) const;
-
-  const Program& program_;
-  SampleTables tables_;
-  const Samples& samples_;
+/// The rows that a batch of samples is made of, one of each table for each sample.
+struct SampleRowNumbers {
+  std::span<const std::uint32_t> users;
+  std::span<const std::uint32_t> items;
+  std::span<const std::uint32_t> contexts;
 };
+
+/// The program of a model's fields, the one that also serves requests. Errors: those of compiling.
+Result<Program> compileFields(const ModelConfig& config, const RuleSet& rules, const Schema& inputs);
+
+/// All rules as `RuleSet::parse` reads them.
+std::string textOf(const RuleSet& rules);
+
+/// The fields of up to `kBatchRows` samples. The clock is that of all of them. Vectors refer to the tables.
+std::vector<Vector> evaluateSamples(const Program& program, const SampleTables& tables,
+                                    const SampleRowNumbers& rows, const RequestClock& clock = {});
 
 } // namespace rankwright

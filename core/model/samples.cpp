@@ -109,7 +109,13 @@ SampleCounts countSamples(const SampleSplit& split) {
   };
   const auto train = positives(split.train);
   const auto heldOut = positives(split.heldOut);
-  return {train, split.train.size() - train, heldOut, split.heldOut.size() - heldOut, split.negativeRate};
+  SampleCounts counts;
+  counts.trainPositives = train;
+  counts.trainNegatives = split.train.size() - train;
+  counts.heldOutPositives = heldOut;
+  counts.heldOutNegatives = split.heldOut.size() - heldOut;
+  counts.negativeRate = split.negativeRate;
+  return counts;
 }
 
 } // namespace rankwright

@@ -17,6 +17,7 @@ namespace rankwright {
 inline constexpr std::string_view kTensorFile = "model.safetensors";
 inline constexpr std::string_view kCardFile = "model.toml";
 inline constexpr std::string_view kVocabularyFile = "vocabulary.json";
+inline constexpr std::string_view kRulesFile = "fields.rules"; ///< the rules that the model was trained by
 
 /// Everything that a model's folder holds.
 struct SavedModel {

@@ -1,11 +1,12 @@
 #include "core/model/training.h"
 
-#include "core/expr/program.h"
+#include "core/base/file.h"
+#include "core/base/hash.h"
 #include "core/model/backend_loader.h"
 #include "core/model/folder_replacement.h"
-#include "core/model/sample_rows.h"
-#include "core/model/samples.h"
+#include "core/model/prepared_samples.h"
 #include "core/model/saved_model.h"
+#include "core/model/usage_samples.h"
 #include "core/model/vocabulary_file.h"
 
 #include <algorithm>
@@ -32,69 +33,43 @@ ModelConfig withThreads(ModelConfig config) {
   return config;
 }
 
-Status checkInteractions(const TrainingSources& sources) {
-  for (const auto& interaction : sources.interactions) {
-    if (interaction.user.value() >= sources.users->rowCount())
-      return fail(ErrorKind::InvalidArgument, "an interaction names a user outside the {} users: {}",
-                  sources.users->rowCount(), interaction.user.value());
-    if (interaction.context >= sources.contexts->rowCount())
-      return fail(ErrorKind::InvalidArgument, "an interaction names a context outside the {} contexts: {}",
-                  sources.contexts->rowCount(), interaction.context);
-  }
-  return {};
+TrainingPlan planOf(const ModelConfig& config, const PreparedSamples& samples, const TrainingExtras& extras) {
+  TrainingPlan plan;
+  plan.config = config;
+  plan.shape = shapeOf(config, samples.encoder.fieldCount(), samples.encoder.idCount());
+  plan.idCounts = samples.idCounts;
+  plan.checkpoint = extras.checkpoint;
+  plan.dataHash = samples.hash();
+  plan.pause = extras.pause;
+  plan.group = extras.group;
+  return plan;
 }
 
-Result<Program> compileFields(const ModelConfig& config, const TrainingSources& sources) {
-  RW_ASSIGN(const auto inputs, trainingInputs(sources));
-  std::vector<std::string> names;
-  for (const auto& field : config.fields)
-    names.push_back(field.name);
-  return Program::compile(*sources.rules, names, inputs);
+std::string hexadecimal(std::uint64_t hash) {
+  return fmt::format("{:016x}", hash);
 }
 
-// Everything that the backend needs, in its terms.
-struct PreparedRows {
-  FeatureEncoder encoder;
-  SampleSplit samples;
-  EncodedBatch train;
-  EncodedBatch heldOut;
-};
-
-Result<PreparedRows> prepareRows(const ModelConfig& config, const TrainingSources& sources,
-                                 const JobControl& job) {
-  RW_CHECK(checkInteractions(sources));
-  RW_ASSIGN(const auto program, compileFields(config, sources));
-  PreparedRows rows;
-  const SampleOptions options{config.negatives, config.negativePower, config.distinctPairs, config.heldOut,
-                              config.seed};
-  RW_ASSIGN(rows.samples, drawSamples(sources.interactions, sources.items->rowCount(), options, job));
-  const SampleTables tables{*sources.users, *sources.items, *sources.contexts};
-  const SampleRows train(program, tables, rows.samples.train);
-  RW_ASSIGN(rows.encoder, train.buildEncoder(config, job));
-  RW_ASSIGN(rows.train, train.encode(rows.encoder, "encoding training rows", job));
-  const SampleRows heldOut(program, tables, rows.samples.heldOut);
-  RW_ASSIGN(rows.heldOut, heldOut.encode(rows.encoder, "encoding held-out rows", job));
-  return rows;
-}
-
-Result<TrainedWeights> trainWeights(const ModelBackend& backend, const ModelConfig& config,
-                                    const PreparedRows& rows, const CurveCallback& onEpoch,
-                                    const JobControl& job) {
-  const auto shape = shapeOf(config, rows.encoder.fieldCount(), rows.encoder.idCount());
-  return backend.train(config, shape, {rows.train, rows.samples.train.labels},
-                       {rows.heldOut, rows.samples.heldOut.labels}, onEpoch, job);
-}
-
-ModelCard makeCard(const ModelConfig& config, const PreparedRows& rows, const TrainedWeights& weights,
-                   const std::string& date) {
+ModelCard makeCard(const ModelConfig& config, const PreparedSamples& samples, const std::string& rules,
+                   const TrainedWeights& weights, const std::string& date) {
   ModelCard card;
   card.config = config;
   card.date = date;
-  card.fields = describeFields(rows.encoder);
-  card.samples = countSamples(rows.samples);
+  card.fields = describeFields(samples.encoder);
+  card.samples = samples.counts;
+  card.dataHash = hexadecimal(samples.hash());
+  if (!rules.empty()) card.rulesHash = hexadecimal(hashText(rules));
   card.curve = weights.curve;
   card.kept = weights.kept;
   return card;
+}
+
+Status removeSamples(const std::filesystem::path& folder) {
+  for (const auto name : {kTrainSamplesFile, kHeldOutSamplesFile}) {
+    std::error_code error;
+    std::filesystem::remove(folder / name, error);
+    if (error) return fail(ErrorKind::Io, "cannot remove the file: {}", (folder / name).string());
+  }
+  return {};
 }
 
 } // namespace
@@ -103,27 +78,43 @@ Result<Schema> trainingInputs(const TrainingSources& sources) {
   return unionOf({&sources.users->schema(), &sources.items->schema(), &sources.contexts->schema()});
 }
 
-Result<TrainingReport> trainModel(const ModelConfig& config, const TrainingSources& sources,
-                                  const std::filesystem::path& folder, const JobControl& job,
-                                  const TrainingExtras& extras) {
+Result<TrainingReport> trainOnSamples(const ModelConfig& config, SampleSource& source,
+                                      const std::filesystem::path& folder, const JobControl& job,
+                                      const TrainingExtras& extras) {
   RW_CHECK(checkModelConfig(config));
   const auto used = withThreads(config);
   // What can fail without training fails before it: the folder, the library, and a vocabulary that cannot be
   // saved.
   RW_ASSIGN(auto replacement, FolderReplacement::begin(folder));
+  const auto& work = replacement.workFolder();
   RW_ASSIGN(const auto* backend, loadModelBackend());
   const Stopwatch preparing;
-  RW_ASSIGN(const auto rows, prepareRows(used, sources, job));
-  RW_CHECK(writeVocabulary(rows.encoder, replacement.workFolder() / kVocabularyFile));
+  RW_ASSIGN(const auto samples, prepareSamples(used, source, work, job));
+  RW_CHECK(writeVocabulary(samples.encoder, work / kVocabularyFile));
+  const auto rules = source.rulesText();
+  if (!rules.empty()) RW_CHECK(writeFileAtomically(work / kRulesFile, rules));
   TrainingReport report;
   report.prepareSeconds = preparing.seconds();
   const Stopwatch training;
-  RW_ASSIGN(const auto weights, trainWeights(*backend, used, rows, extras.onPoint, job));
+  RW_ASSIGN(const auto weights, backend->train(planOf(used, samples, extras), samples.train, samples.heldOut,
+                                               extras.onPoint, job));
   report.trainSeconds = training.seconds();
-  report.card = makeCard(used, rows, weights, extras.date);
-  RW_CHECK(writeWeights(report.card, weights.tensors, replacement.workFolder()));
+  report.paused = weights.paused;
+  report.card = makeCard(used, samples, rules, weights, extras.date);
+  report.card.library = backend->name();
+  if (report.paused) return report; // the old model stays until training has ended
+  RW_CHECK(writeWeights(report.card, weights.tensors, work));
+  if (!extras.keepSamples) RW_CHECK(removeSamples(work));
   RW_CHECK(replacement.commit());
   return report;
+}
+
+Result<TrainingReport> trainModel(const ModelConfig& config, const TrainingSources& sources,
+                                  const std::filesystem::path& folder, const JobControl& job,
+                                  const TrainingExtras& extras) {
+  RW_CHECK(checkModelConfig(config));
+  RW_ASSIGN(auto samples, UsageSamples::create(config, sources, job));
+  return trainOnSamples(config, samples, folder, job, extras);
 }
 
 } // namespace rankwright

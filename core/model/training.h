@@ -2,33 +2,27 @@
 
 #include "core/base/job_control.h"
 #include "core/base/result.h"
-#include "core/expr/rule_set.h"
-#include "core/feature/feature_table.h"
-#include "core/feature/interaction.h"
-#include "core/feature/schema.h"
 #include "core/model/model_backend.h"
 #include "core/model/model_card.h"
 #include "core/model/model_config.h"
+#include "core/model/sample_source.h"
+#include "core/model/training_sources.h"
 
 #include <filesystem>
-#include <span>
+#include <optional>
+#include <stop_token>
 #include <string>
 
 namespace rankwright {
 
-/// What a model learns from. Borrowed; nothing may be null.
-struct TrainingSources {
-  const FeatureTable* users = nullptr;    ///< row = UserId
-  const FeatureTable* items = nullptr;    ///< row = ItemId
-  const FeatureTable* contexts = nullptr; ///< row = Interaction::context
-  const RuleSet* rules = nullptr;
-  std::span<const Interaction> interactions;
-};
-
 /// What a caller may want beside the model.
 struct TrainingExtras {
   std::string date = {};      ///< what the card says about when it was trained; left out when empty
+  bool keepSamples = false;   ///< the files of `prepareSamples` stay in the model's folder
   CurveCallback onPoint = {}; ///< called on the training thread after every look at the held-out rows
+  std::filesystem::path checkpoint = {};   ///< as in `TrainingPlan`: a pause needs one
+  std::stop_token pause = {};              ///< asked to stop, training leaves a checkpoint and returns
+  std::optional<TrainingGroup> group = {}; ///< of processes that train together
 };
 
 /// What became of a training.
@@ -36,18 +30,21 @@ struct TrainingReport {
   ModelCard card;            ///< what was saved: the config used, row counts, fields, its learning curve
   double prepareSeconds = 0; ///< drawing samples, evaluating rules, encoding
   double trainSeconds = 0;   ///< the epochs, held-out metrics included
+  bool paused = false;       ///< nothing was saved but the checkpoint; the same call goes on from there
 };
 
-/// The features that rules can use: those of the three tables. Errors: Conflict when two tables have the same
-/// name, which would leave open what a rule means.
-Result<Schema> trainingInputs(const TrainingSources& sources);
+/// Prepares the samples of a source, trains on them, and replaces `folder` by the saved model in one step.
+/// The same config (with the number of threads), source and library give the same files. Progress counts rows
+/// while the samples are prepared and epochs while the model is trained. Errors: those of `prepareSamples`;
+/// InvalidArgument when there are no training rows of both labels; Cancelled; Io; those of loading LibTorch.
+/// `folder` is left as it was.
+Result<TrainingReport> trainOnSamples(const ModelConfig& config, SampleSource& source,
+                                      const std::filesystem::path& folder, const JobControl& job,
+                                      const TrainingExtras& extras = {});
 
-/// Draws samples, evaluates the fields by the rules, trains, and replaces `folder` by the saved model in one
-/// step. The same config (with the number of threads), sources and library give the same files. Progress
-/// counts rows while the samples are prepared and epochs while the model is trained. Errors: Conflict as
-/// `trainingInputs`; NotFound and Type for fields that the rules or tables do not give; InvalidArgument for
-/// interactions outside the tables, or when there are no rows of both labels; Cancelled; Io; those of loading
-/// LibTorch. `folder` is left as it was.
+/// The same on samples drawn from a log of usage. Errors: Conflict as `trainingInputs`; NotFound and Type for
+/// fields that the rules or tables do not give; InvalidArgument for interactions outside the tables; those of
+/// `trainOnSamples`.
 Result<TrainingReport> trainModel(const ModelConfig& config, const TrainingSources& sources,
                                   const std::filesystem::path& folder, const JobControl& job,
                                   const TrainingExtras& extras = {});

@@ -1,12 +1,16 @@
 #include "core/model/vocabulary_file.h"
 
 #include "core/base/file.h"
+#include "core/model/field_options.h"
 #include "core/model/model_limits.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <functional>
+#include <limits>
 
 namespace rankwright {
 
@@ -15,7 +19,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kFormat = "rankwright vocabulary";
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 Json toJson(const FieldEncoding& field) {
   Json json{{"name", field.name()}, {"type", describe(field.type())}, {"scheme", field.schemeName()}};
@@ -24,6 +28,12 @@ Json toJson(const FieldEncoding& field) {
   if (const auto* numbers = std::get_if<Vocabulary<std::int64_t>>(&field.scheme()))
     json["values"] = numbers->values();
   if (const auto* hashing = std::get_if<Hashing>(&field.scheme())) json["buckets"] = hashing->buckets;
+  if (const auto* standard = std::get_if<Standardisation>(&field.scheme())) {
+    json["mean"] = standard->mean;
+    json["deviation"] = standard->deviation;
+  }
+  if (const auto* buckets = std::get_if<NumberBuckets>(&field.scheme())) json["borders"] = buckets->borders;
+  if (field.pooling() != Pooling::Mean) json["pooling"] = kPoolingWords.of(field.pooling());
   return json;
 }
 
@@ -47,7 +57,8 @@ public:
     if (!type || name.empty())
       return fail(ErrorKind::Corrupt, "a field has no name or no type: {}", typeName);
     RW_ASSIGN(auto scheme, readScheme(*type));
-    return FieldEncoding(std::move(name), *type, std::move(scheme));
+    RW_ASSIGN(const auto pooling, readPooling());
+    return FieldEncoding(std::move(name), *type, std::move(scheme), pooling);
   }
 
 private:
@@ -61,6 +72,8 @@ private:
     RW_ASSIGN(const auto name, text("scheme"));
     const bool isNumber = type == ValueType::Float32;
     if (name == "number" && isNumber) return NumberScaling{};
+    if (name == "standard" && isNumber) return standardisation();
+    if (name == "buckets" && isNumber) return borders();
     if (name == "hashing" && !isNumber) return hashing();
     if (name == "vocabulary" && elementType(type) == ValueType::String)
       return values<std::string>(&Json::is_string);
@@ -76,6 +89,41 @@ private:
     if (buckets < 1 || buckets > kMaxHashBuckets)
       return fail(ErrorKind::Corrupt, "the number of buckets is out of range: {}", buckets);
     return Hashing{static_cast<std::uint32_t>(buckets)};
+  }
+
+  Result<Pooling> readPooling() const {
+    if (!json_.contains("pooling")) return Pooling::Mean;
+    RW_ASSIGN(const auto name, text("pooling"));
+    const auto* found = std::ranges::find(kPoolingWords.words, name);
+    if (found == kPoolingWords.words.end())
+      return fail(ErrorKind::Corrupt, "there is no pooling called: {}", name);
+    return static_cast<Pooling>(found - kPoolingWords.words.begin());
+  }
+
+  Result<double> number(const char* key) const {
+    if (json_.contains(key) && json_[key].is_number()) return json_[key].get<double>();
+    return fail(ErrorKind::Corrupt, "a field lacks the number '{}'", key);
+  }
+
+  Result<FieldEncoding::Scheme> standardisation() const {
+    RW_ASSIGN(const auto mean, number("mean"));
+    RW_ASSIGN(const auto deviation, number("deviation"));
+    if (!std::isfinite(mean) || !std::isfinite(deviation) || deviation <= 0)
+      return fail(ErrorKind::Corrupt, "no numbers have the mean {} and the deviation {}", mean, deviation);
+    return Standardisation{mean, deviation};
+  }
+
+  Result<FieldEncoding::Scheme> borders() const {
+    if (!json_.contains("borders") || !json_["borders"].is_array())
+      return fail(ErrorKind::Corrupt, "a field lacks the array 'borders'");
+    NumberBuckets buckets;
+    for (const auto& border : json_["borders"]) {
+      const auto value = border.is_number() ? border.get<float>() : std::numeric_limits<float>::infinity();
+      if (!std::isfinite(value) || (!buckets.borders.empty() && value <= buckets.borders.back()))
+        return fail(ErrorKind::Corrupt, "the borders are not ascending numbers: {}", border.dump());
+      buckets.borders.push_back(value);
+    }
+    return buckets;
   }
 
   template <class T, class IsT>
@@ -98,9 +146,10 @@ private:
 Status checkHeader(const Json& json) {
   if (!json.is_object() || json.value("format", Json()) != kFormat)
     return fail(ErrorKind::Corrupt, "the file does not say that its format is: {}", kFormat);
-  if (json.value("version", Json()) != kVersion)
-    return fail(ErrorKind::Unsupported, "only version {} of the vocabulary is known, but this is: {}",
-                kVersion, json.value("version", Json()).dump());
+  const auto version = json.value("version", Json());
+  if (version != 1 && version != kVersion)
+    return fail(ErrorKind::Unsupported, "versions 1 and {} of the vocabulary are known, but this is: {}",
+                kVersion, version.dump());
   if (!json.contains("fields") || !json["fields"].is_array())
     return fail(ErrorKind::Corrupt, "the array 'fields' is missing");
   return {};

@@ -1,9 +1,10 @@
 #include "core/model/torch/model_trainer.h"
 
-#include "core/model/torch/deep_fm_gradient.h"
-#include "core/model/torch/held_out_metrics.h"
+#include "core/base/hash.h"
+#include "core/model/torch/base_rates.h"
+#include "core/model/torch/sample_scores.h"
 
-#include <ATen/CPUGeneratorImpl.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -12,125 +13,179 @@ namespace rankwright {
 
 namespace {
 
-double positiveShare(const LabelledRows& data) {
-  return static_cast<double>(std::ranges::count(data.labels, std::uint8_t{1})) /
-         static_cast<double>(data.labels.size());
-}
-
-Status checkLabelledRows(const LabelledRows& data, const ModelShape& shape) {
-  if (data.rows.rowCount != data.labels.size())
-    return fail(ErrorKind::InvalidArgument, "there are {} rows, but the number of labels is {}",
-                data.rows.rowCount, data.labels.size());
-  return checkBatch(data.rows, shape.fieldCount, shape.idCount);
-}
-
-// Biases are not shrunk: they only say how common something is.
-std::vector<torch::optim::OptimizerParamGroup> parameterGroups(const DeepFmWeights& weights,
-                                                               const ModelConfig& config) {
-  const auto options = [&config](double l2) {
-    return std::make_unique<torch::optim::AdamOptions>(
-        torch::optim::AdamOptions(config.learningRate).weight_decay(l2));
-  };
-  std::vector<torch::optim::OptimizerParamGroup> groups;
-  std::vector biases = {weights.fm.bias};
-  std::vector others = {weights.fm.table};
-  for (const auto& layer : weights.deep.layers) {
-    biases.push_back(layer.bias);
-    others.push_back(layer.weight);
-  }
-  groups.emplace_back(std::move(biases), options(0));
-  groups.emplace_back(std::move(others), options(config.l2));
-  return groups;
+Status checkSamples(const ModelShape& shape, const SampleBlocks& samples, std::string_view what) {
+  const auto labels = samples.labels().size();
+  if (samples.fieldCount() != shape.fieldCount || samples.idCount() > shape.idCount)
+    return fail(ErrorKind::InvalidArgument, "the {} have {} fields and {} ids, but the model has {} and {}",
+                what, samples.fieldCount(), samples.idCount(), shape.fieldCount, shape.idCount);
+  if (labels < taskCountOf(shape))
+    return fail(ErrorKind::InvalidArgument,
+                "the model needs the labels click and install, but the {} have: {}", what, labels);
+  return {};
 }
 
 } // namespace
 
-Status ModelTrainer::check(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
-                           const LabelledRows& heldOut) {
-  RW_CHECK(checkLabelledRows(train, shape));
-  RW_CHECK(checkLabelledRows(heldOut, shape));
-  const auto positives = std::ranges::count(train.labels, std::uint8_t{1});
-  if (positives == 0 || positives == std::ranges::ssize(train.labels))
-    return fail(ErrorKind::InvalidArgument,
-                "training needs rows of both labels, but of {} rows the number of positives is {}",
-                train.labels.size(), positives);
-  if (config.earlyStop > 0 && heldOut.labels.empty())
+Result<std::unique_ptr<ModelTrainer>>
+ModelTrainer::create(const TrainingPlan& plan, const SampleBlocks& train, const SampleBlocks& heldOut) {
+  RW_CHECK(checkSamples(plan.shape, train, "training rows"));
+  RW_CHECK(checkSamples(plan.shape, heldOut, "held-out rows"));
+  if (plan.config.earlyStop > 0 && heldOut.rowCount() == 0)
     return fail(ErrorKind::InvalidArgument, "early_stop needs held-out rows, but their number is {}",
-                heldOut.labels.size());
+                heldOut.rowCount());
+  RW_ASSIGN(const auto rates, baseRatesOf(plan.config, train));
+  auto weights = drawWeights(plan.shape, rates, plan.config.optimization.initialDeviation, plan.config.seed);
+  std::unique_ptr<ModelTrainer> trainer(new ModelTrainer(plan, train, heldOut, std::move(weights)));
+  if (plan.group) {
+    RW_ASSIGN(trainer->exchange_, joinGroup(*plan.group));
+  }
+  RW_CHECK(trainer->resume());
+  return trainer;
+}
+
+ModelTrainer::ModelTrainer(const TrainingPlan& plan, const SampleBlocks& train, const SampleBlocks& heldOut,
+                           ModelWeights weights)
+    : plan_(plan),
+      train_(train),
+      heldOut_(heldOut),
+      lanes_(plan.config.threads),
+      weights_(std::move(weights)),
+      dealer_(train, plan.config.batchSize, plan.config.seed),
+      loss_(taskLossOf(plan.config)),
+      mover_(weights_, plan.config, lanes_),
+      course_(plan.config, dealer_.batchCount()),
+      frequency_(plan.idCounts, train, heldOut) {}
+
+Status ModelTrainer::resume() {
+  RW_ASSIGN(auto checkpoint, readCheckpoint(plan_, mover_));
+  if (checkpoint) {
+    state_ = std::move(checkpoint->state);
+    weights_ = std::move(checkpoint->weights);
+    best_ = std::move(checkpoint->best);
+  }
+  gradient_ = std::make_unique<BatchGradient>(weights_, loss_, lanes_);
   return {};
 }
 
-ModelTrainer::ModelTrainer(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
-                           const LabelledRows& heldOut)
-    : config_(config),
-      heldOut_(heldOut),
-      batches_(train, shape.idCount, config.batchSize, config.seed,
-               shape.network.hidden.empty() ? BatchGrain::Row : BatchGrain::Cell),
-      weights_(initialWeights(shape, positiveShare(train), config.seed)),
-      dropout_{config.network.dropout, at::detail::createCPUGenerator(config.seed + 1)},
-      optimizer_(parameterGroups(weights_, config), torch::optim::AdamOptions(config.learningRate)) {}
-
-Result<TrainedWeights> ModelTrainer::run(const CurveCallback& onEpoch, const JobControl& job) {
-  for (std::uint32_t epoch = 1; epoch <= config_.epochs; ++epoch) {
-    RW_ASSIGN(const auto metrics, runEpoch(epoch, job));
-    if (config_.earlyStop == 0 || isBest(metrics)) keep(epoch);
-    epochs_.push_back(metrics);
-    if (onEpoch) onEpoch(metrics);
-    if (config_.earlyStop > 0 && epoch - keptEpoch_ >= config_.earlyStop) break;
+Result<TrainedWeights> ModelTrainer::run(const CurveCallback& onPoint, const JobControl& job) {
+  while (!isOver()) {
+    RW_ASSIGN(const bool paused, runEpoch(onPoint, job));
+    if (paused) return result(true);
+    ++state_.epoch;
+    state_.batch = 0;
   }
-  return TrainedWeights{toTensors(kept_), epochs_, keptEpoch_ - 1};
+  RW_CHECK(removeCheckpoint(plan_));
+  return result(false);
 }
 
-Result<CurvePoint> ModelTrainer::runEpoch(std::uint32_t epoch, const JobControl& job) {
-  const auto stage = stageOf(epoch);
-  const auto batchCount = batches_.batchCount();
-  CurvePoint metrics;
-  metrics.epoch = epoch;
-  batches_.shuffle();
-  double rows = 0;
-  for (std::uint32_t number = 0; number < batchCount; ++number) {
-    RW_CHECK(job.check());
-    job.report(stage, epoch - 1 + static_cast<double>(number) / batchCount, config_.epochs);
-    const auto batch = batches_.at(number);
-    const auto size = static_cast<double>(batch.labels.numel());
-    rows += size;
-    metrics.trainLoss += (step(batch) - metrics.trainLoss) * size / rows;
+bool ModelTrainer::isOver() const {
+  if (state_.epoch >= plan_.config.epochs) return true;
+  if (plan_.config.earlyStop == 0 || state_.curve.empty() || state_.batch > 0) return false;
+  return state_.curve.back().epoch - state_.curve[state_.kept].epoch >= plan_.config.earlyStop;
+}
+
+Result<bool> ModelTrainer::runEpoch(const CurveCallback& onPoint, const JobControl& job) {
+  if (plan_.config.optimization.reinitialise && state_.epoch > 0 && state_.batch == 0)
+    mover_.reinitialise(weights_, hashInteger(state_.epoch, plan_.config.seed));
+  dealer_.start(state_.epoch, state_.batch);
+  const auto batches = static_cast<double>(dealer_.batchCount());
+  while (state_.batch < dealer_.batchCount()) {
+    RW_ASSIGN(const bool stops, stopsHere(job));
+    if (stops) return true;
+    job.report(stage(), state_.epoch + static_cast<double>(state_.batch) / batches, plan_.config.epochs);
+    RW_CHECK(step(dealer_.next()));
+    ++state_.batch;
+    if (isLook(state_.batch)) RW_CHECK(look(onPoint, job));
   }
-  if (!std::isfinite(metrics.trainLoss) || !isFinite(weights_))
+  return false;
+}
+
+/// A pause leaves a checkpoint, and so does the end of what others cancel only if they pause too.
+Result<bool> ModelTrainer::stopsHere(const JobControl& job) {
+  RW_CHECK(job.check());
+  bool pauses = plan_.pause.stop_requested();
+  if (exchange_) {
+    RW_ASSIGN(pauses, exchange_->anyStops(pauses));
+  }
+  if (pauses && !plan_.checkpoint.empty())
+    RW_CHECK(writeCheckpoint(plan_, state_, weights_, mover_, best_ ? &*best_ : nullptr));
+  return pauses;
+}
+
+std::span<const SamplePlace> ModelTrainer::ownShare(std::span<const SamplePlace> places) const {
+  if (!plan_.group) return places;
+  const auto begin = places.size() * plan_.group->rank / plan_.group->size;
+  const auto end = places.size() * (plan_.group->rank + 1) / plan_.group->size;
+  return places.subspan(begin, end - begin);
+}
+
+Status ModelTrainer::step(std::span<const SamplePlace> places) {
+  gatherRows(train_, ownShare(places), batch_);
+  const auto noise = hashInteger(state_.step, plan_.config.seed + (plan_.group ? plan_.group->rank : 0));
+  auto taskLoss = loss_;
+  taskLoss.taskWeights = course_.taskWeights(state_.epoch, loss_.taskWeights);
+  gradient_->setLoss(taskLoss);
+  auto& gradient = gradient_->of(batch_, noise);
+  if (exchange_) RW_CHECK(exchange_->add(gradient));
+  RW_CHECK(checkLoss(gradient));
+  state_.lossSum += gradient.loss;
+  state_.lossWeight += gradient.weight;
+  mover_.step(weights_, gradient, course_.at(state_.epoch, state_.step));
+  ++state_.step;
+  return {};
+}
+
+Status ModelTrainer::checkLoss(const ModelGradient& gradient) const {
+  if (std::isfinite(gradient.loss)) return {};
+  return fail(ErrorKind::InvalidArgument,
+              "training diverged in epoch {} at batch {} of {}, whose loss is no number; choose a smaller "
+              "learning_rate than {}",
+              state_.epoch + 1, state_.batch + 1, dealer_.batchCount(), plan_.config.learningRate);
+}
+
+bool ModelTrainer::isLook(std::uint64_t batchesDone) const {
+  const auto looks = std::min<std::uint64_t>(plan_.config.optimization.evaluations, dealer_.batchCount());
+  const auto before = (batchesDone - 1) * looks / dealer_.batchCount();
+  return batchesDone * looks / dealer_.batchCount() > before;
+}
+
+Status ModelTrainer::look(const CurveCallback& onPoint, const JobControl& job) {
+  if (!isFinite(weights_))
     return fail(ErrorKind::InvalidArgument,
-                "training diverged in epoch {}; choose a smaller learning_rate than {}", epoch,
-                config_.learningRate);
-  RW_CHECK(measureHeldOut(weights_, heldOut_, job, metrics));
-  return metrics;
-}
-
-double ModelTrainer::step(const RowBatch& batch) {
-  auto slope = gradient(weights_, batch, dropout_);
-  weights_.fm.bias.mutable_grad() = std::move(slope.bias);
-  weights_.fm.table.mutable_grad() = std::move(slope.table);
-  for (std::size_t i = 0; i < slope.deep.size(); ++i) {
-    weights_.deep.layers[i].weight.mutable_grad() = std::move(slope.deep[i].weight);
-    weights_.deep.layers[i].bias.mutable_grad() = std::move(slope.deep[i].bias);
+                "training diverged in epoch {}; choose a smaller learning_rate than {}", state_.epoch + 1,
+                plan_.config.learningRate);
+  CurvePoint point;
+  point.epoch = state_.epoch + static_cast<double>(state_.batch) / static_cast<double>(dealer_.batchCount());
+  point.steps = state_.step;
+  point.trainLoss = state_.lossWeight > 0 ? state_.lossSum / state_.lossWeight : 0;
+  if (heldOut_.rowCount() > 0) {
+    RW_ASSIGN(const auto logits, logitsOf(weights_, heldOut_, lanes_, job));
+    point.heldOut = qualityOf(plan_.shape, probabilitiesOf(plan_.shape, logits), heldOut_);
+    RW_ASSIGN(point.frequency, frequency_.at(weights_, logits, lanes_, job));
   }
-  optimizer_.step();
-  return slope.loss;
+  state_.lossSum = state_.lossWeight = 0;
+  const bool keeps = plan_.config.earlyStop == 0 || isBest(point);
+  state_.curve.push_back(point);
+  if (keeps) state_.kept = static_cast<std::uint32_t>(state_.curve.size() - 1);
+  if (keeps && plan_.config.earlyStop > 0) best_ = weights_.copy();
+  if (onPoint) onPoint(point);
+  return {};
 }
 
-std::string ModelTrainer::stageOf(std::uint32_t epoch) const {
-  const auto stage = fmt::format("training epoch {} of {}", epoch, config_.epochs);
-  if (epochs_.empty() || !epochs_.back().heldOutAuc()) return stage;
-  return fmt::format("{}, held-out AUC {:.4f}", stage, *epochs_.back().heldOutAuc());
-}
-
-bool ModelTrainer::isBest(const CurvePoint& metrics) const {
-  return std::ranges::all_of(epochs_, [&metrics](const CurvePoint& earlier) {
-    return *metrics.heldOutLoss() < *earlier.heldOutLoss();
+bool ModelTrainer::isBest(const CurvePoint& point) const {
+  return std::ranges::all_of(state_.curve, [&point](const CurvePoint& earlier) {
+    return point.heldOutLoss() < earlier.heldOutLoss();
   });
 }
 
-void ModelTrainer::keep(std::uint32_t epoch) {
-  kept_ = config_.earlyStop > 0 ? copyOf(weights_) : weights_;
-  keptEpoch_ = epoch;
+TrainedWeights ModelTrainer::result(bool paused) {
+  return {tensorsOf(best_ && !paused ? *best_ : weights_), state_.curve, state_.kept, paused};
+}
+
+std::string ModelTrainer::stage() const {
+  const auto stage = fmt::format("training epoch {} of {}", state_.epoch + 1, plan_.config.epochs);
+  if (state_.curve.empty() || !state_.curve.back().heldOutAuc()) return stage;
+  return fmt::format("{}, held-out AUC {:.4f}", stage, *state_.curve.back().heldOutAuc());
 }
 
 } // namespace rankwright

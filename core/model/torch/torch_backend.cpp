@@ -1,10 +1,11 @@
 #include "core/model/model_backend.h"
-#include "core/model/torch/deep_fm_model.h"
 #include "core/model/torch/guarded.h"
 #include "core/model/torch/model_trainer.h"
+#include "core/model/torch/network_model.h"
 #include "core/model/torch/thread_count.h"
 
 #include <torch/torch.h>
+#include <torch/version.h>
 
 namespace rankwright {
 
@@ -14,24 +15,22 @@ class TorchBackend final : public ModelBackend {
 public:
   TorchBackend() { setThreadCount(1); }
 
-  Result<TrainedWeights> train(const ModelConfig& config, const ModelShape& shape, const LabelledRows& train,
-                               const LabelledRows& heldOut, const CurveCallback& onEpoch,
+  std::string name() const override { return "LibTorch " TORCH_VERSION; }
+
+  Result<TrainedWeights> train(const TrainingPlan& plan, const SampleBlocks& train,
+                               const SampleBlocks& heldOut, const CurveCallback& onPoint,
                                const JobControl& job) const override {
     return guarded([&]() -> Result<TrainedWeights> {
-      if (config.kind != ModelKind::FactorizationMachine && config.kind != ModelKind::DeepFm)
-        return fail(ErrorKind::Unsupported, "this build does not train models of that kind: {}",
-                    describe(config.kind));
-      const ThreadCount threads(config.threads);
-      RW_CHECK(ModelTrainer::check(config, shape, train, heldOut));
-      return ModelTrainer(config, shape, train, heldOut).run(onEpoch, job);
+      RW_ASSIGN(const auto trainer, ModelTrainer::create(plan, train, heldOut));
+      return trainer->run(onPoint, job);
     });
   }
 
-  Result<std::shared_ptr<const RankModel>> load(ModelKind, const ModelShape& shape,
+  Result<std::shared_ptr<const RankModel>> load(const ModelShape& shape,
                                                 std::span<const FloatTensor> tensors) const override {
     return guarded([&]() -> Result<std::shared_ptr<const RankModel>> {
-      RW_ASSIGN(auto weights, fromTensors(shape, tensors));
-      return std::make_shared<const DeepFmModel>(std::move(weights), shape.fieldCount);
+      RW_ASSIGN(auto weights, weightsOf(shape, tensors));
+      return std::make_shared<const NetworkModel>(std::move(weights));
     });
   }
 };

@@ -1,6 +1,7 @@
 #include "core/model/backend_loader.h"
 #include "plain_deep_fm.h"
 #include "random_rows.h"
+#include "train_rows.h"
 
 #include <QTest>
 
@@ -158,7 +159,7 @@ private slots:
     std::mt19937 random(1);
     const auto shape = shapeOf(hidden);
     const auto tensors = randomWeights(random, shape);
-    const auto model = backend_->load(ModelKind::DeepFm, shape, tensors).value();
+    const auto model = backend_->load(shape, tensors).value();
     const auto batch = randomRows(random, 3000, kFields, kIdsOfField); // more than one chunk
     const auto logits = model->logits(batch).value();
     const auto parts = model->explain(batch).value();
@@ -186,7 +187,7 @@ private slots:
     QFETCH(uint, commonFields);
     std::mt19937 random(2);
     const auto shape = shapeOf({6, 5});
-    const auto model = backend_->load(ModelKind::DeepFm, shape, randomWeights(random, shape)).value();
+    const auto model = backend_->load(shape, randomWeights(random, shape)).value();
     const auto common = onlyFields(randomRows(random, 1, kFields, kIdsOfField), commonFields);
     const auto rows = onlyFields(randomRows(random, 50, kFields, kIdsOfField), ~commonFields);
     const auto all = model->explain(joined(common, rows)).value();
@@ -205,7 +206,7 @@ private slots:
   void theSourceDocumentsExampleScoresFourRows() {
     std::mt19937 random(3);
     const auto shape = deepShape(3, 30, 10, {64, 32});
-    const auto model = backend_->load(ModelKind::DeepFm, shape, randomWeights(random, shape)).value();
+    const auto model = backend_->load(shape, randomWeights(random, shape)).value();
     QCOMPARE(model->logits(randomRows(random, 4, 3, 10)).value().size(), std::size_t{4});
   }
 
@@ -224,12 +225,13 @@ private slots:
     const auto shape = shapeOf(hidden);
     auto config = deepConfig(hidden);
     config.learningRate = 1e-9; // leaves the initial weights
-    const auto initial = backend_->train(config, shape, rows, noRows(), {}, {}).value();
+    const auto initial = trainRows(*backend_, config, shape, rows, noRows()).value();
     constexpr int kSteps = 6;
     config.epochs = kSteps;
     config.learningRate = 0.02;
     config.l2 = l2;
-    auto trained = PlainDeepFm::of(backend_->train(config, shape, rows, noRows(), {}, {}).value().tensors);
+    config.optimization.networkL2 = l2;
+    auto trained = PlainDeepFm::of(trainRows(*backend_, config, shape, rows, noRows()).value().tensors);
     PlainTrainer plain(PlainDeepFm::of(initial.tensors), config.learningRate, l2);
     for (int step = 0; step < kSteps; ++step)
       plain.step(rows);
@@ -250,11 +252,11 @@ private slots:
     config.epochs = 30;
     config.batchSize = 200;
     config.learningRate = 0.01;
-    const auto deep = backend_->train(config, shapeOf(config.network.hidden), train, heldOut, {}, {}).value();
+    const auto deep = trainRows(*backend_, config, shapeOf(config.network.hidden), train, heldOut).value();
     QVERIFY2(*deep.curve.back().heldOutAuc() > 0.95,
              qPrintable(QString::number(*deep.curve.back().heldOutAuc())));
     config.kind = ModelKind::FactorizationMachine;
-    const auto pairs = backend_->train(config, shapeOf({}), train, heldOut, {}, {}).value();
+    const auto pairs = trainRows(*backend_, config, shapeOf({}), train, heldOut).value();
     QVERIFY(*pairs.curve.back().heldOutAuc() < 0.7);
   }
 
@@ -262,12 +264,12 @@ private slots:
     const auto rows = randomLabelledRows(5, 200);
     auto config = deepConfig({16});
     const auto shape = shapeOf(config.network.hidden);
-    const auto without = backend_->train(config, shape, rows, noRows(), {}, {}).value();
+    const auto without = trainRows(*backend_, config, shape, rows, noRows()).value();
     config.network.dropout = 0.5;
-    const auto with = backend_->train(config, shape, rows, noRows(), {}, {}).value();
+    const auto with = trainRows(*backend_, config, shape, rows, noRows()).value();
     QVERIFY(with.tensors != without.tensors);
-    QVERIFY(backend_->train(config, shape, rows, noRows(), {}, {}).value().tensors == with.tensors);
-    const auto model = backend_->load(ModelKind::DeepFm, shape, with.tensors).value();
+    QVERIFY(trainRows(*backend_, config, shape, rows, noRows()).value().tensors == with.tensors);
+    const auto model = backend_->load(shape, with.tensors).value();
     QVERIFY(model->logits(rows.batch).value() == model->logits(rows.batch).value());
   }
 
@@ -284,16 +286,16 @@ private slots:
     auto tensors = randomWeights(random, shape);
     const auto found = std::ranges::find(tensors, name.toStdString(), &FloatTensor::name);
     found->values[0] = std::numeric_limits<float>::infinity();
-    QCOMPARE(backend_->load(ModelKind::DeepFm, shape, tensors).error().kind, ErrorKind::Corrupt);
+    QCOMPARE(backend_->load(shape, tensors).error().kind, ErrorKind::Corrupt);
     found->name = "another";
-    QCOMPARE(backend_->load(ModelKind::DeepFm, shape, tensors).error().kind, ErrorKind::Corrupt);
+    QCOMPARE(backend_->load(shape, tensors).error().kind, ErrorKind::Corrupt);
   }
 
   void withoutRowsOrEntries() {
     std::mt19937 random(7);
     const auto shape = shapeOf({6, 5});
     const auto tensors = randomWeights(random, shape);
-    const auto model = backend_->load(ModelKind::DeepFm, shape, tensors).value();
+    const auto model = backend_->load(shape, tensors).value();
     QVERIFY(model->logits(noRows().batch).value().empty());
     QVERIFY(model->explain(noRows().batch).value().empty());
     const auto plain = PlainDeepFm::of(tensors);

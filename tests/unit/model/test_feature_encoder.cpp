@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <cstring>
 #include <limits>
 #include <numeric>
 
@@ -38,6 +40,12 @@ FieldEncoding learn(const FieldOptions& options, ValueType type, const std::vect
   auto builder = VocabularyBuilder::of(options, type).value();
   builder.add(vectorOf(type, values));
   return builder.finish(minCount);
+}
+
+FieldOptions numbersAs(NumberEncoding encoding) {
+  FieldOptions options{.name = "f"};
+  options.numbers = encoding;
+  return options;
 }
 
 EncodedBatch encodeOne(const FieldEncoding& field, const Value& value) {
@@ -143,6 +151,118 @@ private slots:
     QCOMPARE(batch.values, Xs{x});
   }
 
+  void poolings_data() {
+    QTest::addColumn<int>("pooling");
+    QTest::addColumn<Value>("value");
+    QTest::addColumn<Xs>("xs");
+    const Value four(Strings{"a", "b", "a", "a"});
+    QTest::newRow("mean") << int(Pooling::Mean) << four << Xs{0.75, 0.25};
+    QTest::newRow("sum") << int(Pooling::Sum) << four << Xs{3, 1};
+    QTest::newRow("root") << int(Pooling::Root) << four << Xs{1.5, 0.5};
+    QTest::newRow("missing") << int(Pooling::Sum) << Value() << Xs{1};
+    QTest::newRow("empty") << int(Pooling::Root) << Value(Strings{}) << Xs{};
+  }
+
+  void poolings() {
+    QFETCH(int, pooling);
+    QFETCH(Value, value);
+    FieldOptions options{.name = "f"};
+    options.pooling = static_cast<Pooling>(pooling);
+    const auto field = learn(options, ValueType::StringList, {Value(Strings{"a", "b"})});
+    QTEST(encodeOne(field, value).values, "xs");
+  }
+
+  void standardised_data() {
+    QTest::addColumn<Value>("value");
+    QTest::addColumn<std::int64_t>("id");
+    QTest::addColumn<float>("x");
+    QTest::newRow("the mean") << Value(3.0F) << std::int64_t{1} << 0.0F;
+    QTest::newRow("a deviation above") << Value(5.0F) << std::int64_t{1} << 1.0F;
+    QTest::newRow("below") << Value(0.0F) << std::int64_t{1} << -1.5F;
+    QTest::newRow("missing") << Value() << kMissingId << 1.0F;
+    QTest::newRow("not a number") << Value(std::numeric_limits<float>::quiet_NaN()) << kMissingId << 1.0F;
+  }
+
+  void standardised() {
+    QFETCH(Value, value);
+    QFETCH(std::int64_t, id);
+    QFETCH(float, x);
+    const std::vector<Value> seen{Value(1.0F), Value(), Value(5.0F),
+                                  Value(std::numeric_limits<float>::infinity())};
+    const auto batch =
+        encodeOne(learn(numbersAs(NumberEncoding::Standardised), ValueType::Float32, seen), value);
+    QCOMPARE(batch.ids, Ids{id});
+    QCOMPARE(batch.values, Xs{x});
+  }
+
+  void numbersThatAreAlwaysTheSameStandAtZero() {
+    const auto options = numbersAs(NumberEncoding::Standardised);
+    const auto field = learn(options, ValueType::Float32, {Value(4.0F), Value(4.0F)});
+    QCOMPARE(encodeOne(field, Value(4.0F)).values, Xs{0});
+    QCOMPARE(encodeOne(learn(options, ValueType::Float32, {Value()}), Value(2.0F)).values, Xs{2});
+  }
+
+  void standardScoresStayFinite() {
+    const auto field =
+        learn(numbersAs(NumberEncoding::Standardised), ValueType::Float32, {Value(0.0F), Value(1e-30F)});
+    QVERIFY(std::isfinite(encodeOne(field, Value(std::numeric_limits<float>::max())).values[0]));
+  }
+
+  void bucketsOfNumbers_data() {
+    QTest::addColumn<Value>("value");
+    QTest::addColumn<std::int64_t>("id");
+    QTest::newRow("below all seen") << Value(-9.0F) << std::int64_t{1};
+    QTest::newRow("the least") << Value(1.0F) << std::int64_t{1};
+    QTest::newRow("below a border") << Value(2.9F) << std::int64_t{1};
+    QTest::newRow("on a border") << Value(3.0F) << std::int64_t{2};
+    QTest::newRow("above all seen") << Value(99.0F) << std::int64_t{4};
+    QTest::newRow("missing") << Value() << kMissingId;
+    QTest::newRow("infinite") << Value(std::numeric_limits<float>::infinity()) << kMissingId;
+  }
+
+  void bucketsOfNumbers() {
+    QFETCH(Value, value);
+    QFETCH(std::int64_t, id);
+    auto options = numbersAs(NumberEncoding::Buckets);
+    options.buckets = 4;
+    std::vector<Value> seen{Value()};
+    for (const auto number : {8, 1, 7, 2, 6, 3, 5, 4})
+      seen.emplace_back(static_cast<float>(number));
+    const auto field = learn(options, ValueType::Float32, seen); // borders 3, 5, 7
+    QCOMPARE(field.idCount(), std::int64_t{5});
+    const auto batch = encodeOne(field, value);
+    QCOMPARE(batch.ids, Ids{id});
+    QCOMPARE(batch.values, Xs{1});
+  }
+
+  // Serving encodes what all rows have in common once; training encodes every row.
+  void sharedRowsAreTheSameBitForBit() {
+    auto root = FieldOptions{.name = "tags"};
+    root.pooling = Pooling::Root;
+    auto buckets = numbersAs(NumberEncoding::Buckets);
+    buckets.name = "size";
+    const std::vector<Value> tags{Value(Strings{"a", "b", "a"}), Value(), Value(Strings{"c", "a", "b"})};
+    const std::vector<Value> prices{Value(1.1F), Value(-3.3F), Value()};
+    const std::vector<Value> sizes{Value(10.0F), Value(20.0F), Value(30.0F)};
+    const auto encoder =
+        FeatureEncoder::of({learn(root, ValueType::StringList, tags),
+                            learn(numbersAs(NumberEncoding::Standardised), ValueType::Float32, prices),
+                            learn(buckets, ValueType::Float32, sizes)})
+            .value();
+    const auto price = vectorOf(ValueType::Float32, prices);
+    const std::vector<Vector> broadcast{vectorOf(ValueType::StringList, tags), price.constantOf(1, 3),
+                                        vectorOf(ValueType::Float32, sizes)};
+    const std::vector<Vector> repeated{vectorOf(ValueType::StringList, tags),
+                                       vectorOf(ValueType::Float32, {prices[1], prices[1], prices[1]}),
+                                       vectorOf(ValueType::Float32, sizes)};
+    const auto shared = encoder.encodeShared(broadcast, 3).value();
+    const auto served = joined(shared.common, shared.rows);
+    const auto trained = encoder.encode(repeated, 3).value();
+    QCOMPARE(served.offsets, trained.offsets);
+    QCOMPARE(served.ids, trained.ids);
+    QVERIFY(std::memcmp(served.values.data(), trained.values.data(), served.values.size() * 4) == 0);
+  }
+
   void hashingIsStable() {
     const auto field = learn({"f", 1000, 0}, ValueType::String, {Value("ignored")});
     QCOMPARE(field.idCount(), std::int64_t{1001});
@@ -212,6 +332,12 @@ private slots:
                                      << ErrorKind::Type;
     QTest::newRow("hashed float32") << FieldOptions{"vec", 8, 0} << int(ValueType::Float32)
                                     << ErrorKind::InvalidArgument;
+    auto buckets = numbersAs(NumberEncoding::Buckets);
+    buckets.name = "vec";
+    QTest::newRow("buckets of texts") << buckets << int(ValueType::String) << ErrorKind::InvalidArgument;
+    FieldOptions sum{.name = "vec"};
+    sum.pooling = Pooling::Sum;
+    QTest::newRow("pooling of one value") << sum << int(ValueType::Int64) << ErrorKind::InvalidArgument;
   }
 
   void refusedFields() {

@@ -1,4 +1,5 @@
 #include "core/model/backend_loader.h"
+#include "train_rows.h"
 
 #include <QFile>
 #include <QTest>
@@ -50,13 +51,13 @@ private slots:
     const auto test = readRows(folder + "test.csv");
     if (!train || !test) QSKIP("the data set is not beside the checkout");
     ModelConfig config;
-    const auto weights =
-        loadModelBackend().value()->train(config, {kFields, kIds, config.embedding},
-                                          {train->batch, train->labels}, {test->batch, test->labels}, {}, {});
+    config.earlyStop = 1;
+    const auto weights = trainRows(*loadModelBackend().value(), config, {kFields, kIds, config.embedding},
+                                   {train->batch, train->labels}, {test->batch, test->labels});
     QVERIFY2(weights, weights ? "" : weights.error().message.c_str());
-    const auto& last = weights->epochs.back();
-    const auto text = QStringLiteral("AUC %1, log loss %2").arg(*last.heldOutAuc).arg(*last.heldOutLoss);
-    QVERIFY2(*last.heldOutAuc > 0.9671 && *last.heldOutLoss < 0.2065, qPrintable(text));
+    const auto& last = weights->curve[weights->kept];
+    const auto text = QStringLiteral("AUC %1, log loss %2").arg(*last.heldOutAuc()).arg(*last.heldOutLoss());
+    QVERIFY2(*last.heldOutAuc() > 0.9671 && *last.heldOutLoss() < 0.2065, qPrintable(text));
   }
 };
 

@@ -241,7 +241,7 @@ private:
                                                 std::uint32_t embedding) const {
     QFETCH_GLOBAL(bool, withTorch);
     const ModelShape shape{kFields, kFields * kIds, embedding};
-    return withTorch ? backend_->load(ModelKind::FactorizationMachine, shape, tensors)
+    return withTorch ? backend_->load(shape, tensors)
                      : makeFmScorer(shape, std::make_shared<const std::vector<FloatTensor>>(tensors.begin(),
                                                                                             tensors.end()));
   }

@@ -2,6 +2,7 @@
 #include "core/model/backend_loader.h"
 #include "plain_fm.h"
 #include "random_rows.h"
+#include "train_rows.h"
 
 #include <QTest>
 
@@ -168,11 +169,11 @@ private slots:
     config.learningRate = 1e-9; // leaves the initial weights
     const ModelShape shape{3, 15, 4};
     const auto empty = emptyRows(3);
-    const auto initial = backend_->train(config, shape, rows, empty, {}, {}).value();
+    const auto initial = trainRows(*backend_, config, shape, rows, empty).value();
     config.epochs = 8;
     config.learningRate = 0.05;
     config.l2 = l2;
-    const auto trained = PlainFm::of(backend_->train(config, shape, rows, empty, {}, {}).value().tensors);
+    const auto trained = PlainFm::of(trainRows(*backend_, config, shape, rows, empty).value().tensors);
     PlainTrainer plain(PlainFm::of(initial.tensors), config.learningRate, l2);
     for (int step = 0; step < 8; ++step)
       plain.step(rows);
@@ -233,9 +234,8 @@ private slots:
     config.epochs = 3;
     const auto rows = rowsOfPairs(1, 1000);
     const auto weights =
-        backend_
-            ->train(
-                config, shape(config), rows, rows, [&](const auto& m) { seen.push_back(m); }, job)
+        trainRows(
+            *backend_, config, shape(config), rows, rows, [&](const auto& m) { seen.push_back(m); }, job)
             .value();
     QVERIFY(seen == weights.curve);
     QCOMPARE(seen.size(), std::size_t{3});
@@ -258,7 +258,7 @@ private slots:
                            if (++reports == 7) source.request_stop();
                          }};
     const auto rows = rowsOfPairs(1, 4000);
-    const auto weights = backend_->train(smallConfig(), shape(smallConfig()), rows, rows, {}, job);
+    const auto weights = trainRows(*backend_, smallConfig(), shape(smallConfig()), rows, rows, {}, job);
     QCOMPARE(weights.error().kind, ErrorKind::Cancelled);
     QCOMPARE(reports, 7);
   }
@@ -300,7 +300,7 @@ private:
   }
 
   Result<TrainedWeights> train(const ModelConfig& config, const Rows& rows, const Rows& heldOut) const {
-    return backend_->train(config, shape(config), rows, heldOut, {}, {});
+    return trainRows(*backend_, config, shape(config), rows, heldOut);
   }
 
   const ModelBackend* backend_ = nullptr;

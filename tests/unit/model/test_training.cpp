@@ -80,7 +80,7 @@ private slots:
     QTest::addColumn<QByteArray>("stage");
     QTest::newRow("while samples are drawn") << QByteArray("drawing samples");
     QTest::newRow("while values are collected") << QByteArray("collecting values");
-    QTest::newRow("while rows are encoded") << QByteArray("encoding held-out rows");
+    QTest::newRow("while rows are encoded") << QByteArray("encoding rows");
     QTest::newRow("in the second epoch") << QByteArray("training epoch 2");
   }
 

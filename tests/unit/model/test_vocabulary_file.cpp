@@ -17,7 +17,10 @@ FeatureEncoder exampleEncoder() {
               {"age", ValueType::Int64, Vocabulary<std::int64_t>({kLowest, -1, 0, 33})},
               {"tags", ValueType::StringList, Hashing{500}},
               {"never seen", ValueType::Int64List, Vocabulary<std::int64_t>(std::vector<std::int64_t>{})},
-              {"price", ValueType::Float32, NumberScaling{}}})
+              {"price", ValueType::Float32, NumberScaling{}},
+              {"rating", ValueType::Float32, Standardisation{3.1415926535897931, 0.1}},
+              {"size", ValueType::Float32, NumberBuckets{{-1.1F, 0, 1e-30F, 77.5F}}},
+              {"words", ValueType::StringList, Hashing{501}, Pooling::Root}})
       .value();
 }
 
@@ -38,10 +41,27 @@ private slots:
       QCOMPARE(read->fields()[f].schemeName(), exampleEncoder().fields()[f].schemeName());
       QCOMPARE(read->fields()[f].idCount(), exampleEncoder().fields()[f].idCount());
     }
+    QCOMPARE(std::get<Standardisation>(read->fields()[5].scheme()),
+             std::get<Standardisation>(exampleEncoder().fields()[5].scheme()));
+    QCOMPARE(std::get<NumberBuckets>(read->fields()[6].scheme()),
+             std::get<NumberBuckets>(exampleEncoder().fields()[6].scheme()));
+    QCOMPARE(read->fields()[7].pooling(), Pooling::Root);
+    QCOMPARE(read->fields()[2].pooling(), Pooling::Mean);
     QCOMPARE(std::get<Vocabulary<std::string>>(read->fields()[0].scheme()).values(),
              std::get<Vocabulary<std::string>>(exampleEncoder().fields()[0].scheme()).values());
     QCOMPARE(std::get<Vocabulary<std::int64_t>>(read->fields()[1].scheme()).values(),
              std::get<Vocabulary<std::int64_t>>(exampleEncoder().fields()[1].scheme()).values());
+  }
+
+  void theFirstVersionIsRead() {
+    const std::string_view text = R"({"format": "rankwright vocabulary", "version": 1, "fields": [
+      {"name": "tags", "type": "list of string", "scheme": "vocabulary", "values": ["a", "b"]},
+      {"name": "price", "type": "float32", "scheme": "number"}]})";
+    QVERIFY(writeFileAtomically(path(), text));
+    const auto read = readVocabulary(path());
+    QVERIFY2(read, read ? "" : read.error().message.c_str());
+    QCOMPARE(read->idCount(), std::int64_t{6});
+    QCOMPARE(read->fields()[0].pooling(), Pooling::Mean);
   }
 
   void damage_data() {
@@ -65,7 +85,11 @@ private slots:
     corrupt("fraction", "33", "33.5");
     corrupt("value beyond int64", "33", "18446744073709551615");
     corrupt("no values", "\"values\"", "\"valves\"");
-    QTest::newRow("a later version") << QByteArray("\"version\": 1") << QByteArray("\"version\": 2")
+    corrupt("no deviation", "\"deviation\"", "\"variation\"");
+    corrupt("no deviation at all", "0.1", "0.0");
+    corrupt("borders that do not ascend", "77.5", "-7.5");
+    corrupt("unknown pooling", "\"sqrt\"", "\"max\"");
+    QTest::newRow("a later version") << QByteArray("\"version\": 2") << QByteArray("\"version\": 3")
                                      << ErrorKind::Unsupported;
   }
 
