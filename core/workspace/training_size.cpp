@@ -2,53 +2,16 @@
 
 #include "core/events/event_kind.h"
 #include "core/events/event_log_info.h"
-#include "core/expr/program.h"
 #include "core/model/model_preset.h"
 #include "core/model/vocabulary_builder.h"
+#include "core/workspace/usage_rows.h"
 #include "core/workspace/workspace_files.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace rankwright {
 
 namespace {
-
-/// Rows of the tables: who used what in which context.
-struct Rows {
-  std::vector<std::uint32_t> users;
-  std::vector<std::uint32_t> items;
-  std::vector<std::uint32_t> contexts;
-};
-
-/// Interactions evenly over the log.
-Rows someRows(const TrainingSources& sources) {
-  Rows rows;
-  const auto all = sources.interactions.size();
-  const auto count = std::min<std::size_t>(all, kSizedRows);
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto& interaction = sources.interactions[i * all / count];
-    rows.users.push_back(interaction.user.value());
-    rows.items.push_back(interaction.item.value());
-    rows.contexts.push_back(interaction.context);
-  }
-  return rows;
-}
-
-InputTables tablesOf(const TrainingSources& sources, const Rows& rows, std::size_t first, std::size_t count) {
-  InputTables tables;
-  tables.addRows(*sources.users, std::span(rows.users).subspan(first, count));
-  tables.addRows(*sources.items, std::span(rows.items).subspan(first, count));
-  tables.addRows(*sources.contexts, std::span(rows.contexts).subspan(first, count));
-  return tables;
-}
-
-std::vector<std::string> namesOf(const std::vector<FieldOptions>& fields) {
-  std::vector<std::string> names;
-  for (const auto& field : fields)
-    names.push_back(field.name);
-  return names;
-}
 
 Result<std::vector<VocabularyBuilder>> buildersOf(const ModelConfig& config, const Program& program) {
   std::vector<VocabularyBuilder> builders;
@@ -61,18 +24,14 @@ Result<std::vector<VocabularyBuilder>> buildersOf(const ModelConfig& config, con
 }
 
 Result<std::int64_t> idsOf(const TrainingSources& sources, const ModelConfig& config, const JobControl& job) {
-  RW_ASSIGN(const auto inputs, trainingInputs(sources));
-  RW_ASSIGN(const auto program, Program::compile(*sources.rules, namesOf(config.fields), inputs));
+  RW_ASSIGN(const auto program, usageProgram(sources, config));
   RW_ASSIGN(auto builders, buildersOf(config, program));
-  const auto rows = someRows(sources);
-  for (std::size_t first = 0; first < rows.users.size(); first += kBatchRows) {
-    RW_CHECK(job.check());
-    const auto count = std::min<std::size_t>(kBatchRows, rows.users.size() - first);
-    const auto values =
-        program.evaluate(tablesOf(sources, rows, first, count), static_cast<std::uint32_t>(count));
+  const auto add = [&](const std::vector<Vector>& values, std::uint32_t) -> Status {
     for (std::size_t field = 0; field < builders.size(); ++field)
       builders[field].add(values[field]);
-  }
+    return {};
+  };
+  RW_CHECK(forEachUsageBatch(sources, program, kSizedRows, job, add));
   std::int64_t ids = 0;
   for (const auto& builder : builders)
     ids += builder.finish(config.minCount).idCount();
