@@ -34,6 +34,10 @@ struct EmbeddingTable {
 /// The tensor `embedding.weight`. Errors: NotFound for a model without factors.
 Result<EmbeddingTable> embeddingTableOf(std::span<const FloatTensor> tensors);
 
+/// Whether counts and fields belong to the table. Errors: InvalidArgument.
+Status checkTable(const EmbeddingTable& table, std::span<const FieldIds> fields,
+                  std::span<const std::uint32_t> idCounts);
+
 /// How strongly fields act together: the mean |⟨v_i, v_j⟩| over pairs of ids, each as often as training rows
 /// have it (as if fields were independent). Of fields with many ids `kStrengthIds` are taken, evenly over
 /// their training rows.
@@ -75,7 +79,7 @@ struct FieldSpectrum {
   /// IA over the length, or over the number of ids where those are fewer.
   double share() const;
   /// Below 0.2: larger factors would not help (embedding collapse).
-  bool isCollapsed() const { return share() < 0.2; }
+  bool isCollapsed() const { return ids > 0 && share() < 0.2; }
 };
 
 /// Of the table without the rows that no training row has. Errors: as `pairStrengths`.

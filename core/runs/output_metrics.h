@@ -26,7 +26,7 @@ struct JudgingOptions {
 };
 
 /// How good one output is. A figure that the rows do not give is absent: AUC of rows of one label, NE where
-/// all rows have one label, the interval of an AUC of 1.
+/// all rows have one label. Where an AUC has no interval, as that of 1, it is [0, 1].
 struct OutputMetrics {
   std::string output;
   std::uint64_t rows = 0;
@@ -54,7 +54,8 @@ std::optional<double> valueOf(const OutputMetrics& metrics, ModelMetric metric);
 /// Its interval, of the metrics that have one.
 std::optional<Estimate> intervalOf(const OutputMetrics& metrics, ModelMetric metric);
 
-/// Errors: InvalidArgument for no rows, a depth or a number of bins of 0, or an alpha outside (0, 1).
+/// The name of the output is left to the caller. Errors: InvalidArgument for no rows, a depth or a number of
+/// bins of 0, or an alpha outside (0, 1).
 Result<OutputMetrics> outputMetrics(const JudgedRows& rows, const JudgingOptions& options = {});
 
 /// Of every output that rows can judge; those without rows are left out. Errors: as above; Cancelled.

@@ -52,5 +52,6 @@ Result<std::vector<OutputComparison>> compareOutputs(const Predictions& a, const
 
 /// Errors: Conflict, which says how they differ.
 Status checkSameRows(const Predictions& a, const Predictions& b);
+Status checkSameRows(const JudgedRows& a, const JudgedRows& b);
 
 } // namespace rankwright
