@@ -9,6 +9,7 @@
 #include "widgets/common/page_question.h"
 #include "widgets/common/page_stack.h"
 #include "widgets/common/text.h"
+#include "widgets/models/experts_page.h"
 #include "widgets/models/model_words.h"
 #include "widgets/models/run_list.h"
 #include "widgets/models/run_name_bar.h"
@@ -68,6 +69,7 @@ ModelsView::ModelsView(JobRunner& jobs, QWidget* parent)
       table_(new DataTable(tr("Runs"), jobs)),
       nameBar_(new RunNameBar),
       training_(new TrainingPage(jobs, *trainer_)),
+      experts_(new ExpertsPage(jobs)),
       outputs_(new QComboBox),
       tabs_(new QTabBar),
       stack_(new PageStack),
@@ -125,6 +127,7 @@ void ModelsView::setWorkspace(std::shared_ptr<const Workspace> workspace) {
   workspace_ = std::move(workspace);
   trainer_->setWorkspace(workspace_);
   training_->setWorkspace(workspace_);
+  experts_->setWorkspace(workspace_ ? std::optional(workspace_->config()) : std::nullopt);
   if (isOther) {
     message_->dismiss();
     said_.clear();

@@ -21,6 +21,7 @@ class QTimer;
 namespace rankwright {
 
 class DataTable;
+class ExpertsPage;
 class MessageBar;
 class PageQuestion;
 class RunComparer;
@@ -166,6 +167,7 @@ private:
   DataTable* table_;
   RunNameBar* nameBar_;
   TrainingPage* training_;
+  ExpertsPage* experts_;
   QComboBox* outputs_;
   QTabBar* tabs_;
   QStackedWidget* stack_;

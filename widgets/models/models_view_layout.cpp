@@ -9,6 +9,7 @@
 #include "widgets/models/calibration_page.h"
 #include "widgets/models/curves_page.h"
 #include "widgets/models/embeddings_page.h"
+#include "widgets/models/experts_page.h"
 #include "widgets/models/models_view.h"
 #include "widgets/models/roc_page.h"
 #include "widgets/models/run_details_page.h"
@@ -87,6 +88,7 @@ void ModelsView::addPages() {
           new RunSegmentsPage(jobs_));
   addPage(QStringLiteral("embeddings"), tr("Embeddings"), tr("What the vectors of values are like"),
           new EmbeddingsPage(jobs_));
+  addPage(QStringLiteral("experts"), tr("Experts"), tr("What gates and experts do"), experts_);
   addPage(QStringLiteral("details"), tr("Details"), tr("Data, cost, versions and configuration"),
           new RunDetailsPage(jobs_));
 }

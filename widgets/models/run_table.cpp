@@ -75,10 +75,10 @@ void addDifferenceColumns(std::vector<TableColumn>& columns, ModelMetric metric)
   const auto title = metricTitle(metric);
   columns.push_back(real(key + "_difference", Texts::tr("Δ %1").arg(title),
                          Texts::tr("The run − the baseline, over the same rows"), kDifferenceDecimals));
-  columns.push_back(real(key + "_low", Texts::tr("Δ %1, low").arg(title),
+  columns.push_back(real(key + "_difference_low", Texts::tr("Δ %1, low").arg(title),
                          Texts::tr("Lower bound of the 95 % interval, by bootstrap over users"),
                          kDifferenceDecimals));
-  columns.push_back(real(key + "_high", Texts::tr("Δ %1, high").arg(title),
+  columns.push_back(real(key + "_difference_high", Texts::tr("Δ %1, high").arg(title),
                          Texts::tr("Upper bound of the 95 % interval, by bootstrap over users"),
                          kDifferenceDecimals));
   columns.push_back(
