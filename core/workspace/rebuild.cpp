@@ -2,6 +2,7 @@
 
 #include "core/index/index_set.h"
 #include "core/workspace/index_builds.h"
+#include "core/workspace/model_samples.h"
 #include "core/workspace/pool_fingerprint.h"
 #include "core/workspace/rule_keys.h"
 #include "core/workspace/workspace_files.h"
@@ -32,7 +33,8 @@ Result<TrainingReport> retrainModel(const WorkspaceSources& sources, const JobCo
                 sources.config.pipeline.string());
   RW_ASSIGN(const auto lock, WriteLock::acquire(sources.config.data, "training the model"));
   const auto folder = WorkspaceFiles{sources.config.data}.model(sources.pipeline.model);
-  return trainModel(sources.model, sources.training(), folder, job);
+  RW_ASSIGN(const auto samples, makeSampleSource(sources.model, sources, job));
+  return trainOnSamples(sources.model, *samples, folder, job);
 }
 
 } // namespace rankwright

@@ -15,9 +15,9 @@ namespace rankwright {
 Status rebuildIndexes(const WorkspaceSources& sources, const JobControl& job,
                       std::size_t memoryBytes = IndexBuildResources().memoryBytes);
 
-/// Trains the model of `model.toml` on the whole log and replaces the one that the pipeline ranks with.
-/// Errors: those of training, Io, Cancelled, Conflict while another process writes there; the old model
-/// stays.
+/// Trains the model of `model.toml` on the log that it names, or on the whole log of usage, and replaces the
+/// one that the pipeline ranks with. Errors: those of training, Io, Cancelled, Conflict while another process
+/// writes there; the old model stays.
 Result<TrainingReport> retrainModel(const WorkspaceSources& sources, const JobControl& job);
 
 } // namespace rankwright

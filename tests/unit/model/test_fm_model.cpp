@@ -115,7 +115,7 @@ private slots:
     const auto parts = model->explain(batch).value();
     QCOMPARE(parts.size(), logits.size());
     for (std::size_t row = 0; row < parts.size(); ++row) {
-      const auto& [bias, linear, pair, logit, deep] = parts[row];
+      const auto& [bias, linear, pair, logit, deep, tasks] = parts[row];
       QVERIFY(!deep);
       double sum = bias;
       double scale = std::abs(bias);
