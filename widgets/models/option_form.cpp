@@ -53,7 +53,7 @@ void OptionForm::addRows(QGridLayout& grid, bool basic, const std::vector<ModelO
   }
 }
 
-void OptionForm::show(const ModelConfig& config) {
+void OptionForm::showConfig(const ModelConfig& config) {
   bool hasMore = false;
   for (auto* row : rows_) {
     row->show(config);

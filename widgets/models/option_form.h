@@ -21,7 +21,7 @@ public:
   explicit OptionForm(OptionGroup group, QWidget* parent = nullptr);
 
   /// Shows what the configuration says, and those options alone that mean something to it.
-  void show(const ModelConfig& config);
+  void showConfig(const ModelConfig& config);
   /// Puts what is shown into the configuration; what is no number leaves its value as it is.
   void apply(ModelConfig& config) const;
   const std::vector<OptionRow*>& rows() const { return rows_; }

@@ -174,7 +174,7 @@ void TrainingForm::setChoices(const Choices& choices) {
   logs_->addItem(tr("Usage of the workspace (who used which app)"), QString());
   for (const auto& log : choices.logs)
     logs_->addItem(toQt(log), toQt(log));
-  show();
+  showConfig();
 }
 
 void TrainingForm::setConfig(const ModelConfig& config) {
@@ -184,12 +184,12 @@ void TrainingForm::setConfig(const ModelConfig& config) {
   for (const auto& phase : config.optimization.phases)
     phases += textOf(phase);
   phases_->setPlainText(phases);
-  show();
+  showConfig();
   check();
 }
 
 /// All parts from the configuration, without a word.
-void TrainingForm::show() {
+void TrainingForm::showConfig() {
   kinds_->setCurrentIndex(kinds_->findData(int(config_.kind)));
   kindHelp_->setText(kindHelp(config_.kind));
   const auto log = toQt(config_.samples.log);
@@ -198,7 +198,7 @@ void TrainingForm::show() {
   logs_->setCurrentIndex(logs_->findData(log));
   fields_->setFields(config_.fields);
   for (auto* form : {data_, model_, training_, remedies_})
-    form->show(config_);
+    form->showConfig(config_);
 }
 
 /// Another kind begins as its preset has it, with the same data and fields.
@@ -229,7 +229,7 @@ void TrainingForm::chooseLog() {
 void TrainingForm::take() {
   config_ = shown();
   for (auto* form : {data_, model_, training_, remedies_})
-    form->show(config_); // what applies may have changed
+    form->showConfig(config_); // what applies may have changed
   check();
   emit changed();
 }

@@ -73,7 +73,7 @@ private:
   void check();
   ModelConfig shown() const;
   Result<std::vector<TrainingPhase>> shownPhases() const;
-  void show();
+  void showConfig();
   /// The configuration with this option alone, to tell which one is at fault.
   Status checkAlone(const OptionRow& row) const;
 

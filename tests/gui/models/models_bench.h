@@ -69,8 +69,10 @@ inline FeatureEncoder someEncoder() {
 inline std::vector<CurvePoint> someCurve() {
   std::vector<CurvePoint> curve;
   for (int half = 1; half <= 4; ++half) {
-    CurvePoint point{
-        .epoch = half / 2.0, .steps = 10ULL * static_cast<unsigned>(half), .trainLoss = 0.5 - half * 0.05};
+    CurvePoint point;
+    point.epoch = half / 2.0;
+    point.steps = 10ULL * static_cast<unsigned>(half);
+    point.trainLoss = 0.5 - half * 0.05;
     point.heldOut = {{"pctr", half <= 2 ? 0.4 : 0.45, half <= 2 ? 0.7 + half * 0.02 : 0.72 - half * 0.01}};
     point.frequency = {{1, 20, 10, 0.3, 0.5, 0.2}, {8, 30, 40, 0.35, 0.4, 0.6}};
     curve.push_back(std::move(point));

@@ -91,7 +91,7 @@ void TestTrainingForm::everyPresetGoesThroughTheForm() {
   config.samples.positiveWeight = 2.5;
   config.optimization.evaluations = 4;
   config.optimization.rowDecay = 0.001;
-  config.optimization.phases = {{.epochs = 2, .learningRate = 0.5, .freeze = {"embeddings"}}};
+  config.optimization.phases = {{2, 0.5, {"embeddings"}, {}}};
   config.l2 = 1e-6;
   config.seed = 7;
   bench.form.setConfig(config);
