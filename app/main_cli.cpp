@@ -58,6 +58,9 @@ int main(int argc, char** argv) {
   cli::addInspectCommand(app, action);
   cli::addListCommand(app, action);
   cli::addEvaluateCommand(app, action);
+  cli::addEvaluateModelCommand(app, action);
+  cli::addModelsCommand(app, action);
+  cli::addSweepCommand(app, action);
   cli::addPoolCommand(app, action);
   cli::addDiffConfigCommand(app, action);
   cli::addFunnelCommand(app, action);

@@ -2,6 +2,8 @@
 
 #include "core/model/model_options.h"
 
+#include <sstream>
+
 namespace rankwright {
 
 Result<ModelConfig> parseModelToml(std::string_view toml, std::string source) {
@@ -10,6 +12,12 @@ Result<ModelConfig> parseModelToml(std::string_view toml, std::string source) {
   auto config = readModelOptions(reader, source);
   RW_CHECK(reader.finish());
   return config;
+}
+
+std::string modelConfigToToml(const ModelConfig& config) {
+  std::ostringstream text;
+  text << modelOptionsToToml(config) << '\n';
+  return text.str();
 }
 
 Status checkModelConfig(const ModelConfig& config) {

@@ -139,6 +139,9 @@ inline const std::vector<std::uint32_t> kDefaultHidden = {64, 32};
 /// InvalidArgument for unknown keys and values out of range, Conflict for a field named twice.
 Result<ModelConfig> parseModelToml(std::string_view toml, std::string source);
 
+/// The text of a `model.toml` that says the same: `parseModelToml` gives the config back.
+std::string modelConfigToToml(const ModelConfig& config);
+
 /// Whether a config made by other means could stand in a file. Errors: as `parseModelToml`, without a place.
 Status checkModelConfig(const ModelConfig& config);
 

@@ -1,6 +1,12 @@
 #pragma once
 
+#include "core/base/job_control.h"
+#include "core/base/result.h"
+#include "core/model/rank_model.h"
+#include "core/model/sample_blocks.h"
+
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +29,7 @@ struct GateFigures {
   double entropy = 0;         ///< of a row's weights, mean over rows, in nats; ln(experts) is an even mixture
 };
 
-/// The gates and experts of a mixture over a batch of rows.
+/// The gates and experts of a mixture over many rows.
 struct ExpertHealth {
   std::uint64_t rows = 0;
   std::vector<GateFigures> gates;
@@ -32,5 +38,15 @@ struct ExpertHealth {
   /// Degradation: the largest share that any task gives to one expert; near 1 the others idle.
   double largestShare() const;
 };
+
+/// Over the first `most` rows. Nothing for a model without experts. Errors: those of the model; Cancelled.
+Result<std::optional<ExpertHealth>> expertHealth(const RankModel& model, const SampleBlocks& rows,
+                                                 std::uint64_t most = 100'000, const JobControl& job = {});
+
+/// Figures of one batch in that form.
+ExpertHealth expertHealthOf(const GateStatistics& statistics, std::uint64_t rows);
+
+/// Both together, as if of one batch.
+ExpertHealth joined(const ExpertHealth& a, const ExpertHealth& b);
 
 } // namespace rankwright

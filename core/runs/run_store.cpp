@@ -190,7 +190,7 @@ Status RunStore::exportTo(std::string_view name, const fs::path& folder) const {
   if (fs::exists(folder, code) && !(fs::is_directory(folder, code) && fs::is_empty(folder, code)))
     return fail(ErrorKind::Conflict, "a model is exported to an empty folder, not to: {}", folder.string());
   RW_ASSIGN(auto replacement, FolderReplacement::begin(folder));
-  for (const auto file : {kTensorFile, kCardFile, kVocabularyFile, kRunFile, kPredictionsFile})
+  for (const auto file : {kTensorFile, kCardFile, kVocabularyFile, kRulesFile, kRunFile, kPredictionsFile})
     if (fs::exists(source / file, code)) RW_CHECK(copyFile(source / file, replacement.workFolder() / file));
   return replacement.commit();
 }

@@ -15,13 +15,12 @@ struct TrainingSize {
   std::int64_t ids = 0;
   std::uint32_t fields = 0;
   double entriesPerCell = 1; ///< mean number of ids of a cell
-  std::uint32_t outputs = 1;
 };
 
 /// What a training will take, told before it starts.
 struct TrainingEstimate {
   double samplesPerSecond = 0;
-  double leastSeconds = 0;       ///< stopped after one epoch, at the fastest batches seen
+  double leastSeconds = 0;       ///< at the fastest batches seen; one epoch where training may stop early
   double seconds = 0;            ///< all epochs
   double mostSeconds = 0;        ///< all epochs at the slowest batches seen
   std::uint64_t modelBytes = 0;  ///< weights

@@ -6,6 +6,7 @@
 #include "core/model/model_config.h"
 #include "core/runs/run_info.h"
 #include "core/runs/run_store.h"
+#include "core/runs/training_estimate.h"
 #include "core/workspace/workspace_sources.h"
 
 #include <filesystem>
@@ -32,16 +33,25 @@ struct RunRequest {
   std::function<void(const CurvePoint&)> onPoint = {}; ///< on the training thread
 };
 
-/// Prepares samples of the workspace's log, trains, judges the held-out rows and keeps all of it as a run. A
-/// failure leaves a failed run with its reason, a cancelled one none. Errors: those of the parts; Conflict
-/// when the name is taken or another process writes; Cancelled.
+/// Prepares samples of the log that the configuration names, trains, judges the held-out rows and keeps all
+/// of it as a run. A pause leaves a run with a checkpoint, a failure a failed run with its reason, a
+/// cancelled training nothing. Errors: those of the parts; Conflict when the name is taken; Cancelled.
 Result<RunInfo> trainRun(const WorkspaceSources& sources, const ModelConfig& config,
                          const RunRequest& request, const JobControl& job);
 
-/// Goes on with a paused run to the same weights that it had got without the pause. Errors: as above;
-/// NotFound for a run without a checkpoint; Conflict when the data changed meanwhile.
+/// Goes on with a paused run to the same weights that it had got without the pause; cancelled, it stays
+/// paused. Of the request name, note and configuration do not count. Errors: as above; NotFound for a run
+/// without a checkpoint; Conflict when the data changed meanwhile, or another process trains it.
 Result<RunInfo> resumeRun(const WorkspaceSources& sources, std::string_view name, const RunRequest& request,
                           const JobControl& job);
+
+/// Whether some process trains the run now: one that says so in `RunState` may have ended without a word.
+bool isTraining(const WorkspaceConfig& config, std::string_view name);
+
+/// What training would take. Reads the log once, and trains for a moment. Errors: those of the parts;
+/// Cancelled.
+Result<TrainingEstimate> estimateRun(const WorkspaceSources& sources, const ModelConfig& config,
+                                     const JobControl& job);
 
 /// Puts a run's model in the place of the one that the pipeline ranks with, which is kept beside it for going
 /// back. Errors: NotFound for a run without a model or a pipeline that ranks with none; Io; Conflict.

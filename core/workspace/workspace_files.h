@@ -18,6 +18,7 @@ struct WorkspaceFiles {
   std::filesystem::path stageLogs() const { return data / "stage_logs"; }
   std::filesystem::path eventLogs() const { return data / "event_logs"; }
   std::filesystem::path keptLists() const { return data / "kept_lists"; }
+  std::filesystem::path runs() const { return data / "runs"; }
   std::filesystem::path model(const std::string& name) const { return data / "models" / name; }
 };
 

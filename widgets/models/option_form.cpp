@@ -54,12 +54,21 @@ void OptionForm::addRows(QGridLayout& grid, bool basic, const std::vector<ModelO
 }
 
 void OptionForm::showConfig(const ModelConfig& config) {
-  bool hasMore = false;
-  for (auto* row : rows_) {
+  for (auto* row : rows_)
     row->show(config);
-    hasMore |= !row->option().basic && row->isShown();
-  }
-  if (fold_) fold_->setVisible(hasMore);
+  foldNothing();
+}
+
+void OptionForm::follow(const ModelConfig& config) {
+  for (auto* row : rows_)
+    row->follow(config);
+  foldNothing();
+}
+
+/// A fold without an option is no use.
+void OptionForm::foldNothing() {
+  const auto isFolded = [](const OptionRow* row) { return !row->option().basic && row->isShown(); };
+  if (fold_) fold_->setVisible(std::ranges::any_of(rows_, isFolded));
 }
 
 void OptionForm::apply(ModelConfig& config) const {

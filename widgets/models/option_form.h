@@ -22,6 +22,8 @@ public:
 
   /// Shows what the configuration says, and those options alone that mean something to it.
   void showConfig(const ModelConfig& config);
+  /// Shows the options that mean something to it, with the values that they have.
+  void follow(const ModelConfig& config);
   /// Puts what is shown into the configuration; what is no number leaves its value as it is.
   void apply(ModelConfig& config) const;
   const std::vector<OptionRow*>& rows() const { return rows_; }
@@ -32,6 +34,7 @@ signals:
   void changed();
 
 private:
+  void foldNothing();
   void addRows(QGridLayout& grid, bool basic, const std::vector<ModelOption>& options);
 
   std::vector<OptionRow*> rows_;

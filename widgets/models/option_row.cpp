@@ -119,7 +119,6 @@ void OptionRow::setValues(const std::vector<double>& values) {
   if (number_) number_->setValue(first);
   if (flag_) flag_->setChecked(first != 0);
   if (choice_) choice_->setCurrentIndex(first);
-  // What a person types stays as it is typed.
   if (text_ && values != this->values()) text_->setText(textOf(values));
 }
 

@@ -30,6 +30,8 @@ public:
 
   /// Takes the value over without a word; hides where the option means nothing to such a model.
   void show(const ModelConfig& config);
+  /// Hides or shows alone: what a person types stays as it is typed.
+  void follow(const ModelConfig& config) { setShown(option_.applies(config)); }
   /// Nothing where what was typed are no numbers.
   std::optional<std::vector<double>> values() const;
   /// Says in the place of the help what is wrong; "" takes it back.

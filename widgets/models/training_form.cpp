@@ -229,7 +229,7 @@ void TrainingForm::chooseLog() {
 void TrainingForm::take() {
   config_ = shown();
   for (auto* form : {data_, model_, training_, remedies_})
-    form->showConfig(config_); // what applies may have changed
+    form->follow(config_); // what applies may have changed
   check();
   emit changed();
 }

@@ -146,6 +146,7 @@ void RowLoader::setLoading(bool loading) {
 }
 
 void RowLoader::goTo(std::uint32_t row) {
+  jobs_.drop(slot(QStringLiteral("key"))); // who asks for a row does not want that of the last time
   if (loading_) {
     wanted_ = row;
     return;
