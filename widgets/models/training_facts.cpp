@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/model/backend_loader.h"
 #include "core/workspace/experiment_simulation.h"
+#include "core/workspace/model_samples.h"
 
 #include <algorithm>
 #include <set>
@@ -52,11 +53,12 @@ Result<std::shared_ptr<const WorkspaceSources>> TrainingForecaster::sources(cons
 Result<TrainingForecast> TrainingForecaster::forecast(const ModelConfig& config, const JobControl& job) {
   RW_ASSIGN(const auto from, sources(job));
   TrainingForecast forecast;
-  RW_ASSIGN(forecast.size, trainingSizeOf(*from, config, job));
   if (!config.samples.log.empty()) {
-    RW_ASSIGN(const auto rates, readLogRates(eventLogOf(config_, config.samples.log)));
-    forecast.rates = rates;
+    RW_ASSIGN(const auto log, eventLogFile(config_, config.samples.log));
+    RW_ASSIGN(forecast.rates, readLogRates(log));
   }
+  RW_ASSIGN(const auto source, makeSampleSource(config, *from, job));
+  RW_ASSIGN(forecast.size, measureTraining(config, *source, job));
   RW_ASSIGN(const auto* backend, loadModelBackend());
   RW_ASSIGN(forecast.estimate, estimateTraining(*backend, config, forecast.size, job));
   return forecast;

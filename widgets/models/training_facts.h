@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/job_control.h"
-#include "core/runs/training_estimate.h"
-#include "core/workspace/training_size.h"
+#include "core/runs/training_size.h"
+#include "core/workspace/log_rates.h"
 #include "core/workspace/workspace.h"
 #include "core/workspace/workspace_sources.h"
 #include "widgets/models/training_form.h"
