@@ -34,6 +34,10 @@ std::string sourceOf(const ModelConfig& config) {
   return config.samples.log.empty() ? "log of usage" : config.samples.log;
 }
 
+RunStore storeOf(const WorkspaceConfig& config, const RunRequest& request) {
+  return request.runs.empty() ? runStoreOf(config) : RunStore(request.runs);
+}
+
 RunInfo newRun(const ModelConfig& config, const RunRequest& request) {
   RunInfo info;
   info.name = request.name;
@@ -133,14 +137,14 @@ RunStore runStoreOf(const WorkspaceConfig& config) {
 Result<RunInfo> trainRun(const WorkspaceSources& sources, const ModelConfig& config,
                          const RunRequest& request, const JobControl& job) {
   RW_ASSIGN(const auto written, asWritten(config));
-  const auto store = runStoreOf(sources.config);
+  const auto store = storeOf(sources.config, request);
   RW_ASSIGN(auto info, store.create(newRun(written, request)));
   return finish(store, std::move(info), sources, written, request, job);
 }
 
 Result<RunInfo> resumeRun(const WorkspaceSources& sources, std::string_view name, const RunRequest& request,
                           const JobControl& job) {
-  const auto store = runStoreOf(sources.config);
+  const auto store = storeOf(sources.config, request);
   RW_ASSIGN(auto info, store.read(name));
   if (!info.hasCheckpoint)
     return fail(ErrorKind::NotFound, "there is nothing to go on from in the run: {}", name);

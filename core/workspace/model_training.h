@@ -9,6 +9,7 @@
 #include "core/runs/training_estimate.h"
 #include "core/workspace/workspace_sources.h"
 
+#include <filesystem>
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -25,6 +26,7 @@ struct RunRequest {
   std::string program;       ///< name and version of the program that trains
   std::string configuration; ///< `model.toml` as text; "": written from the config
   JudgingOptions judging;
+  std::filesystem::path runs = {};                     ///< where runs are kept; "": in the workspace
   double rowShare = 1;                                 ///< of the training rows
   std::stop_token pause = {};                          ///< keeps a checkpoint and returns
   std::function<void(const RunInfo&)> onStarted = {};  ///< with the name that it got

@@ -74,7 +74,7 @@ struct ForestPlot {
   std::vector<ForestRow> rows;
 };
 
-struct ReliabilityBin {
+struct ReliabilityPoint {
   double predicted = 0; ///< mean prediction of the bin
   double observed = 0;  ///< share that came true
   double lower = 0;     ///< interval of `observed`
@@ -85,7 +85,7 @@ struct ReliabilityBin {
 /// A calibration curve: where predictions are right the points lie on the diagonal, which is drawn with it.
 struct Reliability {
   QString name;
-  std::vector<ReliabilityBin> bins;
+  std::vector<ReliabilityPoint> bins;
 };
 
 using ChartSeries =

@@ -104,7 +104,7 @@ std::optional<double> ForestPainter::nextX(double x, bool forward) const {
 ReliabilityPainter::ReliabilityPainter(PreparedPtr chart, std::size_t index)
     : chart_(std::move(chart)), bins_(std::get<Reliability>(chart_->spec->series[index]).bins) {
   std::erase_if(bins_, [](const auto& bin) { return std::isnan(bin.predicted) || std::isnan(bin.observed); });
-  std::ranges::sort(bins_, {}, &ReliabilityBin::predicted);
+  std::ranges::sort(bins_, {}, &ReliabilityPoint::predicted);
   for (const auto& bin : bins_) {
     predicted_.push_back(bin.predicted);
     most_ = std::max(most_, bin.count);

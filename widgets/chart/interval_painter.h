@@ -40,7 +40,7 @@ private:
   double markerSize(double count) const;
 
   PreparedPtr chart_;
-  std::vector<ReliabilityBin> bins_; ///< by prediction, without the missing ones
+  std::vector<ReliabilityPoint> bins_; ///< by prediction, without the missing ones
   std::vector<double> predicted_;
   double most_ = 1;
 };

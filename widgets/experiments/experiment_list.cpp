@@ -4,10 +4,10 @@
 #include "core/table/doorway_table.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
-#include "widgets/experiments/experiment_columns.h"
 #include "widgets/experiments/experiment_words.h"
 #include "widgets/experiments/metric_formulas.h"
 #include "widgets/experiments/verdict_words.h"
+#include "widgets/table/table_columns.h"
 
 #include <QCoreApplication>
 

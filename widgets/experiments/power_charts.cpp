@@ -2,8 +2,8 @@
 
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
-#include "widgets/experiments/experiment_columns.h"
 #include "widgets/experiments/experiment_words.h"
+#include "widgets/table/table_columns.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 
 #include "widgets/common/message_bar.h"
 #include "widgets/common/type_scale.h"
-#include "widgets/experiments/busy_line.h"
+#include "widgets/common/busy_line.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -2,10 +2,10 @@
 
 #include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
-#include "widgets/experiments/experiment_columns.h"
 #include "widgets/experiments/experiment_words.h"
 #include "widgets/experiments/metric_formulas.h"
 #include "widgets/experiments/segment_charts.h"
+#include "widgets/table/table_columns.h"
 
 #include <QCoreApplication>
 

@@ -101,6 +101,19 @@ void SimulationForm::setPipelines(const std::vector<std::string>& names) {
     const auto known = before.isEmpty() ? -1 : box->findText(before);
     box->setCurrentIndex(known < 0 ? std::min<int>(first, box->count() - 1) : known);
   }
+  if (!wantedControl_.isEmpty() || !wantedArm_.isEmpty())
+    choose(wantedControl_.isEmpty() ? control_->currentText() : wantedControl_,
+           wantedArm_.isEmpty() ? arm_->currentText() : wantedArm_);
+}
+
+void SimulationForm::choose(const QString& control, const QString& arm) {
+  const auto take = [](QComboBox& box, QString& wanted, const QString& name) {
+    const auto place = box.findText(name);
+    wanted = place < 0 ? name : QString();
+    if (place >= 0) box.setCurrentIndex(place);
+  };
+  take(*control_, wantedControl_, control);
+  take(*arm_, wantedArm_, arm);
 }
 
 ExperimentSimulationOptions SimulationForm::options() const {

@@ -23,6 +23,8 @@ public:
 
   /// The default pipeline first; the second arm is another one where there is one.
   void setPipelines(const std::vector<std::string>& names);
+  /// Compares these two; names that are not there yet are taken once they are.
+  void choose(const QString& control, const QString& arm);
   /// Adds a button behind the fields.
   void addButton(QAction* action);
   ExperimentSimulationOptions options() const;
@@ -40,6 +42,8 @@ private:
   QSpinBox* makeNumber(const char* id, const QString& name, const QString& toolTip, int most, int value);
   void buildLayout();
 
+  QString wantedControl_; ///< chosen before there was such a pipeline
+  QString wantedArm_;
   QComboBox* control_;
   QComboBox* arm_;
   QSpinBox* users_;

@@ -2,9 +2,9 @@
 
 #include "core/events/event_log_info.h"
 #include "widgets/common/engine_text.h"
-#include "widgets/experiments/experiment_columns.h"
 #include "widgets/experiments/experiment_words.h"
 #include "widgets/experiments/metric_formulas.h"
+#include "widgets/table/table_columns.h"
 
 #include <QCoreApplication>
 

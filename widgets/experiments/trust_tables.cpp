@@ -5,9 +5,9 @@
 #include "widgets/common/engine_text.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
-#include "widgets/experiments/experiment_columns.h"
 #include "widgets/experiments/experiment_words.h"
 #include "widgets/experiments/verdict_words.h"
+#include "widgets/table/table_columns.h"
 
 #include <QCoreApplication>
 

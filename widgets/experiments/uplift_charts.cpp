@@ -2,8 +2,8 @@
 
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
-#include "widgets/experiments/experiment_columns.h"
 #include "widgets/experiments/experiment_words.h"
+#include "widgets/table/table_columns.h"
 
 #include <QCoreApplication>
 
@@ -56,7 +56,7 @@ ChartPtr upliftDecileChart(const UpliftReport& report) {
     deciles.bins.push_back({100 * decile.predicted, 100 * decile.realised, 100 * decile.interval.low,
                             100 * decile.interval.high,
                             static_cast<double>(decile.controlUsers + decile.treatedUsers)});
-  std::ranges::sort(deciles.bins, {}, &ReliabilityBin::predicted);
+  std::ranges::sort(deciles.bins, {}, &ReliabilityPoint::predicted);
   return std::make_shared<const ChartSpec>(
       ChartSpec{.title = Texts::tr("Predicted against realised uplift"),
                 .x = {.label = Texts::tr("Predicted uplift"), .unit = Texts::tr("% points")},

@@ -2,6 +2,7 @@
 
 #include "core/model/training.h"
 #include "core/workspace/personas.h"
+#include "core/workspace/pipeline_set.h"
 #include "widgets/command/command_palette.h"
 #include "widgets/command/command_registry.h"
 #include "widgets/common/first_use.h"
@@ -17,11 +18,13 @@
 #include "widgets/document/document_set.h"
 #include "widgets/document/documents_view.h"
 #include "widgets/experiments/experiments_view.h"
+#include "widgets/experiments/simulation_form.h"
 #include "widgets/funnel/funnel_view.h"
 #include "widgets/index/build_comparison_page.h"
 #include "widgets/index/index_view.h"
 #include "widgets/index/memory_page.h"
 #include "widgets/job/job_status.h"
+#include "widgets/models/models_view.h"
 #include "widgets/preferences/preferences.h"
 #include "widgets/rules/rules_view.h"
 #include "widgets/shell/help_desk.h"
@@ -85,6 +88,7 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
       documents_(new DocumentsView(services.documents)),
       funnel_(new FunnelView(services.jobs)),
       experiments_(new ExperimentsView(services.jobs)),
+      models_(new ModelsView(services.jobs)),
       opening_(new OpeningPage(services.jobs)),
       delivery_(new StepQueue(this)),
       access_(new WorkspaceAccess(services.jobs, this)),
@@ -132,8 +136,8 @@ QDockWidget* MainWindow::dock(const char* id) const {
 }
 
 void MainWindow::buildViews() {
-  for (View* view :
-       std::initializer_list<View*>{list_, apps_, users_, keys_, rules_, documents_, funnel_, experiments_})
+  for (View* view : std::initializer_list<View*>{list_, apps_, users_, keys_, rules_, documents_, funnel_,
+                                                 experiments_, models_})
     deck_->add(view);
 }
 
@@ -226,6 +230,8 @@ void MainWindow::connectWorkspace() {
     // Personas are requests: nothing of the workspace is made from them.
     if (path != QLatin1String(kPersonasFile)) opener_->reload();
   });
+  connect(models_, &ModelsView::modelUsed, opener_, &WorkspaceOpener::reload);
+  connect(models_, &ModelsView::experimentWanted, this, &MainWindow::simulateAgainst);
   connect(keys_->buildsPage(), &BuildComparisonPage::indexesReplaced, opener_, &WorkspaceOpener::reload);
   keys_->memoryPage()->setSnapshots([opener = opener_] { return opener->snapshots(); });
   connect(instance_, &SingleInstance::raised, this, [this](const QString& user) {
@@ -235,6 +241,15 @@ void MainWindow::connectWorkspace() {
     if (!user.isEmpty()) navigator_->goTo({QStringLiteral("user"), user});
   });
   connect(list_, &GuessYouLike::listChanged, this, &MainWindow::enableCommands);
+}
+
+/// The form of experiments with the default pipeline as the control, once the new one is read.
+void MainWindow::simulateAgainst(const QString& pipeline) {
+  experiments_->showList();
+  experiments_->simulation()->choose(
+      QString::fromLatin1(kDefaultPipeline.data(), qsizetype(kDefaultPipeline.size())), pipeline);
+  navigator_->show(*experiments_);
+  opener_->reload();
 }
 
 void MainWindow::connectWelcome() {

@@ -21,6 +21,7 @@ class CommandPalette;
 class CommandRegistry;
 class DocumentsView;
 class ExperimentsView;
+class ModelsView;
 class FunnelView;
 class GuessYouLike;
 class HelpDesk;
@@ -77,6 +78,7 @@ public:
   DocumentsView& documents() { return *documents_; }
   FunnelView& funnel() { return *funnel_; }
   ExperimentsView& experiments() { return *experiments_; }
+  ModelsView& models() { return *models_; }
   MessageBar& messageBar() { return *message_; }
   QDockWidget& whyNotDock() { return *dock("whyNot"); }
   QDockWidget& traceDock() { return *dock("trace"); }
@@ -98,6 +100,7 @@ private:
   void connectNavigation();
   void connectTour();
   void connectWorkspace();
+  void simulateAgainst(const QString& pipeline);
   void connectWelcome();
 
   // Commands and menus: main_window_menus.cpp.
@@ -153,6 +156,7 @@ private:
   DocumentsView* documents_;
   FunnelView* funnel_;
   ExperimentsView* experiments_;
+  ModelsView* models_;
   WelcomePage* welcome_ = nullptr;
   OpeningPage* opening_;
   StepQueue* delivery_; ///< what an opened workspace still has to be given to

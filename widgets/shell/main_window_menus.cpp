@@ -11,6 +11,7 @@
 #include "widgets/index/index_page.h"
 #include "widgets/index/index_view.h"
 #include "widgets/job/job_status.h"
+#include "widgets/models/models_view.h"
 #include "widgets/preferences/preferences.h"
 #include "widgets/rules/profile_panel.h"
 #include "widgets/rules/rules_view.h"
@@ -342,6 +343,8 @@ void MainWindow::adoptViewCommands() {
   for (const auto& [action, spec] : funnel_->commands())
     commands_->adopt(action, spec);
   for (const auto& [action, spec] : experiments_->commands())
+    commands_->adopt(action, spec);
+  for (const auto& [action, spec] : models_->commands())
     commands_->adopt(action, spec);
   adoptChart(*list_->scores()->scores(), QStringLiteral("scores"), tr("Chart of scores"));
   adoptChart(*list_->scores()->logit(), QStringLiteral("logit"), tr("Chart of the logit"));

@@ -152,6 +152,7 @@ Status Tour::showViews(Workbench& workbench) {
   RW_CHECK(showFiles(window));
   RW_CHECK(showFunnel(window));
   RW_CHECK(showExperiments(window));
+  RW_CHECK(showModels(window));
   RW_CHECK(showPalette(window));
   RW_CHECK(showGuide(window));
   RW_CHECK(showDialogs(window));

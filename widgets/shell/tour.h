@@ -74,6 +74,7 @@ private:
   Status showStageLog(MainWindow& window);
   Status showLoggedRequest(MainWindow& window);
   Status showExperiments(MainWindow& window);
+  Status showModels(MainWindow& window);
   Status showPalette(MainWindow& window);
   Status showGuide(MainWindow& window);
   Status showDialogs(MainWindow& window);

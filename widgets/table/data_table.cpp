@@ -33,6 +33,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 namespace rankwright {
 
@@ -151,6 +152,7 @@ void DataTable::connectFilters() {
   connect(chips_, &FilterChips::removed, this,
           [this](int number) { stack_->removeFilter(static_cast<std::size_t>(number)); });
   connect(chips_, &FilterChips::cleared, this, [this] { stack_->clearFilters(); });
+  connect(grid_, &GridView::selectionChanged, this, &DataTable::selectedRowsChanged);
   connect(loader_, &RowLoader::loaded, this, [this] {
     showRows();
     showSightWithoutRow();
@@ -320,6 +322,21 @@ bool DataTable::isLoading() const {
 std::optional<std::uint32_t> DataTable::currentRow() const {
   const auto current = grid_->currentIndex();
   return current.isValid() ? std::optional(model_->sourceRow(current.row())) : std::nullopt;
+}
+
+void DataTable::setPinnedRows(std::uint32_t rows) {
+  loader_->setPinned(rows);
+}
+
+std::vector<std::uint32_t> DataTable::selectedRows() const {
+  std::set<int> places;
+  for (const auto& block : grid_->selectedBlocks())
+    for (auto place = block.top; place <= block.bottom; ++place)
+      places.insert(place);
+  std::vector<std::uint32_t> rows;
+  for (const auto place : places)
+    rows.push_back(model_->sourceRow(place));
+  return rows;
 }
 
 void DataTable::selectRow(std::uint32_t row) {

@@ -53,6 +53,8 @@ public:
   /// Shows another source, or none (nullptr). Filters, sort, the columns of the same keys and the
   /// current row, by its key, stay.
   void setSource(std::shared_ptr<const TableSource> source);
+  /// The first rows of every source that is set from now on stay at the top, whatever is filtered and sorted.
+  void setPinnedRows(std::uint32_t rows);
   std::shared_ptr<const TableSource> source() const;
   /// What to say while there is no row at all: a headline and the next step.
   void setEmptyTexts(const QString& headline, const QString& sentence);
@@ -65,6 +67,10 @@ public:
   RowNumbers rows() const;
   /// Whether a query runs whose rows will replace those shown.
   bool isLoading() const;
+  /// The rows of the source that are selected at least in part, as they are shown from the top.
+  std::vector<std::uint32_t> selectedRows() const;
+  /// More actions for the context menu of cells, at its top; they outlive the table.
+  void setCellActions(QList<QAction*> actions) { cellActions_ = std::move(actions); }
   /// The current row's number in the source.
   std::optional<std::uint32_t> currentRow() const;
   /// Makes a row of the source current and shows it; a row that the filters leave out changes nothing.
@@ -92,6 +98,8 @@ signals:
   void currentRowChanged(std::optional<std::uint32_t> row);
   /// Count, sum, mean, min, max of what is selected; empty when that is one cell or none.
   void selectionSummary(const QString& summary);
+  /// Other cells are selected.
+  void selectedRowsChanged();
 
 protected:
   bool event(QEvent* event) override;
@@ -167,6 +175,7 @@ private:
   SelectionSummary* summary_;
   std::shared_ptr<FilterStack> stack_;
   QList<QAction*> actions_;
+  QList<QAction*> cellActions_;
   std::optional<std::uint32_t> told_;
   QJsonObject pendingState_; ///< restored before there was a source
   QJsonObject wantedSight_;  ///< restored, waits for its current row

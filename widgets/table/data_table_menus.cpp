@@ -24,6 +24,10 @@ void DataTable::followAddress(const QModelIndex& index) {
 void DataTable::openCellMenu(const QModelIndex& index, const QPoint& globalPosition) {
   auto* menu = makeContextMenu(this);
   menu->setObjectName(QStringLiteral("cellMenu"));
+  if (!cellActions_.isEmpty()) {
+    menu->addActions(cellActions_);
+    menu->addSeparator();
+  }
   addAddresses(*menu, addressesOf(*model_, index.row()),
                [this](const Address& address) { emit activated(address); });
   menu->addSeparator();

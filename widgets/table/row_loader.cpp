@@ -48,6 +48,7 @@ Result<std::optional<std::uint32_t>> rowOfKey(const TableSource& source, std::si
 struct RowLoader::Request {
   std::shared_ptr<const TableSource> source;
   RowQuery query;
+  std::uint32_t pinned;
   RowNumbers shown;
   std::optional<std::uint32_t> current;
   std::vector<CellBlock> selection;
@@ -94,8 +95,9 @@ void RowLoader::measureBars() {
 }
 
 Result<RowLoader::Answer> RowLoader::load(const Request& request, const JobControl& job) {
-  RW_ASSIGN(auto rows, queryRows(*request.source, request.query, job));
+  RW_ASSIGN(const auto found, queryRows(*request.source, request.query, job));
   const auto count = request.source->rowCount();
+  const auto rows = withPinned(found, count, request.pinned);
   Answer answer{rows, std::nullopt, followRows(request.selection, request.shown, rows, count)};
   if (request.current) answer.current = placeOfRow(rows, count, *request.current);
   return answer;
@@ -104,7 +106,7 @@ Result<RowLoader::Answer> RowLoader::load(const Request& request, const JobContr
 void RowLoader::ask(const RowQuery& query) {
   if (!model_.source()) return;
   query_ = query;
-  Request request{model_.source(), query, model_.rows(), std::nullopt, view_.selectedBlocks()};
+  Request request{model_.source(), query, pinned_, model_.rows(), std::nullopt, view_.selectedBlocks()};
   if (const auto current = view_.currentIndex(); current.isValid())
     request.current = model_.sourceRow(current.row());
   if (wanted_) request.current = wanted_;
@@ -144,6 +146,7 @@ void RowLoader::setLoading(bool loading) {
 }
 
 void RowLoader::goTo(std::uint32_t row) {
+  jobs_.drop(slot(QStringLiteral("key"))); // who asks for a row does not want that of the last time
   if (loading_) {
     wanted_ = row;
     return;

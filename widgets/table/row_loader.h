@@ -26,6 +26,8 @@ public:
   /// Shows all rows of the source at once; `query` follows when it asks for something.
   void setSource(std::shared_ptr<const TableSource> source, const RowQuery& query);
   void ask(const RowQuery& query);
+  /// The first rows of a source stay at the top whatever is asked; holds from the next query on.
+  void setPinned(std::uint32_t rows) { pinned_ = rows; }
   bool isLoading() const { return loading_; }
   /// Makes a row of the source current, as soon as a running query is back.
   void goTo(std::uint32_t row);
@@ -55,6 +57,7 @@ private:
   GridView& view_;
   JobRunner& jobs_;
   RowQuery query_;
+  std::uint32_t pinned_ = 0;
   std::optional<std::uint32_t> wanted_;
   std::optional<std::uint32_t> keyRow_; ///< asked for by its key, not reached yet
   bool loading_ = false;

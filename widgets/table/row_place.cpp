@@ -1,7 +1,9 @@
 #include "widgets/table/row_place.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace rankwright {
@@ -51,6 +53,14 @@ std::vector<CellBlock> followRows(const std::vector<CellBlock>& ranges, const Ro
   for (const auto& [columns, rows] : byColumns)
     if (!appendRuns(moved, rows, to, countOf(to, rowCount), columns)) return {};
   return moved;
+}
+
+RowNumbers withPinned(const RowNumbers& rows, std::uint32_t rowCount, std::uint32_t pinned) {
+  if (!rows || pinned == 0) return rows;
+  std::vector<std::uint32_t> all(std::min(pinned, rowCount));
+  std::iota(all.begin(), all.end(), 0U);
+  std::ranges::copy_if(*rows, std::back_inserter(all), [&](std::uint32_t row) { return row >= pinned; });
+  return std::make_shared<const std::vector<std::uint32_t>>(std::move(all));
 }
 
 std::optional<int> placeOfRow(const RowNumbers& rows, std::uint32_t rowCount, std::uint32_t sourceRow) {

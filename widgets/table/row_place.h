@@ -26,6 +26,10 @@ inline constexpr std::size_t kMostBlocks = 1000;
 std::vector<CellBlock> followRows(const std::vector<CellBlock>& ranges, const RowNumbers& from,
                                   const RowNumbers& to, std::uint32_t rowCount);
 
+/// The rows with the first `pinned` of the source before all others, whatever the query left out. Linear in
+/// the rows.
+RowNumbers withPinned(const RowNumbers& rows, std::uint32_t rowCount, std::uint32_t pinned);
+
 /// The place of a source row among these; nothing when it is not there.
 std::optional<int> placeOfRow(const RowNumbers& rows, std::uint32_t rowCount, std::uint32_t sourceRow);
 

@@ -5,7 +5,7 @@
 #include "widgets/chart/chart_panel.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/message_bar.h"
-#include "widgets/experiments/busy_line.h"
+#include "widgets/common/busy_line.h"
 #include "widgets/experiments/experiment_log.h"
 #include "widgets/experiments/question_page.h"
 #include "widgets/table/data_model.h"

@@ -81,7 +81,16 @@ void TestTour::writesEveryView() {
                            "experiment-trust",
                            "experiment-power",
                            "experiment-uplift",
-                           "experiment-ad-hoc"})
+                           "experiment-ad-hoc",
+                           "models-empty",
+                           "models-training",
+                           "model-curves",
+                           "model-roc",
+                           "model-calibration",
+                           "model-segments",
+                           "model-embeddings",
+                           "model-experts",
+                           "model-details"})
     QVERIFY2(views.contains(QLatin1String(view)), view);
 }
 

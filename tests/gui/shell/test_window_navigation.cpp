@@ -268,7 +268,7 @@ void TestWindowNavigation::namedLayoutsAreKept() {
 
 void TestWindowNavigation::everyViewIsWalkedByTab_data() {
   QTest::addColumn<QString>("id");
-  for (const auto* id : {"guess-you-like", "apps", "users", "keys", "rules", "documents", "funnel", "experiments"})
+  for (const auto* id : {"guess-you-like", "apps", "users", "keys", "rules", "documents", "funnel", "experiments", "models"})
     QTest::newRow(id) << QString::fromLatin1(id);
 }
 

@@ -27,6 +27,7 @@ private slots:
   void headerSortsInLevels();
   void headerWorksByKeyboard();
   void currentAndSelectionFollowTheirRows();
+  void pinnedRowStaysOnTop();
   void frozenColumnsStay();
   void edgesResizeAndFit();
   void titlesAreDragged();
@@ -181,6 +182,21 @@ void TestDataTable::currentAndSelectionFollowTheirRows() {
   QCOMPARE(moved.size(), told);
   shop.table.filterStack()->addFilter({"latency", "> 100"});
   QTRY_COMPARE(shop.table.currentRow(), std::nullopt);
+}
+
+void TestDataTable::pinnedRowStaysOnTop() {
+  Shop shop;
+  shop.table.setPinnedRows(1);
+  const auto first = shop.at(0, Key);
+  shop.table.filterStack()->setSort({{"installs", true}});
+  QTRY_VERIFY(shop.table.rows() != nullptr);
+  QCOMPARE(shop.at(0, Key), first);
+  shop.table.filterStack()->setTypedFilter("category", QStringLiteral("music"));
+  QTRY_COMPARE(shop.rowCount(), 251 - (shop.at(0, Category).contains(QStringLiteral("usic")) ? 1 : 0));
+  QCOMPARE(shop.at(0, Key), first);
+  shop.grid()->selectRows(1, 2, false);
+  QCOMPARE(shop.table.selectedRows(), (std::vector<std::uint32_t>{(*shop.table.rows())[1],
+                                                                   (*shop.table.rows())[2]}));
 }
 
 void TestDataTable::frozenColumnsStay() {

@@ -58,6 +58,7 @@ private slots:
   void neighboursBecomeOneRange();
   void tooManyRangesAreDropped();
   void rowsAreFoundWhereTheyWent();
+  void pinnedRowsComeFirst();
 };
 
 void TestRowPlace::rangesFollowTheirRows() {
@@ -96,6 +97,12 @@ void TestRowPlace::rowsAreFoundWhereTheyWent() {
   QCOMPARE(placeOfRow(nullptr, 10, 10), std::nullopt);
   QCOMPARE(placeOfRow(numbers({4, 2}), 10, 2), std::optional(1));
   QCOMPARE(placeOfRow(numbers({4, 2}), 10, 3), std::nullopt);
+}
+
+void TestRowPlace::pinnedRowsComeFirst() {
+  QCOMPARE(*withPinned(numbers({4, 1, 3}), 6, 2), (Rows{0, 1, 4, 3}));
+  QCOMPARE(*withPinned(numbers({}), 6, 1), (Rows{0}));
+  QCOMPARE(withPinned(nullptr, 6, 2), nullptr);
 }
 
 QTEST_GUILESS_MAIN(TestRowPlace)

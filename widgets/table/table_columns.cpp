@@ -1,4 +1,4 @@
-#include "widgets/experiments/experiment_columns.h"
+#include "widgets/table/table_columns.h"
 
 #include <algorithm>
 #include <cmath>

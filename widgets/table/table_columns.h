@@ -8,7 +8,7 @@
 
 namespace rankwright {
 
-/// Columns and cells that tables of experiments have in common.
+/// Columns and cells that tables of figures have in common.
 
 TableColumn describedColumn(const char* key, CellType type, const QString& title, const QString& explanation);
 

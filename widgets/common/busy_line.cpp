@@ -1,10 +1,10 @@
-#include "widgets/experiments/busy_line.h"
+#include "widgets/common/busy_line.h"
 
 #include "widgets/common/job_runner.h"
 #include "widgets/common/muted_label.h"
+#include "widgets/common/page_question.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
-#include "widgets/experiments/log_question.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -18,11 +18,12 @@ constexpr std::chrono::milliseconds kPatience{200};
 
 } // namespace
 
-BusyLine::BusyLine(JobRunner& jobs, LogQuestion& question, QWidget* parent)
+BusyLine::BusyLine(JobRunner& jobs, PageQuestion& question, QWidget* parent)
     : QWidget(parent),
       question_(question),
       text_(new MutedLabel),
-      stop_(makeToolButton(QStringLiteral("process-stop"), tr("Stop"), tr("Stop asking the log (Escape)"))) {
+      stop_(makeToolButton(QStringLiteral("process-stop"), tr("Stop"),
+                           tr("Stop what is being worked out (Escape)"))) {
   setObjectName(QStringLiteral("busyLine"));
   stop_->setObjectName(QStringLiteral("stopQuestion"));
   text_->setWordWrap(false);
@@ -41,9 +42,9 @@ BusyLine::BusyLine(JobRunner& jobs, LogQuestion& question, QWidget* parent)
     tell();
     show();
   });
-  connect(&question_, &LogQuestion::runningChanged, this, &BusyLine::follow);
+  connect(&question_, &PageQuestion::runningChanged, this, &BusyLine::follow);
   connect(&jobs, &JobRunner::progressed, this, &BusyLine::tell);
-  connect(stop_, &QToolButton::clicked, &question_, &LogQuestion::cancel);
+  connect(stop_, &QToolButton::clicked, &question_, &PageQuestion::cancel);
 }
 
 void BusyLine::follow() {

@@ -9,16 +9,16 @@ class QToolButton;
 namespace rankwright {
 
 class JobRunner;
-class LogQuestion;
+class PageQuestion;
 
-/// Says that the log is being asked and how far that is, and stops it. Comes only where an answer takes long
-/// enough to be waited for, and keeps its room while it is away.
+/// Says that a page waits for an answer and how far that is, and stops it. Comes only where an answer takes
+/// long enough to be waited for, and keeps its room while it is away.
 class BusyLine final : public QWidget {
   Q_OBJECT
 
 public:
   /// The runner and the question outlive this.
-  BusyLine(JobRunner& jobs, LogQuestion& question, QWidget* parent = nullptr);
+  BusyLine(JobRunner& jobs, PageQuestion& question, QWidget* parent = nullptr);
 
   QToolButton* stopButton() const { return stop_; }
 
@@ -26,7 +26,7 @@ private:
   void follow();
   void tell();
 
-  LogQuestion& question_;
+  PageQuestion& question_;
   QLabel* text_;
   QToolButton* stop_;
   QTimer delay_;

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/runs/expert_health.h"
+#include "core/workspace/workspace_config.h"
+#include "widgets/models/run_page.h"
+
+#include <optional>
+
+class QLabel;
+class QSplitter;
+
+namespace rankwright {
+
+class FactView;
+
+/// What gates and experts of the current run do: which experts each task listens to, and whether any has
+/// collapsed.
+class ExpertsPage final : public RunPage {
+  Q_OBJECT
+
+public:
+  explicit ExpertsPage(JobRunner& jobs, QWidget* parent = nullptr);
+
+  /// Whose rows the model is looked at on; nothing: there is no workspace.
+  void setWorkspace(const std::optional<WorkspaceConfig>& config) { config_ = config; }
+
+  QJsonObject saveState() const override;
+  void restoreState(const QJsonObject& state) override;
+  std::vector<std::pair<QAction*, CommandSpec>> commands() const override;
+
+  ChartPanel* gates() const { return gates_; }
+  FactView* facts() const { return facts_; }
+  QString sentence() const;
+
+protected:
+  void askEngine() override;
+  void showNothing(const QString& reason) override;
+
+private:
+  void showHealth(const std::optional<ExpertHealth>& health);
+
+  std::optional<WorkspaceConfig> config_;
+  ChartPanel* gates_;
+  FactView* facts_;
+  QLabel* sentence_;
+  QSplitter* halves_;
+};
+
+} // namespace rankwright

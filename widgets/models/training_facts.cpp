@@ -1,0 +1,67 @@
+#include "widgets/models/training_facts.h"
+
+#include "core/base/file.h"
+#include "core/model/backend_loader.h"
+#include "core/workspace/experiment_simulation.h"
+#include "core/workspace/model_samples.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rankwright {
+
+namespace {
+
+std::vector<std::string> eventLogsIn(const std::filesystem::path& folder) {
+  std::vector<std::string> names;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
+    if (entry.path().extension() == ".eventlog") names.push_back(entry.path().stem().string());
+  std::ranges::sort(names);
+  return names;
+}
+
+/// Rules first: they are what a model mostly reads.
+std::vector<std::string> fieldNames(const Workspace& workspace) {
+  auto names = workspace.rules().names();
+  std::set<std::string> known(names.begin(), names.end());
+  for (const auto* schema : {&workspace.items().features().schema(), &workspace.users().features().schema(),
+                             &workspace.contextSchema()})
+    for (const auto& field : schema->fields())
+      if (known.insert(field.name).second) names.push_back(field.name);
+  return names;
+}
+
+} // namespace
+
+Result<TrainingStart> readTrainingStart(const Workspace& workspace) {
+  const auto& path = workspace.config().model;
+  RW_ASSIGN(const auto text, readTextFile(path));
+  RW_ASSIGN(auto config, parseModelToml(text, path.string()));
+  return TrainingStart{{fieldNames(workspace), eventLogsIn(eventLogFolder(workspace))}, std::move(config)};
+}
+
+Result<std::shared_ptr<const WorkspaceSources>> TrainingForecaster::sources(const JobControl& job) {
+  const std::lock_guard lock(mutex_);
+  if (!sources_) {
+    RW_ASSIGN(auto read, readWorkspaceSources(config_, job));
+    sources_ = std::make_shared<const WorkspaceSources>(std::move(read));
+  }
+  return sources_;
+}
+
+Result<TrainingForecast> TrainingForecaster::forecast(const ModelConfig& config, const JobControl& job) {
+  RW_ASSIGN(const auto from, sources(job));
+  TrainingForecast forecast;
+  if (!config.samples.log.empty()) {
+    RW_ASSIGN(const auto log, eventLogFile(config_, config.samples.log));
+    RW_ASSIGN(forecast.rates, readLogRates(log));
+  }
+  RW_ASSIGN(const auto source, makeSampleSource(config, *from, job));
+  RW_ASSIGN(forecast.size, measureTraining(config, *source, job));
+  RW_ASSIGN(const auto* backend, loadModelBackend());
+  RW_ASSIGN(forecast.estimate, estimateTraining(*backend, config, forecast.size, job));
+  return forecast;
+}
+
+} // namespace rankwright
