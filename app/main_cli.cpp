@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
   cli::addSynthCommand(app, action);
   cli::addIndexCommand(app, action);
   cli::addTrainCommand(app, action);
+  cli::addSkewCheckCommand(app, action);
   cli::addRecommendCommand(app, action);
   cli::addWhyNotCommand(app, action);
   cli::addEvalCommand(app, action);

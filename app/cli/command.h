@@ -21,6 +21,7 @@ void addImportCommand(CLI::App& app, Action& action);
 void addSynthCommand(CLI::App& app, Action& action);
 void addIndexCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);
+void addSkewCheckCommand(CLI::App& app, Action& action);
 void addRecommendCommand(CLI::App& app, Action& action);
 void addWhyNotCommand(CLI::App& app, Action& action);
 void addEvalCommand(CLI::App& app, Action& action);

@@ -1,7 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/train_files.h"
 #include "app/cli/training_text.h"
 #include "app/cli/workspace_option.h"
+#include "core/base/file.h"
+#include "core/model/model_overrides.h"
 #include "core/workspace/rebuild.h"
 
 #include <CLI/CLI.hpp>
@@ -14,16 +17,28 @@ namespace {
 
 struct Options {
   std::string folder;
+  ModelOptionTexts model;
+  TrainFilesOptions files;
   bool json = false;
 };
 
-Status run(const Options& options, Console& console) {
+/// The configuration of the workspace, or that of the file, with the settings.
+Status configure(const ModelOptionTexts& model, WorkspaceSources& sources) {
+  if (model.config.empty() && model.settings.empty()) return {};
+  const auto file = model.config.empty() ? sources.config.model.string() : model.config;
+  RW_ASSIGN(const auto text, readTextFile(file));
+  RW_ASSIGN(sources.model, parseModelToml(text, file, {.settings = model.settings}));
+  return {};
+}
+
+Status trainWorkspace(const Options& options, Console& console) {
   RW_ASSIGN(const auto config, readWorkspaceConfig(options.folder));
   Result<TrainingReport> report;
   {
     ProgressLine line;
     const auto job = console.job(line);
-    RW_ASSIGN(const auto sources, readWorkspaceSources(config, job));
+    RW_ASSIGN(auto sources, readWorkspaceSources(config, job));
+    RW_CHECK(configure(options.model, sources));
     report = retrainModel(sources, job);
   }
   if (!report) return failureOf(report);
@@ -31,15 +46,30 @@ Status run(const Options& options, Console& console) {
   return {};
 }
 
+Status run(const Options& options, Console& console) {
+  if (options.files.train.empty()) return trainWorkspace(options, console);
+  return trainFiles(options.files, options.model, options.json, console);
+}
+
 } // namespace
 
 void addTrainCommand(CLI::App& app, Action& action) {
-  auto* command = app.add_subcommand("train", "Train the ranking model on the workspace's whole log");
+  auto* command = app.add_subcommand("train", "Train the ranking model on the workspace's log, or a model on "
+                                              "files of ids");
   auto options = std::make_shared<Options>();
-  addWorkspaceFolder(*command, options->folder);
+  auto* folder = addWorkspaceFolder(*command, options->folder)->required(false);
+  options->model.addTo(*command);
+  options->files.addTo(*command);
+  auto* csv = command->get_option("--csv");
+  folder->excludes(csv);
+  command->add_option("--out", options->files.out, "Folder for the model that is trained on files")
+      ->type_name("DIR")
+      ->needs(csv);
   command->add_flag("--json", options->json, "Print JSON");
-  command->callback(
-      [options, &action] { action = [options](Console& console) { return run(*options, console); }; });
+  command->callback([options, folder, csv, &action] {
+    if (folder->empty() && csv->empty()) throw CLI::RequiredError("--workspace or --csv");
+    action = [options](Console& console) { return run(*options, console); };
+  });
 }
 
 } // namespace rankwright::cli

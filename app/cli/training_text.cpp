@@ -21,6 +21,20 @@ double keptEpochOf(const ModelCard& card) {
   return card.kept < card.curve.size() ? card.curve[card.kept].epoch : 0;
 }
 
+/// What an event log had besides; "" for nothing.
+std::string leftOutText(const SampleCounts& samples) {
+  std::string text;
+  const auto add = [&text](std::uint64_t count, std::string_view what) {
+    if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "left out: " : ", ", count, what);
+  };
+  add(samples.cachedLeftOut, "exposures of lists from a cache");
+  add(samples.unknownUsers, "of unknown users");
+  add(samples.unknownItems, "of unknown items");
+  add(samples.unknownLabels, "whose window the log ends before");
+  add(samples.negativesDropped, "negatives dropped");
+  return text.empty() ? text : text + '\n';
+}
+
 Json figureJson(const std::optional<double>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
@@ -40,10 +54,11 @@ std::string trainingText(const TrainingReport& report) {
                   figure(curve[i].heldOutLoss()), figure(curve[i].heldOutAuc()),
                   i == report.card.kept ? "kept" : ""});
   const auto& samples = report.card.samples;
-  return fmt::format("trained on {} interactions and {} sampled negatives, judged on {} and {}\n"
+  return fmt::format("trained on {} positive and {} negative rows, judged on {} and {}\n{}"
                      "prepared in {:.1f} s, trained in {:.1f} s\n{}",
                      samples.trainPositives, samples.trainNegatives, samples.heldOutPositives,
-                     samples.heldOutNegatives, report.prepareSeconds, report.trainSeconds, table.toText());
+                     samples.heldOutNegatives, leftOutText(samples), report.prepareSeconds,
+                     report.trainSeconds, table.toText());
 }
 
 std::string trainingJson(const TrainingReport& report) {
@@ -58,6 +73,11 @@ std::string trainingJson(const TrainingReport& report) {
                      {"train_negatives", samples.trainNegatives},
                      {"held_out_positives", samples.heldOutPositives},
                      {"held_out_negatives", samples.heldOutNegatives},
+                     {"cached_left_out", samples.cachedLeftOut},
+                     {"unknown_users", samples.unknownUsers},
+                     {"unknown_items", samples.unknownItems},
+                     {"unknown_labels", samples.unknownLabels},
+                     {"negatives_dropped", samples.negativesDropped},
                      {"epochs", epochs},
                      {"kept_epoch", keptEpochOf(report.card)},
                      {"prepare_seconds", report.prepareSeconds},

@@ -42,6 +42,14 @@ void mergeInto(toml::table& table, const toml::table& changes) {
   }
 }
 
+Status applySettings(toml::table& table, const std::vector<std::string>& settings) {
+  for (const auto& setting : settings) {
+    RW_ASSIGN(const auto changes, parseSetting(setting));
+    mergeInto(table, changes);
+  }
+  return {};
+}
+
 void addFields(toml::table& table, const std::vector<std::string>& fields) {
   if (table.contains("fields") || fields.empty()) return;
   toml::array names;
@@ -50,19 +58,25 @@ void addFields(toml::table& table, const std::vector<std::string>& fields) {
   table.insert("fields", std::move(names));
 }
 
+// What was merged and not parsed has no place.
+Error withoutNowhere(Error error) {
+  if (error.span && error.span->line == 0) error.span.reset();
+  return error;
+}
+
 } // namespace
 
 Result<ModelConfig> parseModelToml(std::string_view toml, std::string source,
                                    const ModelOverrides& overrides) {
-  RW_ASSIGN(auto table, parseToml(toml, source));
-  for (const auto& setting : overrides.settings) {
-    RW_ASSIGN(const auto changes, parseSetting(setting));
-    mergeInto(table, changes);
-  }
+  RW_ASSIGN(const auto text, parseToml(toml, source));
+  toml::table table;
+  RW_CHECK(applySettings(table, overrides.defaults));
+  mergeInto(table, text);
+  RW_CHECK(applySettings(table, overrides.settings));
   addFields(table, overrides.fields);
   TomlReader reader(table, source);
   auto config = readModelOptions(reader, source);
-  RW_CHECK(reader.finish());
+  RW_CHECK(reader.finish().map_error(withoutNowhere));
   return config;
 }
 

@@ -14,7 +14,8 @@ struct ModelOverrides {
   /// "key = value" with a key of `model.toml`, dots for keys of tables, and a value as TOML has it; what is
   /// no value there is a text. Later ones go before earlier ones.
   std::vector<std::string> settings;
-  std::vector<std::string> fields; ///< of a configuration that names none
+  std::vector<std::string> defaults = {}; ///< settings that stand behind those of the text
+  std::vector<std::string> fields = {};   ///< of a configuration that names none
 };
 
 /// `parseModelToml` of a text with changes. Errors: those; InvalidArgument for a setting without a key or

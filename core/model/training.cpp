@@ -72,6 +72,32 @@ Status removeSamples(const std::filesystem::path& folder) {
   return {};
 }
 
+// What training takes, and the rules that made it.
+struct TrainingRows {
+  const PreparedSamples& samples;
+  std::string rules;
+};
+
+// Writes the model's files to `work`, but for a pause. A vocabulary that cannot be saved fails before
+// training.
+Result<TrainingReport> trainInto(const std::filesystem::path& work, const ModelBackend& backend,
+                                 const ModelConfig& used, const TrainingRows& rows, const JobControl& job,
+                                 const TrainingExtras& extras) {
+  const auto& [samples, rules] = rows;
+  RW_CHECK(writeVocabulary(samples.encoder, work / kVocabularyFile));
+  if (!rules.empty()) RW_CHECK(writeFileAtomically(work / kRulesFile, rules));
+  TrainingReport report;
+  const Stopwatch training;
+  RW_ASSIGN(const auto weights, backend.train(planOf(used, samples, extras), samples.train, samples.heldOut,
+                                              extras.onPoint, job));
+  report.trainSeconds = training.seconds();
+  report.paused = weights.paused;
+  report.card = makeCard(used, samples, rules, weights, extras.date);
+  report.card.library = backend.name();
+  if (!report.paused) RW_CHECK(writeWeights(report.card, weights.tensors, work));
+  return report;
+}
+
 } // namespace
 
 Result<Schema> trainingInputs(const TrainingSources& sources) {
@@ -83,29 +109,30 @@ Result<TrainingReport> trainOnSamples(const ModelConfig& config, SampleSource& s
                                       const TrainingExtras& extras) {
   RW_CHECK(checkModelConfig(config));
   const auto used = withThreads(config);
-  // What can fail without training fails before it: the folder, the library, and a vocabulary that cannot be
-  // saved.
+  // What can fail without training fails before it: the folder and the library.
   RW_ASSIGN(auto replacement, FolderReplacement::begin(folder));
   const auto& work = replacement.workFolder();
   RW_ASSIGN(const auto* backend, loadModelBackend());
   const Stopwatch preparing;
   RW_ASSIGN(const auto samples, prepareSamples(used, source, work, job));
-  RW_CHECK(writeVocabulary(samples.encoder, work / kVocabularyFile));
-  const auto rules = source.rulesText();
-  if (!rules.empty()) RW_CHECK(writeFileAtomically(work / kRulesFile, rules));
-  TrainingReport report;
-  report.prepareSeconds = preparing.seconds();
-  const Stopwatch training;
-  RW_ASSIGN(const auto weights, backend->train(planOf(used, samples, extras), samples.train, samples.heldOut,
-                                               extras.onPoint, job));
-  report.trainSeconds = training.seconds();
-  report.paused = weights.paused;
-  report.card = makeCard(used, samples, rules, weights, extras.date);
-  report.card.library = backend->name();
+  const auto prepareSeconds = preparing.seconds();
+  RW_ASSIGN(auto report, trainInto(work, *backend, used, {samples, source.rulesText()}, job, extras));
+  report.prepareSeconds = prepareSeconds;
   if (report.paused) return report; // the old model stays until training has ended
-  RW_CHECK(writeWeights(report.card, weights.tensors, work));
   if (!extras.keepSamples) RW_CHECK(removeSamples(work));
   RW_CHECK(replacement.commit());
+  return report;
+}
+
+Result<TrainingReport> trainOnPrepared(const ModelConfig& config, const PreparedSamples& samples,
+                                       const std::filesystem::path& folder, const JobControl& job,
+                                       const TrainingExtras& extras) {
+  RW_CHECK(checkModelConfig(config));
+  RW_ASSIGN(auto replacement, FolderReplacement::begin(folder));
+  RW_ASSIGN(const auto* backend, loadModelBackend());
+  RW_ASSIGN(const auto report,
+            trainInto(replacement.workFolder(), *backend, withThreads(config), {samples, {}}, job, extras));
+  if (!report.paused) RW_CHECK(replacement.commit());
   return report;
 }
 

@@ -5,6 +5,7 @@
 #include "core/model/model_backend.h"
 #include "core/model/model_card.h"
 #include "core/model/model_config.h"
+#include "core/model/prepared_samples.h"
 #include "core/model/sample_source.h"
 #include "core/model/training_sources.h"
 
@@ -42,9 +43,15 @@ Result<TrainingReport> trainOnSamples(const ModelConfig& config, SampleSource& s
                                       const std::filesystem::path& folder, const JobControl& job,
                                       const TrainingExtras& extras = {});
 
-/// The same on samples drawn from a log of usage. Errors: Conflict as `trainingInputs`; NotFound and Type for
-/// fields that the rules or tables do not give; InvalidArgument for interactions outside the tables; those of
-/// `trainOnSamples`.
+/// The same on samples that were prepared before, by a configuration that differs in nothing that concerns
+/// them. Errors: as above, but for those of preparing.
+Result<TrainingReport> trainOnPrepared(const ModelConfig& config, const PreparedSamples& samples,
+                                       const std::filesystem::path& folder, const JobControl& job,
+                                       const TrainingExtras& extras = {});
+
+/// The same as `trainOnSamples` on samples drawn from a log of usage. Errors: Conflict as `trainingInputs`;
+/// NotFound and Type for fields that the rules or tables do not give; InvalidArgument for interactions
+/// outside the tables; those of `trainOnSamples`.
 Result<TrainingReport> trainModel(const ModelConfig& config, const TrainingSources& sources,
                                   const std::filesystem::path& folder, const JobControl& job,
                                   const TrainingExtras& extras = {});

@@ -1,6 +1,7 @@
 #include "core/workspace/id_file_rows.h"
 
 #include "core/base/arena.h"
+#include "core/base/hash.h"
 #include "core/expr/program.h"
 #include "core/logs/bad_rows.h"
 #include "core/logs/delimited_reader.h"
@@ -23,8 +24,8 @@ std::optional<float> parseNumber(std::string_view text) {
 /// The cells of a batch, column by column.
 class IdFileBatch {
 public:
-  IdFileBatch(const IdFileMapping& mapping, bool heldOut)
-      : mapping_(mapping), heldOut_(heldOut), columns_(mapping.fields.size()) {}
+  IdFileBatch(const IdFileMapping& mapping, const IdFileTreatment& treatment)
+      : mapping_(mapping), treatment_(treatment), columns_(mapping.fields.size()) {}
 
   bool isFull() const { return rowCount_ == kBatchRows; }
 
@@ -44,6 +45,8 @@ public:
 
   void endRow(std::span<const std::uint8_t> labels) {
     labels_.insert(labels_.end(), labels.begin(), labels.end());
+    if (treatment_.positiveWeight != 1)
+      weights_.push_back(labels[0] == 1 ? static_cast<float>(treatment_.positiveWeight) : 1);
     ++rowCount_;
   }
 
@@ -54,9 +57,10 @@ public:
       values.push_back(vectorOf(f));
     SourceBatch batch;
     batch.rowCount = rowCount_;
-    batch.heldOut = heldOut_;
+    batch.heldOut = treatment_.heldOut;
     batch.values = values;
     batch.labels = labels_;
+    batch.weights = weights_;
     const auto status = take(batch);
     clear();
     return status;
@@ -83,14 +87,16 @@ private:
       column.valid.clear();
     }
     labels_.clear();
+    weights_.clear();
     texts_.clear();
     rowCount_ = 0;
   }
 
   const IdFileMapping& mapping_;
-  bool heldOut_;
+  const IdFileTreatment& treatment_;
   std::vector<ColumnCells> columns_;
   std::vector<std::uint8_t> labels_;
+  std::vector<float> weights_;
   Arena texts_;
   std::uint32_t rowCount_ = 0;
 };
@@ -99,10 +105,10 @@ private:
 class IdFile {
 public:
   static Result<IdFile> open(const std::filesystem::path& path, const IdFileMapping& mapping,
-                             ImportReport& report) {
+                             const IdFileTreatment& treatment, ImportReport& report) {
     RW_ASSIGN(const auto format, idFileFormat(path));
     RW_ASSIGN(auto reader, DelimitedReader::open(path, format, report));
-    IdFile file(path, mapping, report, std::move(reader));
+    IdFile file(path, mapping, treatment, report, std::move(reader));
     for (const auto& label : mapping.labels)
       RW_CHECK(file.find(label, file.labelPlaces_));
     for (const auto& field : mapping.fields)
@@ -127,9 +133,13 @@ public:
   }
 
 private:
-  IdFile(std::filesystem::path path, const IdFileMapping& mapping, ImportReport& report,
-         DelimitedReader reader)
-      : path_(std::move(path)), mapping_(mapping), report_(report), reader_(std::move(reader)) {}
+  IdFile(std::filesystem::path path, const IdFileMapping& mapping, const IdFileTreatment& treatment,
+         ImportReport& report, DelimitedReader reader)
+      : path_(std::move(path)),
+        mapping_(mapping),
+        treatment_(treatment),
+        report_(report),
+        reader_(std::move(reader)) {}
 
   Status find(const std::string& name, std::vector<std::size_t>& places) const {
     const auto& columns = reader_.columns();
@@ -141,12 +151,19 @@ private:
   }
 
   Status appendRow(IdFileBatch& batch) {
+    RW_CHECK(readLabels());
+    if (isDropped(row_++)) return {};
     for (std::size_t f = 0; f < fieldPlaces_.size(); ++f) {
       const auto text = reader_[fieldPlaces_[f]];
       RW_CHECK(batch.appendCell(f, text).map_error([text](Error error) {
         return Error{error.kind, fmt::format("{}: {}", error.message, quoted(text))};
       }));
     }
+    batch.endRow(labels_);
+    return {};
+  }
+
+  Status readLabels() {
     labels_.clear();
     for (const auto place : labelPlaces_) {
       const auto label = parseNumber(reader_[place]);
@@ -156,8 +173,13 @@ private:
     }
     // The second is that of both: an install with its click.
     if (labels_.size() == 2) labels_[1] = labels_[0] & labels_[1];
-    batch.endRow(labels_);
     return {};
+  }
+
+  bool isDropped(std::int64_t row) const {
+    if (labels_[0] == 1 || treatment_.negativeRate >= 1) return false;
+    const auto hash = hashInteger(row, treatment_.seed);
+    return static_cast<double>(hash >> 11) * 0x1p-53 >= treatment_.negativeRate;
   }
 
   Error atLine(Error error) const {
@@ -166,38 +188,44 @@ private:
 
   std::filesystem::path path_;
   const IdFileMapping& mapping_;
+  const IdFileTreatment& treatment_;
   ImportReport& report_;
   DelimitedReader reader_;
   std::vector<std::size_t> labelPlaces_;
   std::vector<std::size_t> fieldPlaces_;
   std::vector<std::uint8_t> labels_; ///< of the row at hand
+  std::int64_t row_ = 0;             ///< read so far
 };
 
 } // namespace
 
-Status readIdFile(const std::filesystem::path& path, const IdFileMapping& mapping, bool heldOut,
-                  std::string_view stage, const JobControl& job, const SampleSource::Take& take) {
+Status readIdFile(const std::filesystem::path& path, const IdFileMapping& mapping,
+                  const IdFileTreatment& treatment, std::string_view stage, const JobControl& job,
+                  const SampleSource::Take& take) {
   ImportReport report;
-  RW_ASSIGN(auto file, IdFile::open(path, mapping, report));
-  IdFileBatch batch(mapping, heldOut);
+  RW_ASSIGN(auto file, IdFile::open(path, mapping, treatment, report));
+  IdFileBatch batch(mapping, treatment);
   return file.read(batch, stage, job, take);
 }
 
-Result<IdFileSamples> IdFileSamples::create(IdFileMapping mapping, std::filesystem::path train,
-                                            std::filesystem::path valid) {
+Result<IdFileSamples> IdFileSamples::create(IdFileMapping mapping, const ModelConfig& config,
+                                            std::filesystem::path train, std::filesystem::path valid) {
   RW_ASSIGN(auto schema, mapping.schema());
-  return IdFileSamples(std::move(mapping), std::move(schema), std::move(train), std::move(valid));
+  const IdFileTreatment treatment{false, config.samples.negativeRate, config.samples.positiveWeight,
+                                  config.seed};
+  return IdFileSamples(std::move(mapping), std::move(schema), treatment, std::move(train), std::move(valid));
 }
 
 Status IdFileSamples::forEachBatch(std::string_view stage, const JobControl& job, const Take& take) {
-  RW_CHECK(readIdFile(train_, mapping_, false, stage, job, take));
+  RW_CHECK(readIdFile(train_, mapping_, treatment_, stage, job, take));
   if (valid_.empty()) return {};
-  return readIdFile(valid_, mapping_, true, stage, job, take);
+  return readIdFile(valid_, mapping_, {.heldOut = true}, stage, job, take);
 }
 
 SampleCounts IdFileSamples::leftOut() const {
   SampleCounts counts;
-  counts.negativeRate = 1;
+  counts.negativeRate = treatment_.negativeRate;
+  counts.positiveWeight = treatment_.positiveWeight;
   return counts;
 }
 

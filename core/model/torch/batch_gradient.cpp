@@ -13,6 +13,8 @@ namespace {
 /// Rows whose activations of a few hundred units a layer fit a core's cache.
 constexpr std::size_t kChunkRows = 512;
 
+constexpr std::size_t kGroupGrain = 256;
+
 } // namespace
 
 BatchGradient::BatchGradient(const ModelWeights& weights, TaskLoss loss, const WorkerLanes& lanes)
@@ -177,7 +179,7 @@ void BatchGradient::collectRows(const TrainingBatch& batch) {
   slopes.sums = sums_;
   slopes.pairs = machine.pairs;
   if (weights_.network) slopes.cells = cellSlopes_;
-  lanes_.split(rows.ids.size(), [&](unsigned, std::size_t begin, std::size_t end) {
+  lanes_.split(rows.ids.size(), kGroupGrain, [&](unsigned, std::size_t begin, std::size_t end) {
     groupGradients(weights_.table, batch, groups_, slopes, begin, end, rows.values);
   });
 }

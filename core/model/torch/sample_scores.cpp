@@ -128,7 +128,7 @@ Result<std::vector<float>> logitsOf(const ModelWeights& weights, const SampleBlo
   const auto stretches = stretchesOf(samples);
   std::vector<float> logits(samples.rowCount() * weights.bias.size());
   std::atomic<bool> stopped = false;
-  lanes.split(stretches.size(), [&](unsigned, std::size_t begin, std::size_t end) {
+  lanes.split(stretches.size(), 1, [&](unsigned, std::size_t begin, std::size_t end) {
     const torch::NoGradGuard noGradients;
     BlockScorer scorer(weights, samples);
     for (auto i = begin; i < end && !stopped; ++i) {

@@ -7,6 +7,9 @@ namespace rankwright {
 
 namespace {
 
+constexpr std::size_t kRowGrain = 512;
+constexpr std::size_t kWeightGrain = 1 << 14;
+
 double squaredNorm(std::span<const float> values) {
   double sum = 0;
   for (const double value : values)
@@ -60,7 +63,7 @@ double WeightMover::gradientScale(const ModelWeights& weights, const ModelGradie
 }
 
 void WeightMover::moveRows(ModelWeights& weights, const ModelGradient& gradient, const StepRule& rule) {
-  lanes_.split(gradient.rows.ids.size(), [&](unsigned, std::size_t begin, std::size_t end) {
+  lanes_.split(gradient.rows.ids.size(), kRowGrain, [&](unsigned, std::size_t begin, std::size_t end) {
     state_.rows.move(weights.table, gradient.rows, rule, state_.rowSteps, begin, end);
   });
 }
@@ -76,7 +79,7 @@ void WeightMover::moveNetwork(ModelWeights& weights, const ModelGradient& gradie
     const auto& rule = role == TensorRole::Weight ? weightRule : offsetRule;
     const auto count = static_cast<std::size_t>(tensor.numel());
     auto* values = tensor.data_ptr<float>();
-    lanes_.split(count, [&](unsigned, std::size_t begin, std::size_t end) {
+    lanes_.split(count, kWeightGrain, [&](unsigned, std::size_t begin, std::size_t end) {
       moveWeights(rule, gradient.dense.data() + at + begin, end - begin, values + begin,
                   moments.first.empty() ? nullptr : moments.first.data() + at + begin,
                   moments.second.data() + at + begin);

@@ -17,7 +17,7 @@ private slots:
   void settingsGoBeforeTheText() {
     const auto config = parseModelToml(
         kText, "model.toml",
-        {{"kind = deepfm", "embedding=16", "hidden=[400, 400]", "l2 = 1e-3", "embedding = 12"}, {}});
+        {.settings = {"kind = deepfm", "embedding=16", "hidden=[400, 400]", "l2 = 1e-3", "embedding = 12"}});
     QVERIFY2(config, config ? "" : config.error().describe().c_str());
     QCOMPARE(config->kind, ModelKind::DeepFm);
     QCOMPARE(config->embedding, 12U);
@@ -27,10 +27,21 @@ private slots:
   }
 
   void fieldsAreThoseOfTheTextWhereItHasSome() {
-    QCOMPARE(parseModelToml(kText, "model.toml", {{}, {"a"}})->fields.size(), std::size_t{2});
-    const auto config = parseModelToml("", "model.toml", {{}, {"a", "b", "c"}});
+    QCOMPARE(parseModelToml(kText, "model.toml", {.settings = {}, .fields = {"a"}})->fields.size(),
+             std::size_t{2});
+    const auto config = parseModelToml("", "model.toml", {.settings = {}, .fields = {"a", "b", "c"}});
     QVERIFY2(config, config ? "" : config.error().describe().c_str());
     QCOMPARE(config->fields[2].name, std::string("c"));
+  }
+
+  void defaultsStandBehindTheText() {
+    const auto config = parseModelToml(
+        kText, "model.toml",
+        {.settings = {"epochs = 3"}, .defaults = {"embedding = 7", "early_stop = 2", "epochs = 9"}});
+    QVERIFY2(config, config ? "" : config.error().describe().c_str());
+    QCOMPARE(config->embedding, 4U);
+    QCOMPARE(config->earlyStop, 2U);
+    QCOMPARE(config->epochs, 3U);
   }
 
   void error_data() {
@@ -47,7 +58,7 @@ private slots:
   void error() {
     QFETCH(QByteArray, setting);
     QFETCH(ErrorKind, kind);
-    const auto config = parseModelToml(kText, "model.toml", {{setting.toStdString()}, {}});
+    const auto config = parseModelToml(kText, "model.toml", {.settings = {setting.toStdString()}});
     QVERIFY(!config);
     QVERIFY2(config.error().kind == kind, config.error().describe().c_str());
   }

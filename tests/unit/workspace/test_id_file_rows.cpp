@@ -7,6 +7,9 @@
 
 #include <fmt/ranges.h>
 
+#include <array>
+#include <cmath>
+
 using namespace rankwright;
 
 namespace {
@@ -36,7 +39,7 @@ class TestIdFileRows : public QObject {
   // Rows as "values|labels".
   Result<Names> read(const std::filesystem::path& path, const IdFileMapping& mapping) const {
     Names rows;
-    RW_CHECK(readIdFile(path, mapping, false, "reading", {}, [&rows](const SourceBatch& batch) -> Status {
+    RW_CHECK(readIdFile(path, mapping, {}, "reading", {}, [&rows](const SourceBatch& batch) -> Status {
       const auto labels = batch.labels.size() / batch.rowCount;
       for (std::uint32_t row = 0; row < batch.rowCount; ++row) {
         std::string text;
@@ -101,13 +104,38 @@ private slots:
   void oneFileTrainsAndOneJudges() {
     const auto train = write("label,user\n1,a\n0,b\n", "train.csv");
     const auto valid = write("user,label\nc,1\n", "valid.csv");
-    auto samples = valueOf(IdFileSamples::create(mapped(train), train, valid));
+    auto samples = valueOf(IdFileSamples::create(mapped(train), {}, train, valid));
     std::vector<std::pair<bool, std::uint32_t>> batches;
     expect(samples.forEachBatch("reading", {}, [&](const SourceBatch& batch) -> Status {
       batches.emplace_back(batch.heldOut, batch.rowCount);
       return {};
     }));
     QCOMPARE(batches, (std::vector<std::pair<bool, std::uint32_t>>{{false, 2}, {true, 1}}));
+  }
+
+  void negativesAreDroppedAndPositivesWeigh() {
+    std::string text = "label,user\n";
+    for (int row = 0; row < 4000; ++row)
+      text += fmt::format("{},u\n", row % 4 == 0 ? 1 : 0);
+    const auto path = write(text);
+    ModelConfig config;
+    config.samples.negativeRate = 0.3;
+    config.samples.positiveWeight = 2;
+    auto samples = valueOf(IdFileSamples::create(mapped(path), config, path, path));
+    std::array<std::array<int, 2>, 2> counts{};
+    expect(samples.forEachBatch("reading", {}, [&](const SourceBatch& batch) -> Status {
+      for (std::uint32_t row = 0; row < batch.rowCount; ++row) {
+        ++counts[batch.heldOut][batch.labels[row]];
+        const auto weight = batch.weights.empty() ? 1 : batch.weights[row];
+        if (weight != (batch.labels[row] == 1 && !batch.heldOut ? 2 : 1))
+          return fail(ErrorKind::Internal, "weight {}", weight);
+      }
+      return {};
+    }));
+    QCOMPARE(counts[1], (std::array{3000, 1000}));
+    QCOMPARE(counts[0][1], 1000);
+    QVERIFY2(std::abs(counts[0][0] - 900) < 4 * 25, qPrintable(QString::number(counts[0][0])));
+    QCOMPARE(samples.leftOut().negativeRate, 0.3);
   }
 
   void error_data() {
