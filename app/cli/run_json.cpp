@@ -45,6 +45,16 @@ Json costJson(const RunCost& cost) {
           {"library", cost.library}};
 }
 
+Json expertsJson(const ExpertHealth& health) {
+  Json json = {{"rows", health.rows}, {"gates", Json::array()}, {"experts", Json::array()}};
+  for (const auto& gate : health.gates)
+    json["gates"].push_back({{"task", gate.task}, {"shares", gate.shares}, {"entropy", gate.entropy}});
+  for (const auto& expert : health.experts)
+    json["experts"].push_back(
+        {{"zero_rate", expert.zeroRate}, {"mean", expert.mean}, {"deviation", expert.deviation}});
+  return json;
+}
+
 Json segmentJson(const SegmentDifference& each) {
   return {{"value", each.value},
           {"rows", each.rows},
@@ -110,6 +120,7 @@ Json runJson(const RunInfo& info) {
                {"configuration", info.configuration}};
   for (const auto& metrics : info.metrics)
     json["metrics"].push_back(metricsJson(metrics));
+  if (info.experts) json["experts"] = expertsJson(*info.experts);
   return json;
 }
 

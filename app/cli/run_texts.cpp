@@ -61,7 +61,25 @@ std::vector<std::string> runRow(const ListedRun& run, std::string_view output) {
           markOf(run)};
 }
 
-/// Names a command that tells more.
+std::string expertsText(const ExpertHealth& health) {
+  std::vector<TextTable::Column> columns{{"expert", Align::Right}};
+  for (const auto& gate : health.gates)
+    columns.push_back({fmt::format("share of {}", gate.task), Align::Right});
+  for (const char* name : {"zeros", "mean", "deviation"})
+    columns.push_back({name, Align::Right});
+  TextTable table(std::move(columns));
+  for (std::size_t i = 0; i < health.experts.size(); ++i) {
+    const auto& expert = health.experts[i];
+    std::vector<std::string> row{fmt::format("{}", i + 1)};
+    for (const auto& gate : health.gates)
+      row.push_back(fmt::format("{:.3f}", gate.shares[i]));
+    for (const auto value : {expert.zeroRate, expert.mean, expert.deviation})
+      row.push_back(fmt::format("{:.3f}", value));
+    table.addRow(std::move(row));
+  }
+  return table.toText();
+}
+
 std::string damages(const std::vector<ListedRun>& runs) {
   std::string text;
   for (const auto& run : runs)
@@ -133,6 +151,7 @@ std::string runText(const RunInfo& info) {
   text += fmt::format("data {}, rules {}, held-out rows {}; {}, {}\n\n", data.dataHash, data.rulesHash,
                       data.rowsHash, cost.program, cost.library);
   if (!info.metrics.empty()) text += metricsText(info.metrics, info.judging) + "\n";
+  if (info.experts) text += expertsText(*info.experts) + "\n";
   return text + info.configuration;
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
 #include "app/cli/train_files.h"
+#include "app/cli/train_run.h"
 #include "app/cli/training_text.h"
 #include "app/cli/workspace_option.h"
 #include "core/base/file.h"
@@ -19,6 +20,8 @@ struct Options {
   std::string folder;
   ModelOptionTexts model;
   TrainFilesOptions files;
+  TrainRunOptions run;
+  std::string out; ///< a folder for a model of files, the name of a run of a workspace
   bool json = false;
 };
 
@@ -31,22 +34,29 @@ Status configure(const ModelOptionTexts& model, WorkspaceSources& sources) {
   return {};
 }
 
-Status trainWorkspace(const Options& options, Console& console) {
+Result<WorkspaceSources> openSources(const Options& options, Console& console) {
   RW_ASSIGN(const auto config, readWorkspaceConfig(options.folder));
+  ProgressLine line;
+  RW_ASSIGN(auto sources, readWorkspaceSources(config, console.job(line)));
+  RW_CHECK(configure(options.model, sources));
+  return sources;
+}
+
+Status trainWorkspace(const Options& options, Console& console) {
+  RW_ASSIGN(const auto sources, openSources(options, console));
+  if (options.run.areGiven()) return trainRun(options.run, sources, options.json, console);
   Result<TrainingReport> report;
   {
     ProgressLine line;
-    const auto job = console.job(line);
-    RW_ASSIGN(auto sources, readWorkspaceSources(config, job));
-    RW_CHECK(configure(options.model, sources));
-    report = retrainModel(sources, job);
+    report = retrainModel(sources, console.job(line));
   }
   if (!report) return failureOf(report);
   console.print("{}", options.json ? trainingJson(*report) : trainingText(*report));
   return {};
 }
 
-Status run(const Options& options, Console& console) {
+Status run(Options options, Console& console) {
+  options.files.out = options.run.name = options.out;
   if (options.files.train.empty()) return trainWorkspace(options, console);
   return trainFiles(options.files, options.model, options.json, console);
 }
@@ -62,9 +72,16 @@ void addTrainCommand(CLI::App& app, Action& action) {
   options->files.addTo(*command);
   auto* csv = command->get_option("--csv");
   folder->excludes(csv);
-  command->add_option("--out", options->files.out, "Folder for the model that is trained on files")
-      ->type_name("DIR")
-      ->needs(csv);
+  auto* out = command
+                  ->add_option("--out", options->out,
+                               "Keep the training as a run of this name, and leave the pipeline's model; "
+                               "of files, the folder of the model")
+                  ->type_name("NAME");
+  command->add_option("--note", options->run.note, "A word about the run")->type_name("TEXT")->needs(folder);
+  command->add_option("--resume", options->run.resume, "Go on with a paused run")
+      ->type_name("NAME")
+      ->needs(folder)
+      ->excludes(out);
   command->add_flag("--json", options->json, "Print JSON");
   command->callback([options, folder, csv, &action] {
     if (folder->empty() && csv->empty()) throw CLI::RequiredError("--workspace or --csv");

@@ -16,6 +16,7 @@ public:
   const std::string& digest() const override { return whole_->digest(); }
   std::vector<std::string> outputs() const override { return whole_->outputs(); }
   std::optional<double> negativeRate() const override { return whole_->negativeRate(); }
+  double positiveWeight() const override { return whole_->positiveWeight(); }
 
   Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const override {
     const auto rows = tables.rowsOf(*items_);

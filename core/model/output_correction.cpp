@@ -1,6 +1,10 @@
 #include "core/model/output_correction.h"
 
+#include "core/model/model_outputs.h"
+
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rankwright {
 
@@ -12,16 +16,31 @@ OutputCorrection OutputCorrection::of(std::optional<double> negativeRate, double
 }
 
 float OutputCorrection::apply(float probability) const {
-  if (!negativeRate_) return probability;
+  if (!changes()) return probability;
   const double p = probability;
   return static_cast<float>(p / (p + factor() * (1 - p)));
 }
 
 float OutputCorrection::applyToBoth(float both, float first) const {
-  if (!negativeRate_) return both;
+  if (!changes()) return both;
   // c/c' without a division by c', which may be 0.
   const double c = first;
   return static_cast<float>(both / (c + factor() * (1 - c)));
+}
+
+void OutputCorrection::applyTo(std::span<const std::string> outputs, std::span<float> probabilities) const {
+  if (!changes()) return;
+  const auto click = std::ranges::find(outputs, kClickOutput) - outputs.begin();
+  const bool hasClick = static_cast<std::size_t>(click) < outputs.size();
+  for (std::size_t row = 0; row < probabilities.size(); row += outputs.size()) {
+    const float first = hasClick ? probabilities[row + static_cast<std::size_t>(click)] : 0;
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+      auto& probability = probabilities[row + i];
+      if (outputs[i] == kConversionOutput) continue;
+      const bool isBoth = hasClick && outputs[i] == kInstallOutput;
+      probability = isBoth ? applyToBoth(probability, first) : apply(probability);
+    }
+  }
 }
 
 std::string OutputCorrection::describe() const {

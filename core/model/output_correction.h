@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 namespace rankwright {
@@ -33,10 +34,15 @@ public:
   /// Of the first and the second label: `both` is s', `first` c', neither corrected yet.
   float applyToBoth(float both, float first) const;
 
+  /// Corrects the outputs of rows, [rows, outputs], by their names (core/model/model_outputs.h): that of a
+  /// click as the first label, that of an install as both, and leaves that of an install given a click.
+  void applyTo(std::span<const std::string> outputs, std::span<float> probabilities) const;
+
   /// What is done, for people.
   std::string describe() const;
 
 private:
+  bool changes() const { return negativeRate_ && factor() != 1; }
   double factor() const { return positiveWeight_ / *negativeRate_; }
 
   std::optional<double> negativeRate_;

@@ -25,19 +25,20 @@ Result<std::shared_ptr<const RankModel>> makeModel(const std::shared_ptr<const S
 class ProgramRanker final : public Ranker {
 public:
   ProgramRanker(Program program, std::shared_ptr<const FeatureEncoder> encoder,
-                std::shared_ptr<const RankModel> model, std::string digest,
-                std::optional<double> negativeRate)
+                std::shared_ptr<const RankModel> model, std::string digest, const SampleCounts& samples)
       : program_(std::move(program)),
         encoder_(std::move(encoder)),
         model_(std::move(model)),
         fields_(encoder_->names()),
         digest_(std::move(digest)),
-        negativeRate_(negativeRate) {}
+        negativeRate_(samples.negativeRate),
+        positiveWeight_(samples.positiveWeight) {}
 
   const std::vector<std::string>& fields() const override { return fields_; }
   const std::string& digest() const override { return digest_; }
   std::vector<std::string> outputs() const override { return model_->outputs(); }
   std::optional<double> negativeRate() const override { return negativeRate_; }
+  double positiveWeight() const override { return positiveWeight_; }
 
   Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const override {
     RW_ASSIGN(const auto batch, encoder_->encodeShared(program_.evaluate(tables, rowCount), rowCount));
@@ -56,6 +57,7 @@ private:
   std::vector<std::string> fields_;
   std::string digest_;
   std::optional<double> negativeRate_;
+  double positiveWeight_;
 };
 
 /// The ranker itself for a model that cannot be taken apart.
@@ -83,7 +85,7 @@ Result<std::shared_ptr<const Ranker>> makeRanker(SavedModel saved, const RuleSet
   if (!hasHalves) model->tensors = {}; // the backend has its own
   std::shared_ptr<const Ranker> ranker = std::make_shared<const ProgramRanker>(
       std::move(program), std::shared_ptr<const FeatureEncoder>(model, &model->encoder), std::move(scorer),
-      std::move(digest), model->card.samples.negativeRate);
+      std::move(digest), model->card.samples);
   return items && hasHalves ? byHalves(std::move(ranker), model, rules, *items) : ranker;
 }
 

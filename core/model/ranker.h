@@ -41,6 +41,9 @@ public:
   /// is not known.
   virtual std::optional<double> negativeRate() const { return std::nullopt; }
 
+  /// What the positives weighed in training, for the same purpose.
+  virtual double positiveWeight() const { return 1; }
+
   /// Probability σ(logit) for each row and output, row by row. Errors: those of the model.
   virtual Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const = 0;
 

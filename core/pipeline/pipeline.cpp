@@ -179,10 +179,10 @@ Result<ItemOutputs> Pipeline::outputsOf(const Request& request, std::span<const 
   auto tables = own.tables();
   tables.addRows(plan_->sources.items->features(), rows);
   RW_ASSIGN(auto values, ranker->score(tables, static_cast<std::uint32_t>(rows.size())));
-  const auto correction = OutputCorrection::of(ranker->negativeRate());
-  for (auto& value : values)
-    value = correction.apply(value);
-  return ItemOutputs{ranker->outputs(), std::move(values)};
+  const auto correction = OutputCorrection::of(ranker->negativeRate(), ranker->positiveWeight());
+  auto names = ranker->outputs();
+  correction.applyTo(names, values);
+  return ItemOutputs{std::move(names), std::move(values)};
 }
 
 Result<RequestFeatures> Pipeline::features(const Request& request) const {

@@ -141,9 +141,8 @@ Result<Candidates> Ranking::rankByFormula(const InputTables& tables, const Ranke
                 fmt::join(ranker.outputs(), ", "));
   const auto rowCount = static_cast<std::uint32_t>(trace.merged.size());
   RW_ASSIGN(auto scores, ranker.score(tables, rowCount));
-  const auto correction = OutputCorrection::of(ranker.negativeRate());
-  for (auto& score : scores)
-    score = correction.apply(score);
+  const auto correction = OutputCorrection::of(ranker.negativeRate(), ranker.positiveWeight());
+  correction.applyTo(outputs_, scores);
   RW_ASSIGN(const auto outputs, tableOf(scores, outputs_, rowCount));
   auto all = tables;
   all.addRange(outputs, 0);

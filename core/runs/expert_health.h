@@ -20,6 +20,8 @@ struct ExpertFigures {
 
   /// More than nine of ten outputs are 0.
   bool isCollapsed() const { return zeroRate > 0.9; }
+
+  friend bool operator==(const ExpertFigures&, const ExpertFigures&) = default;
 };
 
 /// What a task's gate gives the experts.
@@ -27,6 +29,8 @@ struct GateFigures {
   std::string task;
   std::vector<double> shares; ///< [experts], mean weights; they add up to 1
   double entropy = 0;         ///< of a row's weights, mean over rows, in nats; ln(experts) is an even mixture
+
+  friend bool operator==(const GateFigures&, const GateFigures&) = default;
 };
 
 /// The gates and experts of a mixture over many rows.
@@ -37,6 +41,8 @@ struct ExpertHealth {
 
   /// Degradation: the largest share that any task gives to one expert; near 1 the others idle.
   double largestShare() const;
+
+  friend bool operator==(const ExpertHealth&, const ExpertHealth&) = default;
 };
 
 /// Over the first `most` rows. Nothing for a model without experts. Errors: those of the model; Cancelled.

@@ -152,6 +152,7 @@ std::string runInfoToToml(const RunInfo& info) {
   table.insert("cost", costToToml(info.cost));
   table.insert("judging", judgingToToml(info.judging));
   if (!info.metrics.empty()) table.insert("metrics", metricsToToml(info.metrics));
+  if (info.experts) table.insert("experts", expertsToToml(*info.experts));
   std::ostringstream text;
   text << table << '\n';
   return text.str();
@@ -176,6 +177,7 @@ Result<RunInfo> parseRunInfo(std::string_view toml, std::string source) {
   });
   info.judging = readJudging(reader, source);
   info.metrics = readMetrics(reader, source);
+  info.experts = readExperts(reader, source);
   RW_CHECK(reader.finish());
   return info;
 }

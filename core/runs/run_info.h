@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/runs/expert_health.h"
 #include "core/runs/output_metrics.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,8 +62,9 @@ struct RunInfo {
   RunData data;
   RunCost cost;
   JudgingOptions judging;
-  std::vector<OutputMetrics> metrics; ///< of the held-out rows, judged by `judging`
-  bool hasCheckpoint = false;         ///< found on the disk, not kept in the file
+  std::vector<OutputMetrics> metrics;  ///< of the held-out rows, judged by `judging`
+  std::optional<ExpertHealth> experts; ///< over held-out rows, of a model that has some
+  bool hasCheckpoint = false;          ///< found on the disk, not kept in the file
 
   friend bool operator==(const RunInfo&, const RunInfo&) = default;
 };

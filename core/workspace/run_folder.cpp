@@ -13,6 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::uint64_t kHealthRows = 100'000;
+
 RunData dataOf(const ModelCard& card, const Predictions& predictions, std::string source) {
   const auto& counts = card.samples;
   RunData data;
@@ -28,16 +30,25 @@ RunData dataOf(const ModelCard& card, const Predictions& predictions, std::strin
   return data;
 }
 
-Result<Predictions> predict(const fs::path& folder, const JobControl& job,
-                            std::vector<std::uint32_t>& counts) {
+/// What a trained model does over its held-out rows.
+struct Judgement {
+  Predictions predictions;
+  std::vector<std::uint32_t> idCounts;
+  std::optional<ExpertHealth> experts;
+};
+
+Result<Judgement> judgementOf(const fs::path& folder, const JobControl& job) {
   RW_ASSIGN(auto saved, readModelFiles(folder));
   RW_ASSIGN(const auto samples, openSamples(saved.encoder, folder, job));
   RW_ASSIGN(const auto* backend, loadModelBackend());
   const auto shape = shapeOf(saved.card.config, saved.encoder.fieldCount(), saved.encoder.idCount());
   RW_ASSIGN(const auto model, backend->load(shape, saved.tensors));
-  counts = samples.idCounts;
   const JudgedModel judged{*model, saved.encoder, saved.card.samples, samples.train, samples.idCounts};
-  return predictHeldOut(judged, samples.heldOut, job);
+  Judgement judgement;
+  RW_ASSIGN(judgement.predictions, predictHeldOut(judged, samples.heldOut, job));
+  RW_ASSIGN(judgement.experts, expertHealth(*model, samples.heldOut, kHealthRows, job));
+  judgement.idCounts = samples.idCounts;
+  return judgement;
 }
 
 Status move(const fs::path& from, const fs::path& to) {
@@ -56,14 +67,15 @@ fs::path trainingFolderOf(const fs::path& run) {
 
 Status judgeTrained(const fs::path& run, const ModelCard& card, RunInfo& info, const JobControl& job) {
   const auto folder = trainingFolderOf(run);
-  std::vector<std::uint32_t> idCounts;
-  RW_ASSIGN(const auto predictions, predict(folder, job, idCounts));
+  RW_ASSIGN(const auto judgement, judgementOf(folder, job));
+  const auto& predictions = judgement.predictions;
+  info.experts = judgement.experts;
   info.data = dataOf(card, predictions, std::move(info.data.source));
   RW_ASSIGN(info.metrics, evaluateOutputs(predictions, info.judging, job));
   std::error_code code;
   info.cost.modelBytes = fs::file_size(folder / kTensorFile, code);
   RW_CHECK(writePredictions(predictions, run / kPredictionsFile));
-  return writeIdCountsFile(idCounts, run / kIdCountsFile);
+  return writeIdCountsFile(judgement.idCounts, run / kIdCountsFile);
 }
 
 Status publishTrained(const fs::path& run) {

@@ -25,27 +25,6 @@ struct Judged {
   std::size_t label() const { return output == kClickOutput ? kClick : kInstall; }
 };
 
-/// The outputs of one row.
-class RowScores {
-public:
-  RowScores(const std::vector<std::string>& names, std::span<const float> scores)
-      : names_(names), scores_(scores) {}
-
-  float corrected(std::size_t output, const OutputCorrection& correction) const {
-    const auto& name = names_[output];
-    if (name == kConversionOutput) return scores_[output];
-    const auto click = std::ranges::find(names_, kClickOutput);
-    if (name == kInstallOutput && click != names_.end())
-      return correction.applyToBoth(scores_[output],
-                                    scores_[static_cast<std::size_t>(click - names_.begin())]);
-    return correction.apply(scores_[output]);
-  }
-
-private:
-  const std::vector<std::string>& names_;
-  std::span<const float> scores_;
-};
-
 class Judge {
 public:
   Judge(const RankModel& model, const OutputCorrection& correction, std::size_t labelCount)
@@ -62,7 +41,8 @@ public:
 
   Status add(const EncodedSamples& samples) {
     const auto common = emptyRow(samples.rows.fieldCount);
-    RW_ASSIGN(const auto scores, model_.scoresWithCommon(common, samples.rows));
+    RW_ASSIGN(auto scores, model_.scoresWithCommon(common, samples.rows));
+    correction_.applyTo(names_, scores);
     for (std::uint32_t row = 0; row < samples.rows.rowCount; ++row)
       addRow(std::span(scores).subspan(row * names_.size(), names_.size()),
              samples.labels.subspan(row * labelCount_, labelCount_));
@@ -82,13 +62,12 @@ public:
 
 private:
   void addRow(std::span<const float> scores, std::span<const std::uint8_t> labels) {
-    const RowScores row(names_, scores);
     for (std::size_t output = 0; output < names_.size(); ++output) {
       auto& judged = judged_[output];
       const auto label = labels[names_.size() == 1 ? kClick : judged.label()];
       const bool counts = judged.output != kConversionOutput || labels[kClick] == 1;
       if (label == kUnknownLabel || !counts) continue;
-      judged.probabilities.push_back(row.corrected(output, correction_));
+      judged.probabilities.push_back(scores[output]);
       judged.labels.push_back(label);
     }
   }

@@ -1,6 +1,7 @@
 #include "core/model/torch/model_trainer.h"
 
 #include "core/base/hash.h"
+#include "core/model/output_correction.h"
 #include "core/model/torch/base_rates.h"
 #include "core/model/torch/sample_scores.h"
 
@@ -160,7 +161,11 @@ Status ModelTrainer::look(const CurveCallback& onPoint, const JobControl& job) {
   point.trainLoss = state_.lossWeight > 0 ? state_.lossSum / state_.lossWeight : 0;
   if (heldOut_.rowCount() > 0) {
     RW_ASSIGN(const auto logits, logitsOf(weights_, heldOut_, lanes_, job));
-    point.heldOut = qualityOf(plan_.shape, probabilitiesOf(plan_.shape, logits), heldOut_);
+    auto probabilities = probabilitiesOf(plan_.shape, logits);
+    // Rows that judge were neither weighted nor dropped.
+    OutputCorrection::of(plan_.config.samples.negativeRate, plan_.config.samples.positiveWeight)
+        .applyTo(outputsOf(plan_.shape), probabilities);
+    point.heldOut = qualityOf(plan_.shape, probabilities, heldOut_);
     RW_ASSIGN(point.frequency, frequency_.at(weights_, logits, lanes_, job));
   }
   state_.lossSum = state_.lossWeight = 0;

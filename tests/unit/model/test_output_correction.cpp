@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <string>
+#include <vector>
 
 using namespace rankwright;
 
@@ -109,6 +111,24 @@ private slots:
     for (const auto first : {0.0F, 0.01F, 0.5F, 1.0F})
       for (const auto share : {0.0F, 0.3F, 1.0F})
         QVERIFY(correction.applyToBoth(first * share, first) <= correction.apply(first) * 1.000001F);
+  }
+
+  void outputsAreCorrectedByTheirNames() {
+    const auto correction = OutputCorrection::of(0.2, 3);
+    const std::vector<std::string> names{"pctr", "pcvr", "pctcvr"};
+    std::vector<float> rows{0.5F, 0.4F, 0.2F, 0.1F, 0.9F, 0.09F};
+    correction.applyTo(names, rows);
+    QCOMPARE(rows, (std::vector<float>{correction.apply(0.5F), 0.4F, correction.applyToBoth(0.2F, 0.5F),
+                                       correction.apply(0.1F), 0.9F, correction.applyToBoth(0.09F, 0.1F)}));
+    const std::vector<std::string> one{"pctr"};
+    std::vector<float> single{0.5F, 0.1F};
+    correction.applyTo(one, single);
+    QCOMPARE(single, (std::vector<float>{correction.apply(0.5F), correction.apply(0.1F)}));
+  }
+
+  void nothingDoneChangesNoBit() {
+    for (const auto p : {0.0F, 0.1F, 0.3F, 0.999999F})
+      QCOMPARE(OutputCorrection::of(1).apply(p), p);
   }
 
   void saysWhatIsDone() {

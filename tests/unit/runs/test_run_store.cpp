@@ -23,6 +23,7 @@ RunInfo someRun(std::string name = {}) {
   info.cost = {1.5, 2.25, 123456.5, 1 << 20, 4096, 2, "rankwright 1", "LibTorch 1.13"};
   info.judging = {UserWeight::Equal, 5, 10, ProbabilityKind::Raw, 0.1};
   info.metrics = valueOf(evaluateOutputs(simulatePredictions({})));
+  info.experts = ExpertHealth{200, {{"click", {0.25, 0.75}, 0.5}}, {{0.1, 1, 2}, {0.95, 0, 0.5}}};
   return info;
 }
 
@@ -55,6 +56,10 @@ private slots:
                                    << int(ErrorKind::Unsupported);
     QTest::newRow("half an estimate")
         << head + "state = \"failed\"\n[[metrics]]\nauc = [0.5, 0.4]" << int(ErrorKind::Type);
+    QTest::newRow("a gate of other experts")
+        << head + "state = \"failed\"\n[experts]\n[[experts.gate]]\nshares = [1.0]\n"
+                  "[[experts.expert]]\nmean = 1\n[[experts.expert]]\nmean = 1"
+        << int(ErrorKind::InvalidArgument);
   }
   void refusesTexts() {
     QFETCH(QByteArray, text);
