@@ -1,4 +1,4 @@
-#include "app/cli/command.h"
+#include "app/cli/models_command.h"
 #include "app/cli/console.h"
 #include "app/cli/judging_options.h"
 #include "app/cli/run_json.h"
@@ -213,9 +213,10 @@ void addChanging(CLI::App& models, Action& action) {
 } // namespace
 
 void addModelsCommand(CLI::App& app, Action& action) {
-  auto* models = app.add_subcommand("models", "Trained models: list, compare, export, use");
+  auto* models = app.add_subcommand("models", "Models: train, list, compare, export, use");
   models->require_subcommand(1);
   addReading(*models, action);
+  addModelTraining(*models, action);
   addCompare(*models, action);
   addChanging(*models, action);
 }

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/group_options.h"
 #include "app/cli/train_files.h"
 #include "app/cli/train_run.h"
 #include "app/cli/training_text.h"
@@ -21,6 +22,7 @@ struct Options {
   ModelOptionTexts model;
   TrainFilesOptions files;
   TrainRunOptions run;
+  GroupOptions group;
   std::string out; ///< a folder for a model of files, the name of a run of a workspace
   bool json = false;
 };
@@ -48,7 +50,7 @@ Status trainWorkspace(const Options& options, Console& console) {
   Result<TrainingReport> report;
   {
     ProgressLine line;
-    report = retrainModel(sources, console.job(line));
+    report = retrainModel(sources, console.job(line), options.files.group);
   }
   if (!report) return failureOf(report);
   console.print("{}", options.json ? trainingJson(*report) : trainingText(*report));
@@ -57,6 +59,10 @@ Status trainWorkspace(const Options& options, Console& console) {
 
 Status run(Options options, Console& console) {
   options.files.out = options.run.name = options.out;
+  RW_ASSIGN(options.files.group, options.group.group());
+  if (options.files.group && options.files.train.empty() && options.run.areGiven())
+    return fail(ErrorKind::Unsupported, "a run is trained by one process, but --world-size is: {}",
+                options.group.size);
   if (options.files.train.empty()) return trainWorkspace(options, console);
   return trainFiles(options.files, options.model, options.json, console);
 }
@@ -70,6 +76,7 @@ void addTrainCommand(CLI::App& app, Action& action) {
   auto* folder = addWorkspaceFolder(*command, options->folder)->required(false);
   options->model.addTo(*command);
   options->files.addTo(*command);
+  options->group.addTo(*command);
   auto* csv = command->get_option("--csv");
   folder->excludes(csv);
   auto* out = command

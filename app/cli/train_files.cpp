@@ -36,7 +36,8 @@ std::vector<std::string> namesOf(const std::vector<FieldOptions>& fields) {
 }
 
 Result<IdFileTask> taskOf(const TrainFilesOptions& options, const ModelOptionTexts& model) {
-  IdFileTask task{options.train, options.valid, options.test, {}, {}, options.seeds, options.out};
+  IdFileTask task{options.train, options.valid, options.test, {}, {},
+                  options.seeds, options.out,   options.group};
   RW_ASSIGN(const auto columns, idFileColumns(options.train));
   RW_ASSIGN(const auto all, mapIdFile(columns, options.labels, options.fields, {}));
   RW_ASSIGN(task.config, configOf(options, model, namesOf(all.fields)));

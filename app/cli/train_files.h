@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/training_plan.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,7 @@ struct TrainFilesOptions {
   std::string kind;                ///< "" for that of the configuration
   std::vector<std::uint64_t> seeds;
   std::string out;
+  std::optional<TrainingGroup> group = {};
 
   void addTo(CLI::App& command);
 };

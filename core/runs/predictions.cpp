@@ -67,14 +67,12 @@ const SegmentColumn* Predictions::segment(std::string_view name) const {
   return columnOf(segments, name);
 }
 
+const LabelColumn* Predictions::label(std::string_view name) const {
+  return columnOf(labels, name);
+}
+
 std::string Predictions::rowsHash() const {
-  HashStream hash;
-  hash.add(std::as_bytes(users.span()));
-  for (const auto& label : labels) {
-    hash.add(std::as_bytes(std::span(label.name)));
-    hash.add(std::as_bytes(label.values.span()));
-  }
-  return fmt::format("{:016x}", hash.value());
+  return fmt::format("{:016x}", hashBytes(std::as_bytes(users.span())));
 }
 
 Status checkPredictions(const Predictions& predictions) {

@@ -49,8 +49,10 @@ struct Predictions {
   /// nullptr for no such column.
   const OutputColumn* output(std::string_view name) const;
   const SegmentColumn* segment(std::string_view name) const;
+  const LabelColumn* label(std::string_view name) const;
 
-  /// Tells rows apart whatever the model: 16 hexadecimal digits of a hash over users and labels.
+  /// Tells held-out rows apart whatever the model and its labels: 16 hexadecimal digits of a hash over the
+  /// users, row by row.
   std::string rowsHash() const;
 };
 

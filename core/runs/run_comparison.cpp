@@ -143,11 +143,16 @@ Status checkSameRows(const Predictions& a, const Predictions& b) {
     return fail(ErrorKind::Conflict,
                 "models are compared on the same held-out rows, but they were judged on {} and: {}",
                 a.rowCount(), b.rowCount());
-  if (a.rowsHash() != b.rowsHash())
+  if (!std::ranges::equal(a.users.span(), b.users.span()))
     return fail(ErrorKind::Conflict,
-                "models are compared on the same held-out rows, but users or labels of these differ, by "
-                "their hashes {} and: {}",
+                "models are compared on the same held-out rows, but the users of these differ, by their "
+                "hashes {} and: {}",
                 a.rowsHash(), b.rowsHash());
+  for (const auto& label : a.labels)
+    if (const auto* other = b.label(label.name);
+        other && !std::ranges::equal(label.values.span(), other->values.span()))
+      return fail(ErrorKind::Conflict, "the two models' held-out rows do not agree in the label: {}",
+                  label.name);
   return {};
 }
 

@@ -50,7 +50,8 @@ Result<std::vector<OutputComparison>> compareOutputs(const Predictions& a, const
                                                      const ComparisonOptions& options = {},
                                                      const JobControl& job = {});
 
-/// Errors: Conflict, which says how they differ.
+/// Whether two models were judged on the same rows: those of the same users, with the same values of the
+/// labels that both know. Errors: Conflict, which says how they differ.
 Status checkSameRows(const Predictions& a, const Predictions& b);
 Status checkSameRows(const JudgedRows& a, const JudgedRows& b);
 

@@ -69,7 +69,7 @@ Result<std::vector<OutputQuality>> judge(const std::filesystem::path& model, con
 
 std::filesystem::path folderOf(const IdFileTask& task, std::uint64_t seed,
                                const std::filesystem::path& scratch) {
-  if (task.out.empty()) return scratch / "model";
+  if (task.out.empty() || (task.group && task.group->rank > 0)) return scratch / "model";
   return task.seeds.size() > 1 ? task.out / fmt::format("seed-{}", seed) : task.out;
 }
 
@@ -114,6 +114,7 @@ Result<IdFileReport> trainOnIdFiles(const IdFileTask& task, const JobControl& jo
     config.seed = seed;
     const auto folder = folderOf(task, seed, scratch.path());
     TrainingExtras extras;
+    extras.group = task.group;
     if (onPoint) extras.onPoint = [&onPoint, seed](const CurvePoint& point) { onPoint(seed, point); };
     IdFileRun run{seed, {}, {}};
     RW_ASSIGN(run.report, trainOnPrepared(config, rows.prepared, folder, job, extras));

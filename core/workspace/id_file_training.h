@@ -24,6 +24,8 @@ struct IdFileTask {
   std::vector<std::uint64_t> seeds; ///< a training each; empty: that of the configuration
   /// Where the model goes, or for several seeds a folder "seed-N" of each; "": nowhere.
   std::filesystem::path out;
+  /// Of processes that train together, on the same files; only rank 0 writes to `out`.
+  std::optional<TrainingGroup> group = {};
 };
 
 /// What one seed gave.

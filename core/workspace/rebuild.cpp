@@ -5,6 +5,7 @@
 #include "core/workspace/model_samples.h"
 #include "core/workspace/pool_fingerprint.h"
 #include "core/workspace/rule_keys.h"
+#include "core/workspace/scratch_folder.h"
 #include "core/workspace/workspace_files.h"
 #include "core/workspace/write_lock.h"
 
@@ -27,14 +28,30 @@ Status rebuildIndexes(const WorkspaceSources& sources, const JobControl& job, st
   return workshop.publish(keep);
 }
 
-Result<TrainingReport> retrainModel(const WorkspaceSources& sources, const JobControl& job) {
+namespace {
+
+/// Trains as one of several processes and keeps nothing.
+Result<TrainingReport> helpToTrain(const WorkspaceSources& sources, const JobControl& job,
+                                   const TrainingExtras& extras) {
+  RW_ASSIGN(const auto scratch, ScratchFolder::create("training"));
+  RW_ASSIGN(const auto samples, makeSampleSource(sources.model, sources, job));
+  return trainOnSamples(sources.model, *samples, scratch.path() / "model", job, extras);
+}
+
+} // namespace
+
+Result<TrainingReport> retrainModel(const WorkspaceSources& sources, const JobControl& job,
+                                    const std::optional<TrainingGroup>& group) {
   if (sources.pipeline.model.empty())
     return fail(ErrorKind::NotFound, "the pipeline ranks with no model, so there is nothing to train: {}",
                 sources.config.pipeline.string());
+  TrainingExtras extras;
+  extras.group = group;
+  if (group && group->rank > 0) return helpToTrain(sources, job, extras);
   RW_ASSIGN(const auto lock, WriteLock::acquire(sources.config.data, "training the model"));
   const auto folder = WorkspaceFiles{sources.config.data}.model(sources.pipeline.model);
   RW_ASSIGN(const auto samples, makeSampleSource(sources.model, sources, job));
-  return trainOnSamples(sources.model, *samples, folder, job);
+  return trainOnSamples(sources.model, *samples, folder, job, extras);
 }
 
 } // namespace rankwright

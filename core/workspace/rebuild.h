@@ -18,6 +18,8 @@ Status rebuildIndexes(const WorkspaceSources& sources, const JobControl& job,
 /// Trains the model of `model.toml` on the log that it names, or on the whole log of usage, and replaces the
 /// one that the pipeline ranks with. Errors: those of training, Io, Cancelled, Conflict while another process
 /// writes there; the old model stays.
-Result<TrainingReport> retrainModel(const WorkspaceSources& sources, const JobControl& job);
+/// In a group of processes rank 0 replaces the model; the others read the workspace and write nothing.
+Result<TrainingReport> retrainModel(const WorkspaceSources& sources, const JobControl& job,
+                                    const std::optional<TrainingGroup>& group = {});
 
 } // namespace rankwright

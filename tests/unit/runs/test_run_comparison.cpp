@@ -174,6 +174,16 @@ private slots:
              ErrorKind::Conflict);
   }
 
+  void modelsOfOtherLabelsCompareByWhatTheyShare() {
+    const auto both = simulatePredictions({.users = 60, .model = 1});
+    auto clicks = simulatePredictions({.users = 60, .model = 2});
+    clicks.labels.resize(1);
+    clicks.outputs.resize(1);
+    const auto comparisons = valueOf(compareOutputs(clicks, both, options(20)));
+    QCOMPARE(comparisons.size(), std::size_t{1});
+    QCOMPARE(comparisons[0].output, std::string("pctr"));
+  }
+
   void stopsWhenAsked() {
     std::stop_source stop;
     stop.request_stop();

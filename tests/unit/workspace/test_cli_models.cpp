@@ -41,6 +41,19 @@ private slots:
     QCOMPARE(run({"models", "list", "--json"}).json().array().size(), 2);
   }
 
+  void oneIsTrained() {
+    const auto estimated = run({"models", "train", "--set", "epochs=1", "--estimate", "--json"});
+    QVERIFY2(estimated.status == 0, qPrintable(estimated.err));
+    QVERIFY(estimated.json()["memory_bytes"].toDouble() > estimated.json()["model_bytes"].toDouble());
+    const auto trained = run({"models", "train", "small", "--set", "embedding=2", "--set", "epochs=1",
+                              "--note", "a try", "--json"});
+    QVERIFY2(trained.status == 0, qPrintable(trained.err));
+    QCOMPARE(trained.json()["note"].toString(), QStringLiteral("a try"));
+    QCOMPARE(trained.json()["model"].toString(), QStringLiteral("fm"));
+    QCOMPARE(run({"models", "resume", "small"}).status, 1);
+    QCOMPARE(run({"models", "remove", "small"}).status, 0);
+  }
+
   void runsAreListedAndPinned() {
     QCOMPARE(run({"models", "pin", "fm-1"}).status, 0);
     const auto listed = run({"models", "list"});
