@@ -89,6 +89,7 @@ QString bytesText(double bytes) {
 }
 
 QString durationText(double seconds) {
+  if (seconds < 0.05) return Texts::tr("less than 0.1 s");
   if (seconds < 10) return Texts::tr("%1 s").arg(seconds, 0, 'f', 1);
   const auto whole = static_cast<int>(std::lround(seconds));
   if (whole < kMinute) return Texts::tr("%1 s").arg(whole);

@@ -34,8 +34,8 @@ namespace rankwright {
 namespace {
 
 /// What the table and the pages have of each other at first.
-constexpr int kTableHeight = 52 * kUnit;
-constexpr int kPageHeight = 110 * kUnit;
+constexpr int kTableHeight = 40 * kUnit;
+constexpr int kPageHeight = 125 * kUnit;
 
 } // namespace
 
@@ -205,7 +205,11 @@ QWidget* ModelsView::buildPages() {
   auto* column = new QVBoxLayout(part);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(tabs_);
+  auto* tabRow = new QWidget;
+  auto* row = new QHBoxLayout(tabRow);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(tabs_, 1);
+  column->addWidget(tabRow);
   column->addWidget(stack_, 1);
   return part;
 }

@@ -121,8 +121,11 @@ void TrainingForm::addSection(QVBoxLayout& column, const QString& title, const Q
   headline->setFont(strongFont());
   column.addSpacing(2 * kUnit);
   column.addWidget(headline);
+  // A control beside its label is no wider than it needs.
   for (auto* part : parts)
-    column.addWidget(part);
+    column.addWidget(part, 0,
+                     part->findChild<QComboBox*>(QString(), Qt::FindDirectChildrenOnly) ? Qt::AlignLeft
+                                                                                        : Qt::Alignment());
 }
 
 QWidget* TrainingForm::buildRemedies() {

@@ -17,7 +17,7 @@ namespace rankwright {
 namespace {
 
 /// As the workspace trains its model, in two quick passes that are looked at often.
-ModelConfig quick(ModelConfig config, ModelKind kind) {
+ModelConfig quick(const ModelConfig& config, ModelKind kind) {
   auto quick = presetOf(kind);
   quick.fields = config.fields;
   quick.samples = config.samples;
@@ -42,10 +42,9 @@ Status Tour::showModels(MainWindow& window) {
     RW_CHECK(save(window, QStringLiteral("models-empty")));
     view.showTraining(true);
     RW_CHECK(waitUntil([&] { return view.training()->isReady() && !view.isBusy(); }, "the form of a model"));
-    const auto own = view.training()->form()->config();
-    if (!own) return failureOf(own);
+    RW_ASSIGN(const auto own, view.training()->form()->config());
     for (const auto kind : {ModelKind::FactorizationMachine, ModelKind::DeepFm}) {
-      view.training()->setConfig(quick(*own, kind));
+      view.training()->setConfig(quick(own, kind));
       RW_CHECK(waitUntil([&] { return !view.isBusy(); }, "the estimate of a training"));
       view.action(QStringLiteral("models.start"))->trigger();
       RW_CHECK(waitUntil([&] { return !view.trainer()->isRunning(); }, "a model"));
