@@ -964,14 +964,6 @@
         <translation>边界</translation>
     </message>
     <message>
-        <source>encoding held-out rows</source>
-        <translation>正在编码留出集的行</translation>
-    </message>
-    <message>
-        <source>encoding training rows</source>
-        <translation>正在编码训练集的行</translation>
-    </message>
-    <message>
         <source>end of line</source>
         <translation>行尾</translation>
     </message>
@@ -1390,14 +1382,6 @@
     <message>
         <source>only c, &amp; or | may follow a regular expression</source>
         <translation>正则表达式之后只能是c、&amp;或|</translation>
-    </message>
-    <message>
-        <source>only version %1 of the model card is known, but this is: %2</source>
-        <translation>只支持版本%1的模型卡，而此处的版本是：%2</translation>
-    </message>
-    <message>
-        <source>only version %1 of the vocabulary is known, but this is: %2</source>
-        <translation>只支持版本%1的词汇表，而此处的版本是：%2</translation>
     </message>
     <message>
         <source>opening indexes</source>
@@ -2206,10 +2190,6 @@
     <message>
         <source>there are %1 labels, but the number of scores is %2</source>
         <translation>标签有%1个，而得分有%2个</translation>
-    </message>
-    <message>
-        <source>there are %1 rows, but the number of labels is %2</source>
-        <translation>行有%1个，而标签有%2个</translation>
     </message>
     <message>
         <source>there are %1 rows, but the number of weights is %2</source>
@@ -5559,6 +5539,590 @@
         <source>the definition of the experiment cannot be written there: %1</source>
         <translation>实验的定义无法写到那里：%1</translation>
     </message>
+    <message>
+        <source>%1 has no column: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is one of %2; there is no: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of trial %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LibTorch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column is both a label and a field: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field lacks the array &apos;borders&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field lacks the number &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gate of %1 experts has shares of: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a grid has at most %1 trials, but this one has at least: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key needs values to choose from, but there are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label must be 0 or 1: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label must be 0, 1 or %1 for unknown, but is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model is exported to an empty folder, not to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model needs rows to be judged on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model of %1 outputs is judged by two labels, but there is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model of clicks and installs learns from all exposures and not from those given = &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model of the kind &quot;%1&quot; learns %2 label(s), not %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a process of the group does not answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a run has no state of the name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a run is called by 1 to %1 characters without / and with no dot first, not: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rung has more &quot;epochs&quot; or &quot;rows&quot;; there is no: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scale is &quot;linear&quot; or &quot;log&quot;; there is no: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a setting is written key=value: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sweep needs keys to choose from, in [grid] or [random], but there are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a task&apos;s weight is a number of at least 0: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a weight must be finite and not negative, but is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all exposures given = &quot;click&quot; have the label: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpha must lie between 0 and 1: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry must be a table: phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an estimate is three numbers, a value and its interval: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event log gives the labels &quot;click&quot; and &quot;install&quot;, not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event log of a workspace is named without folders: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an output is judged on other rows by the two models, %1 and: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another pipeline has this name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block %1 holds what cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot remove the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choosing requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click and install have a weight each, one of them above 0: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparing rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoding rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoding test rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enough rows were seen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished">从 %1 起</translation>
+    </message>
+    <message>
+        <source>given = &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held-out rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not describe samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its blocks have %1 rows, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its blocks take %1 bytes, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judging segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind = &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log of usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low must be below high, and above 0 on a log scale: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measuring rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models are compared on the same held-out rows, but the users of these differ, by their hashes %1 and: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models are compared on the same held-out rows, but they were judged on %1 and: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no block can be as it says, row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column is the label: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no earlier model is kept in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no numbers have the mean %1 and the deviation %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers has a meaning for fields of type float32 alone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 rows none knows what the output is judged by: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pooling has a meaning for lists alone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities are &quot;raw&quot; or &quot;corrected&quot;; there is no: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publishing a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>putting a model in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows are split by &quot;hash&quot; or by &quot;time&quot;; there is no: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows can be those with a &quot;click&quot; alone; there is no: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples cannot have so many ids: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples need at least one field, but there are 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples need at least one label, but there are 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scoring rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shuffling rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split = &quot;time&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the %1 have %2 fields and %3 ids, but the model has %4 and %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the borders are not ascending numbers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checkpoint cannot be removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checkpoint is of another configuration: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checkpoint is of other samples: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column %1 must have %2 rows, but has: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the depth of NDCG must be at least 1: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the event log has no dimension of the number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the event log has no request of the number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field %1 has no value of the code: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field &apos;%1&apos; has no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file does not name its columns: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has no column for the field: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has no column for the label: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has no columns but its labels, which are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the group has %1 processes, there is no rank: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the group of processes cannot be joined at %1:%2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the held-out rows cannot be told apart by the field: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the held-out rows do not give the metric: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the held-out rows judge no output of the name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label %1 can be 0, 1 and 2 (unknown), but not: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the log of usage has no exposures; name an event log for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the log of usage has no rows to look at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the metric is not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model could not be copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model has no factors, the tensor: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model has no output of the name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model needs the labels click and install, but the %1 have: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the models have no output in common; that of the first is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a label is not UTF-8: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output %1 is judged by a label that is not there: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output %1 must be from 0 to 1, but is: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pipeline could not be read again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pipeline ranks with no model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the results of the sweep are damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rows need %1 %2, but there are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run has no model yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run is damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the strategies are &quot;grid&quot;, &quot;random&quot; and &quot;halving&quot;; there is no: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table has %1 ids, but those counted are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table has %1 ids, too few for the field: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two models&apos; held-out rows do not agree in the label: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weights are those of a point that the curve of %1 does not have: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s own pipeline has this name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the x of an id must be finite, but is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is already a run of the name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no metric of the name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no pooling called: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no run called: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no run of the name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no run with a model of the name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to go on from in the run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to train on, rows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no checkpoint: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training diverged in epoch %1 at batch %2 of %3, whose loss is no number; choose a smaller learning_rate than %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trial %1 of a sweep, rung %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>users weigh &quot;impressions&quot;, &quot;positives&quot; or &quot;equal&quot;; there is no: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versions 1 and %1 of the vocabulary are known, but this is: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versions of runs are known up to %1, but this is: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versions of the model card are known up to %1, but this is: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what can be frozen is &quot;embeddings&quot; and &quot;network&quot;; there is no: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to choose from is a list, or a table with low and high where it is drawn: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where trials are drawn, trials says how many, and must not be: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1 labels nothing can judge the output: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -6013,6 +6577,10 @@
     <message>
         <source>Distributions of probability.</source>
         <translation>概率分布。</translation>
+    </message>
+    <message>
+        <source>Singular values of embeddings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6979,8 +7547,51 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Stop asking the log (Escape)</source>
-        <translation>停止向日志提问（Escape）</translation>
+        <source>Stop what is being worked out (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::CalibrationPage</name>
+    <message>
+        <source>Working out the calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Before the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the current run&apos;s probabilities as the network gives them as well, before they are corrected for the negatives that were left out and the weight of positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether probabilities come true. Points on the diagonal are right; above it the model promises too little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, before the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected runs was judged on this output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Σp / Σy = %2; %3 before the correction for the balance of classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Σp / Σy = %2; all rows trained alike, so that nothing is corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram of scores</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7766,6 +8377,108 @@
     <message>
         <source>Values at the cursors: %1</source>
         <translation>游标处的值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::CurveCharts</name>
+    <message>
+        <source>Held-out AUC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of the first epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generalisation gap by frequency of the rarest id · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm of embeddings by frequency of the id · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out − training log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: best AUC %2 after %3 passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, then it fell by %2: the one-epoch phenomenon. See the remedies when you train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::CurvesPage</name>
+    <message>
+        <source>Reading learning curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each run became what it is: the held-out rows looked at after every fraction of an epoch. Select several runs in the table to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected runs were not trained to the end, so that they have no curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No point of a curve yet: set how often an epoch is looked at when you train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training of this run did not look at ids by their frequency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve of the AUC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve of the log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve of the training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generalisation gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm of embeddings over training</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8759,6 +9472,160 @@
     </message>
 </context>
 <context>
+    <name>rankwright::EmbeddingCharts</name>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean |⟨v_i, v_j⟩|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly fields act together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean norm ± standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm of embeddings by frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training rows of the id, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖v‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Singular value / the largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectrum of %1 · information abundance %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose table of vectors it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abundance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σσ / max σ: how many directions the table uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abundance / length, or / ids where those are fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">浅色</translation>
+    </message>
+    <message>
+        <source>Red below 0.2: the table has collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red: collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished">绿</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 of its directions: the table has collapsed, and longer vectors would not help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses %2 of its directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::EmbeddingsPage</name>
+    <message>
+        <source>Looking into embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables of embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field whose table of vectors the spectrum is of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the vectors of values are like: which fields act together, how long vectors are by how often their value occurs, and how many directions each field&apos;s table uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spectrum of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes two fields to act together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run does not say how often ids occur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No id of the field occurs in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of pairs of fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm of embeddings by frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectrum of embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ErrorAdvice</name>
     <message>
         <source>Correct the text and try again; the guide describes every format (F1).</source>
@@ -8831,6 +9698,73 @@
     <message>
         <source>The text is well formed, but its types do not fit together.</source>
         <translation>文本格式正确，但其中的类型不匹配。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::EvaluationCharts</name>
+    <message>
+        <source>ROC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of negative rows taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of positive rows taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, AUC %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall: share of positive rows taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision: positive among those taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean probability of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of positive rows, 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score: ln p / (1 − p)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the label&apos;s rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positive rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9374,6 +10308,128 @@
     </message>
 </context>
 <context>
+    <name>rankwright::ExpertCharts</name>
+    <message>
+        <source>Expert %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean weight of the gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each task&apos;s gate gives each expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the bank that the tasks share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of its outputs that are 0; above 90 % it has collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished">均值</translation>
+    </message>
+    <message>
+        <source>Of its outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of its outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most that any task&apos;s gate gives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">浅色</translation>
+    </message>
+    <message>
+        <source>Red where it has collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red: collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished">绿</translation>
+    </message>
+    <message>
+        <source>%1 of %2 experts have collapsed: nearly all of their outputs are 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gate gives one expert %1: the others idle for its task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No expert has collapsed, and no gate leaves experts idle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy of the gate of %1: %2 of %3 nats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over %1 rows of the log of usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ExpertsPage</name>
+    <message>
+        <source>Looking at experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which experts each task listens to, and whether any does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no workspace whose rows could be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no experts: MMoE, AppS MMoE and AppS ESMM have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates of experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ExplainedRules</name>
     <message>
         <source>shared</source>
@@ -9463,6 +10519,96 @@
     <message>
         <source>Separate values by commas.</source>
         <translation>用逗号分隔各个值。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FieldModel</name>
+    <message>
+        <source>as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished">合计</translation>
+    </message>
+    <message>
+        <source>sum / √n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule or an input feature that the model reads when it is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 keeps a vocabulary of the values seen; otherwise values are hashed into so many ids, which saves memory and mixes some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rare below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows a value must occur in to have an id of its own; 0: as the model says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How numbers are read: as they are, standardised, or in buckets of as many rows each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many buckets, where numbers are read in buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the values of a list become together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FieldTable</name>
+    <message>
+        <source>Fields of the model</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12007,10 +13153,6 @@
 <context>
     <name>rankwright::LogQuestion</name>
     <message>
-        <source>Stopped.</source>
-        <translation>已停止。</translation>
-    </message>
-    <message>
         <source>The log could not answer.</source>
         <translation>日志无法作答。</translation>
     </message>
@@ -12099,6 +13241,17 @@
     <message>
         <source>bias: the same for every app; linear: the field&apos;s own weight; pair: the dot product of the two fields&apos; embeddings (times a weight of the pair, where the model has one); deep: what the multi-layer perceptron makes of all embeddings together</source>
         <translation>偏置：对每个应用都相同；线性：字段自身的权重；成对：两个字段嵌入向量的点积（模型若有成对权重则乘以它）；深度：多层感知机由全部嵌入向量得出的部分</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::LossShareMeter</name>
+    <message>
+        <source>What share of the loss each task has with these weights, where every task is predicted at the log&apos;s rate: w · H(rate) / Σ. A share near 0 means that the task is hardly learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the loss: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13190,6 +14343,815 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     </message>
 </context>
 <context>
+    <name>rankwright::ModelOption</name>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>What the model is to predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows that judge the model and do not train it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By time is how the model will be used: it learns the past and is judged on what came after. By chance suits logs of a few days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take exposures of lists from a cache as well. They were not made for the moment in which they were seen, so they are left out by default, and counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours after an exposure in which a click or an install counts as its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Clicked rows alone are how install models were trained before ESMM: such a model knows nothing of what nobody clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all exposures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicked ones alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negatives kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows without a click that are kept, 1 for all. Probabilities are corrected for it exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a row with a click weighs in the loss. Probabilities are corrected for it exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows drawn for each use of an app among the apps that the user never used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Popularity of negatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 draws all apps alike; the more, the likelier popular apps are drawn, and the less the model learns popularity itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each app once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each user and app instead of one for each use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rare values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that a value must occur in to have a weight of its own; rarer ones share one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the vector of each value. 10 is a good start; more needs more rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of the layers of the network, or of each expert: 64, 32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Towers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of the layers that each task has for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tasks share: the embeddings alone, or experts that a gate mixes for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experts and gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the outputs hang together: each for itself, or install = click × install after a click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product (ESMM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many experts the tasks share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each raises the degree of the products of fields by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an FM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the logit of a factorisation machine to each output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What units make of their sums; ReLU is the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalise the sums of each batch; steadier with high learning rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of units left out of each step, so that none relies on few others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the training rows, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs without a lower held-out loss after which to stop, and to keep the best; 0: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks an epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often in each epoch the held-out rows are looked at: the points of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of a step. Larger ones are quicker to pass over and need a higher learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far a step goes. Too high: the loss jumps; too low: it hardly falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What click and install weigh in the loss, e.g. 0.95, 0.05; empty: alike. The meter on the right shows what share of the loss that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam suits most; Adagrad is steadier where values are very rare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the learning rate changes up to the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falls linearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falls as a cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps in which the learning rate rises from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2 of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls the weights and vectors of values towards 0, against learning rows by heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2 of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for the weights of layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients longer than this are cut to it; 0: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the vectors before the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the loss that compares pairs of rows of a batch, from 0 to 1. Helps the order where clicks are rare, and costs calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of a positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative rows that each positive one is compared with in that loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">种子</translation>
+    </message>
+    <message>
+        <source>The same seed and the same threads give the same model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores to train on; 0 for all of them, which pays only when nothing else needs them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embeddings start anew with every epoch and the network goes on (MEDA): it can pass over the rows several times without learning them by heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fade rare values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α of AdamAR: a value loses a share of its weights for the steps in which it did not occur. Try 0.01 and less; 0: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ModelWords</name>
+    <message>
+        <source>Logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factorisation machine (FM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeepFM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DCN-V2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESMM (paper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppS ESMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMoE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AppS MMoE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multi-task, body and head chosen below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight for each value. The quickest, and the floor that others must beat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight for each value and for each pair of values, the pairs through short vectors. Quick, and its scores can be explained pair by pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A factorisation machine and a neural network over the same vectors. Better where there are many rows; some ten times slower to train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross layers that multiply fields, beside a neural network. A strong baseline of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click and install learnt together over all exposures: install = click × install after a click. Takes the bias out of training on clicked rows alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same product, over shared experts that a gate mixes for each task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared experts, mixed by a gate for each task; click and install each have an output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two experts and two gates, a factorisation machine added to each output, and a loss of 95 % click and 5 % install.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click and install with the body and the head that you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click (pctr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install after a click (pcvr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click and install (pctcvr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ModelsView</name>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving the pipeline a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline has the model it had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model page: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no runs yet: train a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a run in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;pin the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pin as baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished">已停止。</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Remove runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 with all files for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1 into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline ranks with %1. The model before it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pipeline ranks with the model that it had before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline %1 ranks with the run: simulate it against the present one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s configuration cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused: it can go on whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Train a model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose data, fields, a kind of model and its options, and train it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train another &amp;like this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from the configuration of the selected run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the model that the form describes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a checkpoint and stop: the run goes on from there to the same weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;on training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the selected paused run to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished">停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop what is being trained or compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the run on top and tell how all others differ from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the run another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the selected runs with all their files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished">导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Copy weights (safetensors), card, figures and predictions to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use in the pi&amp;peline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank with this run&apos;s model from now on; the one before it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the model &amp;before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank with the model that the pipeline had before the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare in an &amp;A/B…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a pipeline that ranks with this run, and simulate it against the present one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the table of runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for runs that came or went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the runs became what they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC and PR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well positives and negatives are told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether probabilities come true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished">分组</translation>
+    </message>
+    <message>
+        <source>For whom the model is good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the vectors of values are like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What gates and experts do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data, cost, versions and configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this page of the selected runs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">输出</translation>
+    </message>
+    <message>
+        <source>Which output of the models the figures and pages are of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the selected runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which models were trained, how good each is, which is better, and what to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs of the workspace. Point at a figure to see its formula with the run&apos;s numbers; select several rows to compare their curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is a model that was trained on the workspace&apos;s logs, with its figures, its curves and its files. Train one: the form begins with what model.toml says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Output:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rankwright::NodeModel</name>
     <message>
         <source>missing</source>
@@ -13301,6 +15263,13 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <message>
         <source>Stop opening the workspace</source>
         <translation>停止打开工作区</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::OptionForm</name>
+    <message>
+        <source>More options</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13430,6 +15399,13 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PageQuestion</name>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished">已停止。</translation>
     </message>
 </context>
 <context>
@@ -14992,6 +16968,29 @@ Click to go there. The file can be saved all the same.</source>
     </message>
 </context>
 <context>
+    <name>rankwright::RocPage</name>
+    <message>
+        <source>Working out ROC curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well the selected runs tell positive from negative rows. Precision tells more where positives are rare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected runs was judged on this output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rankwright::RowBar</name>
     <message>
         <source>Go to row</source>
@@ -15210,6 +17209,679 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Replay the lists of a sample of users with the rules as published and as edited</source>
         <translation>用已发布的规则和编辑后的规则，重放一部分用户的列表</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunComparer</name>
+    <message>
+        <source>Comparing %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunDetails</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of them positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached exposures left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 samples/s on %3 thread(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash of the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash of the held-out rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished">程序</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the run&apos;s file has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunDetailsPage</name>
+    <message>
+        <source>Reading a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is known of the run, and its configuration as model.toml had it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunList</name>
+    <message>
+        <source>Looking for runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs could not be listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinning the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The baseline could not be pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renaming a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exported to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunNameBar</name>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name of %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunPage</name>
+    <message>
+        <source>The figures could not be worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no figures to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunSegments</name>
+    <message>
+        <source>(not known)</source>
+        <translation type="unfinished">（未知）</translation>
+    </message>
+    <message>
+        <source>%1, 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rows have in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Held-out rows of the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished">用户</translation>
+    </message>
+    <message>
+        <source>Δ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run − the baseline, over the rows of the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 − %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(all rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpson&apos;s paradox: over all rows the difference of %1 is %2, in every segment it has the other sign; their mean is %3. Trust the segments, not the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunSegmentsPage</name>
+    <message>
+        <source>Judging by segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments of a model&apos;s rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field whose values make the segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>What the chart shows, and what is compared with the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom the current run is good. Look at the counts first: few rows have wide intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;By:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;etric:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was not judged on this output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The held-out rows of this run have no field to be told apart by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segment has this metric; the table has the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No segments</source>
+        <translation type="unfinished">没有分组</translation>
+    </message>
+    <message>
+        <source>Chart of a model by segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunTable</name>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>The baseline is what others are compared with; it stays on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Whether it was trained to the end, and why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC, low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower bound of DeLong&apos;s 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper bound of DeLong&apos;s 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run − the baseline, over the same rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δ %1, low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower bound of the 95 % interval, by bootstrap over users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δ %1, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper bound of the 95 % interval, by bootstrap over users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-sided, of the same bootstrap: how often chance alone makes such a difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the output was judged on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished">用户</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the model learnt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposures of lists from a cache, which were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Of training, without preparing the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training rows that it went through in a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Of the saved weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log or files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>What was written about it, or why there is no comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 − %2 = %3, %4 to %5; standard error %6, p = %7, of %8 draws of the %9 users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeLong&apos;s test, as if rows were independent: z = %1, p = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of preparing samples, then %2 of training on %3 thread(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not compared: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunTrainer</name>
+    <message>
+        <source>Training a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Training was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model could not be trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausing: writing the checkpoint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RunWords</name>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 positive against %2 negative rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC = pairs in the right order / all pairs, ties half: %1 over %2; %3 (DeLong)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GAUC = Σ w · AUC of the user / Σ w, weighted %1, over %2 of %3 users with rows of both labels: %4; %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NE = log loss / entropy of the base rate %1: %2. Below 1 it says more than the base rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−mean(y ln p + (1 − y) ln(1 − p)) over %1 rows, in nats: %2; %3 rows had p = 0 or 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σp / Σy, with Σy = %1: %2; %3. Above 1 the model promises too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDCG@%1 = mean over %2 users with a positive row: %3; %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chance that a positive row scores higher than a negative one; 0.5 is chance. The interval is DeLong&apos;s, for which rows are independent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean AUC within users, weighted %1: what a user&apos;s list gains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean negative log likelihood in nats; lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log loss over the entropy of the base rate: compares logs of other rates; lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the probabilities over the positive rows; 1 is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean gap between promise and truth over %1 bins of as many rows each; 0 is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area under precision over recall; compare it with the base rate, which is chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How high the positive rows stand among the first %1 of their user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ rows of the bin · |mean p − share of positives| / rows, over %1 bins: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ (recall − recall before) · precision: %1; chance gives the base rate %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by impressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by positives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished">%1（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -17294,6 +19966,160 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Constraints</source>
         <translation>约束</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TrainingForm</name>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found when it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run is to be called; a free name is found where none is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of usage has who used which app; event logs have exposures, clicks and installs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the model learns from, what it reads, and what it is. Every option says in plain words what it does; those that few people need are folded away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what the model reads. Double click on a cell to say how its values become ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretches of training with settings of their own, each a table as in model.toml: epochs, learning_rate (a factor), freeze, task_weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop after one epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of ids are often best after the first pass and get worse in the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished">名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log:</source>
+        <translation type="unfinished">日志(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it gets worse after the first epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage of the workspace (who used which app)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::TrainingPage</name>
+    <message>
+        <source>Looking for fields and logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model can read is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimating the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the training will take is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it will take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 rows of %2 fields with about %3 ids. All epochs: %4 (%5 to %6, at about %7 samples/s). Memory: %8, of which the model keeps %9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an event log to see what share of the loss each task has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the loss, at the log&apos;s rates: clicks %1 and installs %2 of %3 exposures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curve grows here while the model is trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC while training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss while training</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,8 @@ std::vector<LibraryEntry> engineLibraries() {
             "libhnswlib-dev", "https://github.com/nmslib/hnswlib"),
       entry("Boost.Math", RW_BOOST_VERSION, Texts::tr("Distributions of probability."), "BSL-1.0", "",
             "libboost-math-dev", "https://www.boost.org"),
+      entry("Eigen", "", Texts::tr("Singular values of embeddings."), "MPL-2.0", "MPL-2.0",
+            "libeigen3-dev", "https://eigen.tuxfamily.org"),
       entry("oneTBB", RW_TBB_VERSION, Texts::tr("Work on several cores."), "Apache-2.0", "Apache-2.0",
             "libtbb12", "https://github.com/oneapi-src/oneTBB"),
   };

@@ -19,6 +19,7 @@ public:
   const std::string& digest() const override { return digest_; }
   std::vector<std::string> outputs() const override { return outputs_; }
   std::optional<double> negativeRate() const override { return negativeRate_; }
+  double positiveWeight() const override { return positiveWeight_; }
 
   Result<std::vector<float>> score(const InputTables& tables, std::uint32_t rowCount) const override {
     if (fails_) return fail(ErrorKind::Io, "the model's file is gone: {}", "fm");
@@ -42,6 +43,7 @@ public:
 
   std::vector<std::string> outputs_ = {"pctr"};
   std::optional<double> negativeRate_ = {};
+  double positiveWeight_ = 1;
   bool fails_ = false;
 
 private:

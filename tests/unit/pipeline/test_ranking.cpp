@@ -104,6 +104,20 @@ private slots:
     QCOMPARE(numbersOf(answer), (std::vector{0, 1, 2, 3, 4, 5, 6, 7, 8, 9})); // the order stays
   }
 
+  void outputsAreCorrectedForWhatPositivesWeighed() {
+    Shelf shelf;
+    shelf.ranker_->outputs_ = {"pctr", "pcvr", "pctcvr"};
+    shelf.ranker_->negativeRate_ = 0.5;
+    shelf.ranker_->positiveWeight_ = 4;
+    const auto pipeline = shelf.pipeline("[rank]\nmodel = 'fm'\nformula = 'pctcvr'");
+    const auto answer = pipeline->recommend({UserId(0), {}, 10}, true).value();
+    const auto& outputs = answer.trace->ranked[0].outputs; // learned: 0.95, 0.95/2 and 0.95/3
+    QVERIFY(std::abs(outputs[0] - 0.95F / (0.95F + 8 * 0.05F)) < 1e-6F);
+    QCOMPARE(outputs[1], 0.95F / 2); // of clicks, which all weighed the same
+    QVERIFY(std::abs(outputs[2] - 0.95F / 3 / (0.95F + 8 * 0.05F)) < 1e-6F);
+    QVERIFY(answer.trace->correction.find("w = 4") != std::string::npos);
+  }
+
   void anUnknownRateCorrectsNothing() {
     Shelf shelf;
     const auto pipeline = shelf.pipeline("[rank]\nmodel = 'fm'\nformula = 'pctr'");
