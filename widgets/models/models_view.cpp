@@ -81,6 +81,8 @@ ModelsView::ModelsView(JobRunner& jobs, QWidget* parent)
   nameParts();
   buildLayout();
   addPages();
+  // The splitter has asked for sizes before there were tabs.
+  tabs_->setMinimumHeight(tabs_->sizeHint().height());
   connectParts();
   connectActions();
   enable();

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTabBar>
 
 using namespace rankwright;
 
@@ -55,6 +56,7 @@ void TestModelsView::tableTellsEachRun() {
   QVERIFY(bench.settle());
   const auto& table = *bench.view->table();
   QVERIFY(table.isVisible());
+  QVERIFY(bench.view->tabs()->height() >= bench.view->tabs()->sizeHint().height());
   QCOMPARE(bench.rowCount(table), 2);
   const auto place = bench.placeOf("good");
   const auto metrics = test::must(store.runs().read("good")).metrics.front();
