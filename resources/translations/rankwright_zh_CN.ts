@@ -5541,587 +5541,587 @@
     </message>
     <message>
         <source>%1 has no column: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1没有列：%2</translation>
     </message>
     <message>
         <source>%1 is one of %2; there is no: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1只能是%2之一，没有：%3</translation>
     </message>
     <message>
         <source>%1 of trial %2</source>
-        <translation type="unfinished"></translation>
+        <translation>试验%2的%1</translation>
     </message>
     <message>
         <source>%1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1及以上</translation>
     </message>
     <message>
         <source>LibTorch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>LibTorch %1</translation>
     </message>
     <message>
         <source>a column is both a label and a field: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>列既是标签又是字段：%1</translation>
     </message>
     <message>
         <source>a field lacks the array &apos;borders&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>字段缺少数组&apos;borders&apos;</translation>
     </message>
     <message>
         <source>a field lacks the number &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>字段缺少数值&apos;%1&apos;</translation>
     </message>
     <message>
         <source>a gate of %1 experts has shares of: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1个专家的门控，其份额为：%2</translation>
     </message>
     <message>
         <source>a grid has at most %1 trials, but this one has at least: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>网格最多有%1个试验，但此网格至少有：%2</translation>
     </message>
     <message>
         <source>a key needs values to choose from, but there are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>键需要可选的值，但现在有：%1</translation>
     </message>
     <message>
         <source>a label must be 0 or 1: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签必须是0或1：%1</translation>
     </message>
     <message>
         <source>a label must be 0, 1 or %1 for unknown, but is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>标签必须是0、1或%1（未知），但现在是%2</translation>
     </message>
     <message>
         <source>a model is exported to an empty folder, not to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型只能导出到空文件夹，不能导出到：%1</translation>
     </message>
     <message>
         <source>a model needs rows to be judged on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要用于评估的行：%1</translation>
     </message>
     <message>
         <source>a model of %1 outputs is judged by two labels, but there is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>有%1个输出的模型由两个标签评估，但现在有：%2</translation>
     </message>
     <message>
         <source>a model of clicks and installs learns from all exposures and not from those given = &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>点击和安装的模型从全部曝光学习，而不是从given = &quot;%1&quot;的曝光学习</translation>
     </message>
     <message>
         <source>a model of the kind &quot;%1&quot; learns %2 label(s), not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;类型的模型学习%2个标签，而不是%3个</translation>
     </message>
     <message>
         <source>a process of the group does not answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>组内有进程没有响应：%1</translation>
     </message>
     <message>
         <source>a run has no state of the name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行没有这个名称的状态：%1</translation>
     </message>
     <message>
         <source>a run is called by 1 to %1 characters without / and with no dot first, not: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的名称为1到%1个字符，不含/且不以点开头，不能是：%2</translation>
     </message>
     <message>
         <source>a rung has more &quot;epochs&quot; or &quot;rows&quot;; there is no: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>逐级增加的只能是&quot;epochs&quot;或&quot;rows&quot;，没有：%1</translation>
     </message>
     <message>
         <source>a scale is &quot;linear&quot; or &quot;log&quot;; there is no: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度只能是&quot;linear&quot;或&quot;log&quot;，没有：%1</translation>
     </message>
     <message>
         <source>a setting is written key=value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>设置要写成key=value：%1</translation>
     </message>
     <message>
         <source>a sweep needs keys to choose from, in [grid] or [random], but there are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>参数搜索需要在[grid]或[random]中有可选的键，但现在有：%1</translation>
     </message>
     <message>
         <source>a task&apos;s weight is a number of at least 0: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的权重是大于等于0的数：%1</translation>
     </message>
     <message>
         <source>a weight must be finite and not negative, but is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>权重必须有限且非负，但现在是%1</translation>
     </message>
     <message>
         <source>all exposures given = &quot;click&quot; have the label: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>given = &quot;click&quot;的所有曝光的标签都是：%1</translation>
     </message>
     <message>
         <source>alpha must lie between 0 and 1: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alpha必须在0和1之间：%1</translation>
     </message>
     <message>
         <source>an entry must be a table: phase</source>
-        <translation type="unfinished"></translation>
+        <translation>条目必须是表：phase</translation>
     </message>
     <message>
         <source>an estimate is three numbers, a value and its interval: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>估计由三个数组成，即一个值及其区间：%1</translation>
     </message>
     <message>
         <source>an event log gives the labels &quot;click&quot; and &quot;install&quot;, not: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>事件日志提供标签&quot;click&quot;和&quot;install&quot;，而不是：%1</translation>
     </message>
     <message>
         <source>an event log of a workspace is named without folders: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的事件日志名称不能含文件夹：%1</translation>
     </message>
     <message>
         <source>an output is judged on other rows by the two models, %1 and: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模型在此输出上用于评估的行不同，行数为%1和：%2</translation>
     </message>
     <message>
         <source>another pipeline has this name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个管道已使用此名称：%1</translation>
     </message>
     <message>
         <source>below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>低于%1</translation>
     </message>
     <message>
         <source>block %1 holds what cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>块%1含有不可能的内容</translation>
     </message>
     <message>
         <source>cannot remove the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除文件：%1</translation>
     </message>
     <message>
         <source>choosing requests</source>
-        <translation type="unfinished"></translation>
+        <translation>正在选择请求</translation>
     </message>
     <message>
         <source>click and install have a weight each, one of them above 0: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>点击和安装各有一个权重，且至少一个大于0：%1</translation>
     </message>
     <message>
         <source>comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较</translation>
     </message>
     <message>
         <source>comparing rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较行</translation>
     </message>
     <message>
         <source>encoding rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编码行</translation>
     </message>
     <message>
         <source>encoding test rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编码测试行</translation>
     </message>
     <message>
         <source>enough rows were seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已看过足够的行：%1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished">从 %1 起</translation>
+        <translation>从 %1 起</translation>
     </message>
     <message>
         <source>given = &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>given = &quot;%1&quot;</translation>
     </message>
     <message>
         <source>held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>留出行</translation>
     </message>
     <message>
         <source>it does not describe samples</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有描述样本</translation>
     </message>
     <message>
         <source>its blocks have %1 rows, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的块有%1行，而不是%2行</translation>
     </message>
     <message>
         <source>its blocks take %1 bytes, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的块占%1字节，而不是%2字节</translation>
     </message>
     <message>
         <source>judging segments</source>
-        <translation type="unfinished"></translation>
+        <translation>正在评估分组</translation>
     </message>
     <message>
         <source>kind = &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>kind = &quot;%1&quot;</translation>
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>line %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2的第%1行：%3</translation>
     </message>
     <message>
         <source>log of usage</source>
-        <translation type="unfinished"></translation>
+        <translation>使用日志</translation>
     </message>
     <message>
         <source>low must be below high, and above 0 on a log scale: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>low必须小于high，对数尺度下还必须大于0：%1</translation>
     </message>
     <message>
         <source>measuring rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计行</translation>
     </message>
     <message>
         <source>models are compared on the same held-out rows, but the users of these differ, by their hashes %1 and: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>模型要在相同的留出行上比较，但这些行的用户不同，其哈希为%1和：%2</translation>
     </message>
     <message>
         <source>models are compared on the same held-out rows, but they were judged on %1 and: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>模型要在相同的留出行上比较，但评估它们的行是%1和：%2</translation>
     </message>
     <message>
         <source>no block can be as it says, row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不可能有这样的块，行%1</translation>
     </message>
     <message>
         <source>no column is the label: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有作为标签的列：%1</translation>
     </message>
     <message>
         <source>no earlier model is kept in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有保留更早的模型：%1</translation>
     </message>
     <message>
         <source>no numbers have the mean %1 and the deviation %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数的均值为%1且标准差为%2</translation>
     </message>
     <message>
         <source>numbers has a meaning for fields of type float32 alone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>numbers只对float32类型的字段有意义：%1</translation>
     </message>
     <message>
         <source>of %1 rows none knows what the output is judged by: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1行中没有一行有评估该输出所需的标签：%2</translation>
     </message>
     <message>
         <source>pooling has a meaning for lists alone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pooling只对列表有意义：%1</translation>
     </message>
     <message>
         <source>probabilities are &quot;raw&quot; or &quot;corrected&quot;; there is no: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>概率只能是&quot;raw&quot;或&quot;corrected&quot;，没有：%1</translation>
     </message>
     <message>
         <source>publishing a model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发布模型</translation>
     </message>
     <message>
         <source>putting a model in place</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将模型放到目标位置</translation>
     </message>
     <message>
         <source>rows are split by &quot;hash&quot; or by &quot;time&quot;; there is no: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>行只能按&quot;hash&quot;或&quot;time&quot;划分，没有：%1</translation>
     </message>
     <message>
         <source>rows can be those with a &quot;click&quot; alone; there is no: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>只能选取有&quot;click&quot;的行，没有：%1</translation>
     </message>
     <message>
         <source>samples cannot have so many ids: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>样本不能有这么多ID：%1</translation>
     </message>
     <message>
         <source>samples need at least one field, but there are 0</source>
-        <translation type="unfinished"></translation>
+        <translation>样本至少需要一个字段，但现在有0个</translation>
     </message>
     <message>
         <source>samples need at least one label, but there are 0</source>
-        <translation type="unfinished"></translation>
+        <translation>样本至少需要一个标签，但现在有0个</translation>
     </message>
     <message>
         <source>scoring rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为行打分</translation>
     </message>
     <message>
         <source>shuffling rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打乱行</translation>
     </message>
     <message>
         <source>split = &quot;time&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>split = &quot;time&quot;</translation>
     </message>
     <message>
         <source>the %1 have %2 fields and %3 ids, but the model has %4 and %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1有%2个字段和%3个ID，但模型有%4个和%5个</translation>
     </message>
     <message>
         <source>the borders are not ascending numbers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>边界不是递增的数：%1</translation>
     </message>
     <message>
         <source>the checkpoint cannot be removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除检查点：%1</translation>
     </message>
     <message>
         <source>the checkpoint is of another configuration: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点属于另一配置：%1</translation>
     </message>
     <message>
         <source>the checkpoint is of other samples: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点属于其他样本：%1</translation>
     </message>
     <message>
         <source>the column %1 must have %2 rows, but has: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>列%1必须有%2行，但现在有：%3</translation>
     </message>
     <message>
         <source>the depth of NDCG must be at least 1: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>NDCG的深度必须至少为1：%1</translation>
     </message>
     <message>
         <source>the event log has no dimension of the number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>事件日志没有此编号的维度：%1</translation>
     </message>
     <message>
         <source>the event log has no request of the number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>事件日志没有此编号的请求：%1</translation>
     </message>
     <message>
         <source>the field %1 has no value of the code: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>字段%1没有此编码的值：%2</translation>
     </message>
     <message>
         <source>the field &apos;%1&apos; has no number</source>
-        <translation type="unfinished"></translation>
+        <translation>字段&apos;%1&apos;没有数值</translation>
     </message>
     <message>
         <source>the file does not name its columns: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有给出列名：%1</translation>
     </message>
     <message>
         <source>the file has no column for the field: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有对应该字段的列：%1</translation>
     </message>
     <message>
         <source>the file has no column for the label: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有对应该标签的列：%1</translation>
     </message>
     <message>
         <source>the file has no columns but its labels, which are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件除标签外没有其他列，标签为%1</translation>
     </message>
     <message>
         <source>the group has %1 processes, there is no rank: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>该组有%1个进程，没有序号：%2</translation>
     </message>
     <message>
         <source>the group of processes cannot be joined at %1:%2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在%1:%2加入进程组：%3</translation>
     </message>
     <message>
         <source>the held-out rows cannot be told apart by the field: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法按此字段区分留出行：%1</translation>
     </message>
     <message>
         <source>the held-out rows do not give the metric: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>留出行无法得出此指标：%1</translation>
     </message>
     <message>
         <source>the held-out rows judge no output of the name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>留出行没有评估此名称的输出：%1</translation>
     </message>
     <message>
         <source>the label %1 can be 0, 1 and 2 (unknown), but not: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>标签%1可以是0、1和2（未知），但不能是：%2</translation>
     </message>
     <message>
         <source>the log of usage has no exposures; name an event log for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用日志没有曝光；请为%1指定事件日志</translation>
     </message>
     <message>
         <source>the log of usage has no rows to look at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用日志没有可查看的行：%1</translation>
     </message>
     <message>
         <source>the metric is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>指标不是有限值</translation>
     </message>
     <message>
         <source>the model could not be copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制模型：%1</translation>
     </message>
     <message>
         <source>the model has no factors, the tensor: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有因子，张量：%1</translation>
     </message>
     <message>
         <source>the model has no output of the name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有此名称的输出：%1</translation>
     </message>
     <message>
         <source>the model needs the labels click and install, but the %1 have: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要标签click和install，但%1有：%2</translation>
     </message>
     <message>
         <source>the models have no output in common; that of the first is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有共同的输出；第一个模型的输出是：%1</translation>
     </message>
     <message>
         <source>the name of a label is not UTF-8: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的名称不是UTF-8：%1</translation>
     </message>
     <message>
         <source>the output %1 is judged by a label that is not there: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>输出%1要用标签评估，但没有此标签：%2</translation>
     </message>
     <message>
         <source>the output %1 must be from 0 to 1, but is: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>输出%1必须在0到1之间，但现在是：%2</translation>
     </message>
     <message>
         <source>the pipeline could not be read again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法重新读取管道：%1</translation>
     </message>
     <message>
         <source>the pipeline ranks with no model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>管道排序时没有使用模型：%1</translation>
     </message>
     <message>
         <source>the results of the sweep are damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>参数搜索的结果已损坏：%1</translation>
     </message>
     <message>
         <source>the rows need %1 %2, but there are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>行需要%1个%2，但现在有%3个</translation>
     </message>
     <message>
         <source>the run has no model yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行还没有模型：%1</translation>
     </message>
     <message>
         <source>the run is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行已损坏：%1</translation>
     </message>
     <message>
         <source>the strategies are &quot;grid&quot;, &quot;random&quot; and &quot;halving&quot;; there is no: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>策略只有&quot;grid&quot;、&quot;random&quot;和&quot;halving&quot;，没有：%1</translation>
     </message>
     <message>
         <source>the table has %1 ids, but those counted are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>表有%1个ID，但统计到的有：%2</translation>
     </message>
     <message>
         <source>the table has %1 ids, too few for the field: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>表有%1个ID，对该字段来说太少：%2</translation>
     </message>
     <message>
         <source>the two models&apos; held-out rows do not agree in the label: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模型的留出行在此标签上不一致：%1</translation>
     </message>
     <message>
         <source>the weights are those of a point that the curve of %1 does not have: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>这些权重对应的点不在%1的曲线上：%2</translation>
     </message>
     <message>
         <source>the workspace&apos;s own pipeline has this name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区自身的管道已使用此名称：%1</translation>
     </message>
     <message>
         <source>the x of an id must be finite, but is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ID的x必须有限，但现在是%1</translation>
     </message>
     <message>
         <source>there is already a run of the name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已有此名称的运行：%1</translation>
     </message>
     <message>
         <source>there is no metric of the name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此名称的指标：%1</translation>
     </message>
     <message>
         <source>there is no pooling called: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此名称的池化方式：%1</translation>
     </message>
     <message>
         <source>there is no run called: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此名称的运行：%1</translation>
     </message>
     <message>
         <source>there is no run of the name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此名称的运行：%1</translation>
     </message>
     <message>
         <source>there is no run with a model of the name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此名称且带模型的运行：%1</translation>
     </message>
     <message>
         <source>there is nothing to go on from in the run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中没有可以接着训练的内容：%1</translation>
     </message>
     <message>
         <source>there is nothing to train on, rows: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于训练的数据，行数：%1</translation>
     </message>
     <message>
         <source>this is no checkpoint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是检查点：%1</translation>
     </message>
     <message>
         <source>this is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是数</translation>
     </message>
     <message>
         <source>training a model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练模型</translation>
     </message>
     <message>
         <source>training diverged in epoch %1 at batch %2 of %3, whose loss is no number; choose a smaller learning_rate than %4</source>
-        <translation type="unfinished"></translation>
+        <translation>训练在第%1轮的第%2批（共%3批）发散，损失不是数；请选择小于%4的learning_rate</translation>
     </message>
     <message>
         <source>training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>训练行</translation>
     </message>
     <message>
         <source>trial %1 of a sweep, rung %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>参数搜索的试验%1，第%2级：%3</translation>
     </message>
     <message>
         <source>users weigh &quot;impressions&quot;, &quot;positives&quot; or &quot;equal&quot;; there is no: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用户的权重只能是&quot;impressions&quot;、&quot;positives&quot;或&quot;equal&quot;，没有：%1</translation>
     </message>
     <message>
         <source>versions 1 and %1 of the vocabulary are known, but this is: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已知词汇表版本为1和%1，但这是：%2</translation>
     </message>
     <message>
         <source>versions of runs are known up to %1, but this is: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已知运行版本最高为%1，但这是：%2</translation>
     </message>
     <message>
         <source>versions of the model card are known up to %1, but this is: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已知模型卡版本最高为%1，但这是：%2</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>what can be frozen is &quot;embeddings&quot; and &quot;network&quot;; there is no: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可以冻结的是&quot;embeddings&quot;和&quot;network&quot;，没有：%1</translation>
     </message>
     <message>
         <source>what to choose from is a list, or a table with low and high where it is drawn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可选内容应为列表，随机抽取时也可为含low和high的表：%1</translation>
     </message>
     <message>
         <source>where trials are drawn, trials says how many, and must not be: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取试验时，由trials指定数量，不能是：%1</translation>
     </message>
     <message>
         <source>with %1 labels nothing can judge the output: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>有%1个标签时无法评估此输出：%2</translation>
     </message>
 </context>
 <context>
@@ -6580,7 +6580,7 @@
     </message>
     <message>
         <source>Singular values of embeddings.</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入的奇异值。</translation>
     </message>
 </context>
 <context>
@@ -7548,50 +7548,50 @@
     </message>
     <message>
         <source>Stop what is being worked out (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止计算（Esc）</translation>
     </message>
 </context>
 <context>
     <name>rankwright::CalibrationPage</name>
     <message>
         <source>Working out the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算校准</translation>
     </message>
     <message>
         <source>&amp;Before the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>校正前(&amp;B)</translation>
     </message>
     <message>
         <source>Show the current run&apos;s probabilities as the network gives them as well, before they are corrected for the negatives that were left out and the weight of positives</source>
-        <translation type="unfinished"></translation>
+        <translation>同时显示当前运行中网络直接给出的概率，即尚未针对略去的负样本和正样本权重进行校正的概率</translation>
     </message>
     <message>
         <source>Whether probabilities come true. Points on the diagonal are right; above it the model promises too little.</source>
-        <translation type="unfinished"></translation>
+        <translation>概率是否与实际相符。对角线上的点是准确的；在其上方则表示模型预测偏低。</translation>
     </message>
     <message>
         <source>%1, before the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，校正前</translation>
     </message>
     <message>
         <source>None of the selected runs was judged on this output.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选运行都没有在此输出上评估。</translation>
     </message>
     <message>
         <source>%1: Σp / Σy = %2; %3 before the correction for the balance of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：Σp / Σy = %2；类别平衡校正前为%3。</translation>
     </message>
     <message>
         <source>%1: Σp / Σy = %2; all rows trained alike, so that nothing is corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：Σp / Σy = %2；所有行同等参与训练，因此无需校正。</translation>
     </message>
     <message>
         <source>Reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>可靠性</translation>
     </message>
     <message>
         <source>Histogram of scores</source>
-        <translation type="unfinished"></translation>
+        <translation>得分直方图</translation>
     </message>
 </context>
 <context>
@@ -8383,102 +8383,102 @@
     <name>rankwright::CurveCharts</name>
     <message>
         <source>Held-out AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>留出集AUC</translation>
     </message>
     <message>
         <source>Held-out log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>留出集对数损失</translation>
     </message>
     <message>
         <source>Training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>训练损失</translation>
     </message>
     <message>
         <source>end of the first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>第一轮结束</translation>
     </message>
     <message>
         <source>%1 rows and more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1行及以上</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1行</translation>
     </message>
     <message>
         <source>%1 to %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1到%2行</translation>
     </message>
     <message>
         <source>Passes over the training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>训练行的遍历次数</translation>
     </message>
     <message>
         <source>Generalisation gap by frequency of the rarest id · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按最稀有ID的频次划分的泛化差距 · %1</translation>
     </message>
     <message>
         <source>Norm of embeddings by frequency of the id · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按ID频次划分的嵌入范数 · %1</translation>
     </message>
     <message>
         <source>Held-out − training log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>留出集 − 训练集对数损失</translation>
     </message>
     <message>
         <source>Mean norm</source>
-        <translation type="unfinished"></translation>
+        <translation>平均范数</translation>
     </message>
     <message>
         <source>%1: best AUC %2 after %3 passes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：最佳AUC为%2，在遍历%3次之后</translation>
     </message>
     <message>
         <source>%1, then it fell by %2: the one-epoch phenomenon. See the remedies when you train.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，之后下降了%2：这是单轮过拟合现象（one-epoch phenomenon）。训练时请参阅应对办法。</translation>
     </message>
 </context>
 <context>
     <name>rankwright::CurvesPage</name>
     <message>
         <source>Reading learning curves</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取学习曲线</translation>
     </message>
     <message>
         <source>How each run became what it is: the held-out rows looked at after every fraction of an epoch. Select several runs in the table to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个运行的训练过程：每训练一轮的一部分，就查看一次留出行。在表格中选择多个运行即可比较。</translation>
     </message>
     <message>
         <source>The selected runs were not trained to the end, so that they have no curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选运行没有训练完毕，因此没有曲线。</translation>
     </message>
     <message>
         <source>No point of a curve yet: set how often an epoch is looked at when you train.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线还没有点：请在训练时设置每轮查看的次数。</translation>
     </message>
     <message>
         <source>The training of this run did not look at ids by their frequency.</source>
-        <translation type="unfinished"></translation>
+        <translation>此运行在训练时没有按频次查看ID。</translation>
     </message>
     <message>
         <source>Curve of the AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC曲线</translation>
     </message>
     <message>
         <source>Curve of the log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>对数损失曲线</translation>
     </message>
     <message>
         <source>Curve of the training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>训练损失曲线</translation>
     </message>
     <message>
         <source>Generalisation gap</source>
-        <translation type="unfinished"></translation>
+        <translation>泛化差距</translation>
     </message>
     <message>
         <source>Norm of embeddings over training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练过程中的嵌入范数</translation>
     </message>
 </context>
 <context>
@@ -9475,154 +9475,154 @@
     <name>rankwright::EmbeddingCharts</name>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>mean |⟨v_i, v_j⟩|</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 |⟨v_i, v_j⟩|</translation>
     </message>
     <message>
         <source>How strongly fields act together</source>
-        <translation type="unfinished"></translation>
+        <translation>字段之间交互的强度</translation>
     </message>
     <message>
         <source>Mean norm ± standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>平均范数 ± 标准差</translation>
     </message>
     <message>
         <source>Norm of embeddings by frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>按频次划分的嵌入范数</translation>
     </message>
     <message>
         <source>Training rows of the id, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>ID的训练行数，至少</translation>
     </message>
     <message>
         <source>‖v‖</source>
-        <translation type="unfinished"></translation>
+        <translation>‖v‖</translation>
     </message>
     <message>
         <source>Singular value / the largest</source>
-        <translation type="unfinished"></translation>
+        <translation>奇异值 / 最大奇异值</translation>
     </message>
     <message>
         <source>Spectrum of %1 · information abundance %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的谱 · 信息丰度%2</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Share of the largest</source>
-        <translation type="unfinished"></translation>
+        <translation>与最大值之比</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Whose table of vectors it is</source>
-        <translation type="unfinished"></translation>
+        <translation>该向量表所属的字段</translation>
     </message>
     <message>
         <source>Ids</source>
-        <translation type="unfinished"></translation>
+        <translation>ID数</translation>
     </message>
     <message>
         <source>Rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表的行数</translation>
     </message>
     <message>
         <source>Abundance</source>
-        <translation type="unfinished"></translation>
+        <translation>丰度</translation>
     </message>
     <message>
         <source>Σσ / max σ: how many directions the table uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Σσ / max σ：表所用的方向数</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Abundance / length, or / ids where those are fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>丰度 / 长度；ID数更少时为丰度 / ID数</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Red below 0.2: the table has collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>低于0.2为红色：表已坍缩</translation>
     </message>
     <message>
         <source>red: collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>红色：已坍缩</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished">绿</translation>
+        <translation>绿</translation>
     </message>
     <message>
         <source>%1 uses %2 of its directions: the table has collapsed, and longer vectors would not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1使用了其%2的方向：表已坍缩，加长向量也无济于事。</translation>
     </message>
     <message>
         <source>%1 uses %2 of its directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1使用了其%2的方向。</translation>
     </message>
 </context>
 <context>
     <name>rankwright::EmbeddingsPage</name>
     <message>
         <source>Looking into embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看嵌入</translation>
     </message>
     <message>
         <source>Tables of embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入表</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>The field whose table of vectors the spectrum is of</source>
-        <translation type="unfinished"></translation>
+        <translation>谱所对应的向量表的字段</translation>
     </message>
     <message>
         <source>What the vectors of values are like: which fields act together, how long vectors are by how often their value occurs, and how many directions each field&apos;s table uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>各值的向量是什么样的：哪些字段相互作用，向量长度如何随值的出现频次变化，以及每个字段的表用到多少个方向。</translation>
     </message>
     <message>
         <source>&amp;Spectrum of:</source>
-        <translation type="unfinished"></translation>
+        <translation>谱(&amp;S)：</translation>
     </message>
     <message>
         <source>It takes two fields to act together.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有两个字段才能相互作用。</translation>
     </message>
     <message>
         <source>The run does not say how often ids occur.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行没有给出ID的出现频次。</translation>
     </message>
     <message>
         <source>No id of the field occurs in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>该字段没有ID在训练中出现。</translation>
     </message>
     <message>
         <source>Strength of pairs of fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段对的强度</translation>
     </message>
     <message>
         <source>Norm of embeddings by frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>按频次划分的嵌入范数</translation>
     </message>
     <message>
         <source>Spectrum of embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入的谱</translation>
     </message>
 </context>
 <context>
@@ -9704,67 +9704,67 @@
     <name>rankwright::EvaluationCharts</name>
     <message>
         <source>ROC</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC</translation>
     </message>
     <message>
         <source>Share of negative rows taken</source>
-        <translation type="unfinished"></translation>
+        <translation>负样本中被选中的比例</translation>
     </message>
     <message>
         <source>Share of positive rows taken</source>
-        <translation type="unfinished"></translation>
+        <translation>正样本中被选中的比例</translation>
     </message>
     <message>
         <source>%1, AUC %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，AUC %2</translation>
     </message>
     <message>
         <source>chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>Precision and recall</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率与召回率</translation>
     </message>
     <message>
         <source>Recall: share of positive rows taken</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率：正样本中被选中的比例</translation>
     </message>
     <message>
         <source>Precision: positive among those taken</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率：被选中者中正样本的比例</translation>
     </message>
     <message>
         <source>Reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>可靠性</translation>
     </message>
     <message>
         <source>Mean probability of the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>区间内的平均概率</translation>
     </message>
     <message>
         <source>Share of positive rows, 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>正样本占比，95%区间</translation>
     </message>
     <message>
         <source>Scores of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的得分</translation>
     </message>
     <message>
         <source>Score: ln p / (1 − p)</source>
-        <translation type="unfinished"></translation>
+        <translation>得分：ln p / (1 − p)</translation>
     </message>
     <message>
         <source>Share of the label&apos;s rows</source>
-        <translation type="unfinished"></translation>
+        <translation>占该标签样本的比例</translation>
     </message>
     <message>
         <source>Positive rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正样本</translation>
     </message>
     <message>
         <source>Negative rows</source>
-        <translation type="unfinished"></translation>
+        <translation>负样本</translation>
     </message>
 </context>
 <context>
@@ -10311,122 +10311,122 @@
     <name>rankwright::ExpertCharts</name>
     <message>
         <source>Expert %1</source>
-        <translation type="unfinished"></translation>
+        <translation>专家%1</translation>
     </message>
     <message>
         <source>Gates</source>
-        <translation type="unfinished"></translation>
+        <translation>门控</translation>
     </message>
     <message>
         <source>mean weight of the gate</source>
-        <translation type="unfinished"></translation>
+        <translation>门控的平均权重</translation>
     </message>
     <message>
         <source>What each task&apos;s gate gives each expert</source>
-        <translation type="unfinished"></translation>
+        <translation>每个任务的门控分给各专家的权重</translation>
     </message>
     <message>
         <source>Expert</source>
-        <translation type="unfinished"></translation>
+        <translation>专家</translation>
     </message>
     <message>
         <source>Of the bank that the tasks share</source>
-        <translation type="unfinished"></translation>
+        <translation>在各任务共享的专家组中的编号</translation>
     </message>
     <message>
         <source>Zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>零值</translation>
     </message>
     <message>
         <source>Share of its outputs that are 0; above 90 % it has collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>其输出中0的占比；超过90%即已坍缩</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished">均值</translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>Of its outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>占其输出的比例</translation>
     </message>
     <message>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>Standard deviation of its outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>其输出的标准差</translation>
     </message>
     <message>
         <source>Largest share</source>
-        <translation type="unfinished"></translation>
+        <translation>最大占比</translation>
     </message>
     <message>
         <source>The most that any task&apos;s gate gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>各任务的门控分给它的最大权重</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">浅色</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Red where it has collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>已坍缩时显示为红色</translation>
     </message>
     <message>
         <source>red: collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>红色：已坍缩</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished">绿</translation>
+        <translation>绿</translation>
     </message>
     <message>
         <source>%1 of %2 experts have collapsed: nearly all of their outputs are 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2个专家中有%1个已坍缩：其输出几乎全为0。</translation>
     </message>
     <message>
         <source>A gate gives one expert %1: the others idle for its task.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个门控把%1分给了同一个专家：其他专家对该任务闲置。</translation>
     </message>
     <message>
         <source>No expert has collapsed, and no gate leaves experts idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有专家坍缩，也没有门控让专家闲置。</translation>
     </message>
     <message>
         <source>Entropy of the gate of %1: %2 of %3 nats.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的门控的熵：%2 nat（最大%3 nat）。</translation>
     </message>
     <message>
         <source>Over %1 rows of the log of usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>基于使用日志的%1行。</translation>
     </message>
 </context>
 <context>
     <name>rankwright::ExpertsPage</name>
     <message>
         <source>Looking at experts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看专家</translation>
     </message>
     <message>
         <source>Experts</source>
-        <translation type="unfinished"></translation>
+        <translation>专家</translation>
     </message>
     <message>
         <source>Which experts each task listens to, and whether any does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>各任务采用哪些专家，以及是否有专家不起作用。</translation>
     </message>
     <message>
         <source>There is no workspace whose rows could be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供查看数据行的工作区。</translation>
     </message>
     <message>
         <source>This model has no experts: MMoE, AppS MMoE and AppS ESMM have.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型没有专家：MMoE、AppS MMoE和AppS ESMM才有。</translation>
     </message>
     <message>
         <source>Gates of experts</source>
-        <translation type="unfinished"></translation>
+        <translation>专家的门控</translation>
     </message>
 </context>
 <context>
@@ -10525,90 +10525,90 @@
     <name>rankwright::FieldModel</name>
     <message>
         <source>as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>原值</translation>
     </message>
     <message>
         <source>standardised</source>
-        <translation type="unfinished"></translation>
+        <translation>标准化</translation>
     </message>
     <message>
         <source>in buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>分桶</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>sum</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>sum / √n</source>
-        <translation type="unfinished"></translation>
+        <translation>和 / √n</translation>
     </message>
     <message>
         <source>vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>词汇表</translation>
     </message>
     <message>
         <source>as the model</source>
-        <translation type="unfinished"></translation>
+        <translation>同模型设置</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>A rule or an input feature that the model reads when it is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>检查时模型所读取的规则或输入特征</translation>
     </message>
     <message>
         <source>Hash buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希桶数</translation>
     </message>
     <message>
         <source>0 keeps a vocabulary of the values seen; otherwise values are hashed into so many ids, which saves memory and mixes some</source>
-        <translation type="unfinished"></translation>
+        <translation>0表示保留出现过的值的词汇表；否则将值哈希为这么多个编号，可节省内存，但会使一些值混在一起</translation>
     </message>
     <message>
         <source>Rare below</source>
-        <translation type="unfinished"></translation>
+        <translation>低频阈值</translation>
     </message>
     <message>
         <source>Rows a value must occur in to have an id of its own; 0: as the model says</source>
-        <translation type="unfinished"></translation>
+        <translation>一个值至少出现在多少行中才有自己的编号；0：同模型设置</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>How numbers are read: as they are, standardised, or in buckets of as many rows each</source>
-        <translation type="unfinished"></translation>
+        <translation>数值的读取方式：原值、标准化，或分成行数相等的桶</translation>
     </message>
     <message>
         <source>Buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>桶数</translation>
     </message>
     <message>
         <source>How many buckets, where numbers are read in buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>数值分桶读取时的桶数</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>What the values of a list become together</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的多个值如何合并</translation>
     </message>
 </context>
 <context>
     <name>rankwright::FieldTable</name>
     <message>
         <source>Fields of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的字段</translation>
     </message>
 </context>
 <context>
@@ -13247,11 +13247,11 @@
     <name>rankwright::LossShareMeter</name>
     <message>
         <source>What share of the loss each task has with these weights, where every task is predicted at the log&apos;s rate: w · H(rate) / Σ. A share near 0 means that the task is hardly learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些权重下各任务占损失的比例，假设每个任务都按日志中的比率预测：w · H(rate) / Σ。比例接近0表示该任务几乎学不到</translation>
     </message>
     <message>
         <source>Shares of the loss: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>损失占比：%1</translation>
     </message>
 </context>
 <context>
@@ -14346,809 +14346,813 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <name>rankwright::ModelOption</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>What the model is to predict</source>
-        <translation type="unfinished"></translation>
+        <translation>模型要预测的目标</translation>
     </message>
     <message>
         <source>a click</source>
-        <translation type="unfinished"></translation>
+        <translation>点击</translation>
     </message>
     <message>
         <source>an install</source>
-        <translation type="unfinished"></translation>
+        <translation>安装</translation>
     </message>
     <message>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出</translation>
     </message>
     <message>
         <source>Share of the rows that judge the model and do not train it</source>
-        <translation type="unfinished"></translation>
+        <translation>用于评估模型而不参与训练的行所占的比例</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>By time is how the model will be used: it learns the past and is judged on what came after. By chance suits logs of a few days</source>
-        <translation type="unfinished"></translation>
+        <translation>按时间划分与模型的实际用法一致：学习过去，并用之后的数据评估。随机划分适合只有几天的日志</translation>
     </message>
     <message>
         <source>by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>by time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时间</translation>
     </message>
     <message>
         <source>Cached lists</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存列表</translation>
     </message>
     <message>
         <source>Take exposures of lists from a cache as well. They were not made for the moment in which they were seen, so they are left out by default, and counted</source>
-        <translation type="unfinished"></translation>
+        <translation>同时使用来自缓存的列表的曝光。这些列表并非为用户看到它们的那一刻生成，因此默认排除，并计入统计</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>时间窗</translation>
     </message>
     <message>
         <source>Hours after an exposure in which a click or an install counts as its own</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光后多少小时内的点击或安装计入该次曝光</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Clicked rows alone are how install models were trained before ESMM: such a model knows nothing of what nobody clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>在ESMM之前，安装模型只用有点击的行训练：这样的模型对无人点击的内容一无所知</translation>
     </message>
     <message>
         <source>all exposures</source>
-        <translation type="unfinished"></translation>
+        <translation>全部曝光</translation>
     </message>
     <message>
         <source>clicked ones alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅有点击的曝光</translation>
     </message>
     <message>
         <source>Negatives kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留负样本</translation>
     </message>
     <message>
         <source>Share of the rows without a click that are kept, 1 for all. Probabilities are corrected for it exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>没有点击的行的保留比例，1表示全部保留。概率会据此精确校正</translation>
     </message>
     <message>
         <source>Weight of positives</source>
-        <translation type="unfinished"></translation>
+        <translation>正样本权重</translation>
     </message>
     <message>
         <source>What a row with a click weighs in the loss. Probabilities are corrected for it exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>有点击的行在损失中的权重。概率会据此精确校正</translation>
     </message>
     <message>
         <source>Negatives</source>
-        <translation type="unfinished"></translation>
+        <translation>负样本</translation>
     </message>
     <message>
         <source>Rows drawn for each use of an app among the apps that the user never used</source>
-        <translation type="unfinished"></translation>
+        <translation>每有一次应用使用，从该用户从未使用过的应用中抽取的行数</translation>
     </message>
     <message>
         <source>Popularity of negatives</source>
-        <translation type="unfinished"></translation>
+        <translation>负样本热度</translation>
     </message>
     <message>
         <source>0 draws all apps alike; the more, the likelier popular apps are drawn, and the less the model learns popularity itself</source>
-        <translation type="unfinished"></translation>
+        <translation>0表示等概率抽取所有应用；值越大，热门应用越容易被抽中，模型学到的热度本身也越少</translation>
     </message>
     <message>
         <source>Each app once</source>
-        <translation type="unfinished"></translation>
+        <translation>每个应用一次</translation>
     </message>
     <message>
         <source>One row for each user and app instead of one for each use</source>
-        <translation type="unfinished"></translation>
+        <translation>每个用户和应用只取一行，而不是每次使用一行</translation>
     </message>
     <message>
         <source>Rare values</source>
-        <translation type="unfinished"></translation>
+        <translation>低频值</translation>
     </message>
     <message>
         <source>Rows that a value must occur in to have a weight of its own; rarer ones share one</source>
-        <translation type="unfinished"></translation>
+        <translation>一个值至少出现在多少行中才有自己的权重；更少见的值共用一个权重</translation>
     </message>
     <message>
         <source>Embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入</translation>
     </message>
     <message>
         <source>Length of the vector of each value. 10 is a good start; more needs more rows</source>
-        <translation type="unfinished"></translation>
+        <translation>每个值的向量长度。10是不错的起点；更长则需要更多的行</translation>
     </message>
     <message>
         <source>Hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层</translation>
     </message>
     <message>
         <source>Units of the layers of the network, or of each expert: 64, 32</source>
-        <translation type="unfinished"></translation>
+        <translation>网络或每个专家各层的单元数：64, 32</translation>
     </message>
     <message>
         <source>Towers</source>
-        <translation type="unfinished"></translation>
+        <translation>塔</translation>
     </message>
     <message>
         <source>Units of the layers that each task has for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>每个任务独有的各层的单元数</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>主体</translation>
     </message>
     <message>
         <source>What the tasks share: the embeddings alone, or experts that a gate mixes for each</source>
-        <translation type="unfinished"></translation>
+        <translation>各任务共享的部分：仅嵌入，或由门控为每个任务混合的专家</translation>
     </message>
     <message>
         <source>embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入</translation>
     </message>
     <message>
         <source>experts and gates</source>
-        <translation type="unfinished"></translation>
+        <translation>专家与门控</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>头</translation>
     </message>
     <message>
         <source>How the outputs hang together: each for itself, or install = click × install after a click</source>
-        <translation type="unfinished"></translation>
+        <translation>各输出之间的关系：各自独立，或安装 = 点击 × 点击后安装</translation>
     </message>
     <message>
         <source>independent</source>
-        <translation type="unfinished"></translation>
+        <translation>独立</translation>
     </message>
     <message>
         <source>product (ESMM)</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积 (ESMM)</translation>
     </message>
     <message>
         <source>Experts</source>
-        <translation type="unfinished"></translation>
+        <translation>专家</translation>
     </message>
     <message>
         <source>How many experts the tasks share</source>
-        <translation type="unfinished"></translation>
+        <translation>各任务共享的专家数量</translation>
     </message>
     <message>
         <source>Cross layers</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉层</translation>
     </message>
     <message>
         <source>Each raises the degree of the products of fields by one</source>
-        <translation type="unfinished"></translation>
+        <translation>每增加一层，字段乘积的阶数加一</translation>
     </message>
     <message>
         <source>Add an FM</source>
-        <translation type="unfinished"></translation>
+        <translation>添加FM</translation>
     </message>
     <message>
         <source>Add the logit of a factorisation machine to each output</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个输出加上因子分解机的对数几率</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <source>What units make of their sums; ReLU is the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>单元对其加权和所做的变换；通常用ReLU</translation>
     </message>
     <message>
         <source>Batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化</translation>
     </message>
     <message>
         <source>Normalise the sums of each batch; steadier with high learning rates</source>
-        <translation type="unfinished"></translation>
+        <translation>对每批的加权和做归一化；学习率较高时更稳定</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃率 (dropout)</translation>
     </message>
     <message>
         <source>Share of units left out of each step, so that none relies on few others</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步中丢弃的单元比例，使单元不依赖于少数其他单元</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>Passes over the training rows, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>遍历训练行的最多次数</translation>
     </message>
     <message>
         <source>Stop early</source>
-        <translation type="unfinished"></translation>
+        <translation>早停</translation>
     </message>
     <message>
         <source>Epochs without a lower held-out loss after which to stop, and to keep the best; 0: never</source>
-        <translation type="unfinished"></translation>
+        <translation>留出集损失连续多少轮没有下降就停止并保留最佳结果；0：从不</translation>
     </message>
     <message>
         <source>Looks an epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮评估次数</translation>
     </message>
     <message>
         <source>How often in each epoch the held-out rows are looked at: the points of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮中评估留出行的次数，即曲线上的点数</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <source>Rows of a step. Larger ones are quicker to pass over and need a higher learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步的行数。批越大遍历越快，但需要更高的学习率</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>How far a step goes. Too high: the loss jumps; too low: it hardly falls</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步的幅度。过高：损失跳动；过低：损失几乎不降</translation>
     </message>
     <message>
         <source>Weights of tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务权重</translation>
     </message>
     <message>
         <source>What click and install weigh in the loss, e.g. 0.95, 0.05; empty: alike. The meter on the right shows what share of the loss that is</source>
-        <translation type="unfinished"></translation>
+        <translation>点击和安装在损失中的权重，例如0.95, 0.05；留空：权重相同。右侧的指示条显示各自占损失的比例</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <source>Adam suits most; Adagrad is steadier where values are very rare</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam适合大多数情况；值非常稀少时Adagrad更稳定</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <source>How the learning rate changes up to the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率到最后一步为止如何变化</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>恒定</translation>
     </message>
     <message>
         <source>falls linearly</source>
-        <translation type="unfinished"></translation>
+        <translation>线性下降</translation>
     </message>
     <message>
         <source>falls as a cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦下降</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <source>Steps in which the learning rate rises from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率从0开始上升的步数</translation>
     </message>
     <message>
         <source>L2 of values</source>
-        <translation type="unfinished"></translation>
+        <translation>值的L2</translation>
     </message>
     <message>
         <source>Pulls the weights and vectors of values towards 0, against learning rows by heart</source>
-        <translation type="unfinished"></translation>
+        <translation>将值的权重和向量拉向0，防止死记训练行</translation>
     </message>
     <message>
         <source>L2 of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的L2</translation>
     </message>
     <message>
         <source>The same for the weights of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>同上，用于各层的权重</translation>
     </message>
     <message>
         <source>Clip gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度裁剪</translation>
     </message>
     <message>
         <source>Gradients longer than this are cut to it; 0: never</source>
-        <translation type="unfinished"></translation>
+        <translation>长度超过此值的梯度会被截断到此值；0：从不</translation>
     </message>
     <message>
         <source>Spread at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>初始标准差</translation>
     </message>
     <message>
         <source>Standard deviation of the vectors before the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>第一步之前各向量的标准差</translation>
     </message>
     <message>
         <source>Pair loss</source>
-        <translation type="unfinished"></translation>
+        <translation>成对损失</translation>
     </message>
     <message>
         <source>Share of the loss that compares pairs of rows of a batch, from 0 to 1. Helps the order where clicks are rare, and costs calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>损失中用于比较批内样本对的比例，0到1。点击稀少时有助于排序，但会损害校准</translation>
     </message>
     <message>
         <source>Pairs of a positive</source>
-        <translation type="unfinished"></translation>
+        <translation>每个正样本的对数</translation>
     </message>
     <message>
         <source>Negative rows that each positive one is compared with in that loss</source>
-        <translation type="unfinished"></translation>
+        <translation>在该损失中与每个正样本比较的负样本数</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">种子</translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>The same seed and the same threads give the same model</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子和相同的线程数会得到相同的模型</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <source>Cores to train on; 0 for all of them, which pays only when nothing else needs them</source>
-        <translation type="unfinished"></translation>
+        <translation>用于训练的核心数；0表示全部，仅在没有其他程序需要时才划算</translation>
     </message>
     <message>
         <source>Fresh embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮重置嵌入</translation>
     </message>
     <message>
         <source>Embeddings start anew with every epoch and the network goes on (MEDA): it can pass over the rows several times without learning them by heart</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入每轮重新开始，网络继续训练 (MEDA)：可多次遍历数据而不会死记</translation>
     </message>
     <message>
         <source>Fade rare values</source>
-        <translation type="unfinished"></translation>
+        <translation>低频值衰减</translation>
     </message>
     <message>
         <source>α of AdamAR: a value loses a share of its weights for the steps in which it did not occur. Try 0.01 and less; 0: none</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamAR的α：值在未出现的步中会损失一部分权重。可试0.01及更小的值；0：不衰减</translation>
     </message>
 </context>
 <context>
     <name>rankwright::ModelWords</name>
     <message>
         <source>Logistic regression</source>
-        <translation type="unfinished"></translation>
+        <translation>逻辑回归</translation>
     </message>
     <message>
         <source>Factorisation machine (FM)</source>
-        <translation type="unfinished"></translation>
+        <translation>因子分解机 (FM)</translation>
     </message>
     <message>
         <source>DeepFM</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepFM</translation>
     </message>
     <message>
         <source>DCN-V2</source>
-        <translation type="unfinished"></translation>
+        <translation>DCN-V2</translation>
     </message>
     <message>
         <source>ESMM (paper)</source>
-        <translation type="unfinished"></translation>
+        <translation>ESMM（论文）</translation>
     </message>
     <message>
         <source>AppS ESMM</source>
-        <translation type="unfinished"></translation>
+        <translation>AppS ESMM</translation>
     </message>
     <message>
         <source>MMoE</source>
-        <translation type="unfinished"></translation>
+        <translation>MMoE</translation>
     </message>
     <message>
         <source>AppS MMoE</source>
-        <translation type="unfinished"></translation>
+        <translation>AppS MMoE</translation>
     </message>
     <message>
         <source>Multi-task, body and head chosen below</source>
-        <translation type="unfinished"></translation>
+        <translation>多任务，主体和头在下方选择</translation>
     </message>
     <message>
         <source>A weight for each value. The quickest, and the floor that others must beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个值一个权重。最快，也是其他模型必须超过的底线。</translation>
     </message>
     <message>
         <source>A weight for each value and for each pair of values, the pairs through short vectors. Quick, and its scores can be explained pair by pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个值和每对值各有一个权重，值对的权重由短向量得出。速度快，得分可以逐对解释。</translation>
     </message>
     <message>
         <source>A factorisation machine and a neural network over the same vectors. Better where there are many rows; some ten times slower to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>因子分解机与神经网络共用同一组向量。行数多时效果更好；训练约慢十倍。</translation>
     </message>
     <message>
         <source>Cross layers that multiply fields, beside a neural network. A strong baseline of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>将字段相乘的交叉层，与神经网络并列。当今的强基线。</translation>
     </message>
     <message>
         <source>Click and install learnt together over all exposures: install = click × install after a click. Takes the bias out of training on clicked rows alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>在全部曝光上同时学习点击和安装：安装 = 点击 × 点击后安装。消除只用有点击的行训练带来的偏差。</translation>
     </message>
     <message>
         <source>The same product, over shared experts that a gate mixes for each task.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的乘积，建立在由门控为每个任务混合的共享专家之上。</translation>
     </message>
     <message>
         <source>Shared experts, mixed by a gate for each task; click and install each have an output.</source>
-        <translation type="unfinished"></translation>
+        <translation>共享专家，由门控为每个任务混合；点击和安装各有一个输出。</translation>
     </message>
     <message>
         <source>Two experts and two gates, a factorisation machine added to each output, and a loss of 95 % click and 5 % install.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个专家和两个门控，每个输出加上一个因子分解机，损失中点击占95%、安装占5%。</translation>
     </message>
     <message>
         <source>Click and install with the body and the head that you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击和安装，使用您选择的主体和头。</translation>
     </message>
     <message>
         <source>Click (pctr)</source>
-        <translation type="unfinished"></translation>
+        <translation>点击 (pctr)</translation>
     </message>
     <message>
         <source>Install after a click (pcvr)</source>
-        <translation type="unfinished"></translation>
+        <translation>点击后安装 (pcvr)</translation>
     </message>
     <message>
         <source>Click and install (pctcvr)</source>
-        <translation type="unfinished"></translation>
+        <translation>点击并安装 (pctcvr)</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1分%2秒</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1小时%2分</translation>
+    </message>
+    <message>
+        <source>less than 0.1 s</source>
+        <translation>不到0.1秒</translation>
     </message>
 </context>
 <context>
     <name>rankwright::ModelsView</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Giving the pipeline a model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为管道设置模型</translation>
     </message>
     <message>
         <source>The pipeline has the model it had.</source>
-        <translation type="unfinished"></translation>
+        <translation>管道已恢复为原来的模型。</translation>
     </message>
     <message>
         <source>Model page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型页面：%1</translation>
     </message>
     <message>
         <source>The run could not be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示该运行。</translation>
     </message>
     <message>
         <source>There are no runs yet: train a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行：请训练一个模型。</translation>
     </message>
     <message>
         <source>Select a run in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>在表中选择一个运行。</translation>
     </message>
     <message>
         <source>Runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行：%1</translation>
     </message>
     <message>
         <source>Un&amp;pin the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定基线(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Pin as baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>固定为基线(&amp;P)</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished">已停止。</translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Remove runs</source>
-        <translation type="unfinished"></translation>
+        <translation>移除运行</translation>
     </message>
     <message>
         <source>Remove %1 with all files for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>永久移除%1及其所有文件？</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Export %1 into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>将%1导出到文件夹</translation>
     </message>
     <message>
         <source>The pipeline ranks with %1. The model before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>管道使用%1进行排序。之前的模型已保留。</translation>
     </message>
     <message>
         <source>The pipeline ranks with the model that it had before.</source>
-        <translation type="unfinished"></translation>
+        <translation>管道使用之前的模型进行排序。</translation>
     </message>
     <message>
         <source>Pipeline %1 ranks with the run: simulate it against the present one.</source>
-        <translation type="unfinished"></translation>
+        <translation>管道%1使用该运行进行排序：请将它与当前管道做模拟对比。</translation>
     </message>
     <message>
         <source>The run&apos;s configuration cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用该运行的配置。</translation>
     </message>
     <message>
         <source>%1 is paused: it can go on whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已暂停：可以随时继续。</translation>
     </message>
     <message>
         <source>%1 is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已训练完成。</translation>
     </message>
     <message>
         <source>&amp;Train a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型(&amp;T)…</translation>
     </message>
     <message>
         <source>Choose data, fields, a kind of model and its options, and train it</source>
-        <translation type="unfinished"></translation>
+        <translation>选择数据、字段、模型类型及其选项，然后训练</translation>
     </message>
     <message>
         <source>Train another &amp;like this…</source>
-        <translation type="unfinished"></translation>
+        <translation>按此配置再训练一个(&amp;L)…</translation>
     </message>
     <message>
         <source>Start from the configuration of the selected run</source>
-        <translation type="unfinished"></translation>
+        <translation>从所选运行的配置开始</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练(&amp;T)</translation>
     </message>
     <message>
         <source>Train the model that the form describes</source>
-        <translation type="unfinished"></translation>
+        <translation>训练表单所描述的模型</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;U)</translation>
     </message>
     <message>
         <source>Keep a checkpoint and stop: the run goes on from there to the same weights</source>
-        <translation type="unfinished"></translation>
+        <translation>保存检查点并停止：该运行可由此继续，并得到相同的权重</translation>
     </message>
     <message>
         <source>Go &amp;on training</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练(&amp;O)</translation>
     </message>
     <message>
         <source>Train the selected paused run to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选的已暂停运行训练到结束</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished">停止(&amp;T)</translation>
+        <translation>停止(&amp;T)</translation>
     </message>
     <message>
         <source>Stop what is being trained or compared</source>
-        <translation type="unfinished"></translation>
+        <translation>停止正在进行的训练或比较</translation>
     </message>
     <message>
         <source>Keep the run on top and tell how all others differ from it</source>
-        <translation type="unfinished"></translation>
+        <translation>把该运行固定在顶部，并显示其他运行与它的差异</translation>
     </message>
     <message>
         <source>Rena&amp;me…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;M)…</translation>
     </message>
     <message>
         <source>Give the run another name</source>
-        <translation type="unfinished"></translation>
+        <translation>给运行另取一个名称</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;M)…</translation>
     </message>
     <message>
         <source>Remove the selected runs with all their files</source>
-        <translation type="unfinished"></translation>
+        <translation>移除选中的运行及其所有文件</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished">导出(&amp;E)…</translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Copy weights (safetensors), card, figures and predictions to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>将权重（safetensors）、模型卡、指标和预测复制到文件夹</translation>
     </message>
     <message>
         <source>Use in the pi&amp;peline</source>
-        <translation type="unfinished"></translation>
+        <translation>用于管道(&amp;P)</translation>
     </message>
     <message>
         <source>Rank with this run&apos;s model from now on; the one before it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>今后用这个运行的模型排序；之前的模型会保留</translation>
     </message>
     <message>
         <source>Back to the model &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复之前的模型(&amp;B)</translation>
     </message>
     <message>
         <source>Rank with the model that the pipeline had before the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>用管道上次更改之前的模型排序</translation>
     </message>
     <message>
         <source>Compare in an &amp;A/B…</source>
-        <translation type="unfinished"></translation>
+        <translation>用A/B比较(&amp;A)…</translation>
     </message>
     <message>
         <source>Make a pipeline that ranks with this run, and simulate it against the present one</source>
-        <translation type="unfinished"></translation>
+        <translation>建立一个用该运行排序的管道，并与现有管道模拟对比</translation>
     </message>
     <message>
         <source>&amp;All runs</source>
-        <translation type="unfinished"></translation>
+        <translation>所有运行(&amp;A)</translation>
     </message>
     <message>
         <source>Back to the table of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>返回运行列表</translation>
     </message>
     <message>
         <source>Look a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找(&amp;G)</translation>
     </message>
     <message>
         <source>Look for runs that came or went</source>
-        <translation type="unfinished"></translation>
+        <translation>查找新增或消失的运行</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>How the runs became what they are</source>
-        <translation type="unfinished"></translation>
+        <translation>各运行的训练过程</translation>
     </message>
     <message>
         <source>ROC and PR</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC和PR</translation>
     </message>
     <message>
         <source>How well positives and negatives are told apart</source>
-        <translation type="unfinished"></translation>
+        <translation>正样本与负样本区分得如何</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>Whether probabilities come true</source>
-        <translation type="unfinished"></translation>
+        <translation>预测概率是否与实际相符</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished">分组</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>For whom the model is good</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对哪些人群效果好</translation>
     </message>
     <message>
         <source>Embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入</translation>
     </message>
     <message>
         <source>What the vectors of values are like</source>
-        <translation type="unfinished"></translation>
+        <translation>各取值的向量是什么样的</translation>
     </message>
     <message>
         <source>Experts</source>
-        <translation type="unfinished"></translation>
+        <translation>专家</translation>
     </message>
     <message>
         <source>What gates and experts do</source>
-        <translation type="unfinished"></translation>
+        <translation>门控和专家的作用</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Data, cost, versions and configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>数据、开销、版本和配置</translation>
     </message>
     <message>
         <source>Show this page of the selected runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示选中运行的这一页：%1</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">输出</translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Which output of the models the figures and pages are of</source>
-        <translation type="unfinished"></translation>
+        <translation>指标和各页面针对模型的哪个输出</translation>
     </message>
     <message>
         <source>Pages of the selected runs</source>
-        <translation type="unfinished"></translation>
+        <translation>选中运行的页面</translation>
     </message>
     <message>
         <source>Which models were trained, how good each is, which is better, and what to do with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练过哪些模型、各自效果如何、哪个更好，以及如何使用。</translation>
     </message>
     <message>
         <source>The runs of the workspace. Point at a figure to see its formula with the run&apos;s numbers; select several rows to compare their curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的运行。将鼠标指向一个指标，可查看代入该运行数值的公式；选中多行可比较它们的曲线。</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行</translation>
     </message>
     <message>
         <source>A run is a model that was trained on the workspace&apos;s logs, with its figures, its curves and its files. Train one: the form begins with what model.toml says.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行是用工作区的日志训练出的一个模型，包含它的指标、曲线和文件。请训练一个：表单的初始值取自model.toml。</translation>
     </message>
     <message>
         <source>&amp;Output:</source>
-        <translation type="unfinished"></translation>
+        <translation>输出(&amp;O)：</translation>
     </message>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型</translation>
     </message>
 </context>
 <context>
@@ -15269,7 +15273,7 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <name>rankwright::OptionForm</name>
     <message>
         <source>More options</source>
-        <translation type="unfinished"></translation>
+        <translation>更多选项</translation>
     </message>
 </context>
 <context>
@@ -15405,7 +15409,7 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <name>rankwright::PageQuestion</name>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished">已停止。</translation>
+        <translation>已停止。</translation>
     </message>
 </context>
 <context>
@@ -16971,23 +16975,23 @@ Click to go there. The file can be saved all the same.</source>
     <name>rankwright::RocPage</name>
     <message>
         <source>Working out ROC curves</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算ROC曲线</translation>
     </message>
     <message>
         <source>How well the selected runs tell positive from negative rows. Precision tells more where positives are rare.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的运行区分正样本行与负样本行的能力。正样本稀少时，精确率更能说明问题。</translation>
     </message>
     <message>
         <source>None of the selected runs was judged on this output.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选运行都没有在此输出上评估。</translation>
     </message>
     <message>
         <source>ROC curve</source>
-        <translation type="unfinished"></translation>
+        <translation>ROC曲线</translation>
     </message>
     <message>
         <source>Precision and recall</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率与召回率</translation>
     </message>
 </context>
 <context>
@@ -17215,673 +17219,673 @@ Click to go there. The file can be saved all the same.</source>
     <name>rankwright::RunComparer</name>
     <message>
         <source>Comparing %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较%1与%2</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
     <name>rankwright::RunDetails</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>训练行数</translation>
     </message>
     <message>
         <source>%1, %2 of them positive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，其中正样本%2</translation>
     </message>
     <message>
         <source>Held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>留出行数</translation>
     </message>
     <message>
         <source>Cached exposures left out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的缓存曝光</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>准备</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>%1, %2 samples/s on %3 thread(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2样本/秒，%3个线程</translation>
     </message>
     <message>
         <source>Memory at most</source>
-        <translation type="unfinished"></translation>
+        <translation>内存峰值</translation>
     </message>
     <message>
         <source>Size of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型大小</translation>
     </message>
     <message>
         <source>Hash of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的哈希</translation>
     </message>
     <message>
         <source>Hash of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则的哈希</translation>
     </message>
     <message>
         <source>Hash of the held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>留出行的哈希</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished">程序</translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>库</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>What is told of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>关于运行的哪项信息</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>As the run&apos;s file has it</source>
-        <translation type="unfinished"></translation>
+        <translation>运行文件中的值</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Why it failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败原因</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
 </context>
 <context>
     <name>rankwright::RunDetailsPage</name>
     <message>
         <source>Reading a run</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取运行</translation>
     </message>
     <message>
         <source>Facts of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的信息</translation>
     </message>
     <message>
         <source>Configuration of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的配置</translation>
     </message>
     <message>
         <source>All that is known of the run, and its configuration as model.toml had it.</source>
-        <translation type="unfinished"></translation>
+        <translation>关于该运行的全部信息，以及它在model.toml中的配置。</translation>
     </message>
 </context>
 <context>
     <name>rankwright::RunList</name>
     <message>
         <source>Looking for runs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找运行</translation>
     </message>
     <message>
         <source>The runs could not be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列出运行。</translation>
     </message>
     <message>
         <source>Pinning the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>正在固定基线</translation>
     </message>
     <message>
         <source>The baseline could not be pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法固定基线。</translation>
     </message>
     <message>
         <source>Renaming a run</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重命名运行</translation>
     </message>
     <message>
         <source>The run could not be renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法重命名运行。</translation>
     </message>
     <message>
         <source>Removing runs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除运行</translation>
     </message>
     <message>
         <source>The runs could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移除运行。</translation>
     </message>
     <message>
         <source>Exporting a run</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出运行</translation>
     </message>
     <message>
         <source>The run could not be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导出运行。</translation>
     </message>
     <message>
         <source>%1 exported to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已导出到%2</translation>
     </message>
 </context>
 <context>
     <name>rankwright::RunNameBar</name>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)</translation>
     </message>
     <message>
         <source>New name of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的新名称</translation>
     </message>
     <message>
         <source>New name of %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的新名称：</translation>
     </message>
 </context>
 <context>
     <name>rankwright::RunPage</name>
     <message>
         <source>The figures could not be worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法计算指标。</translation>
     </message>
     <message>
         <source>There are no figures to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可显示的指标。</translation>
     </message>
 </context>
 <context>
     <name>rankwright::RunSegments</name>
     <message>
         <source>(not known)</source>
-        <translation type="unfinished">（未知）</translation>
+        <translation>（未知）</translation>
     </message>
     <message>
         <source>%1, 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，95 % 区间</translation>
     </message>
     <message>
         <source>What the rows have in common</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行的共同点</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Held-out rows of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>该分组的留出行</translation>
     </message>
     <message>
         <source>Positives</source>
-        <translation type="unfinished"></translation>
+        <translation>正样本</translation>
     </message>
     <message>
         <source>Of these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行中的正样本</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Δ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ %1</translation>
     </message>
     <message>
         <source>The run − the baseline, over the rows of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 − 基线，取该分组的行</translation>
     </message>
     <message>
         <source>%1 − %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 − %2</translation>
     </message>
     <message>
         <source>%1 by %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，按%2 · %3</translation>
     </message>
     <message>
         <source>all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>所有行</translation>
     </message>
     <message>
         <source>(all rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>（所有行）</translation>
     </message>
     <message>
         <source>Simpson&apos;s paradox: over all rows the difference of %1 is %2, in every segment it has the other sign; their mean is %3. Trust the segments, not the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>辛普森悖论：在所有行上，%1的差值为%2，而在每个分组中符号都相反；各分组的平均为%3。请以分组为准，而不是总体。</translation>
     </message>
 </context>
 <context>
     <name>rankwright::RunSegmentsPage</name>
     <message>
         <source>Judging by segment</source>
-        <translation type="unfinished"></translation>
+        <translation>正在按分组评估</translation>
     </message>
     <message>
         <source>Segments of a model&apos;s rows</source>
-        <translation type="unfinished"></translation>
+        <translation>模型各行的分组</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>The field whose values make the segments</source>
-        <translation type="unfinished"></translation>
+        <translation>按哪个字段的取值分组</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>What the chart shows, and what is compared with the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>图表显示并与基线比较的指标</translation>
     </message>
     <message>
         <source>For whom the current run is good. Look at the counts first: few rows have wide intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前运行对哪些人群效果好。请先看行数：行数少则区间宽。</translation>
     </message>
     <message>
         <source>&amp;By:</source>
-        <translation type="unfinished"></translation>
+        <translation>按(&amp;B)：</translation>
     </message>
     <message>
         <source>M&amp;etric:</source>
-        <translation type="unfinished"></translation>
+        <translation>指标(&amp;E)：</translation>
     </message>
     <message>
         <source>The run was not judged on this output.</source>
-        <translation type="unfinished"></translation>
+        <translation>该运行没有在此输出上评估。</translation>
     </message>
     <message>
         <source>The held-out rows of this run have no field to be told apart by.</source>
-        <translation type="unfinished"></translation>
+        <translation>该运行的留出行没有可用于分组的字段。</translation>
     </message>
     <message>
         <source>No segment has this metric; the table has the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有分组有这个指标；其他指标见表格。</translation>
     </message>
     <message>
         <source>No segments</source>
-        <translation type="unfinished">没有分组</translation>
+        <translation>没有分组</translation>
     </message>
     <message>
         <source>Chart of a model by segment</source>
-        <translation type="unfinished"></translation>
+        <translation>按分组的模型图表</translation>
     </message>
 </context>
 <context>
     <name>rankwright::RunTable</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>The name of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文件夹名称</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>The baseline is what others are compared with; it stays on top</source>
-        <translation type="unfinished"></translation>
+        <translation>基线是其他运行的比较对象；它始终在顶部</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Its kind</source>
-        <translation type="unfinished"></translation>
+        <translation>它的类型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Whether it was trained to the end, and why not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否训练完成，若未完成则说明原因</translation>
     </message>
     <message>
         <source>AUC, low</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC下限</translation>
     </message>
     <message>
         <source>Lower bound of DeLong&apos;s 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>DeLong 95 % 区间的下界</translation>
     </message>
     <message>
         <source>AUC, high</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC上限</translation>
     </message>
     <message>
         <source>Upper bound of DeLong&apos;s 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>DeLong 95 % 区间的上界</translation>
     </message>
     <message>
         <source>Δ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ %1</translation>
     </message>
     <message>
         <source>The run − the baseline, over the same rows</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 − 基线，取相同的行</translation>
     </message>
     <message>
         <source>Δ %1, low</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ %1下限</translation>
     </message>
     <message>
         <source>Lower bound of the 95 % interval, by bootstrap over users</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间的下界，由按用户的自助法得出</translation>
     </message>
     <message>
         <source>Δ %1, high</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ %1上限</translation>
     </message>
     <message>
         <source>Upper bound of the 95 % interval, by bootstrap over users</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间的上界，由按用户的自助法得出</translation>
     </message>
     <message>
         <source>p (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>p（%1）</translation>
     </message>
     <message>
         <source>Two-sided, of the same bootstrap: how often chance alone makes such a difference</source>
-        <translation type="unfinished"></translation>
+        <translation>双侧，来自同一次自助法：仅凭偶然出现这种差异的频率</translation>
     </message>
     <message>
         <source>Held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>留出行数</translation>
     </message>
     <message>
         <source>That the output was judged on</source>
-        <translation type="unfinished"></translation>
+        <translation>用于评估该输出的行数</translation>
     </message>
     <message>
         <source>Positives</source>
-        <translation type="unfinished"></translation>
+        <translation>正样本</translation>
     </message>
     <message>
         <source>Of these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行中的正样本</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished">用户</translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>训练行数</translation>
     </message>
     <message>
         <source>That the model learnt from</source>
-        <translation type="unfinished"></translation>
+        <translation>模型学习所用的行数</translation>
     </message>
     <message>
         <source>Cached left out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的缓存</translation>
     </message>
     <message>
         <source>Exposures of lists from a cache, which were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>来自缓存列表的曝光，已排除</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Of training, without preparing the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>训练用时，不含准备样本</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Training rows that it went through in a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒训练的行数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Of the saved weights</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的权重的大小</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>The log or files</source>
-        <translation type="unfinished"></translation>
+        <translation>日志或文件</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>In UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC时间</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>What was written about it, or why there is no comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>关于它的备注，或无法比较的原因</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>%1 − %2 = %3, %4 to %5; standard error %6, p = %7, of %8 draws of the %9 users</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 − %2 = %3，%4至%5；标准误%6，p = %7，取自%9个用户的%8次抽样</translation>
     </message>
     <message>
         <source>DeLong&apos;s test, as if rows were independent: z = %1, p = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>DeLong检验，假定各行独立：z = %1，p = %2</translation>
     </message>
     <message>
         <source>%1 of preparing samples, then %2 of training on %3 thread(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>准备样本%1，随后训练%2，使用%3个线程</translation>
     </message>
     <message>
         <source>not compared: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未比较：%1</translation>
     </message>
     <message>
         <source>baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基线</translation>
     </message>
 </context>
 <context>
     <name>rankwright::RunTrainer</name>
     <message>
         <source>Training a model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练模型</translation>
     </message>
     <message>
         <source>Training %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练%1</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Training was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已停止。</translation>
     </message>
     <message>
         <source>The model could not be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法训练模型。</translation>
     </message>
     <message>
         <source>Pausing: writing the checkpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在暂停：写入检查点…</translation>
     </message>
 </context>
 <context>
     <name>rankwright::RunWords</name>
     <message>
         <source>95 % interval %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间%1至%2</translation>
     </message>
     <message>
         <source>%1 positive against %2 negative rows</source>
-        <translation type="unfinished"></translation>
+        <translation>正样本%1行，负样本%2行</translation>
     </message>
     <message>
         <source>AUC = pairs in the right order / all pairs, ties half: %1 over %2; %3 (DeLong)</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC = 排序正确的样本对 / 所有样本对，并列算一半：%1，基于%2；%3（DeLong）</translation>
     </message>
     <message>
         <source>GAUC = Σ w · AUC of the user / Σ w, weighted %1, over %2 of %3 users with rows of both labels: %4; %5</source>
-        <translation type="unfinished"></translation>
+        <translation>GAUC = Σ w · 用户的AUC / Σ w，权重%1，取%3个用户中两种标签的行都有的%2个：%4；%5</translation>
     </message>
     <message>
         <source>NE = log loss / entropy of the base rate %1: %2. Below 1 it says more than the base rate</source>
-        <translation type="unfinished"></translation>
+        <translation>NE = 对数损失 / 基准率%1的熵：%2。小于1表示比基准率更有信息量</translation>
     </message>
     <message>
         <source>−mean(y ln p + (1 − y) ln(1 − p)) over %1 rows, in nats: %2; %3 rows had p = 0 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>−mean(y ln p + (1 − y) ln(1 − p))，共%1行，单位为奈特：%2；其中%3行的p = 0或1</translation>
     </message>
     <message>
         <source>Σp / Σy, with Σy = %1: %2; %3. Above 1 the model promises too much</source>
-        <translation type="unfinished"></translation>
+        <translation>Σp / Σy，其中Σy = %1：%2；%3。大于1表示模型预测偏高</translation>
     </message>
     <message>
         <source>NDCG@%1 = mean over %2 users with a positive row: %3; %4</source>
-        <translation type="unfinished"></translation>
+        <translation>NDCG@%1 = 对%2个有正样本行的用户取平均：%3；%4</translation>
     </message>
     <message>
         <source>Log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>对数损失</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>The chance that a positive row scores higher than a negative one; 0.5 is chance. The interval is DeLong&apos;s, for which rows are independent</source>
-        <translation type="unfinished"></translation>
+        <translation>正样本行得分高于负样本行的概率；0.5为随机水平。区间采用DeLong方法，假定各行独立</translation>
     </message>
     <message>
         <source>The mean AUC within users, weighted %1: what a user&apos;s list gains</source>
-        <translation type="unfinished"></translation>
+        <translation>用户内AUC的平均值，权重%1：反映用户列表的收益</translation>
     </message>
     <message>
         <source>Mean negative log likelihood in nats; lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>平均负对数似然，单位为奈特；越低越好</translation>
     </message>
     <message>
         <source>Log loss over the entropy of the base rate: compares logs of other rates; lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>对数损失除以基准率的熵：可比较基准率不同的日志；越低越好</translation>
     </message>
     <message>
         <source>Sum of the probabilities over the positive rows; 1 is right</source>
-        <translation type="unfinished"></translation>
+        <translation>概率之和除以正样本行数；1为准确</translation>
     </message>
     <message>
         <source>Mean gap between promise and truth over %1 bins of as many rows each; 0 is right</source>
-        <translation type="unfinished"></translation>
+        <translation>预测与实际的平均差距，分为行数相等的%1个箱；0为准确</translation>
     </message>
     <message>
         <source>Area under precision over recall; compare it with the base rate, which is chance</source>
-        <translation type="unfinished"></translation>
+        <translation>精确率-召回率曲线下的面积；请与基准率（即随机水平）比较</translation>
     </message>
     <message>
         <source>How high the positive rows stand among the first %1 of their user</source>
-        <translation type="unfinished"></translation>
+        <translation>正样本行在其用户的前%1名中排得多靠前</translation>
     </message>
     <message>
         <source>Σ rows of the bin · |mean p − share of positives| / rows, over %1 bins: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ 箱的行数 · |p的平均值 − 正样本比例| / 行数，共%1个箱：%2</translation>
     </message>
     <message>
         <source>Σ (recall − recall before) · precision: %1; chance gives the base rate %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ (召回率 − 前一召回率) · 精确率：%1；随机水平为基准率%2</translation>
     </message>
     <message>
         <source>by impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>按曝光数</translation>
     </message>
     <message>
         <source>by positives</source>
-        <translation type="unfinished"></translation>
+        <translation>按正样本数</translation>
     </message>
     <message>
         <source>equally</source>
-        <translation type="unfinished"></translation>
+        <translation>相等</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished">%1（%2 至 %3）</translation>
+        <translation>%1（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -19972,154 +19976,154 @@ Click to go there. The file can be saved all the same.</source>
     <name>rankwright::TrainingForm</name>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Name of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的名称</translation>
     </message>
     <message>
         <source>found when it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时自动命名</translation>
     </message>
     <message>
         <source>What the run is to be called; a free name is found where none is given</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的名称；留空则自动取一个未用的名称</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>The log of usage has who used which app; event logs have exposures, clicks and installs</source>
-        <translation type="unfinished"></translation>
+        <translation>使用日志记录谁用过哪个应用；事件日志记录曝光、点击和安装</translation>
     </message>
     <message>
         <source>Kind of model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型类型</translation>
     </message>
     <message>
         <source>Choose what the model learns from, what it reads, and what it is. Every option says in plain words what it does; those that few people need are folded away.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型从什么学习、读取什么以及采用哪种模型。每个选项都用通俗的话说明作用；少有人用的选项已折叠。</translation>
     </message>
     <message>
         <source>Check what the model reads. Double click on a cell to say how its values become ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查模型读取的内容。双击单元格可指定其取值如何转换为ID。</translation>
     </message>
     <message>
         <source>Stretches of training with settings of their own, each a table as in model.toml: epochs, learning_rate (a factor), freeze, task_weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>各有单独设置的训练阶段，每个阶段与model.toml中一样是一个表：epochs、learning_rate（倍数）、freeze、task_weights。</translation>
     </message>
     <message>
         <source>Phases of training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练阶段</translation>
     </message>
     <message>
         <source>Stop after one epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一轮后停止</translation>
     </message>
     <message>
         <source>Models of ids are often best after the first pass and get worse in the second</source>
-        <translation type="unfinished"></translation>
+        <translation>基于ID的模型往往在第一轮后最好，第二轮开始变差</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished">名称(&amp;N)：</translation>
+        <translation>名称(&amp;N)：</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>&amp;Log:</source>
-        <translation type="unfinished">日志(&amp;L)：</translation>
+        <translation>日志(&amp;L)：</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
-        <translation type="unfinished"></translation>
+        <translation>类型(&amp;K)：</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>If it gets worse after the first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>如果第一轮后变差</translation>
     </message>
     <message>
         <source>Usage of the workspace (who used which app)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的使用日志（谁用过哪个应用）</translation>
     </message>
 </context>
 <context>
     <name>rankwright::TrainingPage</name>
     <message>
         <source>Looking for fields and logs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找字段和日志</translation>
     </message>
     <message>
         <source>What the model can read is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型可读取的内容未知。</translation>
     </message>
     <message>
         <source>Estimating the training</source>
-        <translation type="unfinished"></translation>
+        <translation>正在估算训练开销</translation>
     </message>
     <message>
         <source>What the training will take is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所需的开销未知。</translation>
     </message>
     <message>
         <source>What it will take</source>
-        <translation type="unfinished"></translation>
+        <translation>所需开销</translation>
     </message>
     <message>
         <source>Not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知。</translation>
     </message>
     <message>
         <source>About %1 rows of %2 fields with about %3 ids. All epochs: %4 (%5 to %6, at about %7 samples/s). Memory: %8, of which the model keeps %9.</source>
-        <translation type="unfinished"></translation>
+        <translation>约%1行，%2个字段，约%3个ID。全部轮次：%4（%5至%6，约%7样本/秒）。内存：%8，其中模型占用%9。</translation>
     </message>
     <message>
         <source>Choose an event log to see what share of the loss each task has.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择事件日志，以查看各任务占损失的比例。</translation>
     </message>
     <message>
         <source>click</source>
-        <translation type="unfinished"></translation>
+        <translation>点击</translation>
     </message>
     <message>
         <source>install</source>
-        <translation type="unfinished"></translation>
+        <translation>安装</translation>
     </message>
     <message>
         <source>Share of the loss, at the log&apos;s rates: clicks %1 and installs %2 of %3 exposures</source>
-        <translation type="unfinished"></translation>
+        <translation>各任务占损失的比例，按日志中的比率：%3次曝光中点击占%1，安装占%2</translation>
     </message>
     <message>
         <source>this run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行</translation>
     </message>
     <message>
         <source>The curve grows here while the model is trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型时，曲线会在这里逐步延伸。</translation>
     </message>
     <message>
         <source>AUC while training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中的AUC</translation>
     </message>
     <message>
         <source>Loss while training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中的损失</translation>
     </message>
 </context>
 <context>

@@ -185,7 +185,7 @@ void ModelsView::showRuns() {
     const auto found =
         std::ranges::find_if(list_->runs(), [&](const auto& run) { return toQt(run->name()) == wanted; });
     if (found != list_->runs().end())
-      table_->selectRow(static_cast<std::uint32_t>(found - list_->runs().begin()));
+      table_->chooseRow(static_cast<std::uint32_t>(found - list_->runs().begin()));
     else
       showError(tr("The run could not be shown."),
                 {ErrorKind::NotFound, "there is no run called: " + wanted.toStdString()}, {});

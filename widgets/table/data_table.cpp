@@ -339,6 +339,11 @@ std::vector<std::uint32_t> DataTable::selectedRows() const {
   return rows;
 }
 
+void DataTable::chooseRow(std::uint32_t row) {
+  loader_->forgetKey();
+  loader_->goTo(row);
+}
+
 void DataTable::selectRow(std::uint32_t row) {
   loader_->goTo(row);
 }

@@ -76,6 +76,9 @@ public:
   /// Makes a row of the source current and shows it; a row that the filters leave out changes nothing.
   void selectRow(std::uint32_t row);
 
+  /// The same, whatever row a restored state still looks for.
+  void chooseRow(std::uint32_t row);
+
   /// Columns by key (width, order, hidden, frozen), sort, filters, current cell, selection, scroll. What a
   /// source is not there for yet is kept until it comes; unknown keys are ignored.
   QJsonObject saveState() const;

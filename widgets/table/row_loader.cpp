@@ -145,8 +145,11 @@ void RowLoader::setLoading(bool loading) {
   view_.viewport()->update();
 }
 
+void RowLoader::forgetKey() {
+  jobs_.drop(slot(QStringLiteral("key")));
+}
+
 void RowLoader::goTo(std::uint32_t row) {
-  jobs_.drop(slot(QStringLiteral("key"))); // who asks for a row does not want that of the last time
   if (loading_) {
     wanted_ = row;
     return;

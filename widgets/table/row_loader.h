@@ -33,6 +33,8 @@ public:
   void goTo(std::uint32_t row);
   /// Makes the row current whose cell has this text, looked for by a job; `reachedKey` tells when it is.
   void goToKey(const std::string& column, const std::string& text);
+  /// Gives up what `goToKey` still looks for.
+  void forgetKey();
 
 signals:
   void loaded();

@@ -11,6 +11,8 @@
 #include "widgets/funnel/stage_bars.h"
 #include "widgets/funnel/stages_page.h"
 #include "widgets/index/index_view.h"
+#include "widgets/models/models_view.h"
+#include "widgets/models/training_page.h"
 #include "widgets/shell/layouts.h"
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/view_deck.h"
@@ -60,6 +62,7 @@ private:
   QString firstItem() const;
   QString firstUser() const;
   bool fillFunnel() const;
+  bool openModelForm() const;
 
   test::ShellFixture fixture_;
   std::unique_ptr<Workbench> workbench_;
@@ -192,6 +195,13 @@ void TestWindowNavigation::backAndForwardByKeyboard() {
 }
 
 /// Simulates a few requests in the Funnel view.
+/// A workspace without runs has nothing but the way to the first one.
+bool TestWindowNavigation::openModelForm() const {
+  auto& models = window().models();
+  models.action(QStringLiteral("models.new"))->trigger();
+  return QTest::qWaitFor([&] { return models.training()->isReady() && !models.isBusy(); }, 30'000);
+}
+
 bool TestWindowNavigation::fillFunnel() const {
   auto& funnel = window().funnel();
   window().navigator().show(funnel);
@@ -268,7 +278,8 @@ void TestWindowNavigation::namedLayoutsAreKept() {
 
 void TestWindowNavigation::everyViewIsWalkedByTab_data() {
   QTest::addColumn<QString>("id");
-  for (const auto* id : {"guess-you-like", "apps", "users", "keys", "rules", "documents", "funnel", "experiments", "models"})
+  for (const auto* id :
+       {"guess-you-like", "apps", "users", "keys", "rules", "documents", "funnel", "experiments", "models"})
     QTest::newRow(id) << QString::fromLatin1(id);
 }
 
@@ -280,6 +291,7 @@ void TestWindowNavigation::everyViewIsWalkedByTab() {
   if (id == window().documents().id())
     window().navigator().goTo({QStringLiteral("file"), QStringLiteral("workspace.toml")});
   if (id == window().funnel().id()) QVERIFY(fillFunnel());
+  if (id == window().models().id()) QVERIFY(openModelForm());
   QTest::qWait(500);
   if (id == window().documents().id()) QTRY_VERIFY(!window().documents().place().isEmpty());
   QTest::keyClick(&window(), Qt::Key_Tab);
