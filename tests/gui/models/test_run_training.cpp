@@ -91,7 +91,7 @@ void TestRunTraining::trainedModelIsLookedAt() {
 void TestRunTraining::pausedRunGoesOn() {
   const test::ModelStore store;
   Bench bench(store.open());
-  QVERIFY(openForm(bench, 400));
+  QVERIFY(openForm(bench, 4000));
   bench.trigger("models.start");
   QTRY_VERIFY_WITH_TIMEOUT(!bench.view->trainer()->curve().empty(), 30'000);
   bench.trigger("models.pause");
@@ -111,7 +111,7 @@ void TestRunTraining::pausedRunGoesOn() {
 void TestRunTraining::stoppedTrainingLeavesNothing() {
   const test::ModelStore store;
   Bench bench(store.open());
-  QVERIFY(openForm(bench, 400));
+  QVERIFY(openForm(bench, 50'000));
   bench.trigger("models.start");
   QTRY_VERIFY_WITH_TIMEOUT(!bench.view->trainer()->curve().empty(), 30'000);
   bench.view->training()->setFocusPolicy(Qt::StrongFocus);
