@@ -84,7 +84,8 @@ struct OptimizationOptions {
   double rankShare = 0; ///< ρ of (1 − ρ) · log loss + ρ · in-batch pair loss (Combined-Pair, Lin et al. 2024)
   std::uint32_t pairNegatives = 8; ///< negative rows drawn for each positive one of a batch for that
   bool reinitialise = false;       ///< embeddings and their optimiser start anew with every epoch (MEDA)
-  double rowDecay = 0; ///< α of AdamAR: a row that was not touched for I steps loses the share min(1, αI)
+  bool allRows = false; ///< every step moves the embeddings of all ids and not those of its batch alone
+  double rowDecay = 0;  ///< α of AdamAR: a row that was not touched for I steps loses the share min(1, αI)
   std::uint32_t evaluations = 1; ///< looks at the held-out rows in each epoch
   std::vector<TrainingPhase> phases;
 

@@ -93,6 +93,7 @@ void readOptimizationOptions(TomlReader& reader, const std::string& source, Mode
   reader.read("rank_share", options.rankShare, {0, 1});
   reader.read("pair_negatives", options.pairNegatives, {1, 1000});
   reader.read("reinitialise", options.reinitialise);
+  reader.read("all_rows", options.allRows);
   reader.read("row_decay", options.rowDecay, {0, 1});
   reader.read("evaluations", options.evaluations, {1, 1000});
   if (isDeep(config.kind)) reader.read("network_l2", options.networkL2, {0, 1e3});
@@ -111,6 +112,7 @@ void addOptimizationOptions(const ModelConfig& config, toml::table& table) {
   table.insert("rank_share", options.rankShare);
   table.insert("pair_negatives", integer(options.pairNegatives));
   table.insert("reinitialise", options.reinitialise);
+  table.insert("all_rows", options.allRows);
   table.insert("row_decay", options.rowDecay);
   table.insert("evaluations", integer(options.evaluations));
   if (isDeep(config.kind)) table.insert("network_l2", options.networkL2);

@@ -26,7 +26,8 @@ inline constexpr std::int64_t kMostSegmentValues = 1000;
 struct JudgedModel {
   const RankModel& model;
   const FeatureEncoder& encoder;
-  const SampleCounts& counts;              ///< of which outputs are corrected
+  const SampleCounts&
+      counts; ///< how training rows differ from the held-out ones: outputs are corrected for it
   const SampleBlocks& train;               ///< whose users are known ones
   std::span<const std::uint32_t> idCounts; ///< [ids], training rows by id
 };

@@ -43,7 +43,11 @@ Result<Judgement> judgementOf(const fs::path& folder, const JobControl& job) {
   RW_ASSIGN(const auto* backend, loadModelBackend());
   const auto shape = shapeOf(saved.card.config, saved.encoder.fieldCount(), saved.encoder.idCount());
   RW_ASSIGN(const auto model, backend->load(shape, saved.tensors));
-  const JudgedModel judged{*model, saved.encoder, saved.card.samples, samples.train, samples.idCounts};
+  // Held-out rows are neither dropped nor weighted; negatives that were drawn are drawn among them too.
+  auto counts = saved.card.samples;
+  counts.negativeRate = saved.card.config.samples.negativeRate;
+  counts.positiveWeight = saved.card.config.samples.positiveWeight;
+  const JudgedModel judged{*model, saved.encoder, counts, samples.train, samples.idCounts};
   Judgement judgement;
   RW_ASSIGN(judgement.predictions, predictHeldOut(judged, samples.heldOut, job));
   RW_ASSIGN(judgement.experts, expertHealth(*model, samples.heldOut, kHealthRows, job));

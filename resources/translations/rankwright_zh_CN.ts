@@ -14732,6 +14732,14 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
         <source>α of AdamAR: a value loses a share of its weights for the steps in which it did not occur. Try 0.01 and less; 0: none</source>
         <translation>AdamAR的α：值在未出现的步中会损失一部分权重。可试0.01及更小的值；0：不衰减</translation>
     </message>
+    <message>
+        <source>Move all embeddings</source>
+        <translation>移动全部嵌入</translation>
+    </message>
+    <message>
+        <source>Every step moves the embeddings of all values and not those of its batch alone: better where values are few thousands and L2 is high, slower where they are many</source>
+        <translation>每一步都移动所有取值的嵌入，而不只是本批中的：取值只有几千个且L2较高时效果更好，取值很多时更慢</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::ModelWords</name>

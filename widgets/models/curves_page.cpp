@@ -8,6 +8,7 @@
 #include "widgets/common/widget_help.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QSplitter>
 
 namespace rankwright {
@@ -15,6 +16,7 @@ namespace rankwright {
 namespace {
 
 constexpr int kPart = 100 * kUnit;
+constexpr int kLeastHeight = 140 * kUnit;
 
 QString rowsKey() {
   return QStringLiteral("rows");
@@ -73,7 +75,13 @@ void CurvesPage::buildParts() {
   rows_->setSizes({kPart, kPart});
   for (auto* chart : charts_)
     link_->add(chart);
-  buildPage(new QHBoxLayout, {sentence_}, rows_);
+  // In a low window the charts keep a height that can be read.
+  rows_->setMinimumHeight(kLeastHeight);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidget(rows_);
+  buildPage(new QHBoxLayout, {sentence_}, scroll);
 }
 
 void CurvesPage::askEngine() {

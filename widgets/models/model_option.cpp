@@ -224,6 +224,10 @@ void addTraining(OptionList& list) {
   list.add("pair_negatives", OptionEditor::Whole, Texts::tr("Pairs of a positive"),
            Texts::tr("Negative rows that each positive one is compared with in that loss"))
       .number([](auto& config) -> auto& { return config.optimization.pairNegatives; });
+  list.add("all_rows", OptionEditor::Flag, Texts::tr("Move all embeddings"),
+           Texts::tr("Every step moves the embeddings of all values and not those of its batch alone: better "
+                     "where values are few thousands and L2 is high, slower where they are many"))
+      .number([](auto& config) -> auto& { return config.optimization.allRows; });
   list.add("seed", OptionEditor::Whole, Texts::tr("Seed"),
            Texts::tr("The same seed and the same threads give the same model"))
       .number([](auto& config) -> auto& { return config.seed; });

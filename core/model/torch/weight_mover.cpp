@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace rankwright {
 
@@ -62,9 +63,22 @@ double WeightMover::gradientScale(const ModelWeights& weights, const ModelGradie
   return norm > largest ? scale * largest / norm : scale;
 }
 
+/// Momentum and L2 go on for rows that the batch does not have, as in libraries with dense gradients.
+const RowGradients& WeightMover::spread(const ModelWeights& weights, const RowGradients& touched) {
+  const std::size_t width = weights.table.layout.width();
+  all_.ids.resize(static_cast<std::size_t>(weights.table.rowCount()));
+  std::iota(all_.ids.begin(), all_.ids.end(), 0U);
+  all_.values.assign(weights.table.values.size(), 0);
+  for (std::size_t i = 0; i < touched.ids.size(); ++i)
+    std::copy_n(touched.values.begin() + static_cast<std::ptrdiff_t>(i * width), width,
+                all_.values.begin() + static_cast<std::ptrdiff_t>(touched.ids[i] * width));
+  return all_;
+}
+
 void WeightMover::moveRows(ModelWeights& weights, const ModelGradient& gradient, const StepRule& rule) {
-  lanes_.split(gradient.rows.ids.size(), kRowGrain, [&](unsigned, std::size_t begin, std::size_t end) {
-    state_.rows.move(weights.table, gradient.rows, rule, state_.rowSteps, begin, end);
+  const auto& rows = config_.optimization.allRows ? spread(weights, gradient.rows) : gradient.rows;
+  lanes_.split(rows.ids.size(), kRowGrain, [&](unsigned, std::size_t begin, std::size_t end) {
+    state_.rows.move(weights.table, rows, rule, state_.rowSteps, begin, end);
   });
 }
 

@@ -42,12 +42,14 @@ public:
 
 private:
   double gradientScale(const ModelWeights& weights, const ModelGradient& gradient) const;
+  const RowGradients& spread(const ModelWeights& weights, const RowGradients& touched);
   void moveRows(ModelWeights& weights, const ModelGradient& gradient, const StepRule& rule);
   void moveNetwork(ModelWeights& weights, const ModelGradient& gradient, const StepRule& weightRule);
 
   const ModelConfig config_;
   WorkerLanes lanes_;
   State state_;
+  RowGradients all_; ///< of all rows, where all are moved
 };
 
 /// Numbers of the network that training moves.

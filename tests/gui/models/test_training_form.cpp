@@ -90,6 +90,7 @@ void TestTrainingForm::everyPresetGoesThroughTheForm() {
   config.samples.cached = true;
   config.samples.positiveWeight = 2.5;
   config.optimization.evaluations = 4;
+  config.optimization.allRows = true;
   config.optimization.rowDecay = 0.001;
   config.optimization.phases = {{2, 0.5, {"embeddings"}, {}}};
   config.l2 = 1e-6;

@@ -42,6 +42,8 @@ private slots:
     remedies.optimization.warmUpSteps = 5;
     remedies.optimization.phases = {{1, 1, {}, {}}, {2, 0.5, {"embeddings"}, {}}};
     QTest::newRow("remedies, schedule, phases") << remedies;
+    remedies.optimization.allRows = true;
+    QTest::newRow("all rows") << remedies;
     remedies.optimization.optimizer = Optimizer::Adagrad;
     QTest::newRow("Adagrad") << remedies;
   }
