@@ -17,6 +17,9 @@ namespace rankwright {
 
 namespace {
 
+/// As many bars as can be told apart where two fill half a window.
+constexpr std::uint32_t kScoreBins = 24;
+
 constexpr int kPart = 100 * kUnit;
 
 QString reliabilityKey() {
@@ -95,7 +98,7 @@ Result<CalibrationPage::Answer> CalibrationPage::work(const std::vector<SharedRu
     if (answer.corrected.size() > 1) continue;
     RW_ASSIGN(const auto raw, judgedRows(*predictions, output, ProbabilityKind::Raw));
     RW_ASSIGN(answer.raw, reliabilityOf(tr("%1, before the correction").arg(toQt(run->name())), raw));
-    RW_ASSIGN(answer.scores, scoreHistogram(rows));
+    RW_ASSIGN(answer.scores, scoreHistogram(rows, kScoreBins));
     answer.isCorrected = raw.probabilities != rows.probabilities;
     answer.ratio = ratioOf(rows);
     answer.rawRatio = ratioOf(raw);
