@@ -17,7 +17,7 @@ namespace rankwright {
 
 namespace {
 
-/// As many bars as can be told apart where two fill half a window.
+/// As many points of an outline as can be told apart in half a window.
 constexpr std::uint32_t kScoreBins = 24;
 
 constexpr int kPart = 100 * kUnit;

@@ -65,12 +65,11 @@ void BatchGradient::forward(Lane& lane, Chunk& chunk, const TrainingBatch& batch
   const auto& layout = weights_.table.layout;
   sumRows(weights_.table, batch, chunk.begin, chunk.end, {sums_, squares_, cells_});
   const auto tasks = loss_.tasks;
-  const auto machine = weights_.machine();
+  const bool pairs = weights_.machine().pairs;
   for (auto row = chunk.begin; row < chunk.end; ++row) {
-    const auto shared =
-        machineLogit(layout, sums_.data() + row * layout.width(), squares_[row], machine.pairs);
+    const auto shared = machineLogit(layout, sums_.data() + row * layout.width(), squares_[row], pairs);
     for (std::size_t task = 0; task < tasks; ++task)
-      logits_[row * tasks + task] = weights_.bias[task] + (machine.isThere() ? shared : 0);
+      logits_[row * tasks + task] = weights_.bias[task] + shared;
   }
   if (!lane.network) return;
   const auto rows = static_cast<std::int64_t>(chunk.end - chunk.begin);

@@ -22,7 +22,7 @@ constexpr std::string_view kTensors = "checkpoint.safetensors";
 constexpr std::string_view kState = "checkpoint.toml";
 constexpr std::string_view kFormat = "rankwright checkpoint";
 
-/// What must be the same for training to go on: all but how long it goes on.
+/// What must be the same for training to go on.
 std::string configurationText(const ModelConfig& config) {
   auto table = modelOptionsToToml(config);
   std::ostringstream text;

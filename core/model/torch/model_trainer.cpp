@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rankwright {
 
@@ -88,6 +89,9 @@ bool ModelTrainer::isOver() const {
 Result<bool> ModelTrainer::runEpoch(const CurveCallback& onPoint, const JobControl& job) {
   if (plan_.config.optimization.reinitialise && state_.epoch > 0 && state_.batch == 0)
     mover_.reinitialise(weights_, hashInteger(state_.epoch, plan_.config.seed));
+  auto loss = loss_;
+  loss.taskWeights = course_.taskWeights(state_.epoch, loss_.taskWeights);
+  gradient_->setLoss(std::move(loss));
   dealer_.start(state_.epoch, state_.batch);
   const auto batches = static_cast<double>(dealer_.batchCount());
   while (state_.batch < dealer_.batchCount()) {
@@ -101,7 +105,7 @@ Result<bool> ModelTrainer::runEpoch(const CurveCallback& onPoint, const JobContr
   return false;
 }
 
-/// A pause leaves a checkpoint, and so does the end of what others cancel only if they pause too.
+/// A pause leaves a checkpoint. In a group all pause as soon as one does, and each keeps what it knows.
 Result<bool> ModelTrainer::stopsHere(const JobControl& job) {
   RW_CHECK(job.check());
   bool pauses = plan_.pause.stop_requested();
@@ -123,9 +127,6 @@ std::span<const SamplePlace> ModelTrainer::ownShare(std::span<const SamplePlace>
 Status ModelTrainer::step(std::span<const SamplePlace> places) {
   gatherRows(train_, ownShare(places), batch_);
   const auto noise = hashInteger(state_.step, plan_.config.seed + (plan_.group ? plan_.group->rank : 0));
-  auto taskLoss = loss_;
-  taskLoss.taskWeights = course_.taskWeights(state_.epoch, loss_.taskWeights);
-  gradient_->setLoss(taskLoss);
   auto& gradient = gradient_->of(batch_, noise);
   if (exchange_) RW_CHECK(exchange_->add(gradient));
   RW_CHECK(checkLoss(gradient));

@@ -90,14 +90,12 @@ void RequestScorer::scoreStretch(std::uint32_t begin, std::uint32_t end, TaskLog
   memory.squares.resize(rows);
   memory.cells.resize(weights_.network ? rows * ownFields_.size() * layout.factors : 0);
   sumRows(weights_.table, memory.batch, 0, rows, {memory.sums, memory.squares, memory.cells});
-  const auto machine = weights_.machine();
+  const bool pairs = weights_.machine().pairs;
   for (std::size_t row = 0; row < rows; ++row) {
     auto* sums = memory.sums.data() + row * layout.width();
     for (std::size_t j = 0; j < layout.width(); ++j)
       sums[j] += commonSums_[j];
-    const auto shared = machine.isThere()
-                            ? machineLogit(layout, sums, memory.squares[row] + commonSquares_, machine.pairs)
-                            : 0;
+    const auto shared = machineLogit(layout, sums, memory.squares[row] + commonSquares_, pairs);
     for (const auto bias : weights_.bias)
       all.logits.push_back(bias + shared);
   }

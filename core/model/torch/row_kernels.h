@@ -20,7 +20,7 @@ void sumRows(const RowTable& table, const TrainingBatch& batch, std::size_t begi
              const RowSums& out);
 
 /// The logit of a factorisation machine without its bias: Σ w_i x_i + ½ Σ_f [(Σ v_if x_i)² − Σ v_if² x_i²]
-/// (Rendle 2010, lemma 3.1), of one row's sums.
+/// (Rendle 2010, lemma 3.1), of one row's sums; 0 without linear weights and pairs.
 float machineLogit(const RowLayout& layout, const float* sums, float squares, bool pairs);
 
 /// The slopes of a loss along what the entries add up to.

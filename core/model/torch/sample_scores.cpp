@@ -44,12 +44,10 @@ private:
   }
 
   void addMachine(float* logits) const {
-    const auto machine = weights_.machine();
+    const bool pairs = weights_.machine().pairs;
     const auto& layout = weights_.table.layout;
     for (std::size_t row = 0; row < places_.size(); ++row) {
-      const auto shared = machine.isThere() ? machineLogit(layout, sums_.data() + row * layout.width(),
-                                                           squares_[row], machine.pairs)
-                                            : 0;
+      const auto shared = machineLogit(layout, sums_.data() + row * layout.width(), squares_[row], pairs);
       for (std::size_t task = 0; task < weights_.bias.size(); ++task)
         logits[row * weights_.bias.size() + task] = weights_.bias[task] + shared;
     }
