@@ -62,6 +62,9 @@ enum class Optimizer : std::uint8_t { Adam, Adagrad };
 /// How the step size changes over training.
 enum class RateSchedule : std::uint8_t { Constant, Linear, Cosine };
 
+/// What of the held-out rows' first output tells the best look from the others.
+enum class StopMeasure : std::uint8_t { LogLoss, Auc };
+
 /// A stretch of training with settings of its own. Phases follow each other; the last goes on to the end.
 struct TrainingPhase {
   std::uint32_t epochs = 1;
@@ -86,7 +89,8 @@ struct OptimizationOptions {
   bool reinitialise = false;       ///< embeddings and their optimiser start anew with every epoch (MEDA)
   bool allRows = false; ///< every step moves the embeddings of all ids and not those of its batch alone
   double rowDecay = 0;  ///< α of AdamAR: a row that was not touched for I steps loses the share min(1, αI)
-  std::uint32_t evaluations = 1; ///< looks at the held-out rows in each epoch
+  StopMeasure stopMeasure = StopMeasure::LogLoss; ///< what `ModelConfig::earlyStop` goes by
+  std::uint32_t evaluations = 1;                  ///< looks at the held-out rows in each epoch
   std::vector<TrainingPhase> phases;
 
   friend bool operator==(const OptimizationOptions&, const OptimizationOptions&) = default;
@@ -125,7 +129,7 @@ struct ModelConfig {
   std::uint32_t threads = 1;  ///< 0: as many as the machine has, which pays only when nothing else needs them
   std::uint32_t minCount = 1; ///< training rows a value must occur in to get an id of its own
   double heldOut = 0.1;       ///< share of the interactions that judge the model and do not train it
-  std::uint32_t earlyStop = 0; ///< epochs without a lower held-out log loss after which to stop; 0: never
+  std::uint32_t earlyStop = 0; ///< epochs without a better look after which to stop; 0: never
 
   friend bool operator==(const ModelConfig&, const ModelConfig&) = default;
 };

@@ -12,6 +12,7 @@ namespace {
 
 constexpr EnumWords<Optimizer, 2> kOptimizerWords{{"adam", "adagrad"}};
 constexpr EnumWords<RateSchedule, 3> kScheduleWords{{"constant", "linear", "cosine"}};
+constexpr EnumWords<StopMeasure, 2> kStopMeasureWords{{"log_loss", "auc"}};
 
 constexpr std::size_t kTasks = 2; // click and install
 
@@ -95,6 +96,7 @@ void readOptimizationOptions(TomlReader& reader, const std::string& source, Mode
   reader.read("reinitialise", options.reinitialise);
   reader.read("all_rows", options.allRows);
   reader.read("row_decay", options.rowDecay, {0, 1});
+  kStopMeasureWords.read(reader, "early_stop_by", options.stopMeasure);
   reader.read("evaluations", options.evaluations, {1, 1000});
   if (isDeep(config.kind)) reader.read("network_l2", options.networkL2, {0, 1e3});
   if (isMultiTask(config.kind)) readTaskWeights(reader, source, options.taskWeights);
@@ -114,6 +116,7 @@ void addOptimizationOptions(const ModelConfig& config, toml::table& table) {
   table.insert("reinitialise", options.reinitialise);
   table.insert("all_rows", options.allRows);
   table.insert("row_decay", options.rowDecay);
+  table.insert("early_stop_by", kStopMeasureWords.of(options.stopMeasure));
   table.insert("evaluations", integer(options.evaluations));
   if (isDeep(config.kind)) table.insert("network_l2", options.networkL2);
   if (isMultiTask(config.kind) && !options.taskWeights.empty())

@@ -174,9 +174,14 @@ void addTraining(OptionList& list) {
            Texts::tr("Passes over the training rows, at most"))
       .number([](auto& config) -> auto& { return config.epochs; });
   list.add("early_stop", OptionEditor::Whole, Texts::tr("Stop early"),
-           Texts::tr(
-               "Epochs without a lower held-out loss after which to stop, and to keep the best; 0: never"))
+           Texts::tr("Epochs without a better look at the held-out rows after which to stop, and to keep the "
+                     "best; 0: never"))
       .number([](auto& config) -> auto& { return config.earlyStop; });
+  list.add("early_stop_by", OptionEditor::Choice, Texts::tr("Best by"),
+           Texts::tr("What tells the best look: the log loss where probabilities count, the AUC where only "
+                     "the order does"))
+      .number([](auto& config) -> auto& { return config.optimization.stopMeasure; })
+      .choices({Texts::tr("log loss"), QStringLiteral("AUC")});
   list.add("evaluations", OptionEditor::Whole, Texts::tr("Looks an epoch"),
            Texts::tr("How often in each epoch the held-out rows are looked at: the points of the curves"))
       .number([](auto& config) -> auto& { return config.optimization.evaluations; });

@@ -179,8 +179,9 @@ Status ModelTrainer::look(const CurveCallback& onPoint, const JobControl& job) {
 }
 
 bool ModelTrainer::isBest(const CurvePoint& point) const {
-  return std::ranges::all_of(state_.curve, [&point](const CurvePoint& earlier) {
-    return point.heldOutLoss() < earlier.heldOutLoss();
+  const bool byAuc = plan_.config.optimization.stopMeasure == StopMeasure::Auc;
+  return std::ranges::all_of(state_.curve, [&](const CurvePoint& earlier) {
+    return byAuc ? point.heldOutAuc() > earlier.heldOutAuc() : point.heldOutLoss() < earlier.heldOutLoss();
   });
 }
 

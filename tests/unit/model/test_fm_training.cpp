@@ -221,6 +221,22 @@ private slots:
     QVERIFY(train(config, rowsOfPairs(4, 600), heldOut).value().tensors == stopped.tensors);
   }
 
+  void aucTellsTheBestEpochWhereItIsAskedFor() {
+    auto config = smallConfig();
+    config.epochs = 60;
+    config.earlyStop = 100;
+    config.learningRate *= 4;
+    const auto heldOut = rowsOfPairs(5, 500);
+    const auto byLoss = train(config, rowsOfPairs(4, 600), heldOut).value();
+    config.optimization.stopMeasure = StopMeasure::Auc;
+    const auto byAuc = train(config, rowsOfPairs(4, 600), heldOut).value();
+    QVERIFY(byAuc.curve == byLoss.curve);
+    const auto best =
+        std::ranges::max_element(byAuc.curve, {}, [](const auto& point) { return *point.heldOutAuc(); });
+    QCOMPARE(std::size_t{byAuc.kept}, std::size_t(best - byAuc.curve.begin()));
+    QVERIFY(byAuc.kept != byLoss.kept);
+  }
+
   void reportsEveryEpochAndProgress() {
     std::vector<CurvePoint> seen;
     std::vector<double> done;

@@ -22,6 +22,7 @@ threads = 1
 min_count = 2
 held_out = 0.2
 early_stop = 1
+early_stop_by = "auc"
 )",
                                        "model.toml");
     ModelConfig expected;
@@ -37,6 +38,7 @@ early_stop = 1
     expected.minCount = 2;
     expected.heldOut = 0.2;
     expected.earlyStop = 1;
+    expected.optimization.stopMeasure = StopMeasure::Auc;
     QVERIFY2(config, config ? "" : config.error().describe().c_str());
     QVERIFY(*config == expected);
   }
