@@ -39,6 +39,14 @@ std::vector<std::pair<QAction*, CommandSpec>> ChartPanel::commands(const QString
   return all;
 }
 
+void ChartPanel::addCommandsTo(std::vector<std::pair<QAction*, CommandSpec>>& all, const QString& prefix,
+                               const QString& group) const {
+  for (auto [action, spec] : commands(prefix)) {
+    spec.group = group;
+    all.emplace_back(action, std::move(spec));
+  }
+}
+
 ChartEncoder ChartPanel::encoder(ChartFormat format, double scale) const {
   if (!prepared_) return {};
   if (format == ChartFormat::Csv)

@@ -82,6 +82,9 @@ public:
   /// The actions with their names in a command registry, `prefix` in front of each; QWidget::actions() lists
   /// them too.
   std::vector<std::pair<QAction*, CommandSpec>> commands(const QString& prefix) const;
+  /// Appends them under a group of their own, which tells charts apart: their commands have the same names.
+  void addCommandsTo(std::vector<std::pair<QAction*, CommandSpec>>& all, const QString& prefix,
+                     const QString& group) const;
 
   /// What a file of this format holds, as the chart is now; an empty function when there is no chart. PNG
   /// files have `scale` times the pixels of the screen.

@@ -162,7 +162,7 @@ void DistributionPage::showNothing(const QString& reason) {
 
 std::vector<std::pair<QAction*, CommandSpec>> DistributionPage::commands() const {
   Commands all;
-  addCommandsOf(all, *chart_, QStringLiteral("experiment-distribution"), tr("Chart of the distribution"));
+  chart_->addCommandsTo(all, QStringLiteral("experiment-distribution"), tr("Chart of the distribution"));
   return all;
 }
 

@@ -52,9 +52,6 @@ signals:
 
 protected:
   using Commands = std::vector<std::pair<QAction*, CommandSpec>>;
-  /// The group tells charts apart: their commands have the same names.
-  static void addCommandsOf(Commands& commands, const ChartPanel& chart, const QString& prefix,
-                            const QString& group);
 };
 
 } // namespace rankwright

@@ -141,7 +141,7 @@ QString MetricsPage::formula() const {
 
 std::vector<std::pair<QAction*, CommandSpec>> MetricsPage::commands() const {
   Commands all;
-  addCommandsOf(all, *forest_, QStringLiteral("lifts"), tr("Chart of lifts"));
+  forest_->addCommandsTo(all, QStringLiteral("lifts"), tr("Chart of lifts"));
   return all;
 }
 

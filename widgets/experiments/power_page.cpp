@@ -188,7 +188,7 @@ void PowerPage::showNothing(const QString& reason) {
 
 std::vector<std::pair<QAction*, CommandSpec>> PowerPage::commands() const {
   Commands all;
-  addCommandsOf(all, *chart_, QStringLiteral("experiment-power"), tr("Chart of the detectable lift"));
+  chart_->addCommandsTo(all, QStringLiteral("experiment-power"), tr("Chart of the detectable lift"));
   return all;
 }
 

@@ -241,7 +241,7 @@ std::vector<std::pair<QAction*, CommandSpec>> SegmentsPage::commands() const {
   Commands all{
       {alone_,
        {.id = alone_->objectName(), .text = {}, .toolTip = {}, .icon = {}, .group = tr("Experiments")}}};
-  addCommandsOf(all, *forest_, QStringLiteral("experiment-segments"), tr("Chart of segments"));
+  forest_->addCommandsTo(all, QStringLiteral("experiment-segments"), tr("Chart of segments"));
   return all;
 }
 

@@ -170,8 +170,8 @@ void TimePage::showNothing(const QString& reason) {
 
 std::vector<std::pair<QAction*, CommandSpec>> TimePage::commands() const {
   Commands all;
-  addCommandsOf(all, *effect_, QStringLiteral("experiment-time"), tr("Chart of the effect over time"));
-  addCommandsOf(all, *users_, QStringLiteral("experiment-time-users"), tr("Chart of users over time"));
+  effect_->addCommandsTo(all, QStringLiteral("experiment-time"), tr("Chart of the effect over time"));
+  users_->addCommandsTo(all, QStringLiteral("experiment-time-users"), tr("Chart of users over time"));
   return all;
 }
 

@@ -131,8 +131,8 @@ void TrustPage::showCharts() {
 
 std::vector<std::pair<QAction*, CommandSpec>> TrustPage::commands() const {
   Commands all;
-  addCommandsOf(all, *splitChart_, QStringLiteral("splits"), tr("Chart of splits"));
-  addCommandsOf(all, *replayChart_, QStringLiteral("replays"), tr("Chart of A/A replays"));
+  splitChart_->addCommandsTo(all, QStringLiteral("splits"), tr("Chart of splits"));
+  replayChart_->addCommandsTo(all, QStringLiteral("replays"), tr("Chart of A/A replays"));
   return all;
 }
 

@@ -165,8 +165,8 @@ std::vector<std::pair<QAction*, CommandSpec>> UpliftPage::commands() const {
   Commands all{
       {start_,
        {.id = start_->objectName(), .text = {}, .toolTip = {}, .icon = {}, .group = tr("Experiments")}}};
-  addCommandsOf(all, *curve_, QStringLiteral("experiment-uplift"), tr("Chart of the uplift"));
-  addCommandsOf(all, *deciles_, QStringLiteral("experiment-deciles"), tr("Chart of tenths by uplift"));
+  curve_->addCommandsTo(all, QStringLiteral("experiment-uplift"), tr("Chart of the uplift"));
+  deciles_->addCommandsTo(all, QStringLiteral("experiment-deciles"), tr("Chart of tenths by uplift"));
   return all;
 }
 

@@ -128,7 +128,7 @@ void ChannelsPage::showOverlap() {
 
 std::vector<std::pair<QAction*, CommandSpec>> ChannelsPage::commands() const {
   Commands all;
-  addCommandsOf(all, *overlap_, QStringLiteral("overlap"), tr("Matrix of channels"));
+  overlap_->addCommandsTo(all, QStringLiteral("overlap"), tr("Matrix of channels"));
   return all;
 }
 

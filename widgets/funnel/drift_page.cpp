@@ -77,7 +77,7 @@ void DriftPage::showChart() {
 
 std::vector<std::pair<QAction*, CommandSpec>> DriftPage::commands() const {
   Commands all;
-  addCommandsOf(all, *chart_, QStringLiteral("drift"), tr("Chart of a feature's drift"));
+  chart_->addCommandsTo(all, QStringLiteral("drift"), tr("Chart of a feature's drift"));
   return all;
 }
 

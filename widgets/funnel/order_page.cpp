@@ -56,7 +56,7 @@ void OrderPage::showChart() {
 
 std::vector<std::pair<QAction*, CommandSpec>> OrderPage::commands() const {
   Commands all;
-  addCommandsOf(all, *chart_, QStringLiteral("orders"), tr("Chart of orders"));
+  chart_->addCommandsTo(all, QStringLiteral("orders"), tr("Chart of orders"));
   return all;
 }
 

@@ -169,7 +169,7 @@ std::vector<std::pair<QAction*, CommandSpec>> StagesPage::commands() const {
     all.emplace_back(
         action,
         CommandSpec{.id = action->objectName(), .text = {}, .toolTip = {}, .icon = {}, .group = tr("Facts")});
-  addCommandsOf(all, *chart_, QStringLiteral("stages"), tr("Chart of stages"));
+  chart_->addCommandsTo(all, QStringLiteral("stages"), tr("Chart of stages"));
   return all;
 }
 

@@ -194,14 +194,8 @@ void OverviewPage::findTop() {
 
 std::vector<std::pair<QAction*, CommandSpec>> OverviewPage::commands() const {
   std::vector<std::pair<QAction*, CommandSpec>> all;
-  const auto add = [&all](const ChartPanel& chart, const QString& prefix, const QString& group) {
-    for (auto [action, spec] : chart.commands(prefix)) {
-      spec.group = group;
-      all.emplace_back(action, std::move(spec));
-    }
-  };
-  add(*lengths_, QStringLiteral("postingLengths"), tr("Chart of posting lists"));
-  add(*weights_, QStringLiteral("postingWeights"), tr("Chart of weights"));
+  lengths_->addCommandsTo(all, QStringLiteral("postingLengths"), tr("Chart of posting lists"));
+  weights_->addCommandsTo(all, QStringLiteral("postingWeights"), tr("Chart of weights"));
   return all;
 }
 

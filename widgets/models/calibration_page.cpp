@@ -146,8 +146,8 @@ QString CalibrationPage::sentence() const {
 
 std::vector<std::pair<QAction*, CommandSpec>> CalibrationPage::commands() const {
   Commands all;
-  addCommandsOf(all, *reliability_, QStringLiteral("model-reliability"), tr("Reliability"));
-  addCommandsOf(all, *scores_, QStringLiteral("model-scores"), tr("Histogram of scores"));
+  reliability_->addCommandsTo(all, QStringLiteral("model-reliability"), tr("Reliability"));
+  scores_->addCommandsTo(all, QStringLiteral("model-scores"), tr("Histogram of scores"));
   return all;
 }
 

@@ -121,12 +121,12 @@ QString CurvesPage::sentence() const {
 
 std::vector<std::pair<QAction*, CommandSpec>> CurvesPage::commands() const {
   Commands all;
-  addCommandsOf(all, *charts_[Auc], QStringLiteral("model-auc"), tr("Curve of the AUC"));
-  addCommandsOf(all, *charts_[HeldOutLoss], QStringLiteral("model-loss"), tr("Curve of the log loss"));
-  addCommandsOf(all, *charts_[TrainLoss], QStringLiteral("model-train-loss"),
-                tr("Curve of the training loss"));
-  addCommandsOf(all, *charts_[Gap], QStringLiteral("model-gap"), tr("Generalisation gap"));
-  addCommandsOf(all, *charts_[Norm], QStringLiteral("model-norm"), tr("Norm of embeddings over training"));
+  charts_[Auc]->addCommandsTo(all, QStringLiteral("model-auc"), tr("Curve of the AUC"));
+  charts_[HeldOutLoss]->addCommandsTo(all, QStringLiteral("model-loss"), tr("Curve of the log loss"));
+  charts_[TrainLoss]->addCommandsTo(all, QStringLiteral("model-train-loss"),
+                                    tr("Curve of the training loss"));
+  charts_[Gap]->addCommandsTo(all, QStringLiteral("model-gap"), tr("Generalisation gap"));
+  charts_[Norm]->addCommandsTo(all, QStringLiteral("model-norm"), tr("Norm of embeddings over training"));
   return all;
 }
 

@@ -160,9 +160,9 @@ QString EmbeddingsPage::sentence() const {
 
 std::vector<std::pair<QAction*, CommandSpec>> EmbeddingsPage::commands() const {
   Commands all;
-  addCommandsOf(all, *strengths_, QStringLiteral("model-pairs"), tr("Strength of pairs of fields"));
-  addCommandsOf(all, *norms_, QStringLiteral("model-norms"), tr("Norm of embeddings by frequency"));
-  addCommandsOf(all, *spectrum_, QStringLiteral("model-spectrum"), tr("Spectrum of embeddings"));
+  strengths_->addCommandsTo(all, QStringLiteral("model-pairs"), tr("Strength of pairs of fields"));
+  norms_->addCommandsTo(all, QStringLiteral("model-norms"), tr("Norm of embeddings by frequency"));
+  spectrum_->addCommandsTo(all, QStringLiteral("model-spectrum"), tr("Spectrum of embeddings"));
   return all;
 }
 

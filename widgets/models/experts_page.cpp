@@ -87,7 +87,7 @@ QString ExpertsPage::sentence() const {
 
 std::vector<std::pair<QAction*, CommandSpec>> ExpertsPage::commands() const {
   Commands all;
-  addCommandsOf(all, *gates_, QStringLiteral("model-gates"), tr("Gates of experts"));
+  gates_->addCommandsTo(all, QStringLiteral("model-gates"), tr("Gates of experts"));
   return all;
 }
 

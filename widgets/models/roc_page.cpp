@@ -90,8 +90,8 @@ void RocPage::showNothing(const QString& reason) {
 
 std::vector<std::pair<QAction*, CommandSpec>> RocPage::commands() const {
   Commands all;
-  addCommandsOf(all, *roc_, QStringLiteral("model-roc"), tr("ROC curve"));
-  addCommandsOf(all, *precisionRecall_, QStringLiteral("model-precision"), tr("Precision and recall"));
+  roc_->addCommandsTo(all, QStringLiteral("model-roc"), tr("ROC curve"));
+  precisionRecall_->addCommandsTo(all, QStringLiteral("model-precision"), tr("Precision and recall"));
   return all;
 }
 

@@ -1,6 +1,5 @@
 #include "widgets/models/run_page.h"
 
-#include "widgets/chart/chart_panel.h"
 #include "widgets/common/busy_line.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/type_scale.h"
@@ -58,14 +57,6 @@ void RunPage::setSelection(const RunSelection& selection, const QString& reason)
 void RunPage::keyPressEvent(QKeyEvent* event) {
   if (event->key() != Qt::Key_Escape || !isAsking()) return QWidget::keyPressEvent(event);
   question_->cancel();
-}
-
-void RunPage::addCommandsOf(Commands& commands, const ChartPanel& chart, const QString& prefix,
-                            const QString& group) {
-  for (auto [action, spec] : chart.commands(prefix)) {
-    spec.group = group;
-    commands.emplace_back(action, std::move(spec));
-  }
 }
 
 QString RunPage::stateOf(const QSplitter& splitter) {

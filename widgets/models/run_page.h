@@ -70,8 +70,6 @@ protected:
 
   void keyPressEvent(QKeyEvent* event) override;
 
-  static void addCommandsOf(Commands& commands, const ChartPanel& chart, const QString& prefix,
-                            const QString& group);
   static QString stateOf(const QSplitter& splitter);
   static void restore(QSplitter& splitter, const QJsonValue& state);
 

@@ -171,7 +171,7 @@ QString RunSegmentsPage::warningText() const {
 
 std::vector<std::pair<QAction*, CommandSpec>> RunSegmentsPage::commands() const {
   Commands all;
-  addCommandsOf(all, *chart_, QStringLiteral("model-segments"), tr("Chart of a model by segment"));
+  chart_->addCommandsTo(all, QStringLiteral("model-segments"), tr("Chart of a model by segment"));
   return all;
 }
 

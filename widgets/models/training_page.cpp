@@ -276,10 +276,7 @@ std::vector<std::pair<QAction*, CommandSpec>> TrainingPage::commands() const {
   for (const auto& [chart, prefix, group] :
        {std::tuple(auc_, QStringLiteral("training-auc"), tr("AUC while training")),
         std::tuple(loss_, QStringLiteral("training-loss"), tr("Loss while training"))})
-    for (auto [action, spec] : chart->commands(prefix)) {
-      spec.group = group;
-      all.emplace_back(action, std::move(spec));
-    }
+    chart->addCommandsTo(all, prefix, group);
   return all;
 }
 

@@ -16,7 +16,6 @@ class QToolBar;
 
 namespace rankwright {
 
-class ChartPanel;
 class CommandPalette;
 class CommandRegistry;
 class DocumentsView;
@@ -115,7 +114,6 @@ private:
   void addWhatIf(QMenu& menu);
   void addAppearance(QMenu& menu);
   void adoptViewCommands();
-  void adoptChart(const ChartPanel& chart, const QString& prefix, const QString& group);
   void enableCommands();
   void markCurrentView();
 

@@ -346,17 +346,13 @@ void MainWindow::adoptViewCommands() {
     commands_->adopt(action, spec);
   for (const auto& [action, spec] : models_->commands())
     commands_->adopt(action, spec);
-  adoptChart(*list_->scores()->scores(), QStringLiteral("scores"), tr("Chart of scores"));
-  adoptChart(*list_->scores()->logit(), QStringLiteral("logit"), tr("Chart of the logit"));
-  adoptChart(*rules_->profile()->chart(), QStringLiteral("profile"), tr("Chart of a rule's values"));
-}
-
-/// The group tells the charts apart: their commands have the same names.
-void MainWindow::adoptChart(const ChartPanel& chart, const QString& prefix, const QString& group) {
-  for (auto [action, spec] : chart.commands(prefix)) {
-    spec.group = group;
+  std::vector<std::pair<QAction*, CommandSpec>> charts;
+  list_->scores()->scores()->addCommandsTo(charts, QStringLiteral("scores"), tr("Chart of scores"));
+  list_->scores()->logit()->addCommandsTo(charts, QStringLiteral("logit"), tr("Chart of the logit"));
+  rules_->profile()->chart()->addCommandsTo(charts, QStringLiteral("profile"),
+                                            tr("Chart of a rule's values"));
+  for (const auto& [action, spec] : charts)
     commands_->adopt(action, spec);
-  }
 }
 
 void MainWindow::enableCommands() {
