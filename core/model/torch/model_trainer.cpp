@@ -56,7 +56,7 @@ ModelTrainer::ModelTrainer(const TrainingPlan& plan, const SampleBlocks& train, 
       loss_(taskLossOf(plan.config)),
       mover_(weights_, plan.config, lanes_),
       course_(plan.config, dealer_.batchCount()),
-      frequency_(plan.idCounts, train, heldOut) {}
+      frequency_(plan.idCounts, train, heldOut, plan.config.samples) {}
 
 Status ModelTrainer::resume() {
   RW_ASSIGN(auto checkpoint, readCheckpoint(plan_, mover_));
