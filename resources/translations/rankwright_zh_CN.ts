@@ -9551,7 +9551,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>浅色</translation>
+        <translation>指示灯</translation>
     </message>
     <message>
         <source>Red below 0.2: the table has collapsed</source>
@@ -10367,7 +10367,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>浅色</translation>
+        <translation>指示灯</translation>
     </message>
     <message>
         <source>Red where it has collapsed</source>

@@ -44,7 +44,8 @@ ChartPtr gateChart(const ExpertHealth& health) {
               .xLabels = {},
               .yLabels = {},
               .values = {},
-              .valueLabel = Texts::tr("mean weight of the gate")};
+              .valueLabel = Texts::tr("mean weight of the gate"),
+              .scale = HeatScale::Share};
   for (std::size_t expert = 0; expert < health.experts.size(); ++expert)
     map.xLabels << expertName(expert);
   for (const auto& gate : health.gates) {
