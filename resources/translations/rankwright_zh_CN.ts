@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>a pipeline needs at least one [[channel]]</source>
-        <translation>流程至少需要一个[[channel]]</translation>
+        <translation>管道至少需要一个[[channel]]</translation>
     </message>
     <message>
         <source>a posting list takes more than 4 GiB, that of the key: %1</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>reading rules and pipeline</source>
-        <translation>正在读取规则和流程</translation>
+        <translation>正在读取规则和管道</translation>
     </message>
     <message>
         <source>reading the catalogue</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>the pipeline ranks with no model, so there is nothing to train: %1</source>
-        <translation>流程的排序不使用模型，因此没有可训练的内容：%1</translation>
+        <translation>管道的排序不使用模型，因此没有可训练的内容：%1</translation>
     </message>
     <message>
         <source>the posting lists do not span the postings</source>
