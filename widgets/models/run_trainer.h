@@ -28,6 +28,7 @@ public:
   void setWorkspace(std::shared_ptr<const Workspace> workspace);
   /// Keeps runs in this folder instead of in the workspace; empty: there.
   void keepIn(const std::filesystem::path& folder) { folder_ = folder; }
+  const std::filesystem::path& folder() const { return folder_; }
 
   /// Trains anew; an empty name is found.
   void train(const ModelConfig& config, const std::string& name);
