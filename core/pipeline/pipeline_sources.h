@@ -41,7 +41,8 @@ struct PipelineSources {
       {};
   /// The items a user has used, ascending.
   std::function<std::span<const ItemId>(UserId)> usedItems;
-  /// What the configured model calls its outputs, for formulas; as far as it is known before it is loaded.
+  /// What the configured model calls its outputs, for formulas; all that models may have while it is not
+  /// known.
   std::vector<std::string> modelOutputs = {std::string(kClickOutput)};
   /// The rules and features that the configured model reads; as far as they are known before it is loaded.
   std::vector<std::string> modelFields = {};

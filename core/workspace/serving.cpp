@@ -1,5 +1,6 @@
 #include "core/workspace/serving.h"
 
+#include "core/model/model_preset.h"
 #include "core/model/saved_model.h"
 
 #include <utility>
@@ -38,6 +39,7 @@ Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(PipelineConfig pip
   sources.usedItems = [this](UserId user) { return usedItems(user); };
   sources.fallback = fallback;
   sources.modelFields = modelFields(pipeline.model);
+  sources.modelOutputs = modelOutputs(pipeline.model);
   sources.ranker = [this, model = pipeline.model] { return ranker(model); };
   return Pipeline::create(std::move(pipeline), std::move(sources));
 }
@@ -93,15 +95,27 @@ Result<std::shared_ptr<const Ranker>> Serving::ranker(const std::string& model) 
   return ranker;
 }
 
+const Serving::CardSummary& Serving::cardOf(const std::string& model) const {
+  const std::lock_guard lock(cardsMutex_);
+  const auto [found, isNew] = cards_.try_emplace(model);
+  auto& summary = found->second;
+  if (!isNew) return summary;
+  summary.outputs.assign(kModelOutputs.begin(), kModelOutputs.end());
+  if (model.empty()) return summary;
+  const auto card = readModelCard(data_.models / model);
+  if (!card) return summary; // the first request that ranks says why
+  summary.outputs = outputsOf(card->config);
+  for (const auto& field : card->fields)
+    summary.fields.push_back(field.name);
+  return summary;
+}
+
 std::vector<std::string> Serving::modelFields(const std::string& model) const {
-  if (model.empty()) return {};
-  const std::lock_guard lock(fieldsMutex_);
-  const auto [fields, isNew] = modelFields_.try_emplace(model);
-  if (!isNew) return fields->second;
-  if (const auto card = readModelCard(data_.models / model)) // else the first request that ranks says why
-    for (const auto& field : card->fields)
-      fields->second.push_back(field.name);
-  return fields->second;
+  return cardOf(model).fields;
+}
+
+std::vector<std::string> Serving::modelOutputs(const std::string& model) const {
+  return cardOf(model).outputs;
 }
 
 Result<Serving::Halves> Serving::halvesOf(const std::string& index) const {

@@ -129,6 +129,10 @@ std::vector<std::string> Workspace::modelFields(const std::string& model) const 
   return parts_->serving->modelFields(model);
 }
 
+std::vector<std::string> Workspace::modelOutputs(const std::string& model) const {
+  return parts_->serving->modelOutputs(model);
+}
+
 ProgramCache& Workspace::programs() const {
   return parts_->programs;
 }

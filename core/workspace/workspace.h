@@ -55,6 +55,8 @@ public:
 
   /// The names of a model's fields, as `Serving` knows them.
   std::vector<std::string> modelFields(const std::string& model) const;
+  /// What a model calls its outputs. All that models may have when it is not trained yet.
+  std::vector<std::string> modelOutputs(const std::string& model) const;
 
   /// Writes the lists that the pipeline keeps for the time when a source fails beside the data, for the next
   /// program that opens the workspace. Errors: Io.
