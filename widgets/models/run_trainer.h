@@ -30,6 +30,7 @@ public:
   void keepIn(const std::filesystem::path& folder) { folder_ = folder; }
   /// Reads event logs of this folder instead of those of the workspace; empty: those.
   void readLogsOf(const std::filesystem::path& folder) { eventLogs_ = folder; }
+  const std::filesystem::path& folder() const { return folder_; }
 
   /// Trains anew; an empty name is found.
   void train(const ModelConfig& config, const std::string& name);

@@ -26,6 +26,13 @@ Status checkSamples(const ModelShape& shape, const SampleBlocks& samples, std::s
   return {};
 }
 
+/// Of what processes that train together have in common; each may have threads as it likes.
+std::uint64_t digestOf(const TrainingPlan& plan) {
+  auto config = plan.config;
+  config.threads = 1;
+  return hashText(modelConfigToToml(config), plan.dataHash);
+}
+
 } // namespace
 
 Result<std::unique_ptr<ModelTrainer>>
@@ -40,6 +47,7 @@ ModelTrainer::create(const TrainingPlan& plan, const SampleBlocks& train, const 
   std::unique_ptr<ModelTrainer> trainer(new ModelTrainer(plan, train, heldOut, std::move(weights)));
   if (plan.group) {
     RW_ASSIGN(trainer->exchange_, joinGroup(*plan.group));
+    RW_CHECK(trainer->exchange_->checkAlike(digestOf(plan)));
   }
   RW_CHECK(trainer->resume());
   return trainer;
