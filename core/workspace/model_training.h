@@ -28,6 +28,7 @@ struct RunRequest {
   std::string configuration; ///< `model.toml` as text; "": written from the config
   JudgingOptions judging;
   std::filesystem::path runs = {};                     ///< where runs are kept; "": in the workspace
+  std::filesystem::path eventLogs = {};                ///< where event logs are; "": in the workspace
   double rowShare = 1;                                 ///< of the training rows
   std::stop_token pause = {};                          ///< keeps a checkpoint and returns
   std::function<void(const RunInfo&)> onStarted = {};  ///< with the name that it got

@@ -1,11 +1,31 @@
 #include "core/workspace/serving.h"
 
+#include "core/model/model_outputs.h"
 #include "core/model/model_preset.h"
 #include "core/model/saved_model.h"
 
 #include <utility>
 
 namespace rankwright {
+
+namespace {
+
+/// Where the card cannot be read, a formula may name what models of any kind give: the first request that
+/// ranks says what is wrong.
+ModelSignature readSignature(const std::filesystem::path& folder) {
+  ModelSignature signature;
+  const auto card = readModelCard(folder);
+  if (!card) {
+    signature.outputs.assign(kModelOutputs.begin(), kModelOutputs.end());
+    return signature;
+  }
+  for (const auto& field : card->fields)
+    signature.fields.push_back(field.name);
+  signature.outputs = outputsOf(card->config);
+  return signature;
+}
+
+} // namespace
 
 Serving::Serving(ServingData data) : data_(std::move(data)), usedItems_(data_.users, data_.items) {}
 
@@ -38,8 +58,7 @@ Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(PipelineConfig pip
   };
   sources.usedItems = [this](UserId user) { return usedItems(user); };
   sources.fallback = fallback;
-  sources.modelFields = modelFields(pipeline.model);
-  sources.modelOutputs = modelOutputs(pipeline.model);
+  sources.model = signatureOf(pipeline.model);
   sources.ranker = [this, model = pipeline.model] { return ranker(model); };
   return Pipeline::create(std::move(pipeline), std::move(sources));
 }
@@ -95,27 +114,12 @@ Result<std::shared_ptr<const Ranker>> Serving::ranker(const std::string& model) 
   return ranker;
 }
 
-const Serving::CardSummary& Serving::cardOf(const std::string& model) const {
-  const std::lock_guard lock(cardsMutex_);
-  const auto [found, isNew] = cards_.try_emplace(model);
-  auto& summary = found->second;
-  if (!isNew) return summary;
-  summary.outputs.assign(kModelOutputs.begin(), kModelOutputs.end());
-  if (model.empty()) return summary;
-  const auto card = readModelCard(data_.models / model);
-  if (!card) return summary; // the first request that ranks says why
-  summary.outputs = outputsOf(card->config);
-  for (const auto& field : card->fields)
-    summary.fields.push_back(field.name);
-  return summary;
-}
-
-std::vector<std::string> Serving::modelFields(const std::string& model) const {
-  return cardOf(model).fields;
-}
-
-std::vector<std::string> Serving::modelOutputs(const std::string& model) const {
-  return cardOf(model).outputs;
+ModelSignature Serving::signatureOf(const std::string& model) const {
+  if (model.empty()) return {};
+  const std::lock_guard lock(signaturesMutex_);
+  const auto [place, isNew] = signatures_.try_emplace(model);
+  if (isNew) place->second = readSignature(data_.models / model);
+  return place->second;
 }
 
 Result<Serving::Halves> Serving::halvesOf(const std::string& index) const {

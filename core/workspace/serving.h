@@ -8,6 +8,7 @@
 #include "core/index/index_set.h"
 #include "core/index/vector_index.h"
 #include "core/model/fm_halves.h"
+#include "core/model/model_signature.h"
 #include "core/model/ranker.h"
 #include "core/pipeline/fallback_cache.h"
 #include "core/pipeline/pipeline.h"
@@ -62,14 +63,8 @@ public:
   /// call tries again.
   Result<std::shared_ptr<const Ranker>> ranker(const std::string& model) const;
 
-  /// The names of a model's fields, for the hash of a configuration that ranks with it. None for the name "",
-  /// and for a model that was not trained yet when it was first asked for.
-  std::vector<std::string> modelFields(const std::string& model) const;
-
-  /// What a model calls its outputs, for the formulas of pipelines. All that models may have for the name "",
-  /// and for a model that was not trained yet when it was first asked for: a workspace whose formula waits
-  /// for its model can be opened, and the first request says what is missing.
-  std::vector<std::string> modelOutputs(const std::string& model) const;
+  /// As the model's card says when it is first asked for: see `ModelSignature`.
+  ModelSignature signatureOf(const std::string& model) const;
 
   /// Writes the lists that pipelines keep for the time when a source fails to their files. Errors: Io.
   Status saveKeptLists() const;
@@ -81,15 +76,8 @@ public:
 private:
   using Halves = std::shared_ptr<const FmHalves>;
 
-  /// What a model's card says before the model is loaded.
-  struct CardSummary {
-    std::vector<std::string> fields;
-    std::vector<std::string> outputs;
-  };
-
   std::filesystem::path keptListsOf(std::string_view pipeline) const;
   FallbackCache* openFallback(const std::string& name, const PipelineConfig& pipeline);
-  const CardSummary& cardOf(const std::string& model) const;
   Result<Halves> halvesOf(const std::string& index) const;
   Result<std::unique_ptr<const Pipeline>> makePipeline(PipelineConfig pipeline,
                                                        FallbackCache* fallback) const;
@@ -102,9 +90,9 @@ private:
   UsedItems usedItems_;
   mutable std::mutex rankerMutex_;
   mutable std::map<std::string, std::shared_ptr<const Ranker>> rankers_; ///< that were asked, by model
-  mutable std::mutex cardsMutex_;
-  mutable std::map<std::string, CardSummary> cards_; ///< that were asked for, by model; none changes
-  Schema request_;                                   ///< features of context and users
+  mutable std::mutex signaturesMutex_;
+  mutable std::map<std::string, ModelSignature> signatures_; ///< that were asked for, by model
+  Schema request_;                                           ///< features of context and users
   mutable std::mutex halvesMutex_;
   mutable std::map<std::string, Halves> halves_; ///< of the models that were asked, by vector index
   std::map<std::string, std::unique_ptr<FallbackCache>, std::less<>>

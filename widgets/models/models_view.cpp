@@ -129,7 +129,6 @@ void ModelsView::setWorkspace(std::shared_ptr<const Workspace> workspace) {
   workspace_ = std::move(workspace);
   trainer_->setWorkspace(workspace_);
   training_->setWorkspace(workspace_);
-  experts_->setWorkspace(workspace_ ? std::optional(workspace_->config()) : std::nullopt);
   if (isOther) {
     message_->dismiss();
     said_.clear();
@@ -319,7 +318,7 @@ void ModelsView::enable() {
   const auto isFinished = run && run->info && run->info->state == RunState::Finished;
   set("models.new", workspace_ != nullptr);
   set("models.like", run && run->info);
-  set("models.start", workspace_ && !trains && training_->form()->config().has_value());
+  set("models.start", workspace_ && !trains && training_->canStart());
   set("models.pause", trains && !trainer_->isPausing());
   set("models.resume", !trains && run && run->info && run->info->hasCheckpoint);
   set("models.stop", trains || comparer_->isRunning());
