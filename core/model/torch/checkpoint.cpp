@@ -23,8 +23,9 @@ constexpr std::string_view kState = "checkpoint.toml";
 constexpr std::string_view kFormat = "rankwright checkpoint";
 
 /// What must be the same for training to go on.
-std::string configurationText(const ModelConfig& config) {
-  auto table = modelOptionsToToml(config);
+std::string configurationText(ModelConfig config) {
+  if (goesOnFromShorter(config)) config.epochs = 1;
+  const auto table = modelOptionsToToml(config);
   std::ostringstream text;
   text << table;
   return text.str();
