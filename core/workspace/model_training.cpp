@@ -66,7 +66,7 @@ void addCost(const TrainingReport& report, RunCost& cost) {
 Result<TrainingReport> train(const WorkspaceSources& sources, const ModelConfig& config,
                              const std::filesystem::path& run, const RunRequest& request,
                              const JobControl& job) {
-  RW_ASSIGN(const auto source, makeSampleSource(config, sources, job));
+  RW_ASSIGN(const auto source, makeSampleSource(config, sources, job, request.eventLogs));
   TrainingExtras extras;
   extras.date = presentTime();
   extras.keepSamples = true;

@@ -16,8 +16,7 @@ ModelSignature readSignature(const std::filesystem::path& folder) {
   ModelSignature signature;
   const auto card = readModelCard(folder);
   if (!card) {
-    for (const auto output : {kClickOutput, kConversionOutput, kInstallOutput})
-      signature.outputs.emplace_back(output);
+    signature.outputs.assign(kModelOutputs.begin(), kModelOutputs.end());
     return signature;
   }
   for (const auto& field : card->fields)

@@ -95,7 +95,7 @@ QString expertText(const ExpertHealth& health) {
     said << Texts::tr("Entropy of the gate of %1: %2 of %3 nats.")
                 .arg(toQt(gate.task), figureText(rounded(gate.entropy)),
                      figureText(rounded(std::log(static_cast<double>(gate.shares.size())))));
-  said << Texts::tr("Over %1 rows of the log of usage.").arg(countText(health.rows));
+  said << Texts::tr("Over %1 held-out rows.").arg(countText(health.rows));
   return said.join(u' ');
 }
 

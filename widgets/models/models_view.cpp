@@ -129,7 +129,6 @@ void ModelsView::setWorkspace(std::shared_ptr<const Workspace> workspace) {
   workspace_ = std::move(workspace);
   trainer_->setWorkspace(workspace_);
   training_->setWorkspace(workspace_);
-  experts_->setWorkspace(workspace_ ? std::optional(workspace_->config()) : std::nullopt);
   if (isOther) {
     message_->dismiss();
     said_.clear();

@@ -56,15 +56,15 @@ ModelTrainer::create(const TrainingPlan& plan, const SampleBlocks& train, const 
 ModelTrainer::ModelTrainer(const TrainingPlan& plan, const SampleBlocks& train, const SampleBlocks& heldOut,
                            ModelWeights weights)
     : plan_(plan),
-      train_(train),
       heldOut_(heldOut),
       lanes_(plan.config.threads),
       weights_(std::move(weights)),
       dealer_(train, plan.config.batchSize, plan.config.seed),
+      gatherer_(train),
       loss_(taskLossOf(plan.config)),
       mover_(weights_, plan.config, lanes_),
       course_(plan.config, dealer_.batchCount()),
-      frequency_(plan.idCounts, train, heldOut) {}
+      frequency_(plan.idCounts, train, heldOut, plan.config.samples) {}
 
 Status ModelTrainer::resume() {
   RW_ASSIGN(auto checkpoint, readCheckpoint(plan_, mover_));
@@ -138,7 +138,7 @@ std::span<const SamplePlace> ModelTrainer::ownShare(std::span<const SamplePlace>
 }
 
 Status ModelTrainer::step(std::span<const SamplePlace> places) {
-  gatherRows(train_, ownShare(places), batch_);
+  gatherer_.gather(ownShare(places), batch_);
   const auto noise = hashInteger(state_.step, plan_.config.seed + (plan_.group ? plan_.group->rank : 0));
   auto& gradient = gradient_->of(batch_, noise);
   if (exchange_) RW_CHECK(exchange_->add(gradient));

@@ -49,12 +49,12 @@ private:
   std::string stage() const;
 
   const TrainingPlan& plan_;
-  const SampleBlocks& train_;
   const SampleBlocks& heldOut_;
   WorkerLanes lanes_;
   ModelWeights weights_;
   std::optional<ModelWeights> best_;
   BatchDealer dealer_;
+  RowGatherer gatherer_;
   TrainingBatch batch_;
   TaskLoss loss_;
   WeightMover mover_;

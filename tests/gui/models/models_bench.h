@@ -30,6 +30,7 @@
 
 #include <fstream>
 #include <memory>
+#include <optional>
 
 namespace rankwright::test {
 
@@ -112,10 +113,13 @@ public:
   RunStore runs() const { return RunStore(open()->config().data / "runs"); }
 
   /// A finished run over simulated rows; `model` is the number of the model's noise.
-  void addRun(const std::string& name, double noise, std::uint64_t model = 1) const {
+  void addRun(const std::string& name, double noise, std::uint64_t model = 1,
+              const std::optional<ExpertHealth>& experts = {}) const {
     const auto predictions = simulatePredictions({.noise = noise, .model = model});
     const auto store = runs();
-    must(store.create(runInfo(name, predictions)));
+    auto info = runInfo(name, predictions);
+    info.experts = experts;
+    must(store.create(info));
     writeSomeModel(store.folderOf(name));
     mustHold(writePredictions(predictions, store.folderOf(name) / kPredictionsFile));
     const std::vector<std::uint32_t> counts = {0, 1, 2, 4, 8, 16, 3, 0, 5, 5, 9, 1, 1, 1};

@@ -3,6 +3,7 @@
 #include "core/runs/run_comparison.h"
 #include "core/workspace/model_sweep.h"
 #include "core/workspace/model_training.h"
+#include "core/workspace/run_pipeline.h"
 #include "core/workspace/workspace_files.h"
 #include "tests/unit/workspace/writable_sample.h"
 
@@ -189,6 +190,21 @@ private slots:
     QVERIFY(valueOf(readTextFile(place)) == weightsOf("first"));
     QCOMPARE(useRun(sources_.config, "failed").error().kind, ErrorKind::NotFound);
     QCOMPARE(useRun(sources_.config, "../models").error().kind, ErrorKind::NotFound);
+  }
+
+  void aRunTakesThePlaceOfAnotherPipelinesModel() {
+    const auto& config = sources_.config;
+    const WorkspaceFiles files{config.data};
+    const auto before = valueOf(readTextFile(files.model(sources_.pipeline.model) / kTensorFile));
+    std::filesystem::create_directories(config.pipelines);
+    const auto text = valueOf(readTextFile(config.pipeline));
+    const auto file = config.pipelines / "second.toml";
+    expect(writeFileAtomically(file, valueOf(withRankingModel(text, "second", "pipeline.toml"))));
+    expect(useRun(config, "first", "second"));
+    QVERIFY(valueOf(readTextFile(files.model("second") / kTensorFile)) == weightsOf("first"));
+    QVERIFY(valueOf(readTextFile(files.model(sources_.pipeline.model) / kTensorFile)) == before);
+    QCOMPARE(useRun(config, "first", "third").error().kind, ErrorKind::NotFound);
+    std::filesystem::remove(file);
   }
 
   void aShareOfTheRowsTrains() {
