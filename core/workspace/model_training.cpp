@@ -71,7 +71,8 @@ Result<TrainingReport> train(const WorkspaceSources& sources, const ModelConfig&
   extras.date = presentTime();
   extras.keepSamples = true;
   extras.onPoint = request.onPoint;
-  extras.checkpoint = run / kCheckpointFile;
+  extras.checkpoint = request.shorter.empty() ? run / kCheckpointFile : request.shorter;
+  extras.keepsCheckpoint = !request.shorter.empty();
   extras.pause = request.pause;
   if (request.rowShare >= 1) return trainOnSamples(config, *source, trainingFolderOf(run), job, extras);
   PartialSamples part(*source, request.rowShare);

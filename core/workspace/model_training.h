@@ -27,10 +27,12 @@ struct RunRequest {
   std::string program;       ///< name and version of the program that trains
   std::string configuration; ///< `model.toml` as text; "": written from the config
   JudgingOptions judging;
-  std::filesystem::path runs = {};                     ///< where runs are kept; "": in the workspace
-  std::filesystem::path eventLogs = {};                ///< where event logs are; "": in the workspace
-  double rowShare = 1;                                 ///< of the training rows
-  std::stop_token pause = {};                          ///< keeps a checkpoint and returns
+  std::filesystem::path runs = {};      ///< where runs are kept; "": in the workspace
+  std::filesystem::path eventLogs = {}; ///< where event logs are; "": in the workspace
+  double rowShare = 1;                  ///< of the training rows
+  std::stop_token pause = {};           ///< keeps a checkpoint and returns
+  /// A checkpoint to begin with, if it is there, and to leave for a training of more epochs; "": neither.
+  std::filesystem::path shorter = {};
   std::function<void(const RunInfo&)> onStarted = {};  ///< with the name that it got
   std::function<void(const CurvePoint&)> onPoint = {}; ///< on the training thread
 };

@@ -23,7 +23,8 @@ constexpr std::string_view kState = "checkpoint.toml";
 constexpr std::string_view kFormat = "rankwright checkpoint";
 
 /// What must be the same for training to go on.
-std::string configurationText(const ModelConfig& config) {
+std::string configurationText(ModelConfig config) {
+  if (goesOnFromShorter(config)) config.epochs = 1;
   return tomlDocument(modelOptionsToToml(config));
 }
 

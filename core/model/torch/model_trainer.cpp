@@ -84,8 +84,13 @@ Result<TrainedWeights> ModelTrainer::run(const CurveCallback& onPoint, const Job
     ++state_.epoch;
     state_.batch = 0;
   }
-  RW_CHECK(removeCheckpoint(plan_));
+  RW_CHECK(finishCheckpoint());
   return result(false);
+}
+
+Status ModelTrainer::finishCheckpoint() {
+  if (!plan_.keepsCheckpoint) return removeCheckpoint(plan_);
+  return writeCheckpoint(plan_, state_, weights_, mover_, best_ ? &*best_ : nullptr);
 }
 
 bool ModelTrainer::isOver() const {

@@ -39,6 +39,7 @@ private:
   Status step(std::span<const SamplePlace> places);
   std::span<const SamplePlace> ownShare(std::span<const SamplePlace> places) const;
   Status checkLoss(const ModelGradient& gradient) const;
+  Status finishCheckpoint();
   Result<bool> stopsHere(const JobControl& job);
   Status look(const CurveCallback& onPoint, const JobControl& job);
   bool isLook(std::uint64_t batchesDone) const;

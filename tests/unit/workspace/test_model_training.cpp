@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <numeric>
+#include <set>
 
 using namespace rankwright;
 
@@ -240,6 +241,40 @@ private slots:
       QCOMPARE(run.metrics[0].auc->value, *result.metric);
       QVERIFY(run.note.find("embedding") != std::string::npos);
     }
+  }
+
+  void laterRungs_data() {
+    QTest::addColumn<QString>("schedule");
+    QTest::addColumn<bool>("goesOn");
+    QTest::newRow("constant") << "constant" << true;
+    QTest::newRow("falling over all epochs") << "linear" << false;
+  }
+
+  /// They begin where the rung before ended if they can, and end in the weights of a training from the start.
+  void laterRungs() {
+    QFETCH(QString, schedule);
+    QFETCH(bool, goesOn);
+    const auto file = sample_.path() / "halving.toml";
+    expect(writeFileAtomically(file, "strategy = \"halving\"\ntrials = 2\n[halving]\nresource = \"epochs\"\n"
+                                     "rungs = 2\neta = 2\n[random]\nembedding = [2, 3]\nearly_stop = [0]\n"
+                                     "epochs = [4]\nschedule = [\"" +
+                                         schedule.toStdString() + "\"]\n"));
+    std::set<std::string> stages;
+    const JobControl job{{}, [&stages](const Progress& progress) {
+                           stages.insert(std::string(progress.stage.substr(0, progress.stage.find(','))));
+                         }};
+    const auto results = sample_.file(qPrintable(schedule)) / "results.toml";
+    fs::create_directories(results.parent_path());
+    const auto best =
+        valueOf(runModelSweep(sources_, valueOf(loadModelSweep(file)), results, "test 1", job))[0];
+    QCOMPARE(best.budget.epochs, 4U);
+    QCOMPARE(stages.contains("training epoch 1 of 4"), !goesOn);
+    QVERIFY(stages.contains("training epoch 3 of 4"));
+    const auto config = valueOf(parseModelToml(valueOf(store_.read(best.run)).configuration, "run"));
+    const auto anew = valueOf(trainRun(sources_, config, {}, {}));
+    QVERIFY(weightsOf(best.run.c_str()) == weightsOf(anew.name.c_str()));
+    QVERIFY(valueOf(store_.read(best.run)).metrics == anew.metrics);
+    QVERIFY(!valueOf(store_.read(best.run)).hasCheckpoint);
   }
 };
 
