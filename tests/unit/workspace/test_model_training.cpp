@@ -207,6 +207,17 @@ private slots:
     std::filesystem::remove(file);
   }
 
+  // With the rules that it was trained by, which the skew check compares.
+  void aPublishedRunHasAllFilesOfItsModel() {
+    const auto& config = sources_.config;
+    const auto run = store_.folderOf("first");
+    QCOMPARE(valueOf(publishRunPipeline(config, run, "first")), std::string("first"));
+    for (const auto file : kModelFiles)
+      QVERIFY(valueOf(readTextFile(WorkspaceFiles{config.data}.model("first") / file)) ==
+              valueOf(readTextFile(run / file)));
+    std::filesystem::remove(config.pipelines / "first.toml");
+  }
+
   void aShareOfTheRowsTrains() {
     auto request = named("part");
     request.rowShare = 0.25;
