@@ -8,6 +8,7 @@
 #include "core/feature/user_store.h"
 #include "core/index/inverted_index.h"
 #include "core/index/vector_index.h"
+#include "core/model/model_signature.h"
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/request.h"
 #include "core/workspace/pipeline_set.h"
@@ -53,8 +54,8 @@ public:
   /// file elsewhere. Errors: those of `Pipeline::create`.
   Result<std::unique_ptr<const Pipeline>> makePipeline(PipelineConfig pipeline) const;
 
-  /// The names of a model's fields, as `Serving` knows them.
-  std::vector<std::string> modelFields(const std::string& model) const;
+  /// What is known of a model before it is loaded, as `Serving` knows it.
+  ModelSignature signatureOf(const std::string& model) const;
 
   /// Writes the lists that the pipeline keeps for the time when a source fails beside the data, for the next
   /// program that opens the workspace. Errors: Io.

@@ -108,7 +108,8 @@ double products(const std::vector<std::int64_t>& hidden) {
 }
 
 void print(const char* name, double time, double graph, double alone) {
-  fmt::print("{:<32} {:>9.0f} µs   plain graph {:>7.0f} µs", name, time, graph);
+  fmt::print("{:<32} {:>9.0f} µs", name, time);
+  if (graph > 0) fmt::print("   plain graph {:>7.0f} µs", graph);
   if (alone > 0) fmt::print("   products alone {:>7.0f} µs ({:.2f} x)", alone, time / alone);
   fmt::print("\n");
 }

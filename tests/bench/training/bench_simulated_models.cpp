@@ -3,6 +3,7 @@
 //
 //   bench_simulated_models [threads]
 
+#include "core/base/hash.h"
 #include "core/metrics/auc.h"
 #include "core/metrics/log_loss.h"
 #include "core/model/backend_loader.h"
@@ -40,6 +41,7 @@ struct Exposures {
   static constexpr std::uint32_t kFields = 7; ///< user, app, category, daytime, country, slot, user × app
   std::vector<std::array<std::uint32_t, kFields>> values;
   std::vector<std::uint8_t> clicks, installs;
+  std::vector<float> clickChances;        ///< the truth
   std::vector<float> installChances;      ///< the truth: given a click
   std::vector<std::uint8_t> wouldInstall; ///< drawn from it, whether there was a click or not
 };
@@ -99,6 +101,7 @@ private:
                             user * options_.items + item.value()});
       all.clicks.push_back(response.clicked);
       all.installs.push_back(response.clicked && response.installed);
+      all.clickChances.push_back(static_cast<float>(chances.examine * chances.click));
       all.installChances.push_back(chance);
       const auto drawn = static_cast<double>(hashInteger(all.clicks.size(), 99) >> 11) * 0x1p-53;
       all.wouldInstall.push_back(response.clicked ? response.installed : drawn < chance);
@@ -306,24 +309,31 @@ void conversion(const Store& store, const Exposures& all, std::uint32_t threads)
   }
 }
 
+/// Promised over true clicks of held-out rows. The truth is the store's chance of a click and not what was
+/// drawn from it, so that no luck is in the quotient but that of the training rows.
 void balance(const Store& store, const Exposures& all, std::uint32_t threads) {
-  fmt::print("\nClass balance: FM of clicks, one epoch; promised over observed clicks of held-out rows\n");
+  fmt::print("\nClass balance: FM of clicks, {} exposures; promised over true clicks of held-out rows\n",
+             all.clicks.size());
   struct Way {
     const char* name;
     double rate, weight;
   };
   for (const auto& way : {Way{"all rows", 1, 1}, Way{"negatives kept with rate 0.2", 0.2, 1},
-                          Way{"positives weighted by 5", 1, 5}, Way{"both", 0.5, 3}}) {
+                          Way{"positives weighted by 5", 1, 5}, Way{"both, 0.5 and 3", 0.5, 3}}) {
     Choice choice;
     choice.both = false;
     choice.keptNegatives = way.rate;
     choice.positiveWeight = way.weight;
     const auto split = splitOf(store, all, choice);
     auto config = configOf(ModelKind::FactorizationMachine, threads);
+    config.samples.negativeRate = way.rate;
+    config.samples.positiveWeight = way.weight;
     config.epochs = 2;
+    config.learningRate = 4e-3;
+    config.optimization.schedule = RateSchedule::Linear; // a constant rate leaves the bias wandering
     const auto scores = scoresOf(config, train(config, split), split.heldOut, "pctr");
     const auto correction = OutputCorrection::of(way.rate, way.weight);
-    double raw = 0, corrected = 0, clicks = 0;
+    double raw = 0, corrected = 0, truth = 0;
     std::vector<float> fixed;
     std::vector<std::uint8_t> labels;
     for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -331,10 +341,10 @@ void balance(const Store& store, const Exposures& all, std::uint32_t threads) {
       labels.push_back(all.clicks[split.heldOutRows[i]]);
       raw += scores[i];
       corrected += fixed.back();
-      clicks += labels.back();
+      truth += all.clickChances[split.heldOutRows[i]];
     }
     fmt::print("{:<30} before {:.3f}   after {:.3f}   AUC {:.4f}   log loss after {:.4f}\n", way.name,
-               raw / clicks, corrected / clicks, must(auc(scores, labels)), must(logLoss(fixed, labels)));
+               raw / truth, corrected / truth, must(auc(scores, labels)), must(logLoss(fixed, labels)));
   }
 }
 
@@ -354,7 +364,7 @@ void run(std::uint32_t threads) {
              options.items, options.users, clicks, installs);
   oneEpoch(store, all, threads);
   conversion(store, all, threads);
-  balance(store, all, threads);
+  balance(store, store.live(48), threads);
 }
 
 } // namespace
