@@ -63,14 +63,25 @@ void TestLeaderboardModels::pinsAreEditedInPlace_data() {
   QTest::addColumn<QString>("key");
   QTest::addColumn<QString>("literal"); ///< null: nothing is edited
 
-  QTest::newRow("slot") << int(PinModel::SlotColumn) << "7" << "slot" << "7";
-  QTest::newRow("slot 0") << int(PinModel::SlotColumn) << "0" << "slot" << QString();
-  QTest::newRow("no slot") << int(PinModel::SlotColumn) << "first" << "slot" << QString();
-  QTest::newRow("same slot") << int(PinModel::SlotColumn) << "2" << "slot" << QString();
-  QTest::newRow("from") << int(PinModel::FromColumn) << "2026-03-07" << "from" << "\"2026-03-07\"";
-  QTest::newRow("until") << int(PinModel::UntilColumn) << " 2026-03-07 " << "until" << "\"2026-03-07\"";
-  QTest::newRow("no date") << int(PinModel::UntilColumn) << "2026-13-07" << "until" << QString();
-  QTest::newRow("item") << int(PinModel::ItemColumn) << "b" << "item" << QString();
+  QTest::newRow("slot") << int(PinModel::SlotColumn) << "7"
+                        << "slot"
+                        << "7";
+  QTest::newRow("slot 0") << int(PinModel::SlotColumn) << "0"
+                          << "slot" << QString();
+  QTest::newRow("no slot") << int(PinModel::SlotColumn) << "first"
+                           << "slot" << QString();
+  QTest::newRow("same slot") << int(PinModel::SlotColumn) << "2"
+                             << "slot" << QString();
+  QTest::newRow("from") << int(PinModel::FromColumn) << "2026-03-07"
+                        << "from"
+                        << "\"2026-03-07\"";
+  QTest::newRow("until") << int(PinModel::UntilColumn) << " 2026-03-07 "
+                         << "until"
+                         << "\"2026-03-07\"";
+  QTest::newRow("no date") << int(PinModel::UntilColumn) << "2026-13-07"
+                           << "until" << QString();
+  QTest::newRow("item") << int(PinModel::ItemColumn) << "b"
+                        << "item" << QString();
 }
 
 void TestLeaderboardModels::pinsAreEditedInPlace() {

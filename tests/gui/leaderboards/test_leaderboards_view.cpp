@@ -54,7 +54,8 @@ void TestLeaderboardsView::tableTellsEachBoard() {
   // The installs of a board's apps are those of the log.
   std::uint64_t installs = 0;
   for (const auto& entry : bench.status("top").preview.board.list->entries)
-    for (const auto& day : bench.view->desk()->data()->columns().sources().itemSignals->counts().of(entry.item))
+    for (const auto& day :
+         bench.view->desk()->data()->columns().sources().itemSignals->counts().of(entry.item))
       installs += day.installs;
   QVERIFY(installs > 0);
   QCOMPARE(bench.status("top").counts.installs, installs);

@@ -278,8 +278,8 @@ void TestWindowNavigation::namedLayoutsAreKept() {
 
 void TestWindowNavigation::everyViewIsWalkedByTab_data() {
   QTest::addColumn<QString>("id");
-  for (const auto* id :
-       {"guess-you-like", "apps", "users", "keys", "rules", "documents", "funnel", "experiments", "models"})
+  for (const auto* id : {"guess-you-like", "apps", "users", "keys", "rules", "documents", "funnel",
+                         "experiments", "models", "leaderboards"})
     QTest::newRow(id) << QString::fromLatin1(id);
 }
 
