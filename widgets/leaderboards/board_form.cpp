@@ -8,6 +8,7 @@
 #include "widgets/leaderboards/pin_box.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSpinBox>
 
@@ -125,6 +126,23 @@ void BoardForm::tellDay(QLineEdit* line, const char* key, const QString& name) {
 
 void BoardForm::tellCount(QSpinBox* box, const char* key, std::uint32_t usual, const QString& name) {
   tell(box, countEdit(key, static_cast<std::uint32_t>(box->value()), usual), name);
+}
+
+/// Lines have an undo of their own, which knows nothing of the text that the form is part of.
+void BoardForm::leaveUndoToTheText() {
+  for (auto* line : findChildren<QLineEdit*>())
+    line->installEventFilter(this);
+  for (auto* text : {candidates_, order_})
+    text->installEventFilter(this);
+}
+
+bool BoardForm::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::ShortcutOverride) return QWidget::eventFilter(watched, event);
+  const auto* key = static_cast<QKeyEvent*>(event);
+  if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo))
+    return QWidget::eventFilter(watched, event);
+  event->ignore();
+  return true;
 }
 
 void BoardForm::connectTexts() {

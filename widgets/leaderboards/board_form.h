@@ -43,6 +43,9 @@ signals:
   /// Edits of one stroke of work share a step, which is not 0.
   void edited(const std::vector<rankwright::LeaderboardEdit>& edits, const QString& name, quint64 step);
 
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
   void makeControls();
   void nameControls();
@@ -50,6 +53,7 @@ private:
   void addRows(QFormLayout& form);
   void addOrderRows(QFormLayout& form);
   void addTimeRows(QFormLayout& form);
+  void leaveUndoToTheText();
   void connectTexts();
   void connectNumbers();
   void connectChoices();

@@ -56,6 +56,7 @@ BoardForm::BoardForm(QWidget* parent) : QWidget(parent), step_(kFirstStep) {
   makeControls();
   nameControls();
   build();
+  leaveUndoToTheText();
   connectTexts();
   connectNumbers();
   connectChoices();

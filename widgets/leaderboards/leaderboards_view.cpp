@@ -201,11 +201,6 @@ void LeaderboardsView::askForCopy() {
   if (board) newBoard_->askForCopy(boardNames(), toQt(board->name), board->toml);
 }
 
-void LeaderboardsView::makeBoard(const QString& name, const std::string& toml) {
-  wanted_ = name;
-  desk_->create(name, toml);
-}
-
 QStringList LeaderboardsView::boardNames() const {
   QStringList names;
   if (const auto& overview = desk_->overview())

@@ -102,7 +102,6 @@ private:
   void leavePage();
   void askForNewBoard();
   void askForCopy();
-  void makeBoard(const QString& name, const std::string& toml);
   void takeRelease(const BoardRelease& release);
   void save();
   QString chosenBoard() const;

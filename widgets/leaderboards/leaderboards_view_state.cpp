@@ -4,6 +4,7 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/common/text.h"
 #include "widgets/document/document.h"
+#include "widgets/document/document_set.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/board_words.h"
@@ -23,12 +24,17 @@ void LeaderboardsView::connectParts() {
   connect(desk_, &BoardDesk::looked, this, &LeaderboardsView::follow);
   connect(desk_, &BoardDesk::lookingChanged, enabling_, qOverload<>(&QTimer::start));
   connect(desk_, &BoardDesk::failed, this, &LeaderboardsView::showError);
+  // The look that is under way then has the board.
+  connect(desk_, &BoardDesk::created, this, [this](const QString& name) { wanted_ = name; });
+  connect(&desk_->documents(), &DocumentSet::saved, this, [this](const QString& path) {
+    if (isVisible() && !leaderboardNameOf(path.toStdString()).empty()) look();
+  });
   connect(table_, &DataTable::activated, this, [this](const Address& address) {
     address.kind == boardKind() ? showBoard(address.key) : emit followed(address);
   });
   connect(table_, &DataTable::currentRowChanged, enabling_, qOverload<>(&QTimer::start));
   connect(table_, &DataTable::selectedRowsChanged, enabling_, qOverload<>(&QTimer::start));
-  connect(newBoard_, &NewBoardBar::wanted, this, &LeaderboardsView::makeBoard);
+  connect(newBoard_, &NewBoardBar::wanted, desk_, &BoardDesk::create);
   connect(newBoard_, &NewBoardBar::closed, this, [this] { table_->grid()->setFocus(); });
   connect(board_, &BoardPage::changed, enabling_, qOverload<>(&QTimer::start));
   connect(board_, &BoardPage::failed, this,

@@ -60,10 +60,10 @@ void TestBoardPage::formEditIsOneUndoStep() {
   QVERIFY(bench.text().find("owner = \"Ann\"") != std::string::npos);
   QVERIFY(bench.settle());
   QVERIFY(bench.view->action(QStringLiteral("boards.undo"))->isEnabled());
-  bench.trigger("boards.undo");
+  hands::press(Qt::Key_Z, Qt::ControlModifier);
   QCOMPARE(bench.text(), std::string(test::kTopBoard));
   QCOMPARE(bench.child<QLineEdit>("boardOwner")->text(), QString());
-  bench.trigger("boards.redo");
+  hands::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
   QVERIFY(bench.text().find("owner = \"Ann\"") != std::string::npos);
   QVERIFY(bench.settle());
 }
