@@ -22,6 +22,7 @@ ItemDayCounts ItemDayCountsBuilder::finish() {
   result.offsets_.assign(std::size_t{itemCount_} + 1, 0);
   std::optional<ItemId> last;
   for (const auto& [item, counts] : added_) {
+    result.hasExposures_ = result.hasExposures_ || counts.exposures > 0;
     if (last == item && result.days_.back().day == counts.day) {
       addTo(result.days_.back(), counts);
       continue;

@@ -43,6 +43,9 @@ public:
   /// Whether anything happened to any item.
   bool empty() const { return days_.empty(); }
 
+  /// Whether the logs tell what was shown.
+  bool hasExposures() const { return hasExposures_; }
+
   /// Of any item; nothing when nothing happened, or on no day that is known.
   std::optional<CalendarDay> firstDay() const { return firstDay_; }
   std::optional<CalendarDay> lastDay() const { return lastDay_; }
@@ -53,6 +56,7 @@ private:
   std::vector<DayCounts> days_;
   std::optional<CalendarDay> firstDay_;
   std::optional<CalendarDay> lastDay_;
+  bool hasExposures_ = false;
 };
 
 /// Collects counts in any order; those of the same item and day add up.

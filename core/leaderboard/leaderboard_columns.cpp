@@ -74,6 +74,7 @@ std::string LeaderboardColumns::keyOf(const std::string& text, const RowExpressi
 template <class Take>
 Status LeaderboardColumns::evaluate(const RowExpressions& expression, const SignalSettings& settings,
                                     const JobControl& job, const Take& take) const {
+  if (reads(expression, kModelSignal)) RW_CHECK(sources_.itemSignals->loadModelScores(job));
   const auto signals = sources_.itemSignals->table(settings);
   InputTables tables;
   tables.addRange(sources_.items->features(), 0);

@@ -1,9 +1,12 @@
 #include "core/leaderboard/leaderboard_signals.h"
 
+#include "core/base/parallel_blocks.h"
 #include "core/leaderboard/signal_formulas.h"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <cmath>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -12,22 +15,31 @@ namespace rankwright {
 
 namespace {
 
-constexpr std::array kSignals = {kExposuresSignal, kClicksSignal, kInstallsSignal,
-                                 kDecayedSignal,   kTrendSignal,  kConversionSignal,
-                                 kRatingSignal,    kAgeSignal,    kPotentialSignal};
+/// Of signals that hang on settings.
+constexpr std::size_t kBytesKept = std::size_t{64} << 20;
 
-/// A column of float32 whose rows are worked out one by one.
+constexpr std::array kSignals = {kExposuresSignal, kClicksSignal,     kInstallsSignal, kDecayedSignal,
+                                 kTrendSignal,     kConversionSignal, kRatingSignal,   kAgeSignal,
+                                 kPotentialSignal, kModelSignal};
+
+/// A column of float32 whose rows are worked out one by one, on all cores.
 Column columnOf(std::uint32_t rowCount, const std::function<std::optional<double>(ItemId)>& valueOf) {
+  static_assert(kBlockRows % 64 == 0, "no two threads write the same word of the validity");
   std::vector<float> values(rowCount);
   std::vector<std::uint64_t> validity((rowCount + 63) / 64);
-  bool mayMiss = false;
-  for (std::uint32_t row = 0; row < rowCount; ++row) {
-    const auto value = valueOf(ItemId(row));
-    mayMiss = mayMiss || !value;
-    if (!value) continue;
-    values[row] = static_cast<float>(*value);
-    validity[row / 64] |= std::uint64_t{1} << (row % 64);
-  }
+  std::atomic<bool> mayMiss = false;
+  const auto work = [&](std::size_t, Block block) {
+    for (auto row = block.first; row < block.last; ++row) {
+      const auto value = valueOf(ItemId(static_cast<std::uint32_t>(row)));
+      if (!value) {
+        mayMiss = true;
+        continue;
+      }
+      values[row] = static_cast<float>(*value);
+      validity[row / 64] |= std::uint64_t{1} << (row % 64);
+    }
+  };
+  static_cast<void>(forEachBlock(rowCount, {}, work)); // nobody cancels it
   Column::Parts parts;
   parts.type = ValueType::Float32;
   parts.rowCount = rowCount;
@@ -90,24 +102,25 @@ Schema LeaderboardSignals::schema() {
   return schema;
 }
 
-LeaderboardSignals::LeaderboardSignals(const ItemPool& items, ItemDayCounts counts, CalendarDay today)
+LeaderboardSignals::LeaderboardSignals(const ItemPool& items, ItemDayCounts counts, CalendarDay today,
+                                       ModelScores modelScores)
     : items_(items),
       counts_(std::move(counts)),
       fields_(itemFieldsOf(items.features().schema())),
-      lastDay_(std::min(today, counts_.lastDay().value_or(today))) {
+      lastDay_(std::min(today, counts_.lastDay().value_or(today))),
+      hasExposures_(counts_.hasExposures()),
+      modelScores_(std::move(modelScores)),
+      columns_(kBytesKept) {
   const auto total = [this](ItemId item) { return totalOf(counts_.of(item)); };
   const auto fix = [&](std::string_view name, const std::function<std::optional<double>(ItemId)>& valueOf) {
     return &(fixed_[name] = columnOf(items_.size(), valueOf));
   };
-  fix(kExposuresSignal, [&](ItemId item) {
-    const auto exposures = total(item).exposures;
-    hasExposures_ = hasExposures_ || exposures > 0;
-    return static_cast<double>(exposures);
-  });
+  fix(kExposuresSignal, [&](ItemId item) { return static_cast<double>(total(item).exposures); });
   fix(kClicksSignal, [&](ItemId item) { return static_cast<double>(total(item).clicks); });
   const auto* installs =
       fix(kInstallsSignal, [&](ItemId item) { return static_cast<double>(total(item).installs); });
   fix(kConversionSignal, [&](ItemId item) { return conversionLowerBound(total(item)); });
+  fix(kModelSignal, [](ItemId) { return std::nullopt; });
   const Ratings ratings(items_, fields_, *installs);
   fix(kRatingSignal, [&](ItemId item) { return ratings.of(item); });
   const auto ageOf = [this](ItemId item) -> std::optional<double> {
@@ -133,31 +146,52 @@ std::optional<CalendarDay> LeaderboardSignals::firstDayOf(ItemId item) const {
   return first >= *counts_.firstDay() + kWarmUpDays ? std::optional(first) : std::nullopt;
 }
 
-std::shared_ptr<const Column> LeaderboardSignals::decayed(std::uint32_t halfLifeDays) const {
-  auto& column = decayed_[halfLifeDays];
-  if (!column)
-    column = std::make_shared<const Column>(columnOf(items_.size(), [&](ItemId item) {
-      return decayedInstalls(counts_.of(item), lastDay_, halfLifeDays);
-    }));
+std::shared_ptr<const Column>
+LeaderboardSignals::kept(const std::string& key,
+                         const std::function<std::optional<double>(ItemId)>& valueOf) const {
+  if (auto found = columns_.find(key)) return found;
+  auto column = std::make_shared<const Column>(columnOf(items_.size(), valueOf));
+  columns_.add(key, column, items_.size() * sizeof(float));
   return column;
+}
+
+std::shared_ptr<const Column> LeaderboardSignals::decayed(std::uint32_t halfLifeDays) const {
+  return kept(fmt::format("half-life {}", halfLifeDays),
+              [&](ItemId item) { return decayedInstalls(counts_.of(item), lastDay_, halfLifeDays); });
 }
 
 std::shared_ptr<const Column> LeaderboardSignals::trending(std::uint32_t recentDays) const {
-  auto& column = trending_[recentDays];
-  if (!column)
-    column = std::make_shared<const Column>(
-        columnOf(items_.size(), [&](ItemId item) { return trend(counts_.of(item), lastDay_, recentDays); }));
-  return column;
+  return kept(fmt::format("recent {}", recentDays),
+              [&](ItemId item) { return trend(counts_.of(item), lastDay_, recentDays); });
+}
+
+std::shared_ptr<const Column> LeaderboardSignals::model() const {
+  const std::lock_guard lock(mutex_);
+  return model_;
+}
+
+Status LeaderboardSignals::loadModelScores(const JobControl& job) const {
+  if (model() || !modelScores_) return {};
+  RW_ASSIGN(const auto scores, modelScores_(job));
+  auto column = std::make_shared<const Column>(columnOf(items_.size(), [&](ItemId item) {
+    const auto score = scores[item.value()];
+    return std::isnan(score) ? std::nullopt : std::optional<double>(score);
+  }));
+  const std::lock_guard lock(mutex_);
+  model_ = std::move(column);
+  return {};
 }
 
 FeatureTable LeaderboardSignals::table(const SignalSettings& settings) const {
-  const std::lock_guard lock(mutex_);
+  const auto scored = model();
   std::vector<Column> columns;
   for (const auto name : kSignals) {
     if (name == kDecayedSignal)
       columns.push_back(*decayed(settings.halfLifeDays));
     else if (name == kTrendSignal)
       columns.push_back(*trending(settings.recentDays));
+    else if (name == kModelSignal && scored)
+      columns.push_back(*scored);
     else
       columns.push_back(fixed_.at(name));
   }

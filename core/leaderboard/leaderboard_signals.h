@@ -1,16 +1,21 @@
 #pragma once
 
+#include "core/base/job_control.h"
 #include "core/base/result.h"
 #include "core/feature/item_pool.h"
 #include "core/leaderboard/item_day_counts.h"
 #include "core/leaderboard/item_fields.h"
+#include "core/leaderboard/recent_values.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace rankwright {
 
@@ -37,16 +42,26 @@ inline constexpr std::string_view kAgeSignal = "board_age_days";
 inline constexpr CalendarDay kWarmUpDays = 7;
 /// `conversionUpperBound` where the logs have exposures, else `installRateUpperBound` over the item's days.
 inline constexpr std::string_view kPotentialSignal = "board_potential";
+/// What the ranking model gives the item for a request of which nothing is known; missing without a model.
+inline constexpr std::string_view kModelSignal = "board_model_score";
+
+/// The model's score of every item, [items]; NaN where it has none.
+using ModelScores = std::function<Result<std::vector<float>>(const JobControl&)>;
 
 /// The signals of all items, counted once; what hangs on settings is worked out once for each. Time ends on
 /// the last day of the logs, so that a log that is not of today keeps its trends. Safe on any thread.
 class LeaderboardSignals {
 public:
   /// `items` outlive it; `counts` are of these. `today` bounds the time: days after it are not waited for.
-  LeaderboardSignals(const ItemPool& items, ItemDayCounts counts, CalendarDay today);
+  /// `modelScores` is asked when a board first reads them; empty: there is no model.
+  LeaderboardSignals(const ItemPool& items, ItemDayCounts counts, CalendarDay today,
+                     ModelScores modelScores = {});
 
   /// The names and types of the signals, the same for all settings.
   static Schema schema();
+
+  /// Asks the model, if that was not done yet: until then its signal is missing. Errors: those of the model.
+  Status loadModelScores(const JobControl& job) const;
 
   /// A table with a row for each item.
   FeatureTable table(const SignalSettings& settings) const;
@@ -62,6 +77,9 @@ public:
   std::optional<CalendarDay> firstDayOf(ItemId item) const;
 
 private:
+  std::shared_ptr<const Column> kept(const std::string& key,
+                                     const std::function<std::optional<double>(ItemId)>& valueOf) const;
+  std::shared_ptr<const Column> model() const;
   std::shared_ptr<const Column> decayed(std::uint32_t halfLifeDays) const;
   std::shared_ptr<const Column> trending(std::uint32_t recentDays) const;
 
@@ -71,9 +89,10 @@ private:
   CalendarDay lastDay_;
   bool hasExposures_ = false;
   std::map<std::string_view, Column> fixed_; ///< those that hang on no setting, by name
+  ModelScores modelScores_;
   mutable std::mutex mutex_;
-  mutable std::map<std::uint32_t, std::shared_ptr<const Column>> decayed_;  ///< by half-life
-  mutable std::map<std::uint32_t, std::shared_ptr<const Column>> trending_; ///< by recent days
+  mutable std::shared_ptr<const Column> model_;
+  mutable RecentValues<Column> columns_; ///< those that hang on a setting
 };
 
 } // namespace rankwright

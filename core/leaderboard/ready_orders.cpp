@@ -7,7 +7,7 @@ namespace rankwright {
 
 namespace {
 
-constexpr std::array<ReadyOrder, 6> kOrders = {
+constexpr std::array<ReadyOrder, 7> kOrders = {
     {{"Most installed lately", "board_installs_decayed",
       "Installs, of which each counts half as much after every half-life."},
      {"Best conversion", "board_conversion_low",
@@ -17,6 +17,8 @@ constexpr std::array<ReadyOrder, 6> kOrders = {
       "How clearly installs of the recent days exceed those of as many days before."},
      {"Promising new apps", "board_potential",
       "The upper bound of what installs may become: what is little known gets a chance."},
+     {"Model's score", "board_model_score",
+      "What the ranking model gives an app for a request of which nothing is known."},
      {"Most installed ever", "board_installs", "All installs in the logs."}}};
 
 } // namespace

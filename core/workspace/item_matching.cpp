@@ -20,6 +20,7 @@ std::string comparable(std::string_view text) {
 
 ItemMatching::Rows ItemMatching::textsOf(const std::string& feature) const {
   Rows rows;
+  if (feature.empty()) return rows;
   const auto* column = items_.features().find(feature);
   if (!column || column->type() != ValueType::String) return rows;
   for (std::uint32_t row = 0; row < items_.size(); ++row)
@@ -27,8 +28,17 @@ ItemMatching::Rows ItemMatching::textsOf(const std::string& feature) const {
   return rows;
 }
 
+ItemMatching::Rows ItemMatching::keysWithoutCase() const {
+  Rows rows;
+  for (std::uint32_t row = 0; row < items_.size(); ++row)
+    rows[comparable(items_.keyOf(ItemId(row)))].emplace_back(row);
+  return rows;
+}
+
 ItemMatching::ItemMatching(const ItemPool& items, const ItemFields& fields)
-    : items_(items), packages_(textsOf(fields.package)), names_(textsOf(fields.name)) {}
+    : items_(items),
+      packages_(textsOf(fields.package)),
+      names_(fields.name.empty() ? keysWithoutCase() : textsOf(fields.name)) {}
 
 ItemMatch ItemMatching::find(const NamedItem& named) const {
   if (const auto item = named.key.empty() ? std::nullopt : items_.find(named.key))

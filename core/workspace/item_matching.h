@@ -29,7 +29,8 @@ struct ItemMatch {
   std::string reason = {}; ///< why not, ending with what was looked for
 };
 
-/// Finds items by what other systems call them. Reads the texts of all items once. Borrows the pool.
+/// Finds items by what other systems call them; where items have no names, their keys are names. Reads the
+/// texts of all items once. Borrows the pool.
 class ItemMatching {
 public:
   ItemMatching(const ItemPool& items, const ItemFields& fields);
@@ -40,6 +41,7 @@ public:
 private:
   using Rows = std::unordered_map<std::string, std::vector<ItemId>>;
   Rows textsOf(const std::string& feature) const;
+  Rows keysWithoutCase() const;
 
   const ItemPool& items_;
   Rows packages_; ///< without their case

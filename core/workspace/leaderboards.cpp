@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/workspace/item_counts.h"
+#include "core/workspace/item_model_scores.h"
 #include "core/workspace/servable_items.h"
 
 #include <algorithm>
@@ -66,7 +67,10 @@ LeaderboardWorkbench::open(std::shared_ptr<const Workspace> workspace, const Req
             unionOf({&bench->workspace_->contextSchema(), &bench->workspace_->users().features().schema()}));
   RW_ASSIGN(bench->servable_, servableItems(items, job));
   RW_ASSIGN(auto counts, countItemDays(*bench->workspace_, job));
-  bench->signals_ = std::make_unique<LeaderboardSignals>(items, std::move(counts), today);
+  bench->signals_ = std::make_unique<LeaderboardSignals>(
+      items, std::move(counts), today, [workspace = bench->workspace_.get()](const JobControl& scoring) {
+        return scoreItems(*workspace, scoring);
+      });
   RW_ASSIGN(bench->columns_, LeaderboardColumns::create({.items = &items,
                                                          .rules = &bench->workspace_->rules(),
                                                          .request = &bench->request_,

@@ -189,6 +189,21 @@ private slots:
     QVERIFY(!boardSignals.counts().empty() && !boardSignals.counts().lastDay());
   }
 
+  void modelIsAskedOnce() {
+    const AppStore store(2);
+    int asked = 0;
+    const LeaderboardSignals boardSignals(store.items(), {}, kToday, [&](const JobControl&) {
+      ++asked;
+      return Result<std::vector<float>>({0.25F, std::nanf("")});
+    });
+    QVERIFY(isMissing(boardSignals.table({}).valueAt(0, kModelSignal)));
+    expect(boardSignals.loadModelScores({}));
+    expect(boardSignals.loadModelScores({}));
+    QCOMPARE(asked, 1);
+    QCOMPARE(numberOf(boardSignals.table({}), kModelSignal, 0), 0.25F);
+    QVERIFY(isMissing(boardSignals.table({}).valueAt(1, kModelSignal)));
+  }
+
   void ageRatingsAreYears_data() {
     QTest::addColumn<QString>("rating");
     QTest::addColumn<int>("age");

@@ -81,6 +81,13 @@ private slots:
     QCOMPARE(imported.byKey, std::uint64_t{2});
   }
 
+  void keysAreNamesWhereThereAreNone() {
+    const ItemPool items(valueOf(RowKeys::of({"Chess", "Go"})), valueOf(FeatureTable::of(Schema(), {}, 2)));
+    const auto imported = valueOf(importPins("name\ngo\n", "pins.csv", items, {}));
+    QCOMPARE(imported.pins.size(), std::size_t{1});
+    QCOMPARE(imported.byName, std::uint64_t{1});
+  }
+
   void tablesWithoutItemsAreRefused() {
     QVERIFY(!import("slot,owner\n1,anna\n"));
     QVERIFY(!import(""));

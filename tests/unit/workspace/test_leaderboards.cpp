@@ -68,6 +68,14 @@ private slots:
     QCOMPARE(textOfDay(*counts.lastDay()), std::string("2025-04-02"));
   }
 
+  void modelScoresAllItems() {
+    const auto board = valueOf(parseLeaderboardToml("order = \"board_model_score\"", "model", "model.toml"));
+    const auto list = valueOf(buildLeaderboard(bench_->columns(), board, nullptr));
+    QCOMPARE(list.entries.size(), std::size_t{20});
+    for (const auto& entry : list.entries)
+      QVERIFY(entry.score && *entry.score > 0 && *entry.score < 1);
+  }
+
   void brokenFileHidesNoOther() {
     expect(writeFileAtomically(boardFile("wrong"), "slots = \"many\"\n"));
     const auto files = valueOf(readLeaderboards(sample_.path()));
