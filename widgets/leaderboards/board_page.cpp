@@ -260,6 +260,11 @@ void BoardPage::goToPlace(const SourceSpan& place) {
   editor_->setFocus();
 }
 
+void BoardPage::carryUndo(const QList<QAction*>& actions) {
+  for (auto* part : std::initializer_list<QWidget*>{form_, text_, findings_})
+    part->addActions(actions);
+}
+
 QJsonObject BoardPage::saveState() const {
   return {{columnsKey(), stateOf(*columns_)},
           {rightKey(), stateOf(*right_)},

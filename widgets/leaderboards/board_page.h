@@ -69,6 +69,9 @@ public:
   PreviewPanel* preview() const { return preview_; }
   FindingsPanel* findings() const { return findings_; }
 
+  /// The shortcuts of these work where the board is edited; tables undo what is done to them.
+  void carryUndo(const QList<QAction*>& actions);
+
   QJsonObject saveState() const;
   void restoreState(const QJsonObject& state);
 

@@ -79,6 +79,7 @@ LeaderboardsView::LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWid
   board_ = new BoardPage(*desk_, {.fix = action(QStringLiteral("boards.fix")),
                                   .pin = action(QStringLiteral("boards.pin")),
                                   .exclude = action(QStringLiteral("boards.exclude"))});
+  board_->carryUndo({action(QStringLiteral("boards.undo")), action(QStringLiteral("boards.redo"))});
   nameParts();
   buildLayout();
   connectParts();

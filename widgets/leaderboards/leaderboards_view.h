@@ -88,7 +88,7 @@ private:
   void addEditCommands();
   void addVersionCommands();
   QAction* add(CommandSpec spec, std::function<void()> call);
-  void adoptUndo(QAction* action, CommandSpec spec);
+  void adopt(QAction* action, CommandSpec spec);
   void nameParts();
   void buildLayout();
   QWidget* buildTools();

@@ -30,19 +30,19 @@ QAction* LeaderboardsView::add(CommandSpec spec, std::function<void()> call) {
     if (!isVisible()) emit followed({QStringLiteral("view"), id()});
     call();
   });
-  adoptUndo(action, std::move(spec));
+  addAction(action);
+  adopt(action, std::move(spec));
   return action;
 }
 
 /// The action's text may be its owner's, as an undo's, which names the step.
-void LeaderboardsView::adoptUndo(QAction* action, CommandSpec spec) {
+void LeaderboardsView::adopt(QAction* action, CommandSpec spec) {
   action->setObjectName(spec.id);
   action->setIcon(QIcon::fromTheme(spec.icon));
   action->setToolTip(spec.toolTip);
   action->setShortcut(spec.shortcut);
   action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   spec.group = title();
-  addAction(action);
   commands_.emplace_back(action, std::move(spec));
 }
 
@@ -92,21 +92,21 @@ void LeaderboardsView::addEditCommands() {
        .icon = QStringLiteral("document-save"),
        .shortcut = QKeySequence::Save},
       [this] { save(); });
-  adoptUndo(undo_->createUndoAction(this, tr("Undo")), {.id = QStringLiteral("boards.undo"),
-                                                        .text = {},
-                                                        .toolTip = tr("Take the last edit of the board back"),
-                                                        .icon = QStringLiteral("edit-undo"),
-                                                        .shortcut = QKeySequence::Undo,
-                                                        .group = {},
-                                                        .name = tr("Undo an edit of the board")});
-  adoptUndo(undo_->createRedoAction(this, tr("Redo")),
-            {.id = QStringLiteral("boards.redo"),
-             .text = {},
-             .toolTip = tr("Do again what was taken back"),
-             .icon = QStringLiteral("edit-redo"),
-             .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-             .group = {},
-             .name = tr("Redo an edit of the board")});
+  adopt(undo_->createUndoAction(this, tr("Undo")), {.id = QStringLiteral("boards.undo"),
+                                                    .text = {},
+                                                    .toolTip = tr("Take the last edit of the board back"),
+                                                    .icon = QStringLiteral("edit-undo"),
+                                                    .shortcut = QKeySequence::Undo,
+                                                    .group = {},
+                                                    .name = tr("Undo an edit of the board")});
+  adopt(undo_->createRedoAction(this, tr("Redo")),
+        {.id = QStringLiteral("boards.redo"),
+         .text = {},
+         .toolTip = tr("Do again what was taken back"),
+         .icon = QStringLiteral("edit-redo"),
+         .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+         .group = {},
+         .name = tr("Redo an edit of the board")});
   add({.id = QStringLiteral("boards.fix"),
        .text = tr("&Fix"),
        .toolTip = tr("Make the edit that the selected finding proposes"),

@@ -99,7 +99,7 @@ void TestWindowNavigation::guideNamesCommandsThatExist() {
 void TestWindowNavigation::shortcutsShowEveryView() {
   int number = 0;
   for (auto* view : window().deck().views()) {
-    QTest::keySequence(&window(), QKeySequence(QStringLiteral("Ctrl+%1").arg(++number)));
+    QTest::keySequence(&window(), QKeySequence(QStringLiteral("Ctrl+%1").arg(++number % 10)));
     QTRY_COMPARE(window().deck().current(), view);
     QVERIFY(view->isVisible());
   }
