@@ -15,6 +15,7 @@
 #include "widgets/table/data_table.h"
 
 #include <QAction>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -51,6 +52,7 @@ void PreviewPanel::build() {
   table_->setEmptyTexts(tr("The list is empty"), tr("Widen the rule for candidates, or pin apps."));
   tabs_->setObjectName(QStringLiteral("boardTabs"));
   tabs_->setDocumentMode(true);
+  tabs_->tabBar()->setAccessibleName(tr("Views of the list"));
   tabs_->addTab(table_, tr("List"));
   tabs_->addTab(new PhoneScreen(*cards_), tr("On the phone"));
   tabs_->addTab(absence_, tr("Why not here?"));
