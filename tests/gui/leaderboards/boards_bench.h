@@ -34,15 +34,17 @@
 #include <QVBoxLayout>
 
 #include <filesystem>
+#include <initializer_list>
 #include <memory>
+#include <utility>
 
 namespace rankwright::test {
 
 /// The view in a window on a small synthetic workspace of its own, with these boards.
 struct BoardsBench {
-  using Boards = std::vector<std::pair<std::string, std::string>>;
+  using Board = std::pair<std::string, std::string>; ///< name and text
 
-  explicit BoardsBench(const Boards& boards = {}) {
+  BoardsBench(std::initializer_list<Board> boards = {}) {
     std::filesystem::copy(built(), folder(), std::filesystem::copy_options::recursive);
     std::filesystem::remove_all(folder() / "leaderboards");
     std::filesystem::create_directories(folder() / "leaderboards");

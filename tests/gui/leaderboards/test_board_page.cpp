@@ -38,7 +38,7 @@ private:
 };
 
 void TestBoardPage::formAndTextSayTheSame() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   auto* title = bench.child<QLineEdit>("boardTitle");
   QCOMPARE(title->text(), QStringLiteral("Top apps"));
@@ -53,7 +53,7 @@ void TestBoardPage::formAndTextSayTheSame() {
 }
 
 void TestBoardPage::formEditIsOneUndoStep() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   bench.child<QLineEdit>("boardOwner")->setFocus();
   hands::type(QStringLiteral("Ann"));
@@ -69,7 +69,7 @@ void TestBoardPage::formEditIsOneUndoStep() {
 }
 
 void TestBoardPage::listFollowsTheRule() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   const auto all = bench.status("top").preview.board.list->candidates;
   bench.view->board()->form()->candidates()->setFocus();
@@ -83,7 +83,7 @@ void TestBoardPage::listFollowsTheRule() {
 }
 
 void TestBoardPage::unreadableTextKeepsTheFormWaiting() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   bench.view->board()->edit(std::string("title = \"Top"), QStringLiteral("edit"));
   QVERIFY(!bench.view->board()->form()->isEnabled());
@@ -97,7 +97,7 @@ void TestBoardPage::unreadableTextKeepsTheFormWaiting() {
 }
 
 void TestBoardPage::findingLeadsToItsLine() {
-  Bench bench({{"top", std::string(test::kTopBoard) + "fallback = \"nowhere\"\n"}});
+  Bench bench{{"top", std::string(test::kTopBoard) + "fallback = \"nowhere\"\n"}};
   QVERIFY(bench.open("top"));
   auto* panel = bench.view->board()->findings();
   const auto row = panel->model()->rowOf(FindingKind::FallbackMissing);
@@ -109,7 +109,7 @@ void TestBoardPage::findingLeadsToItsLine() {
 }
 
 void TestBoardPage::fixMakesTheFindingVanish() {
-  Bench bench({{"top", std::string(test::kTopBoard) + "\n[[pin]]\nitem = \"no such app\"\nslot = 2\n"}});
+  Bench bench{{"top", std::string(test::kTopBoard) + "\n[[pin]]\nitem = \"no such app\"\nslot = 2\n"}};
   QVERIFY(bench.open("top"));
   auto* panel = bench.view->board()->findings();
   const auto row = panel->model()->rowOf(FindingKind::PinMissing);
@@ -126,7 +126,7 @@ void TestBoardPage::fixMakesTheFindingVanish() {
 }
 
 void TestBoardPage::pinAndUnpin() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   auto* preview = bench.view->board()->preview();
   preview->table()->chooseRow(4);
@@ -144,7 +144,7 @@ void TestBoardPage::pinAndUnpin() {
 }
 
 void TestBoardPage::excludedAppLeavesTheList() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   bench.view->board()->preview()->table()->chooseRow(0);
   QVERIFY(bench.settle());
@@ -156,7 +156,7 @@ void TestBoardPage::excludedAppLeavesTheList() {
 }
 
 void TestBoardPage::whyNotHereIsAnswered() {
-  Bench bench({{"top", std::string(test::kTopBoard) + "candidates = \"price == 0 & rating >= 1\"\n"}});
+  Bench bench{{"top", std::string(test::kTopBoard) + "candidates = \"price == 0 & rating >= 1\"\n"}};
   QVERIFY(bench.open("top"));
   auto* preview = bench.view->board()->preview();
   preview->tabs()->setCurrentIndex(PreviewPanel::Absence);
@@ -176,7 +176,7 @@ void TestBoardPage::whyNotHereIsAnswered() {
 }
 
 void TestBoardPage::orderIsChosen() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   auto* orders = bench.view->board()->form()->orders();
   orders->setFocus();
@@ -188,7 +188,7 @@ void TestBoardPage::orderIsChosen() {
 }
 
 void TestBoardPage::saveWritesTheFile() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   bench.child<QLineEdit>("boardNote")->setFocus();
   hands::type(QStringLiteral("x"));
@@ -200,7 +200,7 @@ void TestBoardPage::saveWritesTheFile() {
 }
 
 void TestBoardPage::phoneShowsTheList() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   auto* preview = bench.view->board()->preview();
   preview->tabs()->setCurrentIndex(PreviewPanel::Phone);
@@ -210,7 +210,7 @@ void TestBoardPage::phoneShowsTheList() {
 }
 
 void TestBoardPage::latestTextIsAnswered() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   for (int slotCount = 1; slotCount <= 9; ++slotCount) {
     bench.view->board()->edit("order = \"board_installs\"\nslots = " + std::to_string(slotCount) + "\n",

@@ -112,7 +112,7 @@ void TestBoardPublishing::operatorPublishesAndRollsBack() {
 }
 
 void TestBoardPublishing::reasonIsRequired() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   bench.trigger("boards.review");
   QVERIFY(bench.settle());
@@ -129,7 +129,7 @@ void TestBoardPublishing::reasonIsRequired() {
 }
 
 void TestBoardPublishing::escapeLeavesTheShelfAlone() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   bench.trigger("boards.review");
   QVERIFY(bench.settle());
@@ -141,7 +141,7 @@ void TestBoardPublishing::escapeLeavesTheShelfAlone() {
 }
 
 void TestBoardPublishing::severalBoardsAreOneRelease() {
-  Bench bench({{"small", "slots = 5\norder = \"board_installs\"\n"}, {"top", test::kTopBoard}});
+  Bench bench{{"small", "slots = 5\norder = \"board_installs\"\n"}, {"top", test::kTopBoard}};
   QVERIFY(publish(bench, QStringLiteral("both")));
   const auto releases = test::must(bench.store().releases());
   QCOMPARE(releases.size(), std::size_t(1));
@@ -149,7 +149,7 @@ void TestBoardPublishing::severalBoardsAreOneRelease() {
 }
 
 void TestBoardPublishing::uncheckedBoardStays() {
-  Bench bench({{"small", "slots = 5\norder = \"board_installs\"\n"}, {"top", test::kTopBoard}});
+  Bench bench{{"small", "slots = 5\norder = \"board_installs\"\n"}, {"top", test::kTopBoard}};
   bench.trigger("boards.review");
   QVERIFY(bench.settle());
   auto* boards = bench.view->reviewPage()->boards();
@@ -166,7 +166,7 @@ void TestBoardPublishing::uncheckedBoardStays() {
 }
 
 void TestBoardPublishing::boardWithErrorsIsNotPublished() {
-  Bench bench({{"top", "candidates = \"no_such_feature > 1\"\n"}});
+  Bench bench{{"top", "candidates = \"no_such_feature > 1\"\n"}};
   QVERIFY(bench.open("top"));
   bench.trigger("boards.review");
   QVERIFY(bench.settle());
@@ -176,7 +176,7 @@ void TestBoardPublishing::boardWithErrorsIsNotPublished() {
 }
 
 void TestBoardPublishing::conflictIsToldAndReviewedAnew() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   bench.trigger("boards.review");
   QVERIFY(bench.settle());
@@ -197,7 +197,7 @@ void TestBoardPublishing::conflictIsToldAndReviewedAnew() {
 }
 
 void TestBoardPublishing::twoVersionsAreCompared() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   publishElsewhere(bench, "top", 0);
   QVERIFY(bench.open("top"));
   QVERIFY(publish(bench, QStringLiteral("mine")));
@@ -216,7 +216,7 @@ void TestBoardPublishing::twoVersionsAreCompared() {
 }
 
 void TestBoardPublishing::unpublishedBoardHasNoHistory() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   bench.trigger("boards.history");
   QVERIFY(bench.settle());

@@ -39,8 +39,8 @@ void TestLeaderboardsView::emptyWorkspaceOffersTemplates() {
 }
 
 void TestLeaderboardsView::tableTellsEachBoard() {
-  Bench bench({{"small", "slots = 5\nrow = 2\norder = \"board_installs\"\nowner = \"Ann\"\n"},
-               {"top", test::kTopBoard}});
+  Bench bench{{"small", "slots = 5\nrow = 2\norder = \"board_installs\"\nowner = \"Ann\"\n"},
+              {"top", test::kTopBoard}};
   const auto& table = *bench.view->table();
   QCOMPARE(table.source()->rowCount(), 2U);
   QCOMPARE(Bench::cell(table, 0, "name"), QStringLiteral("small"));
@@ -62,7 +62,7 @@ void TestLeaderboardsView::tableTellsEachBoard() {
 }
 
 void TestLeaderboardsView::unreadableBoardHidesNothing() {
-  Bench bench({{"broken", "slots = \"many\"\n"}, {"top", test::kTopBoard}});
+  Bench bench{{"broken", "slots = \"many\"\n"}, {"top", test::kTopBoard}};
   const auto& table = *bench.view->table();
   QCOMPARE(Bench::cell(table, 0, "state"), QStringLiteral("cannot be built"));
   QCOMPARE(Bench::cell(table, 0, "errors"), QStringLiteral("1"));
@@ -85,7 +85,7 @@ void TestLeaderboardsView::newBoardIsMadeByKeyboard() {
 }
 
 void TestLeaderboardsView::takenNameIsRefused() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   bench.trigger("boards.new");
   auto* bar = bench.view->newBoardBar();
   bar->line()->setText(QStringLiteral("top"));
@@ -99,7 +99,7 @@ void TestLeaderboardsView::takenNameIsRefused() {
 }
 
 void TestLeaderboardsView::copyBeginsAsTheBoard() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   bench.view->table()->chooseRow(0);
   QVERIFY(bench.settle());
   bench.trigger("boards.copy");
@@ -109,7 +109,7 @@ void TestLeaderboardsView::copyBeginsAsTheBoard() {
 }
 
 void TestLeaderboardsView::unknownBoardIsTold() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   bench.view->showBoard(QStringLiteral("gone"));
   QVERIFY(bench.settle());
   QVERIFY2(bench.said().contains(QStringLiteral("there is no board called: gone")), qPrintable(bench.said()));
@@ -117,7 +117,7 @@ void TestLeaderboardsView::unknownBoardIsTold() {
 }
 
 void TestLeaderboardsView::addressLeadsToTheBoard() {
-  Bench bench({{"small", "slots = 5\n"}, {"top", test::kTopBoard}});
+  Bench bench{{"small", "slots = 5\n"}, {"top", test::kTopBoard}};
   QCOMPARE(bench.view->addressKinds(), QStringList{QStringLiteral("board")});
   QSignalSpy moved(bench.view, &View::placeChanged);
   bench.view->table()->chooseRow(1);
@@ -132,7 +132,7 @@ void TestLeaderboardsView::addressLeadsToTheBoard() {
 }
 
 void TestLeaderboardsView::stateComesBack() {
-  Bench bench({{"small", "slots = 5\n"}, {"top", test::kTopBoard}});
+  Bench bench{{"small", "slots = 5\n"}, {"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   const auto state = bench.view->saveState();
   LeaderboardsView other(bench.documents, bench.jobs);
@@ -145,7 +145,7 @@ void TestLeaderboardsView::stateComesBack() {
 }
 
 void TestLeaderboardsView::fitsASmallWindow() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   QVERIFY2(bench.view->minimumSizeHint().width() <= 1000,
            qPrintable(QString::number(bench.view->minimumSizeHint().width())));
@@ -154,7 +154,7 @@ void TestLeaderboardsView::fitsASmallWindow() {
 }
 
 void TestLeaderboardsView::readOnlyWorkspaceIsNotChanged() {
-  Bench bench({{"top", test::kTopBoard}});
+  Bench bench{{"top", test::kTopBoard}};
   QVERIFY(bench.open("top"));
   bench.documents.setReadOnly(true);
   QVERIFY(bench.settle());
