@@ -19,9 +19,9 @@ namespace rankwright {
 
 namespace {
 
-constexpr int kSeverityWidth = 24 * kUnit;
-constexpr int kPlaceWidth = 16 * kUnit;
-constexpr int kFixWidth = 44 * kUnit;
+constexpr int kSeverityWidth = 22 * kUnit;
+constexpr int kPlaceWidth = 13 * kUnit;
+constexpr int kFixWidth = 34 * kUnit;
 
 qulonglong countOf(const FindingModel& model, FindingSeverity severity) {
   return qulonglong(std::ranges::count(model.findings(), severity, &LeaderboardFinding::severity));

@@ -52,6 +52,14 @@ namespace {
 
 constexpr int kMessageMilliseconds = 10'000;
 
+/// Ctrl and the view's number; beyond the digits, of which 0 belongs to the size of the text, Ctrl+L, as in
+/// leaderboards.
+QKeySequence shortcutOfView(int number) {
+  constexpr int kMostDigits = 9;
+  return QKeySequence(number <= kMostDigits ? QStringLiteral("Ctrl+%1").arg(number)
+                                            : QStringLiteral("Ctrl+L"));
+}
+
 } // namespace
 
 void MainWindow::buildMenus() {
@@ -176,7 +184,7 @@ void MainWindow::buildViewMenu() {
                          .text = view->title(),
                          .toolTip = tr("Show the view “%1”").arg(view->title()),
                          .icon = view->iconName(),
-                         .shortcut = QKeySequence(QStringLiteral("Ctrl+%1").arg(++number % 10)),
+                         .shortcut = shortcutOfView(++number),
                          .group = group},
                         [this, view] {
                           navigator_->show(*view);
