@@ -65,6 +65,7 @@ int main(int argc, char** argv) {
   cli::addPoolCommand(app, action);
   cli::addDiffConfigCommand(app, action);
   cli::addFunnelCommand(app, action);
+  cli::addBoardsCommand(app, action);
   cli::addLogsCommand(app, action);
   cli::addServeCommand(app, action);
   cli::addStatsCommand(app, action);

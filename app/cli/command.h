@@ -35,6 +35,7 @@ void addSweepCommand(CLI::App& app, Action& action);
 void addPoolCommand(CLI::App& app, Action& action);
 void addDiffConfigCommand(CLI::App& app, Action& action);
 void addFunnelCommand(CLI::App& app, Action& action);
+void addBoardsCommand(CLI::App& app, Action& action);
 void addLogsCommand(CLI::App& app, Action& action);
 void addServeCommand(CLI::App& app, Action& action);
 void addStatsCommand(CLI::App& app, Action& action);

@@ -36,6 +36,12 @@ void GroupOptions::addTo(CLI::App& command) {
   command.add_option("--init", init, "Where rank 0 listens, tcp://host:port")
       ->type_name("ADDRESS")
       ->needs(world);
+  command
+      .add_option("--timeout", timeoutSeconds,
+                  "Seconds after which a process that waits for the others gives up (default: 60)")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(1.0, 86400.0))
+      ->needs(world);
 }
 
 Result<std::optional<TrainingGroup>> GroupOptions::group() const {
@@ -45,6 +51,7 @@ Result<std::optional<TrainingGroup>> GroupOptions::group() const {
   RW_ASSIGN(auto group, addressOf(init));
   group.size = size;
   group.rank = rank;
+  group.timeoutSeconds = timeoutSeconds;
   return group;
 }
 

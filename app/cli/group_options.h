@@ -18,6 +18,7 @@ struct GroupOptions {
   std::uint32_t size = 1;
   std::uint32_t rank = 0;
   std::string init; ///< "tcp://host:port" of rank 0
+  double timeoutSeconds = TrainingGroup().timeoutSeconds;
 
   void addTo(CLI::App& command);
 

@@ -23,6 +23,7 @@ struct Options {
   std::string output;
   std::string field;
   std::string metric = "auc";
+  std::string pipeline{kDefaultPipeline};
   bool previous = false;
   bool json = false;
   ComparisonOptions comparison;
@@ -121,11 +122,11 @@ Status pin(const Options& options, Console&) {
 
 Status use(const Options& options, Console&) {
   RW_ASSIGN(const auto config, readWorkspaceConfig(options.folder));
-  if (options.previous) return usePreviousModel(config);
+  if (options.previous) return usePreviousModel(config, options.pipeline);
   if (options.run.empty())
     return fail(ErrorKind::InvalidArgument, "say which run, or --previous, to be used in: {}",
                 options.folder);
-  return useRun(config, options.run);
+  return useRun(config, options.run, options.pipeline);
 }
 
 using Run = Status (*)(const Options&, Console&);
@@ -203,11 +204,14 @@ void addChanging(CLI::App& models, Action& action) {
   addCommand(models, action, "pin",
              "Make one the baseline that others are compared with; none without a name", pin)
       .addRun();
-  const auto using_ = addCommand(models, action, "use",
-                                 "Put one in the place of the model that the pipeline ranks with", use);
+  const auto using_ =
+      addCommand(models, action, "use", "Put one in the place of the model that a pipeline ranks with", use);
   using_.addRun();
   using_.command.add_flag("--previous", using_.options->previous,
                           "Go back to the model that was there before");
+  using_.command
+      .add_option("--pipeline", using_.options->pipeline, "The pipeline (default: that of pipeline.toml)")
+      ->type_name("NAME");
 }
 
 } // namespace

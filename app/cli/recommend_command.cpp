@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/comparison_output.h"
 #include "app/cli/console.h"
+#include "app/cli/logit_tables.h"
 #include "app/cli/text_table.h"
 #include "app/cli/workspace_option.h"
 #include "core/pipeline/reasons.h"
@@ -103,6 +104,11 @@ void printChannels(Console& console, const Trace& trace) {
   console.print("{} candidates after merging\n", trace.merged.size());
 }
 
+void printParts(Console& console, const Workspace& workspace, const Trace& trace) {
+  const auto table = listedPartsTable(workspace, trace);
+  if (!table.empty()) console.print("\nWhat the logits are made of\n{}", table);
+}
+
 std::string placeText(std::optional<std::uint32_t> place) {
   return place ? std::to_string(*place + 1) : "out";
 }
@@ -151,6 +157,7 @@ void print(const Options& options, Console& console, const Workspace& workspace,
     printList(console, workspace, answer);
   if (!options.trace) return;
   printChannels(console, *answer.trace);
+  printParts(console, workspace, *answer.trace);
   printConstraints(console, workspace, *answer.trace);
 }
 

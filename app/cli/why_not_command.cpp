@@ -1,7 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/logit_tables.h"
 #include "app/cli/text_table.h"
 #include "app/cli/workspace_option.h"
+#include "core/pipeline/ranked_parts.h"
 #include "core/pipeline/why_not.h"
 #include "core/workspace/repeated_request.h"
 #include "core/workspace/trace_json.h"
@@ -47,10 +49,7 @@ Result<Question> questionOf(const Options& options, Console& console) {
   return Question{std::move(opened.workspace), opened.pipeline, std::move(opened.request)};
 }
 
-void printAnswer(Console& console, const Workspace& workspace, const Trace& trace, const WhyNot& answer) {
-  const auto name = workspace.itemText(answer.item, "name");
-  console.print("{}{}: {}\n{}\n", workspace.items().keyOf(answer.item), name.empty() ? "" : " " + name,
-                describe(answer.stage), answer.explanation);
+void printNearMisses(Console& console, const Trace& trace, const WhyNot& answer) {
   if (answer.nearMisses.empty()) return;
   using Align = TextTable::Align;
   TextTable table({{"channel"}, {"key", Align::Left, 48}, {"place", Align::Right}, {"of", Align::Right}});
@@ -60,19 +59,29 @@ void printAnswer(Console& console, const Workspace& workspace, const Trace& trac
   console.print("\n{}", table.toText());
 }
 
+void printAnswer(Console& console, const Workspace& workspace, const Trace& trace, const WhyNot& answer,
+                 const std::optional<LogitParts>& parts) {
+  const auto name = workspace.itemText(answer.item, "name");
+  console.print("{}{}: {}\n{}\n", workspace.items().keyOf(answer.item), name.empty() ? "" : " " + name,
+                describe(answer.stage), answer.explanation);
+  printNearMisses(console, trace, answer);
+  if (parts) console.print("\n{}", partsText(*parts, trace.fields));
+}
+
 Status run(const Options& options, Console& console) {
   RW_ASSIGN(const auto question, questionOf(options, console));
   const auto& workspace = *question.workspace;
   RW_ASSIGN(const auto item, workspace.item(options.item));
   RW_ASSIGN(const auto answer, question.pipeline->recommend(question.request, true));
   const auto why = explainAbsence(*answer.trace, *question.pipeline, item);
+  const auto parts = rankedParts(*answer.trace, *question.pipeline, item);
   if (question.repeated)
     for (const auto& difference : differencesTo(*question.repeated, *answer.trace))
       console.note("{}\n", difference);
   if (options.ask.workspace.json)
-    console.print("{}\n", toJson(workspace, *answer.trace, why));
+    console.print("{}\n", toJson(workspace, *answer.trace, why, parts));
   else
-    printAnswer(console, workspace, *answer.trace, why);
+    printAnswer(console, workspace, *answer.trace, why, parts);
   return {};
 }
 

@@ -103,7 +103,7 @@ Status readPlaceOnPage(const TomlTable& root, LeaderboardConfig& board) {
   RW_ASSIGN(board.title, root.stringOr("title", {}));
   if (board.title.empty()) board.title = board.name;
   RW_ASSIGN(board.row, root.countOr("row", 0, 0, kMostRows));
-  RW_ASSIGN(board.slots, root.countOr("slots", board.slots, 1, kMostSlots));
+  RW_ASSIGN(board.slotCount, root.countOr("slots", board.slotCount, 1, kMostSlots));
   RW_ASSIGN(board.owner, root.stringOr("owner", {}));
   RW_ASSIGN(board.note, root.stringOr("note", {}));
   RW_ASSIGN(board.days, daysOf(root, "start", "end"));

@@ -42,7 +42,7 @@ struct LeaderboardConfig {
   std::string name;       ///< of the file, without its ending
   std::string title = {}; ///< as users read it; the name when the file gives none
   std::uint32_t row = 0;  ///< of the page, from 1; 0: it has no place
-  std::uint32_t slots = 20;
+  std::uint32_t slotCount = 20;
   ExpressionText audience = {};   ///< a condition over user and context; empty: everybody
   ExpressionText candidates = {}; ///< a condition over the item; empty: all items
   ExpressionText order = {}; ///< a number of the item, the greatest first; empty: pins and fallback alone

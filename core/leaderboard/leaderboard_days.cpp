@@ -9,12 +9,12 @@ namespace {
 
 constexpr std::int64_t kSecondsOfADay = 86'400;
 
-std::int64_t wholeDays(std::int64_t seconds) {
+} // namespace
+
+CalendarDay dayOfLocalTime(std::int64_t seconds) {
   const auto days = seconds / kSecondsOfADay;
   return seconds % kSecondsOfADay < 0 ? days - 1 : days;
 }
-
-} // namespace
 
 std::string textOfDay(CalendarDay day) {
   const auto time = civilTimeAt(day * kSecondsOfADay);
@@ -24,14 +24,14 @@ std::string textOfDay(CalendarDay day) {
 std::optional<CalendarDay> dayOfText(std::string_view text) {
   const auto time = parseCivilTime(text);
   if (!time || time->hasTimeOfDay) return std::nullopt;
-  return wholeDays(secondsOf(*time));
+  return dayOfLocalTime(secondsOf(*time));
 }
 
 Result<CalendarDay> dayOf(const RequestClock& clock) {
   if (!clock.now)
     return fail(ErrorKind::InvalidArgument, "the clock has no time, in the zone: {}", clock.zone);
   RW_ASSIGN(const auto zone, TimeZone::named(clock.zone));
-  return wholeDays(*clock.now + zone.offsetAt(*clock.now));
+  return dayOfLocalTime(*clock.now + zone.offsetAt(*clock.now));
 }
 
 } // namespace rankwright

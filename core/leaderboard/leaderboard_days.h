@@ -19,6 +19,9 @@ std::string textOfDay(CalendarDay day);
 /// The reverse; nothing for a text that is no date.
 std::optional<CalendarDay> dayOfText(std::string_view text);
 
+/// The day that holds a time, both told on the same calendar, in seconds since 1970.
+CalendarDay dayOfLocalTime(std::int64_t seconds);
+
 /// The day on the clock's calendar. Errors: NotFound for a zone that the database lacks; InvalidArgument for
 /// a clock without a time.
 Result<CalendarDay> dayOf(const RequestClock& clock);

@@ -48,7 +48,7 @@ void writeRoot(Writer& out, const LeaderboardConfig& board) {
   const LeaderboardConfig usual;
   if (board.title != board.name) out.string("title", board.title);
   out.number("row", board.row, usual.row);
-  out.add("slots", std::to_string(board.slots));
+  out.add("slots", std::to_string(board.slotCount));
   out.string("audience", board.audience.text);
   out.string("candidates", board.candidates.text);
   out.string("order", board.order.text);
@@ -109,6 +109,12 @@ std::string toToml(const LeaderboardConfig& board) {
     writePin(out, pin);
   for (std::size_t i = 0; i < board.constraints.size(); ++i)
     writeConstraint(out, board.constraints[i], i + 1);
+  return out.take();
+}
+
+std::string toToml(const LeaderboardPin& pin) {
+  Writer out;
+  writePin(out, pin);
   return out.take();
 }
 

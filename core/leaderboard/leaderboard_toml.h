@@ -11,6 +11,9 @@ namespace rankwright {
 /// same have the same text.
 std::string toToml(const LeaderboardConfig& board);
 
+/// One pin as it stands there, with an empty line before it.
+std::string toToml(const LeaderboardPin& pin);
+
 /// Tells versions of a board apart: 16 hexadecimal digits of the hash of its name and canonical text.
 std::string hashOf(const LeaderboardConfig& board);
 

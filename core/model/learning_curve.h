@@ -13,7 +13,7 @@ struct FrequencyBucket {
   std::uint64_t least = 0;
   std::uint64_t trainRows = 0; ///< of a fixed sample of the training rows
   std::uint64_t heldOutRows = 0;
-  double trainLoss = 0; ///< log loss in nats of the first output
+  double trainLoss = 0; ///< log loss in nats of the first output, corrected, of all rows as they occur
   double heldOutLoss = 0;
   double norm = 0; ///< mean ‖v_i‖ of the ids of that frequency
 

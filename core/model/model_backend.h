@@ -38,7 +38,7 @@ public:
 };
 
 /// Raised whenever `ModelBackend` changes, so that a library of another build is refused instead of crashing.
-inline constexpr std::uint32_t kModelBackendVersion = 3;
+inline constexpr std::uint32_t kModelBackendVersion = 4;
 
 /// The one symbol of the library: its backend, or nullptr for a version it was not built for. Lives as long
 /// as the process.

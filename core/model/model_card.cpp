@@ -3,9 +3,9 @@
 #include "core/model/curve_file.h"
 #include "core/model/model_options.h"
 #include "core/model/toml_tables.h"
+#include "core/model/toml_writer.h"
 
 #include <array>
-#include <sstream>
 #include <utility>
 
 namespace rankwright {
@@ -134,9 +134,7 @@ std::string modelCardToToml(const ModelCard& card) {
   table.insert("samples", samplesToToml(card.samples));
   table.insert("curve", curveToToml(card.curve));
   table.insert("kept", integer(card.kept));
-  std::ostringstream text;
-  text << table << '\n';
-  return text.str();
+  return tomlDocument(table);
 }
 
 Result<ModelCard> parseModelCard(std::string_view toml, std::string source) {

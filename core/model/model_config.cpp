@@ -1,8 +1,7 @@
 #include "core/model/model_config.h"
 
 #include "core/model/model_options.h"
-
-#include <sstream>
+#include "core/model/toml_writer.h"
 
 namespace rankwright {
 
@@ -15,9 +14,7 @@ Result<ModelConfig> parseModelToml(std::string_view toml, std::string source) {
 }
 
 std::string modelConfigToToml(const ModelConfig& config) {
-  std::ostringstream text;
-  text << modelOptionsToToml(config) << '\n';
-  return text.str();
+  return tomlDocument(modelOptionsToToml(config));
 }
 
 Status checkModelConfig(const ModelConfig& config) {

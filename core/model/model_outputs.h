@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace rankwright {
@@ -9,5 +10,8 @@ namespace rankwright {
 inline constexpr std::string_view kClickOutput = "pctr";
 inline constexpr std::string_view kConversionOutput = "pcvr";
 inline constexpr std::string_view kInstallOutput = "pctcvr";
+
+/// All of them.
+inline constexpr std::array kModelOutputs = {kClickOutput, kConversionOutput, kInstallOutput};
 
 } // namespace rankwright

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rankwright {
 
@@ -19,6 +20,10 @@ float OutputCorrection::apply(float probability) const {
   if (!changes()) return probability;
   const double p = probability;
   return static_cast<float>(p / (p + factor() * (1 - p)));
+}
+
+double OutputCorrection::logOdds() const {
+  return changes() ? -std::log(factor()) : 0;
 }
 
 float OutputCorrection::applyToBoth(float both, float first) const {

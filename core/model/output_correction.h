@@ -31,6 +31,9 @@ public:
   /// Of the first label, that rows were weighted and dropped by.
   float apply(float probability) const;
 
+  /// The same for the log odds of the first label: what is added to them, −ln(w/r).
+  double logOdds() const;
+
   /// Of the first and the second label: `both` is s', `first` c', neither corrected yet.
   float applyToBoth(float both, float first) const;
 

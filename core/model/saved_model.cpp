@@ -58,4 +58,16 @@ Result<SavedModel> readModelFiles(const std::filesystem::path& folder) {
   return model;
 }
 
+Status copyModelFiles(const std::filesystem::path& from, const std::filesystem::path& to) {
+  std::error_code code;
+  for (const auto file : kModelFiles) {
+    if (file == kRulesFile && !std::filesystem::exists(from / file, code)) continue;
+    std::filesystem::copy_file(from / file, to / file, code);
+    if (code)
+      return fail(ErrorKind::Io, "the model cannot be copied ({}): {}", code.message(),
+                  (from / file).string());
+  }
+  return {};
+}
+
 } // namespace rankwright

@@ -5,6 +5,7 @@
 #include "core/model/model_card.h"
 #include "core/model/safetensors.h"
 
+#include <array>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -18,6 +19,9 @@ inline constexpr std::string_view kTensorFile = "model.safetensors";
 inline constexpr std::string_view kCardFile = "model.toml";
 inline constexpr std::string_view kVocabularyFile = "vocabulary.json";
 inline constexpr std::string_view kRulesFile = "fields.rules"; ///< the rules that the model was trained by
+
+/// All of them; models of before may lack the last one.
+inline constexpr std::array kModelFiles = {kTensorFile, kCardFile, kVocabularyFile, kRulesFile};
 
 /// Everything that a model's folder holds.
 struct SavedModel {
@@ -41,5 +45,8 @@ Result<ModelCard> readModelCard(const std::filesystem::path& folder);
 
 /// Reads the folder and checks that its files belong together. Errors: NotFound, Io; Unsupported; Corrupt.
 Result<SavedModel> readModelFiles(const std::filesystem::path& folder);
+
+/// Copies what serving reads from one model's folder to another, which exists. Errors: Io.
+Status copyModelFiles(const std::filesystem::path& from, const std::filesystem::path& to);
 
 } // namespace rankwright

@@ -1,6 +1,6 @@
 #include "core/model/toml_reader.h"
 
-#include <sstream>
+#include "core/model/toml_writer.h"
 
 namespace rankwright {
 
@@ -11,12 +11,6 @@ SourceSpan spanOf(const toml::source_region& region, const std::string& source) 
   if (region.end.line == region.begin.line && region.end.column > region.begin.column)
     span.length = region.end.column - region.begin.column;
   return span;
-}
-
-std::string textOf(const toml::node& node) {
-  std::ostringstream text;
-  node.visit([&text](const auto& held) { text << held; });
-  return text.str();
 }
 
 } // namespace
@@ -105,7 +99,7 @@ bool TomlReader::checkRange(std::string_view key, const toml::node& node, Number
 }
 
 void TomlReader::typeError(std::string_view key, const toml::node& node, std::string_view wanted) {
-  keep(failAt(spanOf(node, source_), ErrorKind::Type, "{} must be {}: {}", key, wanted, textOf(node)));
+  keep(failAt(spanOf(node, source_), ErrorKind::Type, "{} must be {}: {}", key, wanted, tomlValue(node)));
 }
 
 } // namespace rankwright

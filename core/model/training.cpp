@@ -39,6 +39,7 @@ TrainingPlan planOf(const ModelConfig& config, const PreparedSamples& samples, c
   plan.shape = shapeOf(config, samples.encoder.fieldCount(), samples.encoder.idCount());
   plan.idCounts = samples.idCounts;
   plan.checkpoint = extras.checkpoint;
+  plan.keepsCheckpoint = extras.keepsCheckpoint;
   plan.dataHash = samples.hash();
   plan.pause = extras.pause;
   plan.group = extras.group;

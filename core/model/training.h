@@ -22,6 +22,7 @@ struct TrainingExtras {
   bool keepSamples = false;   ///< the files of `prepareSamples` stay in the model's folder
   CurveCallback onPoint = {}; ///< called on the training thread after every look at the held-out rows
   std::filesystem::path checkpoint = {};   ///< as in `TrainingPlan`: a pause needs one
+  bool keepsCheckpoint = false;            ///< as in `TrainingPlan`
   std::stop_token pause = {};              ///< asked to stop, training leaves a checkpoint and returns
   std::optional<TrainingGroup> group = {}; ///< of processes that train together
 };

@@ -45,10 +45,15 @@ struct TrainingPlan {
   /// Where training is kept when it pauses, to go on from there to the same weights. "" keeps nothing. One
   /// that is there is taken up; it is removed once training has ended.
   std::filesystem::path checkpoint = {};
+  /// The checkpoint stays once training has ended: where `goesOnFromShorter`, one of more epochs takes it up.
+  bool keepsCheckpoint = false;
   std::uint64_t dataHash = 0; ///< of the samples: a checkpoint of others is refused
   std::stop_token pause = {}; ///< asked to stop, training writes the checkpoint and returns
   std::optional<TrainingGroup> group = {};
 };
+
+/// Whether a training of fewer epochs begins as this one: its steps are the same up to there.
+bool goesOnFromShorter(const ModelConfig& config);
 
 /// What training gave.
 struct TrainedWeights {

@@ -13,7 +13,7 @@ Result<ListStages> ListStages::compile(const PipelineConfig& config, const Pipel
                                        const Schema& inputs) {
   ListStages stages;
   stages.model_ = config.model;
-  RW_ASSIGN(stages.ranking_, Ranking::compile(config, *sources.rules, inputs, sources.modelOutputs));
+  RW_ASSIGN(stages.ranking_, Ranking::compile(config, *sources.rules, inputs, sources.model.outputs));
   RW_ASSIGN(stages.constraints_,
             ConstraintPlan::compile(config.constraints, *sources.rules, inputs, *sources.items));
   return stages;

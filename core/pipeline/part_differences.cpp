@@ -2,6 +2,8 @@
 
 #include "core/pipeline/logit_terms.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,11 +24,19 @@ std::vector<PartDifference> allTerms(const Trace& trace, const LogitParts& own, 
   return terms;
 }
 
+/// What the towers of the further tasks add, each to the logit of its own.
+void addTowers(std::vector<PartDifference>& terms, const LogitParts& own, const LogitParts& other) {
+  for (std::size_t task = 1; task < own.tasks.size(); ++task)
+    terms.push_back({fmt::format("deep part of {}", own.tasks[task].output), own.tasks[task].deep,
+                     other.tasks[task].deep});
+}
+
 } // namespace
 
 std::vector<PartDifference> partDifferences(const Trace& trace, const LogitParts& item,
                                             const LogitParts& other, std::size_t count) {
   auto terms = allTerms(trace, item, other);
+  addTowers(terms, item, other);
   std::erase_if(terms, [](const PartDifference& each) { return distanceOf(each) <= kNothing; });
   std::ranges::stable_sort(terms, std::ranges::greater(), distanceOf);
   if (terms.size() > count) terms.resize(count);

@@ -8,9 +8,9 @@
 
 namespace rankwright {
 
-/// One term of the logit, or output of the model, of two items beside each other.
+/// One term of a logit of two items beside each other.
 struct PartDifference {
-  std::string text; ///< e.g. "country × category"
+  std::string text; ///< e.g. "country × category", "deep part of pcvr"
   float own = 0;
   float other = 0;
 };

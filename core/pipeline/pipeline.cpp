@@ -106,7 +106,7 @@ Result<std::unique_ptr<const Pipeline>> Pipeline::create(PipelineConfig config, 
   RW_ASSIGN(plan->recall, RecallStage::create(plan->config, plan->sources));
   const auto& inputs = plan->recall.schema().withItems();
   RW_ASSIGN(plan->list, ListStages::compile(plan->config, plan->sources, inputs));
-  plan->hash = hashOfConfiguration(plan->config, *plan->sources.rules, plan->sources.modelFields);
+  plan->hash = hashOfConfiguration(plan->config, *plan->sources.rules, plan->sources.model.fields);
   return std::unique_ptr<const Pipeline>(new Pipeline(std::move(plan)));
 }
 

@@ -6,6 +6,7 @@
 #include "core/feature/user_store.h"
 #include "core/index/inverted_index.h"
 #include "core/index/vector_index.h"
+#include "core/model/model_signature.h"
 #include "core/model/ranker.h"
 
 #include <functional>
@@ -42,10 +43,7 @@ struct PipelineSources {
       {};
   /// The items a user has used, ascending.
   std::function<std::span<const ItemId>(UserId)> usedItems;
-  /// What the configured model calls its outputs, for formulas; as far as it is known before it is loaded.
-  std::vector<std::string> modelOutputs = {std::string(kClickOutput)};
-  /// The rules and features that the configured model reads; as far as they are known before it is loaded.
-  std::vector<std::string> modelFields = {};
+  ModelSignature model = {}; ///< the configured one's
   /// Keeps lists for the time when a source fails; nullptr: nobody does.
   FallbackCache* fallback = nullptr;
   /// The leaderboards that are published at the moment, which must be safe to ask from several threads. A

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -14,9 +13,6 @@ namespace rankwright {
 namespace {
 
 using Candidates = std::vector<ScoredCandidate>;
-
-/// A formula that reads one of these means a model's.
-constexpr std::array kKnownOutputs = {kClickOutput, kConversionOutput, kInstallOutput};
 
 Candidates inMergedOrder(std::span<const ItemId> merged) {
   Candidates candidates;
@@ -91,7 +87,7 @@ std::vector<RankedItem> describeRanked(const Candidates& candidates, std::span<c
 Status checkOutputs(const PipelineConfig& config, const RuleSet& rules, const Schema& inputs,
                     std::span<const std::string> outputs) {
   for (const auto& name : referencesOf(config.rank.formula)) {
-    if (std::ranges::find(kKnownOutputs, name) == kKnownOutputs.end()) continue;
+    if (std::ranges::find(kModelOutputs, name) == kModelOutputs.end()) continue;
     if (inputs.find(name) || !rules.textOf(name).empty()) continue;
     if (std::ranges::find(outputs, name) != outputs.end()) continue;
     return failAt(config.rank.formula.place, ErrorKind::NotFound,

@@ -30,6 +30,10 @@ public:
 
   bool empty() const { return count_ == 0; }
 
+  /// The program behind them, an output for each expression: for those who evaluate many rows. There is none
+  /// without expressions.
+  const Program& program() const { return program_; }
+
   /// One vector of int64 or float32 for each expression; the tables give `rowCount` rows.
   std::vector<Vector> evaluate(const InputTables& tables, std::uint32_t rowCount) const;
 

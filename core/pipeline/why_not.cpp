@@ -1,6 +1,7 @@
 #include "core/pipeline/why_not.h"
 
 #include "core/pipeline/pipeline.h"
+#include "core/pipeline/ranked_parts.h"
 #include "core/pipeline/recall_absence.h"
 
 #include <algorithm>
@@ -52,17 +53,12 @@ std::string differencesText(const std::vector<PartDifference>& differences) {
   return text.empty() ? text : fmt::format(" What differs most from that one: {}.", text);
 }
 
-/// What of the logits differs most between the two. A trace has the parts of most that anybody asks about.
+/// What of the logits differs most between the two.
 std::vector<PartDifference> differencesBetween(const Trace& trace, const Pipeline& pipeline,
                                                const RankedItem& item, const RankedItem& other) {
-  if (item.parts && other.parts) return partDifferences(trace, *item.parts, *other.parts, kDifferences);
-  if (trace.modelDigest.empty()) return {};
-  // A model that was trained anew meanwhile says nothing of this ranking.
-  const auto ranker = pipeline.sources().ranker();
-  if (!ranker || (*ranker)->digest() != trace.modelDigest) return {};
-  const auto parts = pipeline.partsOf(trace.request, std::array{item.item, other.item});
-  if (!parts || parts->size() != 2) return {};
-  return partDifferences(trace, (*parts)[0], (*parts)[1], kDifferences);
+  const auto parts = rankedParts(trace, pipeline, std::array{&item, &other});
+  if (parts.size() != 2) return {};
+  return partDifferences(trace, parts[0], parts[1], kDifferences);
 }
 
 WhyNot explainRank(const Trace& trace, const Pipeline& pipeline, std::uint32_t rank) {

@@ -1,9 +1,9 @@
 #include "core/runs/run_info.h"
 
+#include "core/model/toml_writer.h"
 #include "core/runs/metrics_toml.h"
 
 #include <array>
-#include <sstream>
 
 namespace rankwright {
 
@@ -153,9 +153,7 @@ std::string runInfoToToml(const RunInfo& info) {
   table.insert("judging", judgingToToml(info.judging));
   if (!info.metrics.empty()) table.insert("metrics", metricsToToml(info.metrics));
   if (info.experts) table.insert("experts", expertsToToml(*info.experts));
-  std::ostringstream text;
-  text << table << '\n';
-  return text.str();
+  return tomlDocument(table);
 }
 
 Result<RunInfo> parseRunInfo(std::string_view toml, std::string source) {

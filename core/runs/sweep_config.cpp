@@ -1,10 +1,10 @@
 #include "core/runs/sweep_config.h"
 
 #include "core/model/toml_reader.h"
+#include "core/model/toml_writer.h"
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 
 namespace rankwright {
 
@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::array kStrategies = {SweepStrategy::Grid, SweepStrategy::Random, SweepStrategy::Halving};
 constexpr NumberRange kAnyNumber{-1e15, 1e15};
-
-std::string textOf(const toml::node& node) {
-  std::ostringstream text;
-  node.visit([&text](const auto& held) { text << held; });
-  return text.str();
-}
 
 void readStrategy(TomlReader& reader, SweepConfig& sweep) {
   std::string word(describe(sweep.strategy));
@@ -78,7 +72,7 @@ SweepRange readRange(TomlReader& reader, const toml::table& table, const std::st
 SweepValues readValues(TomlReader& reader, const toml::array& array, const std::string& source) {
   SweepValues values;
   for (const auto& node : array)
-    values.push_back(textOf(node));
+    values.push_back(tomlValue(node));
   if (values.empty())
     reader.keep(failAt(spanOf(array, source), ErrorKind::InvalidArgument,
                        "a key needs values to choose from, but there are: {}", values.size()));

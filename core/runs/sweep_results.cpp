@@ -1,9 +1,8 @@
 #include "core/runs/sweep_results.h"
 #include "core/base/file.h"
 #include "core/model/toml_tables.h"
+#include "core/model/toml_writer.h"
 #include "core/runs/sweep.h"
-
-#include <sstream>
 
 namespace rankwright {
 
@@ -72,9 +71,8 @@ Status writeSweepResults(const std::vector<TrialResult>& results, const std::fil
   toml::array trials;
   for (const auto& result : results)
     trials.push_back(toToml(result));
-  std::ostringstream text;
-  text << toml::table{{"format", kFormat}, {"trial", std::move(trials)}} << '\n';
-  return writeFileAtomically(path, text.str());
+  return writeFileAtomically(path,
+                             tomlDocument(toml::table{{"format", kFormat}, {"trial", std::move(trials)}}));
 }
 
 Result<std::vector<TrialResult>> readSweepResults(const std::filesystem::path& path) {

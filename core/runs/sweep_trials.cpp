@@ -1,11 +1,11 @@
 #include "core/model/toml_reader.h"
+#include "core/model/toml_writer.h"
 #include "core/runs/sweep_config.h"
 #include "core/runs/user_weights.h"
 
 #include <algorithm>
 #include <cmath>
 #include <set>
-#include <sstream>
 
 namespace rankwright {
 
@@ -91,9 +91,7 @@ Result<SweepTrial> trialOf(std::uint32_t number, Settings settings, toml::table 
                            const std::string& source) {
   SweepTrial trial{number, std::move(settings), {}, {}};
   RW_CHECK(apply(trial.settings, base, source));
-  std::ostringstream text;
-  text << base << '\n';
-  trial.configuration = text.str();
+  trial.configuration = tomlDocument(base);
   auto config = parseModelToml(trial.configuration, fmt::format("{} of trial {}", source, number));
   if (!config) return failureOf(config);
   trial.config = std::move(*config);

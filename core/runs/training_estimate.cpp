@@ -16,6 +16,9 @@ constexpr std::uint64_t kFloats = 3; // a weight and the two moments of Adam
 constexpr std::uint32_t kFewBatches = 2;
 constexpr std::uint32_t kMoreBatches = 8;
 constexpr std::uint32_t kMostRows = 8192; // of a batch that time is measured by
+/// Of a training's time that must be by its rows for the difference of two to tell it.
+constexpr double kLeastShare = 0.1;
+
 constexpr int kTimings = 2;
 
 std::uint64_t chain(std::uint64_t inputs, const std::vector<std::uint32_t>& layers) {
@@ -143,13 +146,14 @@ TrainingPlan planOf(ModelConfig config, const MemorySamples& samples) {
 }
 
 /// Seconds a row takes, from two trainings whose difference is `rows`: what every training takes to begin is
-/// not in it.
+/// not in it. Where a pause of the machine fell into the shorter one, it is.
 Result<double> secondsPerRow(const ModelBackend& backend, const ModelConfig& config, const MemorySamples& few,
                              const MemorySamples& more, const JobControl& job) {
   RW_ASSIGN(const auto shortTime, secondsOf(backend, planOf(config, few), few, job));
   RW_ASSIGN(const auto longTime, secondsOf(backend, planOf(config, more), more, job));
-  const auto rows = static_cast<double>(more.rowCount() - few.rowCount());
-  return std::max((longTime - shortTime) / rows, 1e-9);
+  const auto whole = longTime / static_cast<double>(more.rowCount());
+  const auto added = (longTime - shortTime) / static_cast<double>(more.rowCount() - few.rowCount());
+  return added > kLeastShare * whole ? added : whole;
 }
 
 } // namespace

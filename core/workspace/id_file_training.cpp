@@ -10,6 +10,7 @@
 #include "core/workspace/scratch_folder.h"
 
 #include <chrono>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -73,6 +74,19 @@ std::filesystem::path folderOf(const IdFileTask& task, std::uint64_t seed,
   return task.seeds.size() > 1 ? task.out / fmt::format("seed-{}", seed) : task.out;
 }
 
+/// Each training has a port of its own: a process that is through with one would else meet what is left of
+/// it.
+Result<std::optional<TrainingGroup>> groupOf(const IdFileTask& task, std::size_t training) {
+  auto group = task.group;
+  if (!group) return group;
+  const auto port = group->port + training;
+  if (port > std::numeric_limits<std::uint16_t>::max())
+    return fail(ErrorKind::InvalidArgument,
+                "each seed's training has a port of its own, but there is none: {}", port);
+  group->port = static_cast<std::uint16_t>(port);
+  return group;
+}
+
 void addTo(std::optional<double>& sum, const std::optional<double>& value) {
   sum = sum && value ? std::optional(*sum + *value) : std::nullopt;
 }
@@ -114,7 +128,7 @@ Result<IdFileReport> trainOnIdFiles(const IdFileTask& task, const JobControl& jo
     config.seed = seed;
     const auto folder = folderOf(task, seed, scratch.path());
     TrainingExtras extras;
-    extras.group = task.group;
+    RW_ASSIGN(extras.group, groupOf(task, report.runs.size()));
     if (onPoint) extras.onPoint = [&onPoint, seed](const CurvePoint& point) { onPoint(seed, point); };
     IdFileRun run{seed, {}, {}};
     RW_ASSIGN(run.report, trainOnPrepared(config, rows.prepared, folder, job, extras));

@@ -24,7 +24,8 @@ struct IdFileTask {
   std::vector<std::uint64_t> seeds; ///< a training each; empty: that of the configuration
   /// Where the model goes, or for several seeds a folder "seed-N" of each; "": nowhere.
   std::filesystem::path out;
-  /// Of processes that train together, on the same files; only rank 0 writes to `out`.
+  /// Of processes that train together, on the same files; only rank 0 writes to `out`. The second seed's
+  /// training takes the port after that of the first, and so on.
   std::optional<TrainingGroup> group = {};
 };
 

@@ -19,20 +19,30 @@ std::unique_ptr<SampleSource> moved(Source source) {
 
 } // namespace
 
-Result<std::filesystem::path> eventLogFile(const WorkspaceConfig& config, std::string_view name) {
+namespace {
+
+Result<std::filesystem::path> eventLogIn(const std::filesystem::path& folder, std::string_view name) {
   const std::filesystem::path plain(name);
   if (name.empty() || plain.filename() != plain)
     return fail(ErrorKind::InvalidArgument, "an event log of a workspace is named without folders: {}", name);
-  auto path = WorkspaceFiles{config.data}.eventLogs() / plain;
+  auto path = folder / plain;
   if (path.extension() != kEventLogExtension) path += kEventLogExtension;
   return path;
 }
 
-Result<std::unique_ptr<SampleSource>>
-makeSampleSource(const ModelConfig& config, const WorkspaceSources& sources, const JobControl& job) {
+} // namespace
+
+Result<std::filesystem::path> eventLogFile(const WorkspaceConfig& config, std::string_view name) {
+  return eventLogIn(WorkspaceFiles{config.data}.eventLogs(), name);
+}
+
+Result<std::unique_ptr<SampleSource>> makeSampleSource(const ModelConfig& config,
+                                                       const WorkspaceSources& sources, const JobControl& job,
+                                                       const std::filesystem::path& eventLogs) {
   if (config.samples.log.empty())
     return UsageSamples::create(config, sources.training(), job).map(moved<UsageSamples>);
-  RW_ASSIGN(const auto log, eventLogFile(sources.config, config.samples.log));
+  const auto& folder = eventLogs.empty() ? WorkspaceFiles{sources.config.data}.eventLogs() : eventLogs;
+  RW_ASSIGN(const auto log, eventLogIn(folder, config.samples.log));
   const EventSampleTables tables{sources.items, sources.users, sources.log.contexts.schema(),
                                  sources.transform.rules, sources.config.timeZone};
   return EventSamples::create(config, tables, log).map(moved<EventSamples>);

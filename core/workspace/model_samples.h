@@ -17,9 +17,11 @@ namespace rankwright {
 Result<std::filesystem::path> eventLogFile(const WorkspaceConfig& config, std::string_view name);
 
 /// The samples that a model of the workspace learns from: of the event log that the configuration names, or
-/// of the workspace's own log of usage. Borrows `sources`. Errors: those of `EventSamples` and
-/// `UsageSamples`; NotFound for a log that is not there.
-Result<std::unique_ptr<SampleSource>>
-makeSampleSource(const ModelConfig& config, const WorkspaceSources& sources, const JobControl& job);
+/// of the workspace's own log of usage. `eventLogs` is the folder of event logs; "": in the workspace.
+/// Borrows `sources`. Errors: those of `EventSamples` and `UsageSamples`; NotFound for a log that is not
+/// there.
+Result<std::unique_ptr<SampleSource>> makeSampleSource(const ModelConfig& config,
+                                                       const WorkspaceSources& sources, const JobControl& job,
+                                                       const std::filesystem::path& eventLogs = {});
 
 } // namespace rankwright

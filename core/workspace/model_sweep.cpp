@@ -1,7 +1,9 @@
 #include "core/workspace/model_sweep.h"
 
 #include "core/base/file.h"
+#include "core/model/training_plan.h"
 #include "core/workspace/model_training.h"
+#include "core/workspace/scratch_folder.h"
 
 #include <fmt/ranges.h>
 
@@ -42,6 +44,12 @@ RunRequest requestOf(const SweepTrial& trial, const TrialBudget& budget, const s
   return request;
 }
 
+/// Whether the trial's rungs differ in nothing but epochs, so that each goes on where the one before ended.
+bool goesOn(const SweepConfig& sweep, const SweepTrial& trial) {
+  return sweep.strategy == SweepStrategy::Halving && sweep.resource == SweepResource::Epochs &&
+         goesOnFromShorter(trial.config);
+}
+
 } // namespace
 
 Result<ModelSweep> loadModelSweep(const std::filesystem::path& file) {
@@ -58,11 +66,17 @@ Result<std::vector<TrialResult>> runModelSweep(const WorkspaceSources& sources, 
                                                const std::filesystem::path& resultsFile,
                                                const std::string& program, const JobControl& job,
                                                const SweepCallback& onTrial) {
+  // Checkpoints are for the rungs of this call: a sweep that was broken off trains the next rung from the
+  // start.
+  RW_ASSIGN(const auto checkpoints, ScratchFolder::create("sweep"));
   const TrainTrial train = [&](const SweepTrial& trial, const TrialBudget& budget,
                                const JobControl& trialJob) -> Result<TrialOutcome> {
     auto config = trial.config;
     config.epochs = budget.epochs;
-    RW_ASSIGN(const auto run, trainRun(sources, config, requestOf(trial, budget, program), trialJob));
+    auto request = requestOf(trial, budget, program);
+    if (goesOn(sweep.config, trial))
+      request.shorter = checkpoints.path() / fmt::format("trial-{}", trial.number);
+    RW_ASSIGN(const auto run, trainRun(sources, config, request, trialJob));
     RW_ASSIGN(const auto metric, metricOf(run, sweep.config));
     return TrialOutcome{metric, run.name};
   };

@@ -66,12 +66,13 @@ void addCost(const TrainingReport& report, RunCost& cost) {
 Result<TrainingReport> train(const WorkspaceSources& sources, const ModelConfig& config,
                              const std::filesystem::path& run, const RunRequest& request,
                              const JobControl& job) {
-  RW_ASSIGN(const auto source, makeSampleSource(config, sources, job));
+  RW_ASSIGN(const auto source, makeSampleSource(config, sources, job, request.eventLogs));
   TrainingExtras extras;
   extras.date = presentTime();
   extras.keepSamples = true;
   extras.onPoint = request.onPoint;
-  extras.checkpoint = run / kCheckpointFile;
+  extras.checkpoint = request.shorter.empty() ? run / kCheckpointFile : request.shorter;
+  extras.keepsCheckpoint = !request.shorter.empty();
   extras.pause = request.pause;
   if (request.rowShare >= 1) return trainOnSamples(config, *source, trainingFolderOf(run), job, extras);
   PartialSamples part(*source, request.rowShare);

@@ -7,6 +7,7 @@
 #include "core/runs/run_info.h"
 #include "core/runs/run_store.h"
 #include "core/runs/training_estimate.h"
+#include "core/workspace/pipeline_set.h"
 #include "core/workspace/workspace_sources.h"
 
 #include <filesystem>
@@ -26,9 +27,12 @@ struct RunRequest {
   std::string program;       ///< name and version of the program that trains
   std::string configuration; ///< `model.toml` as text; "": written from the config
   JudgingOptions judging;
-  std::filesystem::path runs = {};                     ///< where runs are kept; "": in the workspace
-  double rowShare = 1;                                 ///< of the training rows
-  std::stop_token pause = {};                          ///< keeps a checkpoint and returns
+  std::filesystem::path runs = {};      ///< where runs are kept; "": in the workspace
+  std::filesystem::path eventLogs = {}; ///< where event logs are; "": in the workspace
+  double rowShare = 1;                  ///< of the training rows
+  std::stop_token pause = {};           ///< keeps a checkpoint and returns
+  /// A checkpoint to begin with, if it is there, and to leave for a training of more epochs; "": neither.
+  std::filesystem::path shorter = {};
   std::function<void(const RunInfo&)> onStarted = {};  ///< with the name that it got
   std::function<void(const CurvePoint&)> onPoint = {}; ///< on the training thread
 };
@@ -53,12 +57,14 @@ bool isTraining(const WorkspaceConfig& config, std::string_view name);
 Result<TrainingEstimate> estimateRun(const WorkspaceSources& sources, const ModelConfig& config,
                                      const JobControl& job);
 
-/// Puts a run's model in the place of the one that the pipeline ranks with, which is kept beside it for going
-/// back. Errors: NotFound for a run without a model or a pipeline that ranks with none; Io; Conflict.
-Status useRun(const WorkspaceConfig& config, std::string_view name);
+/// Puts a run's model in the place of the one that a pipeline ranks with, which is kept beside it for going
+/// back. Pipelines that rank with a model of that name share it. Errors: NotFound for a run without a model,
+/// or a pipeline that is none or ranks with none; Io; Conflict.
+Status useRun(const WorkspaceConfig& config, std::string_view name,
+              std::string_view pipeline = kDefaultPipeline);
 
 /// Exchanges the pipeline's model and the one that `useRun` kept. Errors: NotFound when none is kept; Io;
 /// Conflict.
-Status usePreviousModel(const WorkspaceConfig& config);
+Status usePreviousModel(const WorkspaceConfig& config, std::string_view pipeline = kDefaultPipeline);
 
 } // namespace rankwright

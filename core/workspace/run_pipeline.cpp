@@ -10,8 +10,6 @@
 
 #include <toml++/toml.h>
 
-#include <array>
-
 namespace rankwright {
 
 namespace {
@@ -40,11 +38,7 @@ std::string quoted(std::string_view text) {
 
 Status copyModel(const std::filesystem::path& from, const std::filesystem::path& to) {
   RW_ASSIGN(auto replacement, FolderReplacement::begin(to));
-  for (const auto file : std::array{kTensorFile, kCardFile, kVocabularyFile}) {
-    std::error_code failure;
-    std::filesystem::copy_file(from / file, replacement.workFolder() / file, failure);
-    if (failure) return fail(ErrorKind::Io, "the model could not be copied: {}", (from / file).string());
-  }
+  RW_CHECK(copyModelFiles(from, replacement.workFolder()));
   return replacement.commit();
 }
 

@@ -1,10 +1,31 @@
 #include "core/workspace/serving.h"
 
+#include "core/model/model_outputs.h"
+#include "core/model/model_preset.h"
 #include "core/model/saved_model.h"
 
 #include <utility>
 
 namespace rankwright {
+
+namespace {
+
+/// Where the card cannot be read, a formula may name what models of any kind give: the first request that
+/// ranks says what is wrong.
+ModelSignature readSignature(const std::filesystem::path& folder) {
+  ModelSignature signature;
+  const auto card = readModelCard(folder);
+  if (!card) {
+    signature.outputs.assign(kModelOutputs.begin(), kModelOutputs.end());
+    return signature;
+  }
+  for (const auto& field : card->fields)
+    signature.fields.push_back(field.name);
+  signature.outputs = outputsOf(card->config);
+  return signature;
+}
+
+} // namespace
 
 Serving::Serving(ServingData data) : data_(std::move(data)), usedItems_(data_.users, data_.items) {}
 
@@ -40,7 +61,7 @@ Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(PipelineConfig pip
   sources.usedItems = [this](UserId user) { return usedItems(user); };
   sources.fallback = fallback;
   sources.shelf = [this] { return shelf_->current(); };
-  sources.modelFields = modelFields(pipeline.model);
+  sources.model = signatureOf(pipeline.model);
   sources.ranker = [this, model = pipeline.model] { return ranker(model); };
   return Pipeline::create(std::move(pipeline), std::move(sources));
 }
@@ -96,15 +117,12 @@ Result<std::shared_ptr<const Ranker>> Serving::ranker(const std::string& model) 
   return ranker;
 }
 
-std::vector<std::string> Serving::modelFields(const std::string& model) const {
+ModelSignature Serving::signatureOf(const std::string& model) const {
   if (model.empty()) return {};
-  const std::lock_guard lock(fieldsMutex_);
-  const auto [fields, isNew] = modelFields_.try_emplace(model);
-  if (!isNew) return fields->second;
-  if (const auto card = readModelCard(data_.models / model)) // else the first request that ranks says why
-    for (const auto& field : card->fields)
-      fields->second.push_back(field.name);
-  return fields->second;
+  const std::lock_guard lock(signaturesMutex_);
+  const auto [place, isNew] = signatures_.try_emplace(model);
+  if (isNew) place->second = readSignature(data_.models / model);
+  return place->second;
 }
 
 Result<Serving::Halves> Serving::halvesOf(const std::string& index) const {

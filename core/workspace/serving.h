@@ -9,6 +9,7 @@
 #include "core/index/vector_index.h"
 #include "core/leaderboard/leaderboard_shelf.h"
 #include "core/model/fm_halves.h"
+#include "core/model/model_signature.h"
 #include "core/model/ranker.h"
 #include "core/pipeline/fallback_cache.h"
 #include "core/pipeline/pipeline.h"
@@ -65,9 +66,8 @@ public:
   /// call tries again.
   Result<std::shared_ptr<const Ranker>> ranker(const std::string& model) const;
 
-  /// The names of a model's fields, for the hash of a configuration that ranks with it. None for the name "",
-  /// and for a model that was not trained yet when it was first asked for.
-  std::vector<std::string> modelFields(const std::string& model) const;
+  /// As the model's card says when it is first asked for: see `ModelSignature`.
+  ModelSignature signatureOf(const std::string& model) const;
 
   /// The leaderboards that the pipelines show.
   LeaderboardShelf& shelf() const { return *shelf_; }
@@ -96,9 +96,9 @@ private:
   UsedItems usedItems_;
   mutable std::mutex rankerMutex_;
   mutable std::map<std::string, std::shared_ptr<const Ranker>> rankers_; ///< that were asked, by model
-  mutable std::mutex fieldsMutex_;
-  mutable std::map<std::string, std::vector<std::string>> modelFields_; ///< that were asked for, by model
-  Schema request_;                                                      ///< features of context and users
+  mutable std::mutex signaturesMutex_;
+  mutable std::map<std::string, ModelSignature> signatures_; ///< that were asked for, by model
+  Schema request_;                                           ///< features of context and users
   mutable std::mutex halvesMutex_;
   mutable std::map<std::string, Halves> halves_; ///< of the models that were asked, by vector index
   std::unique_ptr<LeaderboardShelf> shelf_;

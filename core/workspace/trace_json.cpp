@@ -2,6 +2,7 @@
 
 #include "core/pipeline/logit_terms.h"
 #include "core/pipeline/reasons.h"
+#include "core/pipeline/task_outputs.h"
 #include "core/workspace/recorded_list_file.h"
 #include "core/workspace/recorded_list_json.h"
 
@@ -64,6 +65,21 @@ public:
     Json json = Json::array();
     for (const auto& reason : topReasons(trace_, item, kReasons))
       json.push_back({{"term", reason.text}, {"contribution", jsonOf(reason.contribution)}});
+    return json;
+  }
+
+  Json logit(const LogitParts& parts) const {
+    Json json = {{"logit", jsonOf(parts.logit)},
+                 {"bias", jsonOf(parts.bias)},
+                 {"linear", Json::object()},
+                 {"pairs", Json::object()}};
+    if (parts.deep) json["deep"] = jsonOf(*parts.deep);
+    for (const auto& place : logitTermPlaces(parts))
+      if (place.kind != LogitTermPlace::Kind::Deep)
+        json[place.kind == LogitTermPlace::Kind::Linear ? "linear" : "pairs"]
+            [logitTermName(place, trace_.fields)] = jsonOf(logitTermAt(parts, place));
+    for (const auto& output : taskOutputs(parts))
+      json["tasks"].push_back(task(output));
     return json;
   }
 
@@ -146,16 +162,16 @@ private:
     return json;
   }
 
-  Json logit(const LogitParts& parts) const {
-    Json json = {{"logit", jsonOf(parts.logit)},
-                 {"bias", jsonOf(parts.bias)},
-                 {"linear", Json::object()},
-                 {"pairs", Json::object()}};
-    if (parts.deep) json["deep"] = jsonOf(*parts.deep);
-    for (const auto& place : logitTermPlaces(parts))
-      if (place.kind != LogitTermPlace::Kind::Deep)
-        json[place.kind == LogitTermPlace::Kind::Linear ? "linear" : "pairs"]
-            [logitTermName(place, trace_.fields)] = jsonOf(logitTermAt(parts, place));
+  static Json task(const TaskOutput& output) {
+    Json json = {{"output", output.name}, {"probability", jsonOf(output.probability)}};
+    if (!output.parts) return json;
+    json["logit"] = jsonOf(output.parts->logit);
+    json["bias"] = jsonOf(output.parts->bias);
+    json["deep"] = jsonOf(output.parts->deep);
+    if (output.parts->gates.empty()) return json;
+    json["gates"] = Json::array();
+    for (const auto weight : output.parts->gates)
+      json["gates"].push_back(jsonOf(weight));
     return json;
   }
 
@@ -240,7 +256,8 @@ std::string toJson(const Workspace& workspace, const Recommendation& answer, boo
   return text(json);
 }
 
-std::string toJson(const Workspace& workspace, const Trace& trace, const WhyNot& answer) {
+std::string toJson(const Workspace& workspace, const Trace& trace, const WhyNot& answer,
+                   const std::optional<LogitParts>& parts) {
   Json json = {{"user", std::string(keyOfUser(workspace.users(), trace.request.user))},
                {"item", std::string(workspace.items().keyOf(answer.item))},
                {"name", jsonOf(workspace.items().valueAt(answer.item, "name"))},
@@ -262,6 +279,7 @@ std::string toJson(const Workspace& workspace, const Trace& trace, const WhyNot&
   for (const auto& each : answer.differences)
     json["differences"].push_back(
         {{"term", each.text}, {"own", jsonOf(each.own)}, {"last_listed", jsonOf(each.other)}});
+  if (parts) json["parts"] = TraceWriter(workspace.items(), trace).logit(*parts);
   return text(json);
 }
 

@@ -1,5 +1,7 @@
 #include "core/workspace/trace_text.h"
 
+#include "core/pipeline/task_outputs.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -71,7 +73,25 @@ private:
       const auto& each = trace_.ranked[i];
       line("  {:>3} {} {:.4g}{} from {}", i + 1, key(each.item), each.score,
            each.weight == 1 ? "" : fmt::format(" × {:.4g}", each.weight), each.mergePosition + 1);
+      if (each.parts) writeTasks(*each.parts);
     }
+  }
+
+  void writeTasks(const LogitParts& parts) {
+    for (const auto& output : taskOutputs(parts))
+      if (output.parts)
+        line("      {} {:.4g}: logit {:+.4g} = bias {:+.4g}, linear {:+.4g}, pairs {:+.4g}, deep {:+.4g}{}",
+             output.name, output.probability, output.parts->logit, output.parts->bias, linearSum(parts),
+             pairSum(parts), output.parts->deep, gatesText(output.parts->gates));
+      else
+        line("      {} {:.4g}: product", output.name, output.probability);
+  }
+
+  static std::string gatesText(const std::vector<float>& gates) {
+    std::string text;
+    for (const auto weight : gates)
+      text += fmt::format(" {:.3f}", weight);
+    return text.empty() ? text : "; gates" + text;
   }
 
   void writeConstraint(const ConstraintTrace& constraint) {

@@ -1,8 +1,8 @@
-#include "core/base/file.h"
 #include "core/model/folder_replacement.h"
 #include "core/model/saved_model.h"
 #include "core/pipeline/pipeline_config.h"
 #include "core/workspace/model_training.h"
+#include "core/workspace/pipeline_set.h"
 #include "core/workspace/workspace_files.h"
 #include "core/workspace/write_lock.h"
 
@@ -12,16 +12,24 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Where the pipeline's model lies, and beside it the one that was there before.
+/// Where a pipeline's model lies, and beside it the one that was there before.
 struct ModelPlaces {
   fs::path current;
   fs::path previous;
 };
 
-Result<ModelPlaces> placesOf(const WorkspaceConfig& config) {
-  RW_ASSIGN(const auto pipeline, loadPipelineToml(config.pipeline));
+Result<fs::path> fileOf(const WorkspaceConfig& config, std::string_view pipeline) {
+  if (pipeline == kDefaultPipeline) return config.pipeline;
+  RW_ASSIGN(const auto pipelines, loadPipelines(config));
+  if (!pipelines.contains(pipeline)) return fail(ErrorKind::NotFound, "no such pipeline: {}", pipeline);
+  return config.pipelines / fmt::format("{}.toml", pipeline);
+}
+
+Result<ModelPlaces> placesOf(const WorkspaceConfig& config, std::string_view name) {
+  RW_ASSIGN(const auto file, fileOf(config, name));
+  RW_ASSIGN(const auto pipeline, loadPipelineToml(file));
   if (pipeline.model.empty())
-    return fail(ErrorKind::NotFound, "the pipeline ranks with no model: {}", config.pipeline.string());
+    return fail(ErrorKind::NotFound, "the pipeline ranks with no model: {}", file.string());
   const WorkspaceFiles files{config.data};
   return ModelPlaces{files.model(pipeline.model), files.model(pipeline.model + ".previous")};
 }
@@ -31,20 +39,9 @@ bool isModel(const fs::path& folder) {
   return fs::exists(folder / kTensorFile, none);
 }
 
-/// The files that serving reads.
-Status copyModel(const fs::path& from, const fs::path& to) {
-  std::error_code code;
-  for (const auto file : {kTensorFile, kCardFile, kVocabularyFile, kRulesFile}) {
-    if (!fs::exists(from / file, code)) continue;
-    fs::copy_file(from / file, to / file, code);
-    if (code) return fail(ErrorKind::Io, "{}: {}", code.message(), (from / file).string());
-  }
-  return {};
-}
-
 Result<FolderReplacement> replacementBy(const fs::path& source, const fs::path& target) {
   RW_ASSIGN(auto replacement, FolderReplacement::begin(target));
-  RW_CHECK(copyModel(source, replacement.workFolder()));
+  RW_CHECK(copyModelFiles(source, replacement.workFolder()));
   return replacement;
 }
 
@@ -60,8 +57,8 @@ Status putInPlace(const fs::path& source, const ModelPlaces& places) {
 
 } // namespace
 
-Status useRun(const WorkspaceConfig& config, std::string_view name) {
-  RW_ASSIGN(const auto places, placesOf(config));
+Status useRun(const WorkspaceConfig& config, std::string_view name, std::string_view pipeline) {
+  RW_ASSIGN(const auto places, placesOf(config, pipeline));
   const auto run = runStoreOf(config).folderOf(name);
   if (!checkRunName(name) || !isModel(run))
     return fail(ErrorKind::NotFound, "there is no run with a model of the name: {}", name);
@@ -70,8 +67,8 @@ Status useRun(const WorkspaceConfig& config, std::string_view name) {
   return putInPlace(run, places);
 }
 
-Status usePreviousModel(const WorkspaceConfig& config) {
-  RW_ASSIGN(const auto places, placesOf(config));
+Status usePreviousModel(const WorkspaceConfig& config, std::string_view pipeline) {
+  RW_ASSIGN(const auto places, placesOf(config, pipeline));
   if (!isModel(places.previous))
     return fail(ErrorKind::NotFound, "no earlier model is kept in: {}", places.previous.string());
   RW_ASSIGN(const auto lock, WriteLock::acquire(config.data, "putting a model in place"));

@@ -97,7 +97,7 @@ Result<std::shared_ptr<const DraftPipeline>> WhatIf::make(const DraftTexts& draf
   RW_ASSIGN(auto config, parsePipelineToml(draft.pipeline.text, draft.pipeline.source));
   auto sources = workspace_->pipeline().sources();
   sources.rules = &made->rules_;
-  sources.modelFields = workspace_->modelFields(config.model);
+  sources.model = workspace_->signatureOf(config.model);
   sources.fallback = nullptr; // what is tried out is not what users got
   sources.ranker = [rankers = rankers_, model = config.model, rules = &made->rules_] {
     return rankers->rankerOf(model, *rules);

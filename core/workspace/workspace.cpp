@@ -134,8 +134,8 @@ Result<std::unique_ptr<const Pipeline>> Workspace::makePipeline(PipelineConfig p
   return parts_->serving->makePipeline(std::move(pipeline));
 }
 
-std::vector<std::string> Workspace::modelFields(const std::string& model) const {
-  return parts_->serving->modelFields(model);
+ModelSignature Workspace::signatureOf(const std::string& model) const {
+  return parts_->serving->signatureOf(model);
 }
 
 ProgramCache& Workspace::programs() const {

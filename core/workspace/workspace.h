@@ -8,6 +8,7 @@
 #include "core/feature/user_store.h"
 #include "core/index/inverted_index.h"
 #include "core/index/vector_index.h"
+#include "core/model/model_signature.h"
 #include "core/pipeline/board_shelf.h"
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/request.h"
@@ -54,8 +55,8 @@ public:
   /// file elsewhere. Errors: those of `Pipeline::create`.
   Result<std::unique_ptr<const Pipeline>> makePipeline(PipelineConfig pipeline) const;
 
-  /// The names of a model's fields, as `Serving` knows them.
-  std::vector<std::string> modelFields(const std::string& model) const;
+  /// What is known of a model before it is loaded, as `Serving` knows it.
+  ModelSignature signatureOf(const std::string& model) const;
 
   /// The leaderboards that its pipelines show: those of the release that was the latest when the workspace
   /// was opened, or when somebody looked for a later one.

@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>a pipeline needs at least one [[channel]]</source>
-        <translation>流程至少需要一个[[channel]]</translation>
+        <translation>管道至少需要一个[[channel]]</translation>
     </message>
     <message>
         <source>a posting list takes more than 4 GiB, that of the key: %1</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>reading rules and pipeline</source>
-        <translation>正在读取规则和流程</translation>
+        <translation>正在读取规则和管道</translation>
     </message>
     <message>
         <source>reading the catalogue</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>the pipeline ranks with no model, so there is nothing to train: %1</source>
-        <translation>流程的排序不使用模型，因此没有可训练的内容：%1</translation>
+        <translation>管道的排序不使用模型，因此没有可训练的内容：%1</translation>
     </message>
     <message>
         <source>the posting lists do not span the postings</source>
@@ -5916,10 +5916,6 @@
         <translation>该组有%1个进程，没有序号：%2</translation>
     </message>
     <message>
-        <source>the group of processes cannot be joined at %1:%2: %3</source>
-        <translation>无法在%1:%2加入进程组：%3</translation>
-    </message>
-    <message>
         <source>the held-out rows cannot be told apart by the field: %1</source>
         <translation>无法按此字段区分留出行：%1</translation>
     </message>
@@ -5940,16 +5936,8 @@
         <translation>使用日志没有曝光；请为%1指定事件日志</translation>
     </message>
     <message>
-        <source>the log of usage has no rows to look at: %1</source>
-        <translation>使用日志没有可查看的行：%1</translation>
-    </message>
-    <message>
         <source>the metric is not finite</source>
         <translation>指标不是有限值</translation>
-    </message>
-    <message>
-        <source>the model could not be copied: %1</source>
-        <translation>无法复制模型：%1</translation>
     </message>
     <message>
         <source>the model has no factors, the tensor: %1</source>
@@ -6122,6 +6110,30 @@
     <message>
         <source>with %1 labels nothing can judge the output: %2</source>
         <translation>有%1个标签时无法评估此输出：%2</translation>
+    </message>
+    <message>
+        <source>a process of the group has other samples or another configuration than this one; its rank is: %1</source>
+        <translation>组内有一个进程的样本或配置与本进程不同，其 rank 为：%1</translation>
+    </message>
+    <message>
+        <source>deep part of %1</source>
+        <translation>%1 的深度部分</translation>
+    </message>
+    <message>
+        <source>each seed&apos;s training has a port of its own, but there is none: %1</source>
+        <translation>每个种子的训练各用一个端口，但没有可用的端口：%1</translation>
+    </message>
+    <message>
+        <source>rank %1 cannot join its group of %2 processes at %3:%4 within %5 s: %6</source>
+        <translation>rank %1 在 %5 秒内未能加入 %3:%4 上由 %2 个进程组成的组：%6</translation>
+    </message>
+    <message>
+        <source>the model cannot be copied (%1): %2</source>
+        <translation>无法复制模型（%1）：%2</translation>
+    </message>
+    <message>
+        <source>there is no event log in: %1</source>
+        <translation>此处没有事件日志：%1</translation>
     </message>
 </context>
 <context>
@@ -6581,6 +6593,10 @@
     <message>
         <source>Singular values of embeddings.</source>
         <translation>嵌入的奇异值。</translation>
+    </message>
+    <message>
+        <source>Trainings of several processes together, for LibTorch.</source>
+        <translation>供 LibTorch 进行多进程联合训练。</translation>
     </message>
 </context>
 <context>
@@ -9551,7 +9567,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>浅色</translation>
+        <translation>指示灯</translation>
     </message>
     <message>
         <source>Red below 0.2: the table has collapsed</source>
@@ -10367,7 +10383,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>浅色</translation>
+        <translation>指示灯</translation>
     </message>
     <message>
         <source>Red where it has collapsed</source>
@@ -10398,8 +10414,8 @@
         <translation>%1的门控的熵：%2 nat（最大%3 nat）。</translation>
     </message>
     <message>
-        <source>Over %1 rows of the log of usage.</source>
-        <translation>基于使用日志的%1行。</translation>
+        <source>Over %1 held-out rows.</source>
+        <translation>基于 %1 行留出样本。</translation>
     </message>
 </context>
 <context>
@@ -10417,16 +10433,16 @@
         <translation>各任务采用哪些专家，以及是否有专家不起作用。</translation>
     </message>
     <message>
-        <source>There is no workspace whose rows could be looked at.</source>
-        <translation>没有可供查看数据行的工作区。</translation>
-    </message>
-    <message>
         <source>This model has no experts: MMoE, AppS MMoE and AppS ESMM have.</source>
         <translation>此模型没有专家：MMoE、AppS MMoE和AppS ESMM才有。</translation>
     </message>
     <message>
         <source>Gates of experts</source>
         <translation>专家的门控</translation>
+    </message>
+    <message>
+        <source>Experts are looked at when a training has come to its end.</source>
+        <translation>训练结束后才会检查各专家。</translation>
     </message>
 </context>
 <context>
@@ -14581,10 +14597,6 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
         <translation>早停</translation>
     </message>
     <message>
-        <source>Epochs without a lower held-out loss after which to stop, and to keep the best; 0: never</source>
-        <translation>留出集损失连续多少轮没有下降就停止并保留最佳结果；0：从不</translation>
-    </message>
-    <message>
         <source>Looks an epoch</source>
         <translation>每轮评估次数</translation>
     </message>
@@ -14739,6 +14751,22 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <message>
         <source>Every step moves the embeddings of all values and not those of its batch alone: better where values are few thousands and L2 is high, slower where they are many</source>
         <translation>每一步都移动所有取值的嵌入，而不只是本批中的：取值只有几千个且L2较高时效果更好，取值很多时更慢</translation>
+    </message>
+    <message>
+        <source>Epochs without a better look at the held-out rows after which to stop, and to keep the best; 0: never</source>
+        <translation>留出样本上的评估连续这么多轮没有变好就停止，并保留最好的一次；0 表示从不</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>最佳依据</translation>
+    </message>
+    <message>
+        <source>What tells the best look: the log loss where probabilities count, the AUC where only the order does</source>
+        <translation>以什么判断最好的一次评估：看重概率时用对数损失，只看顺序时用 AUC</translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation>对数损失</translation>
     </message>
 </context>
 <context>
@@ -19400,6 +19428,85 @@ Click to go there. The file can be saved all the same.</source>
     </message>
 </context>
 <context>
+    <name>rankwright::TaskFacts</name>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>What the model calls it, and formulas too</source>
+        <translation>模型和公式中使用的名称</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>σ(logit), before any correction for the way the model was trained</source>
+        <translation>σ(logit)，尚未按训练方式做任何校正</translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <source>bias + linear + pairs + deep of the line</source>
+        <translation>本行的偏置 + 线性 + 交叉 + 深度</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>The task&apos;s own, the same for every app</source>
+        <translation>任务自己的，对每个应用都相同</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Sum of the linear terms of all fields, which the tasks share</source>
+        <translation>所有字段线性项之和，由各任务共享</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>Sum of the pairs of fields, which the tasks share</source>
+        <translation>字段交叉项之和，由各任务共享</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>What the task&apos;s own tower adds</source>
+        <translation>任务自己的塔所贡献的部分</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The output that the gate serves</source>
+        <translation>该门控所服务的输出</translation>
+    </message>
+    <message>
+        <source>Expert %1</source>
+        <translation>专家%1</translation>
+    </message>
+    <message>
+        <source>Share of the expert in what the task&apos;s tower gets for this app; a gate&apos;s shares add up to 1</source>
+        <translation>对于这个应用，该专家在任务塔的输入中所占的份额；一个门控的各份额之和为 1</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::TimeCharts</name>
     <message>
         <source>Days since the first exposure</source>
@@ -19853,10 +19960,6 @@ Click to go there. The file can be saved all the same.</source>
         <translation>logit</translation>
     </message>
     <message>
-        <source>Bias plus all linear and pair terms below</source>
-        <translation>偏置加上下方所有线性项和交叉项</translation>
-    </message>
-    <message>
         <source>merged → ranked</source>
         <translation>合并 → 排序</translation>
     </message>
@@ -19948,6 +20051,10 @@ Click to go there. The file can be saved all the same.</source>
         <source>What the constraint asks for</source>
         <translation>约束的要求</translation>
     </message>
+    <message>
+        <source>Bias plus all terms below</source>
+        <translation>偏置加上下面的所有项</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::TracePanel</name>
@@ -19978,6 +20085,14 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Constraints</source>
         <translation>约束</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Gate weights</source>
+        <translation>门控权重</translation>
     </message>
 </context>
 <context>
@@ -20132,6 +20247,10 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Loss while training</source>
         <translation>训练中的损失</translation>
+    </message>
+    <message>
+        <source>This workspace is read-only: runs would be kept in %1, which may not be written. Train in a copy of the workspace.</source>
+        <translation>此工作区为只读：训练结果应保存在 %1，但该位置不可写。请在工作区的副本中训练。</translation>
     </message>
 </context>
 <context>
@@ -21366,6 +21485,18 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Keys that would have found it</source>
         <translation>本可以找到它的键</translation>
+    </message>
+    <message>
+        <source>Logit parts</source>
+        <translation>logit构成</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Gate weights</source>
+        <translation>门控权重</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "widgets/common/fact_view.h"
 #include "widgets/simulator/logit_facts.h"
 #include "widgets/simulator/stage_strip.h"
+#include "widgets/simulator/task_facts.h"
 #include "widgets/simulator/trace_facts.h"
 #include "widgets/simulator/trace_panel.h"
 #include "widgets/simulator/why_not_panel.h"
@@ -26,6 +27,14 @@ QStringList cells(std::initializer_list<const char*> each) {
   return list;
 }
 
+/// The parts of the sample as those of a product head over three experts.
+LogitParts twoTasks() {
+  auto parts = *test::sampleTrace().ranked[0].parts;
+  parts.tasks = {{"pctr", -0.5F, 0, 0.875F, {0.5F, 0.125F, 0.375F}},
+                 {"pcvr", -1, -0.875F, -0.5F, {0.25F, 0.25F, 0.5F}}};
+  return parts;
+}
+
 } // namespace
 
 class TestTraceFacts : public QObject {
@@ -38,6 +47,9 @@ private slots:
   void constraintsTellFromWhereToWhere();
   void logitTermsAreSortedAndAddUp();
   void theDeepPartIsATerm();
+  void tasksAreLines();
+  void gatesAreAMatrix();
+  void oneTaskHasNeither();
   void featuresTellWhereTheyComeFrom();
   void onlyRulesLeadToTheirText();
   void nearMissesNameTheKey();
@@ -104,6 +116,26 @@ void TestTraceFacts::theDeepPartIsATerm() {
   QCOMPARE(texts(logitFacts(parts, {"country", "category"}), 1), cells({"deep part", "deep", "", "−3.000"}));
 }
 
+void TestTraceFacts::tasksAreLines() {
+  const auto table = taskFacts(twoTasks());
+  QCOMPARE(table.rows.size(), 3U);
+  QCOMPARE(texts(table, 0), cells({"pctr", "0.7058", "+0.875", "−0.500", "−0.750", "+2.125", "+0.000"}));
+  QCOMPARE(texts(table, 1), cells({"pcvr", "0.3775", "−0.500", "−1.000", "−0.750", "+2.125", "−0.875"}));
+  QCOMPARE(texts(table, 2), cells({"pctcvr", "0.2664", "product", "", "", "", ""}));
+}
+
+void TestTraceFacts::gatesAreAMatrix() {
+  const auto table = gateFacts(twoTasks());
+  QCOMPARE(table.columns.size(), 4U);
+  QCOMPARE(texts(table, 0), cells({"pctr", "0.500", "0.125", "0.375"}));
+  QCOMPARE(texts(table, 1), cells({"pcvr", "0.250", "0.250", "0.500"}));
+}
+
+void TestTraceFacts::oneTaskHasNeither() {
+  const auto& parts = *test::sampleTrace().ranked[0].parts;
+  QVERIFY(taskFacts(parts).rows.empty() && gateFacts(parts).rows.empty());
+}
+
 void TestTraceFacts::featuresTellWhereTheyComeFrom() {
   const auto table = featureFacts(test::sampleTrace(), {{"country", "Spain", "context"}});
   QCOMPARE(texts(table, 0), cells({"country", "Spain", "context"}));
@@ -136,7 +168,7 @@ void TestTraceFacts::everyColumnExplainsItself() {
   for (const auto& table :
        {foundByFacts(trace, ItemId(1)), mergeFacts(trace, ItemId(1)), featureFacts(trace, {}),
         logitFacts(*trace.ranked[0].parts, trace.fields), nearMissFacts({}, trace), otherKeyFacts({}, trace),
-        constraintFacts(trace, ItemId(2)), differenceFacts({})})
+        constraintFacts(trace, ItemId(2)), differenceFacts({}), taskFacts(twoTasks()), gateFacts(twoTasks())})
     for (const auto& column : table.columns)
       QVERIFY2(!column.toolTip.isEmpty(), qPrintable(column.title));
   for (const auto& figure : rankFigures(trace, ItemId(1)))

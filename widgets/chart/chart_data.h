@@ -47,6 +47,7 @@ struct ScatterSeries {
 
 enum class HeatScale {
   Sequential, ///< from the smallest to the largest value
+  Share,      ///< from 0 to 1, whatever the values are
   Diverging,  ///< symmetric around zero
 };
 

@@ -34,6 +34,10 @@ ColourScale::ColourScale(const MinMax& values, HeatScale scale)
     upper_ = std::max(std::abs(lower_), std::abs(upper_));
     lower_ = -upper_;
   }
+  if (scale == HeatScale::Share) {
+    lower_ = 0;
+    upper_ = 1;
+  }
   if (upper_ <= lower_) upper_ = lower_ + 1;
 }
 

@@ -74,10 +74,11 @@ ExperimentsView::ExperimentsView(JobRunner& jobs, QWidget* parent)
       scopeText_(new MutedLabel),
       verdict_(new VerdictBanner),
       scope_(new ScopeBar),
-      tabs_(new QTabBar),
       metrics_(new QComboBox),
       arms_(new QComboBox),
-      stack_(new PageStack),
+      deck_(new PageDeck({QStringLiteral("experiments.show."), tr("Show this page of the experiment: %1"),
+                          tr("Experiment page: %1")},
+                         this)),
       metricsPage_(new MetricsPage(jobs)),
       trustPage_(new TrustPage(jobs)) {
   makeActions();
@@ -94,32 +95,17 @@ ExperimentsView::~ExperimentsView() {
 }
 
 QAction* ExperimentsView::action(const QString& id) const {
-  const auto found = std::ranges::find_if(actions_, [&id](auto* each) { return each->objectName() == id; });
-  return found == actions_.end() ? nullptr : *found;
+  return actions_.find(id);
 }
 
 ExperimentPage* ExperimentsView::page(const QString& id) const {
-  const auto found = std::ranges::find(pages_, id, &Page::id);
-  return found == pages_.end() ? nullptr : found->page;
+  return qobject_cast<ExperimentPage*>(deck_->page(id));
 }
 
 std::vector<std::pair<QAction*, CommandSpec>> ExperimentsView::commands() const {
-  std::vector<std::pair<QAction*, CommandSpec>> all;
-  const auto add = [&](QAction* action, const QString& icon, const QString& name) {
-    all.emplace_back(action, CommandSpec{.id = action->objectName(),
-                                         .text = {},
-                                         .toolTip = {},
-                                         .icon = icon,
-                                         .group = title(),
-                                         .name = name});
-  };
-  for (auto* action : actions_)
-    add(action, {}, {});
-  for (const auto& page : pages_) {
-    add(page.show, iconName(), tr("Experiment page: %1").arg(page.show->text()));
-    const auto own = page.page->commands();
-    all.insert(all.end(), own.begin(), own.end());
-  }
+  auto all = actions_.commands(title());
+  const auto pages = deck_->commands(title(), iconName());
+  all.insert(all.end(), pages.begin(), pages.end());
   return all;
 }
 
@@ -186,7 +172,7 @@ void ExperimentsView::showCase(SharedCase shown) {
   title_->setText(toQt(definition.title.empty() ? definition.experiment : definition.title));
   scopeText_->setText(scopeLine());
   states_->setCurrentIndex(Experiment);
-  markStale();
+  deck_->markStale();
   enable();
   emit caseShown();
 }
@@ -203,7 +189,7 @@ void ExperimentsView::forget(const QString& reason) {
   shown_.reset();
   reason_ = reason;
   verdict_->setCase(nullptr);
-  markStale();
+  deck_->markStale();
   enable();
 }
 
@@ -231,7 +217,7 @@ void ExperimentsView::choose(const EffectChoice& choice) {
   choice_ = choice;
   metrics_->setCurrentIndex(metrics_->findText(toQt(choice.metric)));
   arms_->setCurrentIndex(arms_->findText(toQt(choice.variant)));
-  markStale();
+  deck_->markStale();
 }
 
 void ExperimentsView::askScope() {
@@ -241,26 +227,12 @@ void ExperimentsView::askScope() {
   openListed();
 }
 
-void ExperimentsView::markStale() {
-  for (auto& page : pages_)
-    page.isStale = true;
-  showTab(tabs_->currentIndex());
-}
-
-void ExperimentsView::showTab(int tab) {
-  if (tab < 0) return;
-  auto& page = pages_[static_cast<std::size_t>(tab)];
-  stack_->setCurrentWidget(page.page);
-  if (std::exchange(page.isStale, false)) page.page->setCase(shown_, choice_, reason_);
-}
-
 void ExperimentsView::showPage(const QString& id) {
-  const auto found = std::ranges::find(pages_, id, &Page::id);
-  if (found != pages_.end()) tabs_->setCurrentIndex(static_cast<int>(found - pages_.begin()));
+  deck_->show(id);
 }
 
 QString ExperimentsView::currentPage() const {
-  return pages_[static_cast<std::size_t>(tabs_->currentIndex())].id;
+  return deck_->current();
 }
 
 bool ExperimentsView::isBusy() const {
@@ -316,12 +288,9 @@ void ExperimentsView::keyPressEvent(QKeyEvent* event) {
 }
 
 QJsonObject ExperimentsView::saveState() const {
-  QJsonObject pages;
-  for (const auto& page : pages_)
-    pages.insert(page.id, page.page->saveState());
   return {{openKey(), open_},
           {pageKey(), currentPage()},
-          {pagesKey(), pages},
+          {pagesKey(), deck_->saveState()},
           {listKey(), list_->saveState()},
           {simulationKey(), simulation_->saveState()},
           {metricKey(), toQt(choice_.metric)},
@@ -334,9 +303,7 @@ void ExperimentsView::restoreState(const QJsonObject& state) {
   choice_ = {state.value(metricKey()).toString().toStdString(),
              state.value(armKey()).toString().toStdString()};
   showPage(state.value(pageKey()).toString());
-  const auto pages = state.value(pagesKey()).toObject();
-  for (const auto& page : pages_)
-    page.page->restoreState(pages.value(page.id).toObject());
+  deck_->restoreState(state.value(pagesKey()).toObject());
   list_->restoreState(state.value(listKey()).toObject());
   simulation_->restoreState(state.value(simulationKey()).toObject());
   if (isVisible()) look();

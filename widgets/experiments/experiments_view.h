@@ -5,6 +5,8 @@
 #include "widgets/common/view.h"
 #include "widgets/experiments/experiment_list.h"
 #include "widgets/experiments/experiment_page.h"
+#include "widgets/pages/action_list.h"
+#include "widgets/pages/page_deck.h"
 
 #include <memory>
 #include <string>
@@ -80,7 +82,7 @@ public:
   EventImportForm* importForm() const { return import_; }
   VerdictBanner* verdict() const { return verdict_; }
   ScopeBar* scopeBar() const { return scope_; }
-  QTabBar* tabs() const { return tabs_; }
+  QTabBar* tabs() const { return deck_->tabs(); }
   QComboBox* metrics() const { return metrics_; }
   QComboBox* arms() const { return arms_; }
   MetricsPage* metricsPage() const { return metricsPage_; }
@@ -99,20 +101,13 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
-  struct Page {
-    QString id; ///< sessions and commands name it
-    ExperimentPage* page;
-    QAction* show;
-    bool isStale = true; ///< shows something else
-  };
   enum State { Overview, Experiment };
   enum OverviewState { NoExperiments, List };
 
   // Parts and their places: experiments_view_layout.cpp.
   void makeActions();
-  QAction* makeAction(const char* id, const char* icon, const QString& text, const QString& toolTip);
   void addPages();
-  void addPage(const QString& id, const QString& title, const QString& toolTip, ExperimentPage* page);
+  void addPage(const PageTab& tab, ExperimentPage* page);
   void nameParts();
   void buildLayout();
   QWidget* buildEmpty();
@@ -137,8 +132,6 @@ private:
   void forget(const QString& reason);
   void askScope();
   void fillChoices();
-  void markStale();
-  void showTab(int tab);
   void showState();
   void enable();
   void cancel();
@@ -154,7 +147,7 @@ private:
   QString reason_; ///< why nothing is shown
   QString said_;   ///< what was made last, until something else is shown
   EffectChoice choice_;
-  std::vector<QAction*> actions_;
+  ActionList actions_{*this};
   MessageBar* message_;
   QStackedWidget* states_;
   QStackedWidget* overview_;
@@ -166,13 +159,11 @@ private:
   QLabel* scopeText_;
   VerdictBanner* verdict_;
   ScopeBar* scope_;
-  QTabBar* tabs_;
   QComboBox* metrics_;
   QComboBox* arms_;
-  QStackedWidget* stack_;
+  PageDeck* deck_;
   MetricsPage* metricsPage_;
   TrustPage* trustPage_;
-  std::vector<Page> pages_; ///< in the order of the tabs
 };
 
 } // namespace rankwright

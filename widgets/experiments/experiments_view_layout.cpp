@@ -31,65 +31,48 @@
 
 namespace rankwright {
 
-QAction* ExperimentsView::makeAction(const char* id, const char* icon, const QString& text,
-                                     const QString& toolTip) {
-  auto* action = new QAction(QIcon::fromTheme(QLatin1String(icon)), text, this);
-  action->setObjectName(QLatin1String(id));
-  action->setToolTip(toolTip);
-  actions_.push_back(action);
-  return action;
-}
-
 void ExperimentsView::makeActions() {
-  makeAction(
+  actions_.add(
       "experiments.simulate", "media-playback-start", tr("&Simulate an experiment"),
       tr("Let people whose tastes are known use the store under two pipelines, and analyse what they did"));
-  makeAction("experiments.import", "document-import", tr("&Import events…"),
-             tr("Read a CSV or JSON lines file of events into a log, and declare its experiments"));
-  makeAction("experiments.reread", "view-refresh", tr("Look &again"),
-             tr("Look for definitions and logs that changed"));
-  makeAction("experiments.list", "go-previous", tr("&All experiments"),
-             tr("Back to the list of experiments"));
-  makeAction("experiments.edit", "document-edit", tr("&Edit the definition"),
-             tr("Open the file that declares the experiment"));
-  makeAction("experiments.export", "document-export", tr("Save a &report…"),
-             tr("Save the verdict, all figures and charts as HTML or PDF, or the figures as CSV or JSON"));
+  actions_.add("experiments.import", "document-import", tr("&Import events…"),
+               tr("Read a CSV or JSON lines file of events into a log, and declare its experiments"));
+  actions_.add("experiments.reread", "view-refresh", tr("Look &again"),
+               tr("Look for definitions and logs that changed"));
+  actions_.add("experiments.list", "go-previous", tr("&All experiments"),
+               tr("Back to the list of experiments"));
+  actions_.add("experiments.edit", "document-edit", tr("&Edit the definition"),
+               tr("Open the file that declares the experiment"));
+  actions_.add("experiments.export", "document-export", tr("Save a &report…"),
+               tr("Save the verdict, all figures and charts as HTML or PDF, or the figures as CSV or JSON"));
   action(QStringLiteral("experiments.import"))->setCheckable(true);
-  auto* adHoc = makeAction("experiments.adHoc", "view-filter", tr("A&d hoc"),
-                           tr("Ask for other days, values or metrics; the experiment stays as it is"));
+  auto* adHoc = actions_.add("experiments.adHoc", "view-filter", tr("A&d hoc"),
+                             tr("Ask for other days, values or metrics; the experiment stays as it is"));
   adHoc->setCheckable(true);
-  makeAction("experiments.cancel", "process-stop", tr("S&top"),
-             tr("Stop what is being simulated or analysed"));
+  actions_.add("experiments.cancel", "process-stop", tr("S&top"),
+               tr("Stop what is being simulated or analysed"));
 }
 
 void ExperimentsView::addPages() {
-  addPage(QStringLiteral("metrics"), tr("Metrics"), tr("The lift of every metric, with all figures"),
+  addPage({QStringLiteral("metrics"), tr("Metrics"), tr("The lift of every metric, with all figures")},
           metricsPage_);
-  addPage(QStringLiteral("time"), tr("Over time"), tr("How the effect came about"), new TimePage(jobs_));
-  addPage(QStringLiteral("segments"), tr("Segments"), tr("For whom there is an effect"),
+  addPage({QStringLiteral("time"), tr("Over time"), tr("How the effect came about")}, new TimePage(jobs_));
+  addPage({QStringLiteral("segments"), tr("Segments"), tr("For whom there is an effect")},
           new SegmentsPage(jobs_));
-  addPage(QStringLiteral("distribution"), tr("Distribution"), tr("How the metric is spread over users"),
+  addPage({QStringLiteral("distribution"), tr("Distribution"), tr("How the metric is spread over users")},
           new DistributionPage(jobs_));
-  addPage(QStringLiteral("trust"), tr("Trust"), tr("Whether the figures may be believed"), trustPage_);
-  addPage(QStringLiteral("power"), tr("Power"), tr("How long it must run"), new PowerPage(jobs_));
-  addPage(QStringLiteral("uplift"), tr("Uplift"), tr("Who gains by it"), new UpliftPage(jobs_));
+  addPage({QStringLiteral("trust"), tr("Trust"), tr("Whether the figures may be believed")}, trustPage_);
+  addPage({QStringLiteral("power"), tr("Power"), tr("How long it must run")}, new PowerPage(jobs_));
+  addPage({QStringLiteral("uplift"), tr("Uplift"), tr("Who gains by it")}, new UpliftPage(jobs_));
 }
 
-void ExperimentsView::addPage(const QString& id, const QString& title, const QString& toolTip,
-                              ExperimentPage* page) {
-  auto* show = new QAction(title, this);
-  show->setObjectName(QStringLiteral("experiments.show.") + id);
-  show->setToolTip(tr("Show this page of the experiment: %1").arg(title));
-  connect(show, &QAction::triggered, this, [this, id] { showPage(id); });
+void ExperimentsView::addPage(const PageTab& tab, ExperimentPage* page) {
   connect(page, &ExperimentPage::effectChosen, this, &ExperimentsView::choose);
   connect(page, &ExperimentPage::scopeWanted, this, [this](const AnalysisScope& scope) {
     action(QStringLiteral("experiments.adHoc"))->setChecked(true);
     scope_->setScope(scope);
   });
-  pages_.push_back({id, page, show});
-  stack_->addWidget(page);
-  tabs_->addTab(title);
-  tabs_->setTabToolTip(tabs_->count() - 1, toolTip);
+  deck_->add(tab, page, [this, page] { page->setCase(shown_, choice_, reason_); });
 }
 
 void ExperimentsView::nameParts() {
@@ -102,9 +85,8 @@ void ExperimentsView::nameParts() {
   title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   scopeText_->setObjectName(QStringLiteral("experimentScope"));
   scopeText_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  tabs_->setObjectName(QStringLiteral("experimentPages"));
-  tabs_->setAccessibleName(tr("Pages of the experiment"));
-  tabs_->setExpanding(false);
+  tabs()->setObjectName(QStringLiteral("experimentPages"));
+  tabs()->setAccessibleName(tr("Pages of the experiment"));
   metrics_->setObjectName(QStringLiteral("experimentMetric"));
   metrics_->setAccessibleName(tr("Metric"));
   metrics_->setToolTip(tr("The metric that the pages are about"));
@@ -177,7 +159,7 @@ QWidget* ExperimentsView::buildExperiment() {
   auto* row = new QHBoxLayout(tabRow);
   row->setContentsMargins(0, 0, 2 * kUnit, 0);
   row->setSpacing(2 * kUnit);
-  row->addWidget(tabs_, 1);
+  row->addWidget(tabs(), 1);
   row->addWidget(labelled(tr("&Metric:"), metrics_));
   row->addWidget(labelled(tr("A&rm:"), arms_));
   auto* column = new QVBoxLayout(page);
@@ -187,7 +169,7 @@ QWidget* ExperimentsView::buildExperiment() {
   column->addWidget(verdict_);
   column->addWidget(scope_);
   column->addWidget(tabRow);
-  column->addWidget(stack_, 1);
+  column->addWidget(deck_->stack(), 1);
   return page;
 }
 

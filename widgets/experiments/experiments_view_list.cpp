@@ -28,10 +28,12 @@ void ExperimentsView::connectParts() {
   const auto on = [this](const char* id, auto call) {
     connect(action(QLatin1String(id)), &QAction::triggered, this, call);
   };
-  for (auto* each : actions_)
+  for (auto* each : actions_.all())
     connect(each, &QAction::triggered, this, &ExperimentsView::comeForward);
-  for (const auto& page : pages_)
-    connect(page.show, &QAction::triggered, this, &ExperimentsView::comeForward);
+  connect(deck_, &PageDeck::wanted, this, [this](const QString& id) {
+    showPage(id);
+    comeForward();
+  });
   on("experiments.simulate", [this] { maker_->simulate(simulation_->options()); });
   connect(action(QStringLiteral("experiments.import")), &QAction::toggled, import_, &QWidget::setVisible);
   connect(import_, &EventImportForm::closed, this,
@@ -54,7 +56,6 @@ void ExperimentsView::connectParts() {
   connect(list_, &DataTable::activated, this, &ExperimentsView::goTo);
   connect(scope_, &ScopeBar::changed, this, &ExperimentsView::askScope);
   connect(verdict_, &VerdictBanner::trustWanted, this, [this] { showPage(QStringLiteral("trust")); });
-  connect(tabs_, &QTabBar::currentChanged, this, &ExperimentsView::showTab);
   for (auto* box : {metrics_, arms_})
     connect(box, &QComboBox::activated, this, [this] {
       choose({metrics_->currentText().toStdString(), arms_->currentText().toStdString()});
@@ -152,9 +153,9 @@ std::vector<ChartPtr> ExperimentsView::reportCharts() const {
     if (chart && std::ranges::none_of(charts, isSame)) charts.push_back(std::move(chart));
   };
   add(liftForest(shown_->definition(), shown_->report, shown_->truth));
-  for (const auto& page : pages_)
-    if (!page.isStale)
-      for (const auto* panel : page.page->charts())
+  for (const auto* page : deck_->pages<ExperimentPage>())
+    if (deck_->isFilled(page))
+      for (const auto* panel : page->charts())
         add(panel->chart());
   add(splitByDayChart(shown_->trust));
   add(replayChart(shown_->trust));

@@ -1,13 +1,9 @@
 #include "widgets/experiments/question_page.h"
 
-#include "widgets/common/message_bar.h"
-#include "widgets/common/type_scale.h"
 #include "widgets/common/busy_line.h"
+#include "widgets/common/message_bar.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -26,20 +22,7 @@ QuestionPage::QuestionPage(JobRunner& jobs, const QString& title, QWidget* paren
 }
 
 void QuestionPage::buildPage(QHBoxLayout* choices, const QList<QWidget*>& lines, QWidget* rest) {
-  choices->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
-  choices->setSpacing(2 * kUnit);
-  choices->addStretch(1);
-  choices->addWidget(busy_);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, kUnit, 0, 0);
-  column->setSpacing(kUnit);
-  column->addWidget(message_);
-  column->addLayout(choices);
-  for (auto* line : lines) {
-    line->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
-    column->addWidget(line);
-  }
-  column->addWidget(rest, 1);
+  layOut({message_, choices, busy_, lines, rest});
 }
 
 const MetricDefinition* QuestionPage::metric() const {
@@ -64,15 +47,6 @@ void QuestionPage::setCase(SharedCase shown, const EffectChoice& choice, const Q
 void QuestionPage::keyPressEvent(QKeyEvent* event) {
   if (event->key() != Qt::Key_Escape || !isAsking()) return ExperimentPage::keyPressEvent(event);
   question_->cancel();
-}
-
-QString QuestionPage::stateOf(const QSplitter& splitter) {
-  return QString::fromLatin1(splitter.saveState().toBase64());
-}
-
-void QuestionPage::restore(QSplitter& splitter, const QJsonValue& state) {
-  const auto sizes = state.toString().toLatin1();
-  if (!sizes.isEmpty()) splitter.restoreState(QByteArray::fromBase64(sizes));
 }
 
 } // namespace rankwright

@@ -6,9 +6,6 @@
 
 #include <QList>
 
-class QHBoxLayout;
-class QSplitter;
-
 namespace rankwright {
 
 class BusyLine;
@@ -47,9 +44,6 @@ protected:
   virtual void showNothing(const QString& reason) = 0;
 
   void keyPressEvent(QKeyEvent* event) override;
-
-  static QString stateOf(const QSplitter& splitter);
-  static void restore(QSplitter& splitter, const QJsonValue& state);
 
 private:
   SharedCase shown_;

@@ -33,15 +33,6 @@ QString halvesKey() {
   return QStringLiteral("halves");
 }
 
-QString stateOf(const QSplitter& splitter) {
-  return QString::fromLatin1(splitter.saveState().toBase64());
-}
-
-void restore(QSplitter& splitter, const QJsonValue& state) {
-  const auto sizes = state.toString().toLatin1();
-  if (!sizes.isEmpty()) splitter.restoreState(QByteArray::fromBase64(sizes));
-}
-
 } // namespace
 
 ChannelsPage::ChannelsPage(JobRunner& jobs, QWidget* parent)

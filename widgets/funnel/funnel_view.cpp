@@ -74,8 +74,9 @@ FunnelView::FunnelView(JobRunner& jobs, QWidget* parent)
       pipelines_(new QComboBox),
       states_(new PageStack),
       filters_(new FunnelFilterBar(jobs)),
-      tabs_(new QTabBar),
-      stack_(new PageStack),
+      deck_(new PageDeck(
+          {QStringLiteral("funnel.show."), tr("Show this page of the funnel: %1"), tr("Funnel page: %1")},
+          this)),
       stages_(new StagesPage(jobs)),
       channels_(new ChannelsPage(jobs)),
       orders_(new OrderPage(jobs)),
@@ -99,27 +100,14 @@ QStringList FunnelView::addressKinds() const {
 }
 
 QAction* FunnelView::action(const QString& id) const {
-  const auto found = std::ranges::find_if(actions_, [&id](auto* each) { return each->objectName() == id; });
-  return found == actions_.end() ? nullptr : *found;
+  return actions_.find(id);
 }
 
 std::vector<std::pair<QAction*, CommandSpec>> FunnelView::commands() const {
-  std::vector<std::pair<QAction*, CommandSpec>> all;
-  const auto add = [&](QAction* action, const QString& icon, const QString& name) {
-    all.emplace_back(action, CommandSpec{.id = action->objectName(),
-                                         .text = {},
-                                         .toolTip = {},
-                                         .icon = icon,
-                                         .group = title(),
-                                         .name = name});
-  };
-  for (auto* action : actions_)
-    add(action, {}, action == actions_.front() ? tr("Simulate requests") : QString());
-  for (const auto& page : pages_) {
-    add(page.show, iconName(), tr("Funnel page: %1").arg(page.show->text()));
-    const auto own = page.page->commands();
-    all.insert(all.end(), own.begin(), own.end());
-  }
+  auto all = actions_.commands(title());
+  all.front().second.name = tr("Simulate requests");
+  const auto pages = deck_->commands(title(), iconName());
+  all.insert(all.end(), pages.begin(), pages.end());
   const auto ofRequests = requests_->commands();
   all.insert(all.end(), ofRequests.begin(), ofRequests.end());
   return all;
@@ -181,7 +169,7 @@ void FunnelView::showFigures(SharedFigures figures) {
   if (figures_->userError) filters_->refuseUser(messageText(*figures_->userError));
   // A filter of another log, which this one cannot answer, went.
   if (filters_->filter() != figures_->report.filter) return read();
-  markStale();
+  deck_->markStale();
   followFilter();
   showRequests();
   enable();
@@ -195,30 +183,16 @@ void FunnelView::forget(const QString& reason) {
   figures_.reset();
   reason_ = reason;
   requests_->clear();
-  markStale();
+  deck_->markStale();
   enable();
 }
 
-void FunnelView::markStale() {
-  for (auto& page : pages_)
-    page.isStale = true;
-  showTab(tabs_->currentIndex());
-}
-
-void FunnelView::showTab(int tab) {
-  if (tab < 0) return;
-  auto& page = pages_[static_cast<std::size_t>(tab)];
-  stack_->setCurrentWidget(page.page);
-  if (std::exchange(page.isStale, false)) page.page->setFigures(figures_, reason_);
-}
-
 void FunnelView::showPage(const QString& id) {
-  const auto found = std::ranges::find(pages_, id, &Page::id);
-  if (found != pages_.end()) tabs_->setCurrentIndex(static_cast<int>(found - pages_.begin()));
+  deck_->show(id);
 }
 
 QString FunnelView::currentPage() const {
-  return pages_[static_cast<std::size_t>(tabs_->currentIndex())].id;
+  return deck_->current();
 }
 
 /// A bar is a place of this view; whatever else is named lives elsewhere.
@@ -307,16 +281,13 @@ void FunnelView::keyPressEvent(QKeyEvent* event) {
 }
 
 QJsonObject FunnelView::saveState() const {
-  QJsonObject pages;
-  for (const auto& page : pages_)
-    pages.insert(page.id, page.page->saveState());
   QJsonArray others;
   for (const auto& log : others_)
     others.append(toQt(log.string()));
   return {{logKey(), toQt(log_.string())},
           {othersKey(), others},
           {pageKey(), currentPage()},
-          {pagesKey(), pages},
+          {pagesKey(), deck_->saveState()},
           {filterKey(), filters_->saveState()},
           {usersKey(), users_->value()},
           {openedKey(), opened_.isEmpty() ? QString() : opened_.text()},
@@ -333,9 +304,7 @@ void FunnelView::restoreState(const QJsonObject& state) {
   filters_->restoreState(state.value(filterKey()).toObject());
   opened_ = Address::parse(state.value(openedKey()).toString()).value_or(Address());
   showPage(state.value(pageKey()).toString());
-  const auto pages = state.value(pagesKey()).toObject();
-  for (const auto& page : pages_)
-    page.page->restoreState(pages.value(page.id).toObject());
+  deck_->restoreState(state.value(pagesKey()).toObject());
   requests_->table()->restoreState(state.value(requestsTableKey()).toObject());
   if (isVisible()) look();
 }

@@ -4,6 +4,8 @@
 #include "widgets/common/job_runner.h"
 #include "widgets/common/view.h"
 #include "widgets/funnel/funnel_figures.h"
+#include "widgets/pages/action_list.h"
+#include "widgets/pages/page_deck.h"
 
 #include <filesystem>
 #include <memory>
@@ -75,7 +77,7 @@ public:
   QSpinBox* users() const { return users_; }
   QComboBox* pipelines() const { return pipelines_; }
   FunnelFilterBar* filters() const { return filters_; }
-  QTabBar* tabs() const { return tabs_; }
+  QTabBar* tabs() const { return deck_->tabs(); }
   StagesPage* stagesPage() const { return stages_; }
   ChannelsPage* channelsPage() const { return channels_; }
   OrderPage* orderPage() const { return orders_; }
@@ -96,18 +98,10 @@ protected:
   void dropEvent(QDropEvent* event) override;
 
 private:
-  struct Page {
-    QString id; ///< sessions and commands name it
-    FunnelPage* page;
-    QAction* show;
-    bool isStale = true; ///< shows other figures
-  };
-
   // Parts and their places: funnel_view_layout.cpp.
   void makeActions();
-  QAction* makeAction(const char* id, const char* icon, const QString& text, const QString& toolTip);
   void addPages();
-  void addPage(const QString& id, const QString& title, const QString& toolTip, FunnelPage* page);
+  void addPage(const PageTab& tab, FunnelPage* page);
   void nameParts();
   void buildLayout();
   QWidget* buildHead();
@@ -130,8 +124,6 @@ private:
   void read();
   void showFigures(SharedFigures figures);
   void forget(const QString& reason);
-  void markStale();
-  void showTab(int tab);
   void follow(const Address& address);
   void followFilter();
   void showRequests();
@@ -151,7 +143,7 @@ private:
   QString said_;      ///< what was made last, until something else is shown
   Address opened_;    ///< whose requests are shown; empty for none
   JobId reading_ = 0; ///< 0: none
-  std::vector<QAction*> actions_;
+  ActionList actions_{*this};
   MessageBar* message_;
   StageLogBox* logs_;
   QLabel* state_;
@@ -159,14 +151,12 @@ private:
   QComboBox* pipelines_;
   QStackedWidget* states_;
   FunnelFilterBar* filters_;
-  QTabBar* tabs_;
-  QStackedWidget* stack_;
+  PageDeck* deck_;
   StagesPage* stages_;
   ChannelsPage* channels_;
   OrderPage* orders_;
   DriftPage* drift_;
   RequestsPanel* requests_;
-  std::vector<Page> pages_; ///< in the order of the tabs
 };
 
 } // namespace rankwright

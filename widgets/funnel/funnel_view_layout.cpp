@@ -35,49 +35,35 @@ constexpr int kUsersAtFirst = 1000;
 
 } // namespace
 
-QAction* FunnelView::makeAction(const char* id, const char* icon, const QString& text,
-                                const QString& toolTip) {
-  auto* action = new QAction(QIcon::fromTheme(QLatin1String(icon)), text, this);
-  action->setObjectName(QLatin1String(id));
-  action->setToolTip(toolTip);
-  actions_.push_back(action);
-  return action;
-}
-
 void FunnelView::makeActions() {
-  makeAction(
+  actions_.add(
       "funnel.simulate", "media-playback-start", tr("Simulate requests"),
       tr("Ask the pipeline for users of the workspace as of just before the last app they took, and log "
          "every stage"));
-  makeAction("funnel.open", "document-open", tr("&Open a stage log…"),
-             tr("Look at a stage log that lies elsewhere"));
-  makeAction("funnel.import", "document-import", tr("Import &RecFlow CSV…"),
-             tr("Make a stage log of a CSV file with RecFlow's columns"));
-  makeAction("funnel.feedback", "list-add", tr("Add &feedback…"),
-             tr("Add a table of what users saw, opened and installed to a log of requests that were served"));
-  makeAction("funnel.reread", "view-refresh", tr("Read the log &again"),
-             tr("Count what was logged since the log was read"));
-  makeAction("funnel.cancel", "process-stop", tr("S&top"),
-             tr("Stop what is being simulated, imported or read"));
+  actions_.add("funnel.open", "document-open", tr("&Open a stage log…"),
+               tr("Look at a stage log that lies elsewhere"));
+  actions_.add("funnel.import", "document-import", tr("Import &RecFlow CSV…"),
+               tr("Make a stage log of a CSV file with RecFlow's columns"));
+  actions_.add(
+      "funnel.feedback", "list-add", tr("Add &feedback…"),
+      tr("Add a table of what users saw, opened and installed to a log of requests that were served"));
+  actions_.add("funnel.reread", "view-refresh", tr("Read the log &again"),
+               tr("Count what was logged since the log was read"));
+  actions_.add("funnel.cancel", "process-stop", tr("S&top"),
+               tr("Stop what is being simulated, imported or read"));
 }
 
 void FunnelView::addPages() {
-  addPage(QStringLiteral("stages"), tr("Stages"), tr("How many candidates live through each stage"), stages_);
-  addPage(QStringLiteral("channels"), tr("Channels"), tr("What each recall channel adds"), channels_);
-  addPage(QStringLiteral("orders"), tr("Orders"), tr("How far the orders of the stages agree"), orders_);
-  addPage(QStringLiteral("drift"), tr("Drift"), tr("How features shift between stages"), drift_);
+  addPage({QStringLiteral("stages"), tr("Stages"), tr("How many candidates live through each stage")},
+          stages_);
+  addPage({QStringLiteral("channels"), tr("Channels"), tr("What each recall channel adds")}, channels_);
+  addPage({QStringLiteral("orders"), tr("Orders"), tr("How far the orders of the stages agree")}, orders_);
+  addPage({QStringLiteral("drift"), tr("Drift"), tr("How features shift between stages")}, drift_);
 }
 
-void FunnelView::addPage(const QString& id, const QString& title, const QString& toolTip, FunnelPage* page) {
-  auto* show = new QAction(title, this);
-  show->setObjectName(QStringLiteral("funnel.show.") + id);
-  show->setToolTip(tr("Show this page of the funnel: %1").arg(title));
-  connect(show, &QAction::triggered, this, [this, id] { showPage(id); });
+void FunnelView::addPage(const PageTab& tab, FunnelPage* page) {
   connect(page, &FunnelPage::followed, this, &FunnelView::follow);
-  pages_.push_back({id, page, show});
-  stack_->addWidget(page);
-  tabs_->addTab(title);
-  tabs_->setTabToolTip(tabs_->count() - 1, toolTip);
+  deck_->add(tab, page, [this, page] { page->setFigures(figures_, reason_); });
 }
 
 void FunnelView::nameParts() {
@@ -95,9 +81,8 @@ void FunnelView::nameParts() {
   pipelines_->setAccessibleName(tr("Pipeline to simulate"));
   pipelines_->setToolTip(tr("The pipeline that a simulation asks"));
   pipelines_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  tabs_->setObjectName(QStringLiteral("funnelPages"));
-  tabs_->setAccessibleName(tr("Pages of the funnel"));
-  tabs_->setExpanding(false);
+  tabs()->setObjectName(QStringLiteral("funnelPages"));
+  tabs()->setAccessibleName(tr("Pages of the funnel"));
   setHelp(
       this, QStringLiteral("funnel-view"),
       tr("How many candidates live through each stage of many requests, and where the apps that users took "
@@ -150,8 +135,8 @@ QWidget* FunnelView::buildBody() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(filters_);
-  column->addWidget(tabs_);
-  column->addWidget(stack_, 1);
+  column->addWidget(tabs());
+  column->addWidget(deck_->stack(), 1);
   return body;
 }
 

@@ -89,7 +89,7 @@ void FunnelView::connectParts() {
     read();
   });
   connect(filters_, &FunnelFilterBar::changed, this, readAnew);
-  connect(tabs_, &QTabBar::currentChanged, this, &FunnelView::showTab);
+  connect(deck_, &PageDeck::wanted, this, &FunnelView::showPage);
   connect(requests_, &RequestsPanel::followed, this, &View::followed);
   connect(maker_, &StageLogMaker::made, this, &FunnelView::take);
   connect(maker_, &StageLogMaker::failed, this, &FunnelView::showError);

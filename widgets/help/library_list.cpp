@@ -39,6 +39,8 @@ std::vector<LibraryEntry> engineLibraries() {
   return {
       entry("LibTorch", RW_TORCH_VERSION, Texts::tr("Training and serving of models."), "BSD-3-Clause", "",
             "libtorch1*", "https://pytorch.org"),
+      entry("Gloo", RW_GLOO_VERSION, Texts::tr("Trainings of several processes together, for LibTorch."),
+            "BSD-3-Clause", "", "libgloo0", "https://github.com/facebookincubator/gloo"),
       entry("OpenBLAS", "", Texts::tr("Linear algebra for LibTorch."), "BSD-3-Clause", "",
             "libopenblas0-pthread", "https://www.openblas.net"),
       entry("ANTLR", RW_ANTLR_VERSION, Texts::tr("Reads the rule language."), "BSD-3-Clause", "",
@@ -51,7 +53,7 @@ std::vector<LibraryEntry> engineLibraries() {
             "libhnswlib-dev", "https://github.com/nmslib/hnswlib"),
       entry("Boost.Math", RW_BOOST_VERSION, Texts::tr("Distributions of probability."), "BSL-1.0", "",
             "libboost-math-dev", "https://www.boost.org"),
-      entry("Eigen", "", Texts::tr("Singular values of embeddings."), "MPL-2.0", "MPL-2.0",
+      entry("Eigen", RW_EIGEN_VERSION, Texts::tr("Singular values of embeddings."), "MPL-2.0", "MPL-2.0",
             "libeigen3-dev", "https://eigen.tuxfamily.org"),
       entry("oneTBB", RW_TBB_VERSION, Texts::tr("Work on several cores."), "Apache-2.0", "Apache-2.0",
             "libtbb12", "https://github.com/oneapi-src/oneTBB"),

@@ -33,6 +33,9 @@ rw_read_version(TBB oneapi/tbb/version.h TBB_VERSION_MAJOR TBB_VERSION_MINOR TBB
 rw_read_version(JSON nlohmann/detail/abi_macros.hpp
   NLOHMANN_JSON_VERSION_MAJOR NLOHMANN_JSON_VERSION_MINOR NLOHMANN_JSON_VERSION_PATCH)
 rw_read_version(SIMDJSON simdjson.h SIMDJSON_VERSION)
+rw_read_version(EIGEN eigen3/Eigen/src/Core/util/Macros.h
+  EIGEN_WORLD_VERSION EIGEN_MAJOR_VERSION EIGEN_MINOR_VERSION)
+rw_read_version(GLOO gloo/config.h GLOO_VERSION_MAJOR GLOO_VERSION_MINOR GLOO_VERSION_PATCH)
 rw_read_version(DTL dtl/variables.hpp version)
 rw_read_version(CLI11 CLI/Version.hpp CLI11_VERSION)
 

@@ -44,7 +44,8 @@ ChartPtr gateChart(const ExpertHealth& health) {
               .xLabels = {},
               .yLabels = {},
               .values = {},
-              .valueLabel = Texts::tr("mean weight of the gate")};
+              .valueLabel = Texts::tr("mean weight of the gate"),
+              .scale = HeatScale::Share};
   for (std::size_t expert = 0; expert < health.experts.size(); ++expert)
     map.xLabels << expertName(expert);
   for (const auto& gate : health.gates) {
@@ -95,7 +96,7 @@ QString expertText(const ExpertHealth& health) {
     said << Texts::tr("Entropy of the gate of %1: %2 of %3 nats.")
                 .arg(toQt(gate.task), figureText(rounded(gate.entropy)),
                      figureText(rounded(std::log(static_cast<double>(gate.shares.size())))));
-  said << Texts::tr("Over %1 rows of the log of usage.").arg(countText(health.rows));
+  said << Texts::tr("Over %1 held-out rows.").arg(countText(health.rows));
   return said.join(u' ');
 }
 

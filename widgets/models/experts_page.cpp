@@ -1,7 +1,5 @@
 #include "widgets/models/experts_page.h"
 
-#include "core/model/model_preset.h"
-#include "core/workspace/expert_inspection.h"
 #include "widgets/chart/chart_panel.h"
 #include "widgets/common/fact_view.h"
 #include "widgets/common/muted_label.h"
@@ -27,17 +25,6 @@ QString halvesKey() {
   return QStringLiteral("halves");
 }
 
-/// Without a look at rows where the card tells that there are no experts.
-Result<std::optional<ExpertHealth>> healthOf(const OpenRun& run, const WorkspaceConfig& config,
-                                             const JobControl& job) {
-  RW_ASSIGN(const auto model, run.model());
-  const auto& trained = model->card.config;
-  if (!isMultiTask(trained.kind) || trained.network.body != Body::ExpertBank)
-    return std::optional<ExpertHealth>();
-  RW_ASSIGN(const auto sources, readWorkspaceSources(config, job));
-  return inspectExperts(sources, *model, job);
-}
-
 } // namespace
 
 ExpertsPage::ExpertsPage(JobRunner& jobs, QWidget* parent)
@@ -61,18 +48,20 @@ ExpertsPage::ExpertsPage(JobRunner& jobs, QWidget* parent)
   buildPage(new QHBoxLayout, {sentence_}, halves_);
 }
 
+/// What was seen when the run was judged is all there is to show.
 void ExpertsPage::askEngine() {
-  if (!config_) return showNothing(tr("There is no workspace whose rows could be looked at."));
-  question().ask([run = selection().current(),
-                  config = *config_](const JobControl& job) { return healthOf(*run, config, job); },
-                 [this](const std::optional<ExpertHealth>& health) { showHealth(health); });
+  const auto& info = selection().current()->listed().info;
+  if (!info || info->state != RunState::Finished)
+    return showNothing(tr("Experts are looked at when a training has come to its end."));
+  if (!info->experts)
+    return showNothing(tr("This model has no experts: MMoE, AppS MMoE and AppS ESMM have."));
+  showHealth(*info->experts);
 }
 
-void ExpertsPage::showHealth(const std::optional<ExpertHealth>& health) {
-  if (!health) return showNothing(tr("This model has no experts: MMoE, AppS MMoE and AppS ESMM have."));
-  gates_->setChart(gateChart(*health));
-  facts_->setTable(expertFacts(*health));
-  sentence_->setText(expertText(*health));
+void ExpertsPage::showHealth(const ExpertHealth& health) {
+  gates_->setChart(gateChart(health));
+  facts_->setTable(expertFacts(health));
+  sentence_->setText(expertText(health));
 }
 
 void ExpertsPage::showNothing(const QString& reason) {

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "core/runs/expert_health.h"
-#include "core/workspace/workspace_config.h"
 #include "widgets/models/run_page.h"
-
-#include <optional>
 
 class QLabel;
 class QSplitter;
@@ -21,9 +18,6 @@ class ExpertsPage final : public RunPage {
 public:
   explicit ExpertsPage(JobRunner& jobs, QWidget* parent = nullptr);
 
-  /// Whose rows the model is looked at on; nothing: there is no workspace.
-  void setWorkspace(const std::optional<WorkspaceConfig>& config) { config_ = config; }
-
   QJsonObject saveState() const override;
   void restoreState(const QJsonObject& state) override;
   std::vector<std::pair<QAction*, CommandSpec>> commands() const override;
@@ -37,9 +31,8 @@ protected:
   void showNothing(const QString& reason) override;
 
 private:
-  void showHealth(const std::optional<ExpertHealth>& health);
+  void showHealth(const ExpertHealth& health);
 
-  std::optional<WorkspaceConfig> config_;
   ChartPanel* gates_;
   FactView* facts_;
   QLabel* sentence_;

@@ -9,7 +9,6 @@
 #include "widgets/common/page_question.h"
 #include "widgets/common/page_stack.h"
 #include "widgets/common/text.h"
-#include "widgets/models/experts_page.h"
 #include "widgets/models/model_words.h"
 #include "widgets/models/run_list.h"
 #include "widgets/models/run_name_bar.h"
@@ -69,10 +68,10 @@ ModelsView::ModelsView(JobRunner& jobs, QWidget* parent)
       table_(new DataTable(tr("Runs"), jobs)),
       nameBar_(new RunNameBar),
       training_(new TrainingPage(jobs, *trainer_)),
-      experts_(new ExpertsPage(jobs)),
       outputs_(new QComboBox),
-      tabs_(new QTabBar),
-      stack_(new PageStack),
+      deck_(new PageDeck({QStringLiteral("models.show."), tr("Show this page of the selected runs: %1"),
+                          tr("Model page: %1")},
+                         this)),
       halves_(new QSplitter(Qt::Vertical)),
       following_(new QTimer(this)) {
   publishing_ = new PageQuestion(
@@ -82,7 +81,7 @@ ModelsView::ModelsView(JobRunner& jobs, QWidget* parent)
   buildLayout();
   addPages();
   // The splitter has asked for sizes before there were tabs.
-  tabs_->setMinimumHeight(tabs_->sizeHint().height());
+  tabs()->setMinimumHeight(tabs()->sizeHint().height());
   connectParts();
   connectActions();
   enable();
@@ -94,32 +93,17 @@ ModelsView::~ModelsView() {
 }
 
 QAction* ModelsView::action(const QString& id) const {
-  const auto found = std::ranges::find_if(actions_, [&id](auto* each) { return each->objectName() == id; });
-  return found == actions_.end() ? nullptr : *found;
+  return actions_.find(id);
 }
 
 RunPage* ModelsView::page(const QString& id) const {
-  const auto found = std::ranges::find(pages_, id, &Page::id);
-  return found == pages_.end() ? nullptr : found->page;
+  return qobject_cast<RunPage*>(deck_->page(id));
 }
 
 std::vector<std::pair<QAction*, CommandSpec>> ModelsView::commands() const {
-  std::vector<std::pair<QAction*, CommandSpec>> all;
-  const auto add = [&](QAction* action, const QString& icon, const QString& name) {
-    all.emplace_back(action, CommandSpec{.id = action->objectName(),
-                                         .text = {},
-                                         .toolTip = {},
-                                         .icon = icon,
-                                         .group = title(),
-                                         .name = name});
-  };
-  for (auto* action : actions_)
-    add(action, {}, {});
+  auto all = actions_.commands(title());
   const auto addAll = [&](const auto& own) { all.insert(all.end(), own.begin(), own.end()); };
-  for (const auto& page : pages_) {
-    add(page.show, iconName(), tr("Model page: %1").arg(page.show->text()));
-    addAll(page.page->commands());
-  }
+  addAll(deck_->commands(title(), iconName()));
   addAll(training_->commands());
   return all;
 }
@@ -129,7 +113,6 @@ void ModelsView::setWorkspace(std::shared_ptr<const Workspace> workspace) {
   workspace_ = std::move(workspace);
   trainer_->setWorkspace(workspace_);
   training_->setWorkspace(workspace_);
-  experts_->setWorkspace(workspace_ ? std::optional(workspace_->config()) : std::nullopt);
   if (isOther) {
     message_->dismiss();
     said_.clear();
@@ -247,7 +230,7 @@ void ModelsView::followSelection() {
   if (selection == selection_ && !selection.isEmpty()) return enable();
   selection_ = std::move(selection);
   if (!selection_.isEmpty()) comparer_->want(selection_.current());
-  markStale();
+  deck_->markStale();
   enable();
   if (place() != before) emit placeChanged();
 }
@@ -257,28 +240,14 @@ QString ModelsView::reason() const {
                                : tr("Select a run in the table.");
 }
 
-void ModelsView::markStale() {
-  for (auto& page : pages_)
-    page.isStale = true;
-  showTab(tabs_->currentIndex());
-}
-
-void ModelsView::showTab(int tab) {
-  if (tab < 0 || pages_.empty()) return;
-  auto& page = pages_[static_cast<std::size_t>(tab)];
-  stack_->setCurrentWidget(page.page);
-  if (std::exchange(page.isStale, false)) page.page->setSelection(selection_, reason());
-}
-
 void ModelsView::showPage(const QString& id) {
-  const auto found = std::ranges::find(pages_, id, &Page::id);
-  if (found == pages_.end()) return;
+  if (!deck_->page(id)) return;
   showTraining(false);
-  tabs_->setCurrentIndex(static_cast<int>(found - pages_.begin()));
+  deck_->show(id);
 }
 
 QString ModelsView::currentPage() const {
-  return pages_[static_cast<std::size_t>(tabs_->currentIndex())].id;
+  return deck_->current();
 }
 
 void ModelsView::showTraining(bool on) {
@@ -293,9 +262,9 @@ bool ModelsView::isShowingTraining() const {
 }
 
 bool ModelsView::isBusy() const {
-  const auto asks = [](const Page& page) { return page.page->isAsking(); };
   return list_->isLooking() || comparer_->isRunning() || trainer_->isRunning() || training_->isAsking() ||
-         publishing_->isRunning() || following_->isActive() || std::ranges::any_of(pages_, asks);
+         publishing_->isRunning() || following_->isActive() ||
+         std::ranges::any_of(deck_->pages<RunPage>(), &RunPage::isAsking);
 }
 
 /// One line: what runs, else what was done, else what there is.
@@ -319,7 +288,7 @@ void ModelsView::enable() {
   const auto isFinished = run && run->info && run->info->state == RunState::Finished;
   set("models.new", workspace_ != nullptr);
   set("models.like", run && run->info);
-  set("models.start", workspace_ && !trains && training_->form()->config().has_value());
+  set("models.start", workspace_ && !trains && training_->canStart());
   set("models.pause", trains && !trainer_->isPausing());
   set("models.resume", !trains && run && run->info && run->info->hasCheckpoint);
   set("models.stop", trains || comparer_->isRunning());
@@ -357,12 +326,9 @@ void ModelsView::keyPressEvent(QKeyEvent* event) {
 }
 
 QJsonObject ModelsView::saveState() const {
-  QJsonObject pages;
-  for (const auto& page : pages_)
-    pages.insert(page.id, page.page->saveState());
   return {{runKey(), place().key},
           {pageKey(), currentPage()},
-          {pagesKey(), pages},
+          {pagesKey(), deck_->saveState()},
           {tableKey(), table_->saveState()},
           {outputKey(), toQt(output_)},
           {trainingKey(), training_->saveState()},
@@ -373,9 +339,7 @@ void ModelsView::restoreState(const QJsonObject& state) {
   if (state.isEmpty()) return;
   output_ = state.value(outputKey()).toString(toQt(output_)).toStdString();
   showPage(state.value(pageKey()).toString());
-  const auto pages = state.value(pagesKey()).toObject();
-  for (const auto& page : pages_)
-    page.page->restoreState(pages.value(page.id).toObject());
+  deck_->restoreState(state.value(pagesKey()).toObject());
   table_->restoreState(state.value(tableKey()).toObject());
   training_->restoreState(state.value(trainingKey()).toObject());
   const auto sizes = state.value(halvesKey()).toString().toLatin1();

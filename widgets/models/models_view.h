@@ -5,6 +5,8 @@
 #include "widgets/common/view.h"
 #include "widgets/models/run_page.h"
 #include "widgets/models/run_table.h"
+#include "widgets/pages/action_list.h"
+#include "widgets/pages/page_deck.h"
 
 #include <memory>
 #include <string>
@@ -21,7 +23,6 @@ class QTimer;
 namespace rankwright {
 
 class DataTable;
-class ExpertsPage;
 class MessageBar;
 class PageQuestion;
 class RunComparer;
@@ -77,7 +78,7 @@ public:
   RunList* list() const { return list_; }
   RunComparer* comparer() const { return comparer_; }
   RunNameBar* nameBar() const { return nameBar_; }
-  QTabBar* tabs() const { return tabs_; }
+  QTabBar* tabs() const { return deck_->tabs(); }
   QComboBox* outputs() const { return outputs_; }
   RunPage* page(const QString& id) const;
   const RunSelection& selection() const { return selection_; }
@@ -96,20 +97,13 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
-  struct Page {
-    QString id; ///< sessions and commands name it
-    RunPage* page;
-    QAction* show;
-    bool isStale = true; ///< shows something else
-  };
   enum State { Runs, Training };
   enum RunsState { NoRuns, List };
 
   // Parts and their places: models_view_layout.cpp.
   void makeActions();
-  QAction* makeAction(const char* id, const char* icon, const QString& text, const QString& toolTip);
   void addPages();
-  void addPage(const QString& id, const QString& title, const QString& toolTip, RunPage* page);
+  void addPage(const PageTab& tab, RunPage* page);
   void nameParts();
   void buildLayout();
   QWidget* buildHead();
@@ -138,8 +132,6 @@ private:
   void fillOutputs();
   void fillTable();
   void followSelection();
-  void markStale();
-  void showTab(int tab);
   void showState();
   void enable();
   void cancel();
@@ -159,7 +151,7 @@ private:
   QString wanted_; ///< run to be current once it is listed
   QString said_;   ///< what was done last, until something else is
   std::string output_ = "pctr";
-  std::vector<QAction*> actions_;
+  ActionList actions_{*this};
   MessageBar* message_;
   QLabel* state_;
   QStackedWidget* states_;
@@ -167,13 +159,10 @@ private:
   DataTable* table_;
   RunNameBar* nameBar_;
   TrainingPage* training_;
-  ExpertsPage* experts_;
   QComboBox* outputs_;
-  QTabBar* tabs_;
-  QStackedWidget* stack_;
+  PageDeck* deck_;
   QSplitter* halves_;
   QTimer* following_;
-  std::vector<Page> pages_; ///< in the order of the tabs
 };
 
 } // namespace rankwright

@@ -50,7 +50,6 @@ void ModelsView::connectParts() {
   connect(following_, &QTimer::timeout, this, &ModelsView::followSelection);
   connect(outputs_, &QComboBox::activated, this,
           [this] { setOutput(outputs_->currentData().toString().toStdString()); });
-  connect(tabs_, &QTabBar::currentChanged, this, &ModelsView::showTab);
   connect(nameBar_, &RunNameBar::renamed, this, [this](const QString& name, const QString& newName) {
     list_->rename(name.toStdString(), newName.toStdString());
   });
@@ -63,10 +62,12 @@ void ModelsView::connectActions() {
   const auto on = [this](const char* id, auto call) {
     connect(action(QLatin1String(id)), &QAction::triggered, this, call);
   };
-  for (auto* each : actions_)
+  for (auto* each : actions_.all())
     connect(each, &QAction::triggered, this, &ModelsView::comeForward);
-  for (const auto& page : pages_)
-    connect(page.show, &QAction::triggered, this, &ModelsView::comeForward);
+  connect(deck_, &PageDeck::wanted, this, [this](const QString& id) {
+    showPage(id);
+    comeForward();
+  });
   on("models.new", [this] { showTraining(true); });
   on("models.like", &ModelsView::trainLike);
   on("models.start", [this] { training_->start(); });

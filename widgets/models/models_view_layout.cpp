@@ -39,69 +39,54 @@ constexpr int kPageHeight = 125 * kUnit;
 
 } // namespace
 
-QAction* ModelsView::makeAction(const char* id, const char* icon, const QString& text,
-                                const QString& toolTip) {
-  auto* action = new QAction(QIcon::fromTheme(QLatin1String(icon)), text, this);
-  action->setObjectName(QLatin1String(id));
-  action->setToolTip(toolTip);
-  actions_.push_back(action);
-  return action;
-}
-
 void ModelsView::makeActions() {
-  makeAction("models.new", "list-add", tr("&Train a model…"),
-             tr("Choose data, fields, a kind of model and its options, and train it"));
-  makeAction("models.like", "edit-copy", tr("Train another &like this…"),
-             tr("Start from the configuration of the selected run"));
-  makeAction("models.start", "media-playback-start", tr("&Train"),
-             tr("Train the model that the form describes"));
-  makeAction("models.pause", "media-playback-pause", tr("Pa&use"),
-             tr("Keep a checkpoint and stop: the run goes on from there to the same weights"));
-  makeAction("models.resume", "media-playback-start", tr("Go &on training"),
-             tr("Train the selected paused run to its end"));
-  makeAction("models.stop", "process-stop", tr("S&top"), tr("Stop what is being trained or compared"));
-  makeAction("models.pin", "pin", tr("&Pin as baseline"),
-             tr("Keep the run on top and tell how all others differ from it"));
-  makeAction("models.rename", "edit-rename", tr("Rena&me…"), tr("Give the run another name"));
-  makeAction("models.remove", "edit-delete", tr("Re&move…"),
-             tr("Remove the selected runs with all their files"));
-  makeAction("models.export", "document-export", tr("&Export…"),
-             tr("Copy weights (safetensors), card, figures and predictions to a folder"));
-  makeAction("models.use", "emblem-default", tr("Use in the pi&peline"),
-             tr("Rank with this run's model from now on; the one before it is kept"));
-  makeAction("models.undoUse", "edit-undo", tr("Back to the model &before"),
-             tr("Rank with the model that the pipeline had before the last change"));
-  makeAction("models.experiment", "office-chart-line", tr("Compare in an &A/B…"),
-             tr("Make a pipeline that ranks with this run, and simulate it against the present one"));
-  makeAction("models.list", "go-previous", tr("&All runs"), tr("Back to the table of runs"));
-  makeAction("models.reread", "view-refresh", tr("Look a&gain"), tr("Look for runs that came or went"));
+  actions_.add("models.new", "list-add", tr("&Train a model…"),
+               tr("Choose data, fields, a kind of model and its options, and train it"));
+  actions_.add("models.like", "edit-copy", tr("Train another &like this…"),
+               tr("Start from the configuration of the selected run"));
+  actions_.add("models.start", "media-playback-start", tr("&Train"),
+               tr("Train the model that the form describes"));
+  actions_.add("models.pause", "media-playback-pause", tr("Pa&use"),
+               tr("Keep a checkpoint and stop: the run goes on from there to the same weights"));
+  actions_.add("models.resume", "media-playback-start", tr("Go &on training"),
+               tr("Train the selected paused run to its end"));
+  actions_.add("models.stop", "process-stop", tr("S&top"), tr("Stop what is being trained or compared"));
+  actions_.add("models.pin", "pin", tr("&Pin as baseline"),
+               tr("Keep the run on top and tell how all others differ from it"));
+  actions_.add("models.rename", "edit-rename", tr("Rena&me…"), tr("Give the run another name"));
+  actions_.add("models.remove", "edit-delete", tr("Re&move…"),
+               tr("Remove the selected runs with all their files"));
+  actions_.add("models.export", "document-export", tr("&Export…"),
+               tr("Copy weights (safetensors), card, figures and predictions to a folder"));
+  actions_.add("models.use", "emblem-default", tr("Use in the pi&peline"),
+               tr("Rank with this run's model from now on; the one before it is kept"));
+  actions_.add("models.undoUse", "edit-undo", tr("Back to the model &before"),
+               tr("Rank with the model that the pipeline had before the last change"));
+  actions_.add("models.experiment", "office-chart-line", tr("Compare in an &A/B…"),
+               tr("Make a pipeline that ranks with this run, and simulate it against the present one"));
+  actions_.add("models.list", "go-previous", tr("&All runs"), tr("Back to the table of runs"));
+  actions_.add("models.reread", "view-refresh", tr("Look a&gain"), tr("Look for runs that came or went"));
 }
 
 void ModelsView::addPages() {
-  addPage(QStringLiteral("curves"), tr("Curves"), tr("How the runs became what they are"),
+  addPage({QStringLiteral("curves"), tr("Curves"), tr("How the runs became what they are")},
           new CurvesPage(jobs_));
-  addPage(QStringLiteral("roc"), tr("ROC and PR"), tr("How well positives and negatives are told apart"),
+  addPage({QStringLiteral("roc"), tr("ROC and PR"), tr("How well positives and negatives are told apart")},
           new RocPage(jobs_));
-  addPage(QStringLiteral("calibration"), tr("Calibration"), tr("Whether probabilities come true"),
+  addPage({QStringLiteral("calibration"), tr("Calibration"), tr("Whether probabilities come true")},
           new CalibrationPage(jobs_));
-  addPage(QStringLiteral("segments"), tr("Segments"), tr("For whom the model is good"),
+  addPage({QStringLiteral("segments"), tr("Segments"), tr("For whom the model is good")},
           new RunSegmentsPage(jobs_));
-  addPage(QStringLiteral("embeddings"), tr("Embeddings"), tr("What the vectors of values are like"),
+  addPage({QStringLiteral("embeddings"), tr("Embeddings"), tr("What the vectors of values are like")},
           new EmbeddingsPage(jobs_));
-  addPage(QStringLiteral("experts"), tr("Experts"), tr("What gates and experts do"), experts_);
-  addPage(QStringLiteral("details"), tr("Details"), tr("Data, cost, versions and configuration"),
+  addPage({QStringLiteral("experts"), tr("Experts"), tr("What gates and experts do")},
+          new ExpertsPage(jobs_));
+  addPage({QStringLiteral("details"), tr("Details"), tr("Data, cost, versions and configuration")},
           new RunDetailsPage(jobs_));
 }
 
-void ModelsView::addPage(const QString& id, const QString& title, const QString& toolTip, RunPage* page) {
-  auto* show = new QAction(title, this);
-  show->setObjectName(QStringLiteral("models.show.") + id);
-  show->setToolTip(tr("Show this page of the selected runs: %1").arg(title));
-  connect(show, &QAction::triggered, this, [this, id] { showPage(id); });
-  pages_.push_back({id, page, show});
-  stack_->addWidget(page);
-  tabs_->addTab(title);
-  tabs_->setTabToolTip(tabs_->count() - 1, toolTip);
+void ModelsView::addPage(const PageTab& tab, RunPage* page) {
+  deck_->add(tab, page, [this, page] { page->setSelection(selection_, reason()); });
 }
 
 void ModelsView::nameParts() {
@@ -112,9 +97,8 @@ void ModelsView::nameParts() {
   outputs_->setAccessibleName(tr("Output"));
   outputs_->setToolTip(tr("Which output of the models the figures and pages are of"));
   outputs_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  tabs_->setObjectName(QStringLiteral("modelPages"));
-  tabs_->setAccessibleName(tr("Pages of the selected runs"));
-  tabs_->setExpanding(false);
+  tabs()->setObjectName(QStringLiteral("modelPages"));
+  tabs()->setAccessibleName(tr("Pages of the selected runs"));
   following_->setSingleShot(true);
   following_->setInterval(0);
   setHelp(this, QStringLiteral("models"),
@@ -208,9 +192,9 @@ QWidget* ModelsView::buildPages() {
   auto* tabRow = new QWidget;
   auto* row = new QHBoxLayout(tabRow);
   row->setContentsMargins(0, 0, 0, 0);
-  row->addWidget(tabs_, 1);
+  row->addWidget(tabs(), 1);
   column->addWidget(tabRow);
-  column->addWidget(stack_, 1);
+  column->addWidget(deck_->stack(), 1);
   return part;
 }
 

@@ -19,6 +19,14 @@ Result<RunDifference> compare(const OpenRun& baseline, const OpenRun& run, const
   return RunDifference{std::move(outputs)};
 }
 
+/// Runs over other rows cannot be compared: that is an answer, and nothing that went wrong.
+Result<RunDifference> compareOrTellWhyNot(const OpenRun& baseline, const OpenRun& run,
+                                          const JobControl& job) {
+  auto difference = compare(baseline, run, job);
+  if (difference || difference.error().kind != ErrorKind::Conflict) return difference;
+  return RunDifference{{}, difference.error()};
+}
+
 /// Whether there is anything to compare.
 bool isJudged(const OpenRun& run) {
   return run.listed().info && !run.listed().info->metrics.empty();
@@ -75,7 +83,7 @@ void RunComparer::start(const SharedRun& run) {
   job_ = jobs_.start(
       {slot(), tr("Comparing %1 with %2").arg(toQt(run->name()), toQt(baseline_->name())), this,
        tr("Models")},
-      [pair](const JobControl& job) { return compare(*pair.first, *pair.second, job); },
+      [pair](const JobControl& job) { return compareOrTellWhyNot(*pair.first, *pair.second, job); },
       [this, pair](RunDifference difference) { end(pair, std::move(difference)); },
       [this, pair](const Error& error) {
         if (error.kind != ErrorKind::Cancelled) return end(pair, {{}, error});

@@ -2,12 +2,8 @@
 
 #include "widgets/common/busy_line.h"
 #include "widgets/common/message_bar.h"
-#include "widgets/common/type_scale.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -20,7 +16,7 @@ std::vector<SharedRun> RunSelection::compared() const {
 }
 
 RunPage::RunPage(JobRunner& jobs, const QString& title, QWidget* parent)
-    : QWidget(parent),
+    : ViewPage(parent),
       message_(new MessageBar),
       question_(new PageQuestion(jobs, *message_, {title, tr("The figures could not be worked out.")}, this)),
       busy_(new BusyLine(jobs, *question_)) {
@@ -29,20 +25,7 @@ RunPage::RunPage(JobRunner& jobs, const QString& title, QWidget* parent)
 }
 
 void RunPage::buildPage(QHBoxLayout* choices, const QList<QWidget*>& lines, QWidget* rest) {
-  choices->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
-  choices->setSpacing(2 * kUnit);
-  choices->addStretch(1);
-  choices->addWidget(busy_);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, kUnit, 0, 0);
-  column->setSpacing(kUnit);
-  column->addWidget(message_);
-  column->addLayout(choices);
-  for (auto* line : lines) {
-    line->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
-    column->addWidget(line);
-  }
-  column->addWidget(rest, 1);
+  layOut({message_, choices, busy_, lines, rest});
 }
 
 void RunPage::setSelection(const RunSelection& selection, const QString& reason) {
@@ -55,17 +38,8 @@ void RunPage::setSelection(const RunSelection& selection, const QString& reason)
 }
 
 void RunPage::keyPressEvent(QKeyEvent* event) {
-  if (event->key() != Qt::Key_Escape || !isAsking()) return QWidget::keyPressEvent(event);
+  if (event->key() != Qt::Key_Escape || !isAsking()) return ViewPage::keyPressEvent(event);
   question_->cancel();
-}
-
-QString RunPage::stateOf(const QSplitter& splitter) {
-  return QString::fromLatin1(splitter.saveState().toBase64());
-}
-
-void RunPage::restore(QSplitter& splitter, const QJsonValue& state) {
-  const auto sizes = state.toString().toLatin1();
-  if (!sizes.isEmpty()) splitter.restoreState(QByteArray::fromBase64(sizes));
 }
 
 } // namespace rankwright

@@ -1,19 +1,11 @@
 #pragma once
 
-#include "widgets/command/command_registry.h"
 #include "widgets/common/page_question.h"
 #include "widgets/models/open_run.h"
-
-#include <QJsonObject>
-#include <QList>
-#include <QWidget>
+#include "widgets/pages/view_page.h"
 
 #include <string>
-#include <utility>
 #include <vector>
-
-class QHBoxLayout;
-class QSplitter;
 
 namespace rankwright {
 
@@ -36,24 +28,17 @@ struct RunSelection {
 };
 
 /// One page of the selected runs. It works its figures out on a worker once it is shown; Escape stops that.
-class RunPage : public QWidget {
+class RunPage : public ViewPage {
   Q_OBJECT
 
 public:
   /// `reason` says why there is nothing to show, and is not used otherwise.
   void setSelection(const RunSelection& selection, const QString& reason);
 
-  virtual QJsonObject saveState() const { return {}; }
-  virtual void restoreState(const QJsonObject& state) { Q_UNUSED(state); }
-  /// Every action of the page besides those of its tables.
-  virtual std::vector<std::pair<QAction*, CommandSpec>> commands() const { return {}; }
-
   bool isAsking() const { return question_->isRunning(); }
   MessageBar* messageBar() const { return message_; }
 
 protected:
-  using Commands = std::vector<std::pair<QAction*, CommandSpec>>;
-
   /// `title` is what the status bar says while figures are worked out.
   RunPage(JobRunner& jobs, const QString& title, QWidget* parent);
 
@@ -69,9 +54,6 @@ protected:
   virtual void showNothing(const QString& reason) = 0;
 
   void keyPressEvent(QKeyEvent* event) override;
-
-  static QString stateOf(const QSplitter& splitter);
-  static void restore(QSplitter& splitter, const QJsonValue& state);
 
 private:
   RunSelection selection_;

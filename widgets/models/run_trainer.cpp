@@ -69,6 +69,7 @@ void RunTrainer::start(const QString& title, Train train, std::function<void()> 
                         .toStdString();
   request.pause = pause_.get_token();
   request.runs = folder_;
+  request.eventLogs = eventLogs_;
   request.onStarted = [news = news_](const RunInfo& run) {
     const std::lock_guard lock(news->mutex);
     news->name = run.name;

@@ -28,6 +28,9 @@ public:
   void setWorkspace(std::shared_ptr<const Workspace> workspace);
   /// Keeps runs in this folder instead of in the workspace; empty: there.
   void keepIn(const std::filesystem::path& folder) { folder_ = folder; }
+  /// Reads event logs of this folder instead of those of the workspace; empty: those.
+  void readLogsOf(const std::filesystem::path& folder) { eventLogs_ = folder; }
+  const std::filesystem::path& folder() const { return folder_; }
 
   /// Trains anew; an empty name is found.
   void train(const ModelConfig& config, const std::string& name);
@@ -68,6 +71,7 @@ private:
   JobRunner& jobs_;
   std::shared_ptr<const Workspace> workspace_;
   std::filesystem::path folder_;
+  std::filesystem::path eventLogs_;
   std::shared_ptr<News> news_;
   std::stop_source pause_;
   std::string name_;

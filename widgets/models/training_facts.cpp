@@ -4,6 +4,8 @@
 #include "core/model/backend_loader.h"
 #include "core/workspace/experiment_simulation.h"
 #include "core/workspace/model_samples.h"
+#include "core/workspace/model_training.h"
+#include "core/workspace/write_lock.h"
 
 #include <algorithm>
 #include <set>
@@ -34,11 +36,14 @@ std::vector<std::string> fieldNames(const Workspace& workspace) {
 
 } // namespace
 
-Result<TrainingStart> readTrainingStart(const Workspace& workspace) {
+Result<TrainingStart> readTrainingStart(const Workspace& workspace, const std::filesystem::path& runs) {
   const auto& path = workspace.config().model;
   RW_ASSIGN(const auto text, readTextFile(path));
   RW_ASSIGN(auto config, parseModelToml(text, path.string()));
-  return TrainingStart{{fieldNames(workspace), eventLogsIn(eventLogFolder(workspace))}, std::move(config)};
+  const auto folder = runs.empty() ? runStoreOf(workspace.config()).folder() : runs;
+  return TrainingStart{{fieldNames(workspace), eventLogsIn(eventLogFolder(workspace))},
+                       std::move(config),
+                       canBeWritableFolder(folder) ? std::filesystem::path() : folder};
 }
 
 Result<std::shared_ptr<const WorkspaceSources>> TrainingForecaster::sources(const JobControl& job) {

@@ -16,11 +16,13 @@ namespace rankwright {
 /// What the form shows of a workspace before anything is chosen.
 struct TrainingStart {
   TrainingForm::Choices choices;
-  ModelConfig config; ///< of `model.toml`
+  ModelConfig config;                    ///< of `model.toml`
+  std::filesystem::path unwritable = {}; ///< where runs would be kept, if that may not be written; else empty
 };
 
-/// Reads it. For a worker. Errors: those of reading `model.toml`.
-Result<TrainingStart> readTrainingStart(const Workspace& workspace);
+/// Reads it. Runs are kept in that folder, or in the workspace when it is empty. For a worker. Errors: those
+/// of reading `model.toml`.
+Result<TrainingStart> readTrainingStart(const Workspace& workspace, const std::filesystem::path& runs = {});
 
 /// What is told of a training before it starts.
 struct TrainingForecast {

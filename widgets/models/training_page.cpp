@@ -15,6 +15,7 @@
 #include "widgets/common/text.h"
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
+#include "widgets/common/warning_frame.h"
 #include "widgets/common/widget_help.h"
 #include "widgets/models/curve_charts.h"
 #include "widgets/models/loss_share_meter.h"
@@ -66,6 +67,8 @@ TrainingPage::TrainingPage(JobRunner& jobs, RunTrainer& trainer, QWidget* parent
           jobs, *message_, {tr("Estimating the training"), tr("What the training will take is not known.")},
           this)),
       busy_(new BusyLine(jobs, *question_)),
+      obstacleFrame_(new WarningFrame),
+      obstacle_(new WrappedLabel),
       form_(new TrainingForm),
       area_(new QScrollArea),
       forecast_(new WrappedLabel),
@@ -84,6 +87,7 @@ TrainingPage::TrainingPage(JobRunner& jobs, RunTrainer& trainer, QWidget* parent
 }
 
 void TrainingPage::nameParts() {
+  obstacle_->setObjectName(QStringLiteral("trainingObstacle"));
   forecast_->setObjectName(QStringLiteral("trainingForecast"));
   forecast_->setWordWrap(true);
   meterText_->setObjectName(QStringLiteral("lossShareText"));
@@ -109,7 +113,29 @@ void TrainingPage::buildLayout() {
   column->setContentsMargins(0, kUnit, 0, 0);
   column->setSpacing(kUnit);
   column->addWidget(message_);
+  column->addWidget(buildObstacle());
   column->addWidget(halves_, 1);
+}
+
+QWidget* TrainingPage::buildObstacle() {
+  obstacle_->setWordWrap(true);
+  obstacle_->setTextFormat(Qt::PlainText);
+  auto* row = new QHBoxLayout(obstacleFrame_);
+  row->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
+  row->addWidget(obstacle_);
+  obstacleFrame_->hide();
+  return obstacleFrame_;
+}
+
+void TrainingPage::showObstacle(const std::filesystem::path& unwritable) {
+  obstacle_->setText(
+      unwritable.empty()
+          ? QString()
+          : tr("This workspace is read-only: runs would be kept in %1, which may not be written. "
+               "Train in a copy of the workspace.")
+                .arg(toQt(unwritable.string())));
+  obstacleFrame_->setAccessibleName(obstacle_->text());
+  obstacleFrame_->setVisible(!unwritable.empty());
 }
 
 QWidget* TrainingPage::buildSide() {
@@ -162,16 +188,19 @@ void TrainingPage::setWorkspace(std::shared_ptr<const Workspace> workspace) {
   if (!isOther) return;
   ready_ = false;
   message_->dismiss();
+  showObstacle({});
   forecast_->clear();
 }
 
 void TrainingPage::prepare() {
   if (!workspace_) return;
-  choices_->ask([workspace = workspace_](const JobControl&) { return readTrainingStart(*workspace); },
+  choices_->ask([workspace = workspace_,
+                 runs = trainer_.folder()](const JobControl&) { return readTrainingStart(*workspace, runs); },
                 [this](TrainingStart start) { take(std::move(start)); });
 }
 
 void TrainingPage::take(TrainingStart start) {
+  showObstacle(start.unwritable);
   form_->setChoices(start.choices);
   if (!std::exchange(ready_, true) && form_->fieldTable()) form_->setConfig(start.config);
   followForm();
@@ -184,8 +213,11 @@ void TrainingPage::setConfig(const ModelConfig& config) {
 }
 
 void TrainingPage::start() {
-  const auto config = form_->config();
-  if (config) trainer_.train(*config, form_->name());
+  if (canStart()) trainer_.train(*form_->config(), form_->name());
+}
+
+bool TrainingPage::canStart() const {
+  return obstacle_->text().isEmpty() && form_->config().has_value();
 }
 
 void TrainingPage::followForm() {

@@ -50,6 +50,8 @@ public:
   /// What the training will take, in words; or how far it is.
   QString forecastText() const;
   QString progressText() const;
+  /// Whether the form is sound and runs can be kept.
+  bool canStart() const;
   /// Whether what the training will take is being worked out.
   bool isAsking() const;
   /// Whether there is something to choose from.
@@ -74,6 +76,8 @@ private:
   void buildLayout();
   QWidget* buildSide();
   void connectParts();
+  QWidget* buildObstacle();
+  void showObstacle(const std::filesystem::path& unwritable);
   void take(TrainingStart start);
   void followForm();
   void askForecast();
@@ -93,6 +97,8 @@ private:
   PageQuestion* question_; ///< what it will take
   BusyLine* busy_;
   QTimer typing_;
+  QWidget* obstacleFrame_;
+  QLabel* obstacle_; ///< why nothing can be trained
   TrainingForm* form_;
   QScrollArea* area_;
   QLabel* forecast_;

@@ -16,6 +16,7 @@ namespace rankwright {
 
 class MainWindow;
 class Workbench;
+struct ModelConfig;
 
 /// One pass through all views.
 struct TourVariant {
@@ -75,6 +76,8 @@ private:
   Status showLoggedRequest(MainWindow& window);
   Status showExperiments(MainWindow& window);
   Status showModels(MainWindow& window);
+  Status trainMixture(MainWindow& window, const ModelConfig& own);
+  Status showRun(MainWindow& window, const char* run, const char* page);
   Status showPalette(MainWindow& window);
   Status showGuide(MainWindow& window);
   Status showDialogs(MainWindow& window);

@@ -1,11 +1,14 @@
 #include "widgets/simulator/list_job.h"
 
+#include "core/pipeline/ranked_parts.h"
 #include "core/pipeline/reasons.h"
 #include "core/workspace/recorded_list_file.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 #include "widgets/simulator/card_layout.h"
 #include "widgets/simulator/field_values.h"
+#include "widgets/simulator/logit_facts.h"
+#include "widgets/simulator/task_facts.h"
 
 #include <algorithm>
 
@@ -73,14 +76,20 @@ Result<TraceFacts> explainCard(const Workspace& workspace, const Pipeline& pipel
 
 WhyNotAnswer answerWhyNot(const Pipeline& pipeline, const AppCatalogue& apps, const Trace& trace, ItemId item,
                           const RepeatedRequest* repeated) {
-  const auto answer = explainAbsence(trace, pipeline, item);
-  return {.app = apps.textOf(item),
-          .stage = answer.stage,
-          .explanation = engineText(answer.explanation),
-          .reservations = repeated ? reservationsOf(*repeated, trace) : QStringList(),
-          .nearMisses = nearMissFacts(answer, trace),
-          .otherKeys = otherKeyFacts(answer, trace),
-          .differences = differenceFacts(answer)};
+  const auto absence = explainAbsence(trace, pipeline, item);
+  WhyNotAnswer answer{.app = apps.textOf(item),
+                      .stage = absence.stage,
+                      .explanation = engineText(absence.explanation),
+                      .reservations = repeated ? reservationsOf(*repeated, trace) : QStringList(),
+                      .nearMisses = nearMissFacts(absence, trace),
+                      .otherKeys = otherKeyFacts(absence, trace),
+                      .differences = differenceFacts(absence)};
+  if (const auto parts = rankedParts(trace, pipeline, item)) {
+    answer.logit = logitFacts(*parts, trace.fields);
+    answer.tasks = taskFacts(*parts);
+    answer.gates = gateFacts(*parts);
+  }
+  return answer;
 }
 
 } // namespace rankwright

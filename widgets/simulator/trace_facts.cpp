@@ -4,6 +4,7 @@
 #include "widgets/common/figures.h"
 #include "widgets/common/text.h"
 #include "widgets/simulator/logit_facts.h"
+#include "widgets/simulator/task_facts.h"
 
 #include <QCoreApplication>
 
@@ -195,8 +196,8 @@ std::vector<Figure> rankFigures(const Trace& trace, ItemId item) {
   std::vector<Figure> figures = {{Texts::tr("score"), scoreText(ranked->score), scoreToolTip(trace)}};
   addOutputs(figures, trace, *ranked);
   if (ranked->parts)
-    figures.push_back({Texts::tr("logit"), contributionText(ranked->parts->logit),
-                       Texts::tr("Bias plus all linear and pair terms below")});
+    figures.push_back(
+        {Texts::tr("logit"), contributionText(ranked->parts->logit), Texts::tr("Bias plus all terms below")});
   figures.push_back({Texts::tr("merged → ranked"), moveText(ranked->mergePosition, after),
                      moveToolTip(ranked->mergePosition, after)});
   addListedPlace(figures, trace, item, after);
@@ -215,7 +216,10 @@ TraceFacts describeTrace(const Trace& trace, const AppCatalogue& apps, const std
                    .features = featureFacts(trace, values, rules),
                    .constraints = constraintFacts(trace, item)};
   const auto* ranked = findRanked(trace, item);
-  if (ranked && ranked->parts) facts.logit = logitFacts(*ranked->parts, trace.fields);
+  if (!ranked || !ranked->parts) return facts;
+  facts.logit = logitFacts(*ranked->parts, trace.fields);
+  facts.tasks = taskFacts(*ranked->parts);
+  facts.gates = gateFacts(*ranked->parts);
   return facts;
 }
 

@@ -32,7 +32,9 @@ struct TraceFacts {
   std::vector<Figure> figures; ///< score, logit, places
   FactTable foundBy;
   FactTable merge;
-  FactTable logit; ///< no rows when no model ranked
+  FactTable logit;      ///< no rows when no model ranked
+  FactTable tasks = {}; ///< no rows unless a model of several tasks ranked
+  FactTable gates = {}; ///< no rows unless it has experts
   FactTable features;
   FactTable constraints; ///< no rows when no constraint touched the app
 };

@@ -31,6 +31,8 @@ TracePanel::TracePanel(QWidget* parent)
   merge_ = addSection(tr("Merge"), QStringLiteral("merge"));
   constraints_ = addSection(tr("Constraints"), QStringLiteral("constraints"));
   logit_ = addSection(tr("Logit parts"), QStringLiteral("logitParts"));
+  tasks_ = addSection(tr("Tasks"), QStringLiteral("tasks"));
+  gates_ = addSection(tr("Gate weights"), QStringLiteral("gates"));
   features_ = addSection(tr("Features"), QStringLiteral("features"));
   column_->addStretch(1);
   showAsScrollPage(*scroll_, page);
@@ -68,6 +70,8 @@ void TracePanel::setFacts(const TraceFacts& facts) {
   fill(merge_, facts.merge);
   fill(constraints_, facts.constraints);
   fill(logit_, facts.logit);
+  fill(tasks_, facts.tasks);
+  fill(gates_, facts.gates);
   fill(features_, facts.features);
   setCurrentWidget(scroll_);
 }

@@ -50,6 +50,8 @@ private:
   Section merge_;
   Section constraints_;
   Section logit_;
+  Section tasks_;
+  Section gates_;
   Section features_;
 };
 

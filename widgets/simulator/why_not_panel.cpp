@@ -100,12 +100,12 @@ WhyNotPanel::WhyNotPanel(JobRunner& jobs, QWidget* parent)
       explanation_(new QLabel),
       reservationFrame_(new WarningFrame),
       reservations_(new WrappedLabel),
-      nearMissTitle_(new QLabel(tr("Near misses"))),
-      nearMisses_(new FactView(tr("Near misses"))),
-      otherKeyTitle_(new QLabel(tr("Keys that would have found it"))),
-      otherKeys_(new FactView(tr("Keys that would have found it"))),
-      differenceTitle_(new QLabel(tr("Beside the last app of the list"))),
-      differences_(new FactView(tr("Beside the last app of the list"))) {
+      nearMisses_(makeSection(tr("Near misses"), QStringLiteral("nearMisses"))),
+      otherKeys_(makeSection(tr("Keys that would have found it"), QStringLiteral("otherKeys"))),
+      differences_(makeSection(tr("Beside the last app of the list"), QStringLiteral("differences"))),
+      logit_(makeSection(tr("Logit parts"), QStringLiteral("logitParts"))),
+      tasks_(makeSection(tr("Tasks"), QStringLiteral("tasks"))),
+      gates_(makeSection(tr("Gate weights"), QStringLiteral("gates"))) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -113,12 +113,18 @@ WhyNotPanel::WhyNotPanel(JobRunner& jobs, QWidget* parent)
   column->addWidget(pages_, 3);
   pages_->addWidget(makeEmptyPage());
   pages_->addWidget(makeAnswerPage());
-  for (auto* keys : {nearMisses_, otherKeys_})
-    connect(keys, &FactView::followed, this, &WhyNotPanel::followed);
   connect(search_, &SearchPanel::picked, this, [this](std::uint32_t row) {
     question_ = ItemId(row);
     emit asked(*question_);
   });
+}
+
+WhyNotPanel::Section WhyNotPanel::makeSection(const QString& title, const QString& objectName) {
+  const Section section{new QLabel(title), new FactView(title)};
+  section.headline->setFont(strongFont());
+  section.table->setObjectName(objectName);
+  connect(section.table, &FactView::followed, this, &WhyNotPanel::followed);
+  return section;
 }
 
 void WhyNotPanel::buildReservations() {
@@ -139,20 +145,16 @@ QWidget* WhyNotPanel::makeAnswerPage() {
   explanation_->setWordWrap(true);
   explanation_->setTextFormat(Qt::PlainText);
   explanation_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-  nearMissTitle_->setFont(strongFont());
-  nearMisses_->setObjectName(QStringLiteral("nearMisses"));
-  otherKeyTitle_->setFont(strongFont());
-  otherKeys_->setObjectName(QStringLiteral("otherKeys"));
-  differenceTitle_->setFont(strongFont());
-  differences_->setObjectName(QStringLiteral("differences"));
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(3 * kUnit, 3 * kUnit, 3 * kUnit, 3 * kUnit);
   column->setSpacing(3 * kUnit);
-  for (QWidget* part : std::initializer_list<QWidget*>{header_, strip_, explanation_, reservationFrame_,
-                                                       nearMissTitle_, nearMisses_, otherKeyTitle_,
-                                                       otherKeys_, differenceTitle_, differences_})
+  for (QWidget* part : std::initializer_list<QWidget*>{header_, strip_, explanation_, reservationFrame_})
     column->addWidget(part);
+  for (const auto& section : {nearMisses_, otherKeys_, differences_, logit_, tasks_, gates_}) {
+    column->addWidget(section.headline);
+    column->addWidget(section.table);
+  }
   column->addStretch(1);
   auto* scroll = new QScrollArea;
   showAsScrollPage(*scroll, page);
@@ -170,10 +172,10 @@ void WhyNotPanel::showQuestion(ItemId item) {
   search_->showPicked(item.value());
 }
 
-void WhyNotPanel::showTable(QLabel& title, FactView& view, const FactTable& table) {
-  view.setTable(table);
-  title.setVisible(!table.rows.empty());
-  view.setVisible(!table.rows.empty());
+void WhyNotPanel::fill(const Section& section, const FactTable& table) {
+  section.table->setTable(table);
+  section.headline->setVisible(!table.rows.empty());
+  section.table->setVisible(!table.rows.empty());
 }
 
 void WhyNotPanel::setAnswer(const WhyNotAnswer& answer) {
@@ -183,9 +185,12 @@ void WhyNotPanel::setAnswer(const WhyNotAnswer& answer) {
   reservations_->setText(answer.reservations.join(QLatin1Char('\n')));
   reservationFrame_->setAccessibleName(reservations_->text());
   reservationFrame_->setVisible(!answer.reservations.isEmpty());
-  showTable(*nearMissTitle_, *nearMisses_, answer.nearMisses);
-  showTable(*otherKeyTitle_, *otherKeys_, answer.otherKeys);
-  showTable(*differenceTitle_, *differences_, answer.differences);
+  fill(nearMisses_, answer.nearMisses);
+  fill(otherKeys_, answer.otherKeys);
+  fill(differences_, answer.differences);
+  fill(logit_, answer.logit);
+  fill(tasks_, answer.tasks);
+  fill(gates_, answer.gates);
   pages_->setCurrentIndex(1);
 }
 

@@ -30,6 +30,9 @@ struct WhyNotAnswer {
   FactTable nearMisses;
   FactTable otherKeys;   ///< that the request does not have, and that would have found the app
   FactTable differences; ///< to the last app of the list; no rows when its place was not lost by its score
+  FactTable logit = {};  ///< no rows when no model ranked it
+  FactTable tasks = {};  ///< no rows unless a model of several tasks ranked it
+  FactTable gates = {};  ///< no rows unless that has experts
 };
 
 /// The parts in which an app differs most from the last one of the list as a table.
@@ -67,10 +70,16 @@ signals:
   void followed(const rankwright::Address& address);
 
 private:
+  /// A table with its headline; hidden while the table is empty.
+  struct Section {
+    QLabel* headline;
+    FactView* table;
+  };
+
+  Section makeSection(const QString& title, const QString& objectName);
+  static void fill(const Section& section, const FactTable& table);
   QWidget* makeAnswerPage();
   void buildReservations();
-  /// A table with its headline; hidden while the table is empty.
-  static void showTable(QLabel& title, FactView& view, const FactTable& table);
 
   SearchPanel* search_;
   QStackedWidget* pages_;
@@ -79,12 +88,12 @@ private:
   QLabel* explanation_;
   QWidget* reservationFrame_;
   QLabel* reservations_;
-  QLabel* nearMissTitle_;
-  FactView* nearMisses_;
-  QLabel* otherKeyTitle_;
-  FactView* otherKeys_;
-  QLabel* differenceTitle_;
-  FactView* differences_;
+  Section nearMisses_;
+  Section otherKeys_;
+  Section differences_;
+  Section logit_;
+  Section tasks_;
+  Section gates_;
   std::optional<ItemId> question_;
 };
 

@@ -85,7 +85,9 @@ void ColumnLayout::arrange(const std::vector<Column>& columns, int frozen) {
     }
     if (std::ranges::find(order, number) != order.end()) continue;
     before = wanted.key;
-    if (wanted.width > 0) found->width = std::clamp(wanted.width, kNarrowest, kWidest);
+    found->width =
+        std::clamp(wanted.chosen ? wanted.width : std::max(wanted.width, found->width), kNarrowest, kWidest);
+    found->chosen = wanted.chosen;
     found->hidden = wanted.hidden;
     order.push_back(number);
   }
@@ -115,9 +117,10 @@ int ColumnLayout::placeOf(int column) const {
 }
 
 void ColumnLayout::setWidth(int column, int width) {
-  auto& own = columns_[static_cast<std::size_t>(column)].width;
+  auto& own = columns_[static_cast<std::size_t>(column)];
   const auto wanted = std::clamp(width, kNarrowest, kWidest);
-  if (std::exchange(own, wanted) != wanted) refresh();
+  own.chosen = true;
+  if (std::exchange(own.width, wanted) != wanted) refresh();
 }
 
 void ColumnLayout::setHidden(int column, bool hidden) {

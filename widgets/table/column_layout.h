@@ -22,6 +22,7 @@ public:
     QString key;
     int width = 0; ///< pixels
     bool hidden = false;
+    bool chosen = false; ///< the width is a person's; else it grows where later rows need more
   };
 
   using QObject::QObject;

@@ -43,7 +43,8 @@ constexpr std::size_t kBlocksKept = 64;
 QJsonArray columnsOf(const ColumnLayout& layout) {
   QJsonArray columns;
   for (const auto& column : layout.arrangement())
-    columns.append(QJsonObject{{kKey, column.key}, {kWidth, column.width}, {kHidden, column.hidden}});
+    columns.append(QJsonObject{
+        {kKey, column.key}, {kWidth, column.chosen ? column.width : 0}, {kHidden, column.hidden}});
   return columns;
 }
 
@@ -131,8 +132,8 @@ void DataTable::applyState(const QJsonObject& state) {
   std::vector<ColumnLayout::Column> columns;
   for (const auto& value : state.value(kColumns).toArray()) {
     const auto column = value.toObject();
-    columns.push_back(
-        {column.value(kKey).toString(), column.value(kWidth).toInt(), column.value(kHidden).toBool()});
+    const auto width = column.value(kWidth).toInt();
+    columns.push_back({column.value(kKey).toString(), width, column.value(kHidden).toBool(), width > 0});
   }
   layout_->arrange(columns, state.value(kFrozen).toInt());
   stack_->restore(queryOf(state));

@@ -5,12 +5,12 @@
 #include "core/model/folder_replacement.h"
 #include "core/model/model_options.h"
 #include "core/model/named_tensor.h"
+#include "core/model/toml_writer.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <bit>
-#include <sstream>
 
 namespace rankwright {
 
@@ -23,11 +23,9 @@ constexpr std::string_view kState = "checkpoint.toml";
 constexpr std::string_view kFormat = "rankwright checkpoint";
 
 /// What must be the same for training to go on.
-std::string configurationText(const ModelConfig& config) {
-  auto table = modelOptionsToToml(config);
-  std::ostringstream text;
-  text << table;
-  return text.str();
+std::string configurationText(ModelConfig config) {
+  if (goesOnFromShorter(config)) config.epochs = 1;
+  return tomlDocument(modelOptionsToToml(config));
 }
 
 FloatTensor vectorTensor(std::string name, std::vector<float> values) {
@@ -89,9 +87,7 @@ std::string stateText(const TrainingPlan& plan, const TrainingState& state, cons
                     {"has_best", hasBest},
                     {"curve", curveToToml(state.curve)},
                     {"kept", integer(state.kept)}};
-  std::ostringstream text;
-  text << table << '\n';
-  return text.str();
+  return tomlDocument(table);
 }
 
 Result<ModelWeights> readWeights(const std::string& prefix, const ModelShape& shape,

@@ -1,5 +1,7 @@
 #include "core/model/torch/frequency_study.h"
 
+#include "core/metrics/log_loss.h"
+#include "core/model/output_correction.h"
 #include "core/model/torch/sample_scores.h"
 
 #include <algorithm>
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::array<std::uint64_t, 6> kLeast = {0, 2, 10, 100, 1000, 10'000};
 constexpr std::uint64_t kSampledRows = 50'000;
+const double kWorst = -std::log(kLogLossClip); // as `logLoss` has it
 
 std::uint8_t bucketOf(std::uint64_t count) {
   return static_cast<std::uint8_t>(std::ranges::upper_bound(kLeast, count) - kLeast.begin() - 1);
@@ -45,32 +48,46 @@ std::unique_ptr<const SampleBlocks> sampleOf(const SampleBlocks& train) {
   return std::make_unique<SomeBlocks>(train, static_cast<std::uint32_t>(step));
 }
 
-/// Sums the log loss of the first task by bucket.
-void addLosses(std::span<const std::uint8_t> buckets, std::span<const float> logits, std::size_t tasks,
-               std::span<const std::uint8_t> labels, std::span<double> losses,
-               std::span<std::uint64_t> rows) {
-  for (std::size_t row = 0; row < buckets.size(); ++row) {
-    if (labels[row] == kUnknownLabel) continue;
-    const double z = logits[row * tasks] * (labels[row] == 1 ? -1.0 : 1.0);
-    losses[buckets[row]] += std::max(z, 0.0) + std::log1p(std::exp(-std::abs(z)));
-    ++rows[buckets[row]];
+/// The log loss of the first task, by bucket.
+class BucketLosses {
+public:
+  /// `correction` is added to logits; a negative row stands for `negatives` rows.
+  BucketLosses(double correction, double negatives) : correction_(correction), negatives_(negatives) {}
+
+  /// `logits` are [rows, tasks].
+  void add(std::span<const std::uint8_t> buckets, std::span<const float> logits, std::size_t tasks,
+           std::span<const std::uint8_t> labels) {
+    for (std::size_t row = 0; row < buckets.size(); ++row)
+      if (labels[row] != kUnknownLabel) add(buckets[row], logits[row * tasks], labels[row] == 1);
   }
-}
 
-struct Losses {
-  std::array<double, kLeast.size()> sums = {};
-  std::array<std::uint64_t, kLeast.size()> rows = {};
-
+  std::uint64_t rows(std::size_t bucket) const { return rows_[bucket]; }
   double mean(std::size_t bucket) const {
-    return rows[bucket] == 0 ? 0 : sums[bucket] / static_cast<double>(rows[bucket]);
+    return weights_[bucket] == 0 ? 0 : sums_[bucket] / weights_[bucket];
   }
+
+private:
+  void add(std::uint8_t bucket, double logit, bool isPositive) {
+    const auto z = (logit + correction_) * (isPositive ? -1.0 : 1.0);
+    const auto weight = isPositive ? 1.0 : negatives_;
+    sums_[bucket] += weight * std::min(std::max(z, 0.0) + std::log1p(std::exp(-std::abs(z))), kWorst);
+    weights_[bucket] += weight;
+    ++rows_[bucket];
+  }
+
+  double correction_, negatives_;
+  std::array<double, kLeast.size()> sums_ = {}, weights_ = {};
+  std::array<std::uint64_t, kLeast.size()> rows_ = {};
 };
 
 } // namespace
 
 FrequencyStudy::FrequencyStudy(std::span<const std::uint32_t> idCounts, const SampleBlocks& train,
-                               const SampleBlocks& heldOut)
-    : idCounts_(idCounts), heldOut_(heldOut) {
+                               const SampleBlocks& heldOut, const SampleSelection& selection)
+    : idCounts_(idCounts),
+      heldOut_(heldOut),
+      correction_(OutputCorrection::of(selection.negativeRate, selection.positiveWeight).logOdds()),
+      trainNegatives_(1 / selection.negativeRate) {
   if (isEmpty()) return;
   sampled_ = sampleOf(train);
   trainBuckets_ = bucketsOf(*sampled_);
@@ -118,13 +135,11 @@ Result<std::vector<FrequencyBucket>> FrequencyStudy::at(const ModelWeights& weig
   if (isEmpty()) return buckets;
   RW_ASSIGN(const auto trainLogits, logitsOf(weights, *sampled_, lanes, job));
   const auto first = outputsOf(weights.shape).front();
-  Losses train, heldOut;
-  addLosses(trainBuckets_, trainLogits, weights.bias.size(), labelsOf(*sampled_, first), train.sums,
-            train.rows);
-  addLosses(heldOutBuckets_, heldOutLogits, weights.bias.size(), labelsOf(heldOut_, first), heldOut.sums,
-            heldOut.rows);
+  BucketLosses train(correction_, trainNegatives_), heldOut(correction_, 1);
+  train.add(trainBuckets_, trainLogits, weights.bias.size(), labelsOf(*sampled_, first));
+  heldOut.add(heldOutBuckets_, heldOutLogits, weights.bias.size(), labelsOf(heldOut_, first));
   for (std::size_t i = 0; i < kLeast.size(); ++i)
-    buckets.push_back({kLeast[i], train.rows[i], heldOut.rows[i], train.mean(i), heldOut.mean(i), 0});
+    buckets.push_back({kLeast[i], train.rows(i), heldOut.rows(i), train.mean(i), heldOut.mean(i), 0});
   addNorms(weights, buckets);
   return buckets;
 }

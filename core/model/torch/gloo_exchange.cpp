@@ -4,6 +4,7 @@
 #ifndef USE_C10D_GLOO
 #define USE_C10D_GLOO
 #endif
+#include <c10/util/Logging.h>
 #include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>
 #include <torch/csrc/distributed/c10d/TCPStore.hpp>
 
@@ -33,6 +34,12 @@ RowGradients sumOf(const std::vector<RowGradients>& parts, std::size_t width) {
   return sum;
 }
 
+/// The first line of what was thrown: LibTorch puts a stack trace behind it.
+std::string reasonOf(const std::exception& error) {
+  const std::string text = error.what();
+  return text.substr(0, text.find('\n'));
+}
+
 class GlooExchange final : public GradientExchange {
 public:
   GlooExchange(c10::intrusive_ptr<c10d::ProcessGroup> group, std::uint32_t size)
@@ -43,6 +50,19 @@ public:
       addDense(gradient);
       addRows(gradient.rows);
     });
+  }
+
+  Status checkAlike(std::uint64_t digest) override {
+    const auto own = static_cast<std::int64_t>(digest);
+    std::vector<torch::Tensor> all;
+    RW_CHECK(guardedExchange([&] { all = gather(torch::tensor({own}, torch::kInt64)); }));
+    const auto other = std::ranges::find_if(
+        all, [own](const auto& each) { return each.template item<std::int64_t>() != own; });
+    if (other == all.end()) return {};
+    return fail(
+        ErrorKind::Conflict,
+        "a process of the group has other samples or another configuration than this one; its rank is: {}",
+        other - all.begin());
   }
 
   Result<bool> anyStops(bool stops) override {
@@ -57,7 +77,7 @@ private:
     try {
       work();
     } catch (const std::exception& error) {
-      return fail(ErrorKind::Internal, "a process of the group does not answer: {}", error.what());
+      return fail(ErrorKind::Internal, "a process of the group does not answer: {}", reasonOf(error));
     }
     return {};
   }
@@ -125,6 +145,7 @@ bool isThisMachine(const std::string& host) {
 }
 
 c10::intrusive_ptr<c10d::ProcessGroup> makeGroup(const TrainingGroup& group) {
+  FLAGS_minloglevel = google::GLOG_FATAL; // what fails is returned, and not written to stderr too
   const auto timeout = std::chrono::milliseconds(static_cast<std::int64_t>(group.timeoutSeconds * 1000));
   c10d::TCPStoreOptions storeOptions;
   storeOptions.port = group.port;
@@ -150,8 +171,8 @@ Result<std::unique_ptr<GradientExchange>> joinGroup(const TrainingGroup& group) 
   try {
     return std::make_unique<GlooExchange>(makeGroup(group), group.size);
   } catch (const std::exception& error) {
-    return fail(ErrorKind::Io, "the group of processes cannot be joined at {}:{}: {}", group.host, group.port,
-                error.what());
+    return fail(ErrorKind::Io, "rank {} cannot join its group of {} processes at {}:{} within {} s: {}",
+                group.rank, group.size, group.host, group.port, group.timeoutSeconds, reasonOf(error));
   }
 }
 

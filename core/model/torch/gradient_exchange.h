@@ -4,6 +4,7 @@
 #include "core/model/torch/batch_gradient.h"
 #include "core/model/training_plan.h"
 
+#include <cstdint>
 #include <memory>
 
 namespace rankwright {
@@ -16,6 +17,10 @@ public:
   /// Afterwards the gradient is the sum over all processes, the same in each to the last bit. Errors:
   /// Internal for a process that is gone or does not answer in time.
   virtual Status add(ModelGradient& gradient) = 0;
+
+  /// Compares what the processes train, each told by a digest of its own. Errors: Conflict, with the rank of
+  /// one that trains something else; as `add`.
+  virtual Status checkAlike(std::uint64_t digest) = 0;
 
   /// Waits for the others and tells whether one of them wants to stop. Errors: as `add`.
   virtual Result<bool> anyStops(bool stops) = 0;

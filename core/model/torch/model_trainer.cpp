@@ -26,6 +26,13 @@ Status checkSamples(const ModelShape& shape, const SampleBlocks& samples, std::s
   return {};
 }
 
+/// Of what processes that train together have in common; each may have threads as it likes.
+std::uint64_t digestOf(const TrainingPlan& plan) {
+  auto config = plan.config;
+  config.threads = 1;
+  return hashText(modelConfigToToml(config), plan.dataHash);
+}
+
 } // namespace
 
 Result<std::unique_ptr<ModelTrainer>>
@@ -40,6 +47,7 @@ ModelTrainer::create(const TrainingPlan& plan, const SampleBlocks& train, const 
   std::unique_ptr<ModelTrainer> trainer(new ModelTrainer(plan, train, heldOut, std::move(weights)));
   if (plan.group) {
     RW_ASSIGN(trainer->exchange_, joinGroup(*plan.group));
+    RW_CHECK(trainer->exchange_->checkAlike(digestOf(plan)));
   }
   RW_CHECK(trainer->resume());
   return trainer;
@@ -48,15 +56,15 @@ ModelTrainer::create(const TrainingPlan& plan, const SampleBlocks& train, const 
 ModelTrainer::ModelTrainer(const TrainingPlan& plan, const SampleBlocks& train, const SampleBlocks& heldOut,
                            ModelWeights weights)
     : plan_(plan),
-      train_(train),
       heldOut_(heldOut),
       lanes_(plan.config.threads),
       weights_(std::move(weights)),
       dealer_(train, plan.config.batchSize, plan.config.seed),
+      gatherer_(train),
       loss_(taskLossOf(plan.config)),
       mover_(weights_, plan.config, lanes_),
       course_(plan.config, dealer_.batchCount()),
-      frequency_(plan.idCounts, train, heldOut) {}
+      frequency_(plan.idCounts, train, heldOut, plan.config.samples) {}
 
 Status ModelTrainer::resume() {
   RW_ASSIGN(auto checkpoint, readCheckpoint(plan_, mover_));
@@ -76,8 +84,13 @@ Result<TrainedWeights> ModelTrainer::run(const CurveCallback& onPoint, const Job
     ++state_.epoch;
     state_.batch = 0;
   }
-  RW_CHECK(removeCheckpoint(plan_));
+  RW_CHECK(finishCheckpoint());
   return result(false);
+}
+
+Status ModelTrainer::finishCheckpoint() {
+  if (!plan_.keepsCheckpoint) return removeCheckpoint(plan_);
+  return writeCheckpoint(plan_, state_, weights_, mover_, best_ ? &*best_ : nullptr);
 }
 
 bool ModelTrainer::isOver() const {
@@ -125,7 +138,7 @@ std::span<const SamplePlace> ModelTrainer::ownShare(std::span<const SamplePlace>
 }
 
 Status ModelTrainer::step(std::span<const SamplePlace> places) {
-  gatherRows(train_, ownShare(places), batch_);
+  gatherer_.gather(ownShare(places), batch_);
   const auto noise = hashInteger(state_.step, plan_.config.seed + (plan_.group ? plan_.group->rank : 0));
   auto& gradient = gradient_->of(batch_, noise);
   if (exchange_) RW_CHECK(exchange_->add(gradient));

@@ -39,6 +39,7 @@ private:
   Status step(std::span<const SamplePlace> places);
   std::span<const SamplePlace> ownShare(std::span<const SamplePlace> places) const;
   Status checkLoss(const ModelGradient& gradient) const;
+  Status finishCheckpoint();
   Result<bool> stopsHere(const JobControl& job);
   Status look(const CurveCallback& onPoint, const JobControl& job);
   bool isLook(std::uint64_t batchesDone) const;
@@ -48,12 +49,12 @@ private:
   std::string stage() const;
 
   const TrainingPlan& plan_;
-  const SampleBlocks& train_;
   const SampleBlocks& heldOut_;
   WorkerLanes lanes_;
   ModelWeights weights_;
   std::optional<ModelWeights> best_;
   BatchDealer dealer_;
+  RowGatherer gatherer_;
   TrainingBatch batch_;
   TaskLoss loss_;
   WeightMover mover_;

@@ -21,7 +21,7 @@ constexpr std::size_t kChunkRows = 1024;
 class BlockScorer {
 public:
   BlockScorer(const ModelWeights& weights, const SampleBlocks& samples)
-      : weights_(weights), samples_(samples) {}
+      : weights_(weights), gatherer_(samples) {}
 
   /// Writes [rows, tasks] of the block's rows [begin, end).
   void score(std::uint32_t block, std::uint32_t begin, std::uint32_t end, float* logits) {
@@ -40,7 +40,7 @@ private:
     places_.clear();
     for (auto row = begin; row < end; ++row)
       places_.push_back({block, row});
-    gatherRows(samples_, places_, batch_);
+    gatherer_.gather(places_, batch_);
   }
 
   void addMachine(float* logits) const {
@@ -65,7 +65,7 @@ private:
   }
 
   const ModelWeights& weights_;
-  const SampleBlocks& samples_;
+  RowGatherer gatherer_;
   std::vector<SamplePlace> places_;
   TrainingBatch batch_;
   std::vector<float> sums_, squares_, cells_;

@@ -10,22 +10,6 @@ namespace {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-/// Blocks are looked up once in a while, not for each row.
-class BlockViews {
-public:
-  explicit BlockViews(const SampleBlocks& samples) : samples_(samples), views_(samples.blockCount()) {}
-
-  const SampleBlock& operator[](std::uint32_t number) {
-    auto& view = views_[number];
-    if (view.rowCount == 0) view = samples_.block(number);
-    return view;
-  }
-
-private:
-  const SampleBlocks& samples_;
-  std::vector<SampleBlock> views_;
-};
-
 void addCells(const SampleBlock& block, std::uint32_t row, std::uint32_t fields, bool uniform,
               TrainingBatch& batch) {
   const auto firstCell = std::size_t{row} * fields;
@@ -63,16 +47,21 @@ void clear(TrainingBatch& batch) {
 
 } // namespace
 
-void gatherRows(const SampleBlocks& samples, std::span<const SamplePlace> places, TrainingBatch& batch) {
+const SampleBlock& RowGatherer::blockAt(std::uint32_t number) {
+  auto& view = views_[number];
+  if (view.rowCount == 0) view = samples_.block(number);
+  return view;
+}
+
+void RowGatherer::gather(std::span<const SamplePlace> places, TrainingBatch& batch) {
   clear(batch);
   batch.rows = static_cast<std::uint32_t>(places.size());
-  batch.fields = samples.fieldCount();
-  batch.labelCount = static_cast<std::uint32_t>(samples.labels().size());
-  const bool uniform = samples.isUniform();
+  batch.fields = samples_.fieldCount();
+  batch.labelCount = static_cast<std::uint32_t>(samples_.labels().size());
+  const bool uniform = samples_.isUniform();
   if (!uniform) batch.offsets.push_back(0);
-  BlockViews blocks(samples);
   for (const auto& place : places) {
-    const auto& block = blocks[place.block];
+    const auto& block = blockAt(place.block);
     addCells(block, place.row, batch.fields, uniform, batch);
     addLabels(block, place.row, batch);
   }

@@ -30,8 +30,21 @@ struct SamplePlace {
   std::uint32_t row = 0;
 };
 
-/// Copies the rows in that order. The batch's memory is used again.
-void gatherRows(const SampleBlocks& samples, std::span<const SamplePlace> places, TrainingBatch& batch);
+/// Copies rows of samples side by side. A block is looked up once, however many batches have rows of it.
+/// Borrows the samples; for one thread.
+class RowGatherer {
+public:
+  explicit RowGatherer(const SampleBlocks& samples) : samples_(samples), views_(samples.blockCount()) {}
+
+  /// The rows in that order. The batch's memory is used again.
+  void gather(std::span<const SamplePlace> places, TrainingBatch& batch);
+
+private:
+  const SampleBlock& blockAt(std::uint32_t number);
+
+  const SampleBlocks& samples_;
+  std::vector<SampleBlock> views_; ///< [blocks]; without rows before it is looked up
+};
 
 /// The entries of a batch by id: those of unique id g are [begin[g], begin[g + 1]) of `entries`, ascending.
 struct EntryGroups {

@@ -1,6 +1,7 @@
 #include "sample_charts.h"
 #include "widgets/chart/chart_palette.h"
 #include "widgets/chart/chart_panel.h"
+#include "widgets/chart/heat_map_painter.h"
 #include "widgets/common/appearance.h"
 #include "widgets/common/theme.h"
 
@@ -37,6 +38,8 @@ private slots:
   void seriesStandOut();
   void neighboursDifferWithoutColour();
   void chartsRecolourAtOnce();
+  void heatScalesEndWhereTheySay_data();
+  void heatScalesEndWhereTheySay();
 };
 
 void TestChartPalette::seriesStandOut_data() {
@@ -94,6 +97,22 @@ void TestChartPalette::chartsRecolourAtOnce() {
   QVERIFY(holdsColour(after, dark.style(0).colour));
   QVERIFY(holdsColour(after, dark.background));
   QVERIFY(!holdsColour(after, light.style(0).colour));
+}
+
+void TestChartPalette::heatScalesEndWhereTheySay_data() {
+  QTest::addColumn<HeatScale>("scale");
+  QTest::addColumn<double>("lower");
+  QTest::addColumn<double>("upper");
+  QTest::newRow("from the smallest to the largest") << HeatScale::Sequential << 0.4 << 0.6;
+  QTest::newRow("of shares") << HeatScale::Share << 0.0 << 1.0;
+  QTest::newRow("around zero") << HeatScale::Diverging << -0.6 << 0.6;
+}
+
+void TestChartPalette::heatScalesEndWhereTheySay() {
+  QFETCH(HeatScale, scale);
+  const ColourScale colours({0.4, 0.6}, scale);
+  QTEST(colours.lower(), "lower");
+  QTEST(colours.upper(), "upper");
 }
 
 QTEST_MAIN(TestChartPalette)

@@ -52,7 +52,7 @@ private slots:
 void TestAboutPage::namesEveryLibrary() {
   const auto libraries = libraryList();
   for (const auto* name :
-       {"Qt", "LibTorch", "QCustomPlot", "QScintilla", "SQLite", "ICU", "toml++", "ANTLR"}) {
+       {"Qt", "LibTorch", "QCustomPlot", "QScintilla", "SQLite", "ICU", "toml++", "ANTLR", "Eigen", "Gloo"}) {
     const auto found = std::ranges::find(libraries, QString::fromLatin1(name), &LibraryEntry::name);
     QVERIFY2(found != libraries.end(), name);
     QVERIFY2(!found->version.isEmpty(), name);

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QImageReader>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 
 using namespace rankwright;
 
@@ -43,6 +45,8 @@ private slots:
   void everyLinkLeadsSomewhere();
   void pageIsInTheProgram_data();
   void pageIsInTheProgram();
+  void emphasisIsRendered_data();
+  void emphasisIsRendered();
   void translationKeepsAnchors_data();
   void translationKeepsAnchors();
   void everyPageIsInBothLanguages();
@@ -118,6 +122,22 @@ void TestGuide::pageIsInTheProgram() {
   QVERIFY(inside.open(QIODevice::ReadOnly));
   QVERIFY(outside.open(QIODevice::ReadOnly));
   QCOMPARE(inside.readAll(), outside.readAll());
+}
+
+void TestGuide::emphasisIsRendered_data() {
+  addPages({QStringLiteral("en"), QStringLiteral("zh_CN")});
+}
+
+/// Asterisks that are left stand where Markdown sees no end of an emphasis: between ) and a Chinese letter.
+void TestGuide::emphasisIsRendered() {
+  QFETCH(QString, language);
+  QFETCH(QString, name);
+  const auto* page = libraryIn(language)->find(name.chopped(3));
+  QVERIFY(page);
+  QTextDocument document;
+  document.setMarkdown(page->markdown, QTextDocument::MarkdownDialectGitHub);
+  for (auto block = document.begin(); block.isValid(); block = block.next())
+    QVERIFY2(!block.text().contains(QLatin1String("**")), qPrintable(block.text()));
 }
 
 void TestGuide::translationKeepsAnchors_data() {

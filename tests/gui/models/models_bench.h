@@ -5,31 +5,24 @@
 #include "core/model/vocabulary_file.h"
 #include "core/runs/output_metrics.h"
 #include "core/runs/run_store.h"
-#include "core/simulate/simulate_store.h"
-#include "core/workspace/workspace.h"
-#include "core/workspace/workspace_builder.h"
 #include "core/workspace/workspace_files.h"
-#include "sample_store.h"
 #include "tests/gui/hands/hands.h"
+#include "tests/gui/small_workspace.h"
+#include "tests/gui/view_window.h"
 #include "tests/unit/runs/simulated_predictions.h"
 #include "widgets/chart/chart_panel.h"
-#include "widgets/common/job_runner.h"
-#include "widgets/common/message_bar.h"
 #include "widgets/models/models_view.h"
 #include "widgets/models/run_comparer.h"
 #include "widgets/models/run_list.h"
 #include "widgets/models/run_trainer.h"
-#include "widgets/table/data_model.h"
 #include "widgets/table/data_table.h"
-#include "widgets/table/grid_view.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QVBoxLayout>
 
 #include <fstream>
 #include <memory>
+#include <optional>
 
 namespace rankwright::test {
 
@@ -103,52 +96,31 @@ inline void writeSomeModel(const std::filesystem::path& folder) {
 }
 
 /// A small synthetic workspace in a folder of its own, without a run.
-class ModelStore {
+class ModelStore : public SmallWorkspace {
 public:
-  ModelStore() { std::filesystem::copy(original(), folder(), std::filesystem::copy_options::recursive); }
+  ModelStore() : SmallWorkspace({.items = 120, .users = 40, .days = 10, .seed = 5}) {}
 
-  std::filesystem::path folder() const { return folder_.path().toStdString() + "/store"; }
-  std::shared_ptr<const Workspace> open() const { return must(Workspace::open(folder(), {})); }
   RunStore runs() const { return RunStore(open()->config().data / "runs"); }
 
   /// A finished run over simulated rows; `model` is the number of the model's noise.
-  void addRun(const std::string& name, double noise, std::uint64_t model = 1) const {
+  void addRun(const std::string& name, double noise, std::uint64_t model = 1,
+              const std::optional<ExpertHealth>& experts = {}) const {
     const auto predictions = simulatePredictions({.noise = noise, .model = model});
     const auto store = runs();
-    must(store.create(runInfo(name, predictions)));
+    auto info = runInfo(name, predictions);
+    info.experts = experts;
+    must(store.create(info));
     writeSomeModel(store.folderOf(name));
     mustHold(writePredictions(predictions, store.folderOf(name) / kPredictionsFile));
     const std::vector<std::uint32_t> counts = {0, 1, 2, 4, 8, 16, 3, 0, 5, 5, 9, 1, 1, 1};
     mustHold(store.writeIdCounts(name, counts));
   }
-
-private:
-  /// Made once for all tests of a program.
-  static std::filesystem::path original() {
-    static const QTemporaryDir made;
-    const std::filesystem::path store = made.path().toStdString() + "/store";
-    if (!std::filesystem::exists(store)) {
-      const SimulationOptions options{.items = 120, .users = 40, .days = 10, .seed = 5};
-      const auto simulated = must(simulateStore(options, {}));
-      must(buildWorkspace(simulated.store, {store, std::nullopt, "Small store", "For tests."}, {}));
-    }
-    return store;
-  }
-
-  QTemporaryDir folder_;
 };
 
 /// The view in a window.
-struct ModelsBench {
-  explicit ModelsBench(std::shared_ptr<const Workspace> shown) : workspace(std::move(shown)) {
-    auto* column = new QVBoxLayout(&window);
-    column->addWidget(view);
-    window.resize(1280, 800);
-    window.show();
-    window.activateWindow();
-    if (!QTest::qWaitForWindowActive(&window)) qFatal("the window is not active");
-    view->setWorkspace(workspace);
-  }
+struct ModelsBench : ViewWindow<ModelsView> {
+  explicit ModelsBench(std::shared_ptr<const Workspace> shown) : ViewWindow(std::move(shown)) { showView(); }
+
   /// A good and a bad one.
   static void addTwo(const ModelStore& store) {
     store.addRun("good", 0.2);
@@ -164,18 +136,7 @@ struct ModelsBench {
     } while (!isQuiet());
     return true;
   }
-  template <class Child>
-  Child* child(const char* name) {
-    return window.findChild<Child*>(QLatin1String(name));
-  }
   void trigger(const char* action) { view->action(QLatin1String(action))->trigger(); }
-  QString said() { return view->messageBar()->isVisible() ? view->messageBar()->details() : QString(); }
-  static int rowCount(const DataTable& table) { return table.source() ? int(table.source()->rowCount()) : 0; }
-  static QString text(const DataTable& table, int place, const char* column) {
-    const auto* model = qobject_cast<const DataModel*>(table.grid()->model());
-    const auto number = model->columnOf(column);
-    return number < 0 ? QStringLiteral("no column") : model->text(place, number);
-  }
   static QString how(const DataTable& table, int place, const char* column) {
     const auto* model = qobject_cast<const DataModel*>(table.grid()->model());
     return model->explanation(place, model->columnOf(column));
@@ -186,11 +147,6 @@ struct ModelsBench {
       if (text(*view->table(), place, "name") == QLatin1String(run)) return place;
     return -1;
   }
-
-  JobRunner jobs;
-  std::shared_ptr<const Workspace> workspace;
-  QWidget window;
-  ModelsView* view = new ModelsView(jobs);
 };
 
 } // namespace rankwright::test

@@ -27,6 +27,7 @@ private slots:
   void segmentsAreThoseOfCore();
   void segmentsDifferFromTheBaseline();
   void embeddingsAreLookedInto();
+  void expertsAreThoseThatWereJudged();
   void modelWithoutExpertsIsTold();
   void detailsHaveTheConfiguration();
   void nothingSelectedSaysSo();
@@ -172,6 +173,28 @@ void TestRunPages::embeddingsAreLookedInto() {
   hands::press(Qt::Key_Down);
   QVERIFY(page->sentence() != before);
   QVERIFY(page->norms()->chart() != nullptr);
+}
+
+void TestRunPages::expertsAreThoseThatWereJudged() {
+  const test::ModelStore store;
+  const ExpertHealth health{.rows = 2000,
+                            .gates = {{"click", {0.25, 0.75}, 0.5}, {"install", {0.05, 0.95}, 0.2}},
+                            .experts = {{0.95, 0.01, 0.02}, {0.4, 0.5, 0.25}}};
+  store.addRun("mixture", 0.2, 1, health);
+  Bench bench(store.open());
+  auto* page = open<ExpertsPage>(bench, "experts");
+  QVERIFY(page);
+  const auto& map = series<HeatMap>(*page->gates());
+  QCOMPARE(map.yLabels, (QStringList{QStringLiteral("click"), QStringLiteral("install")}));
+  QCOMPARE(map.values, (std::vector<double>{0.25, 0.75, 0.05, 0.95}));
+  const auto& facts = page->facts()->facts();
+  QCOMPARE(facts.rowCount(), 2);
+  QCOMPARE(facts.index(0, 1).data().toString(), QStringLiteral("95.0 %"));
+  QCOMPARE(facts.index(1, 4).data().toString(), QStringLiteral("95.0 %"));
+  QVERIFY(facts.index(0, 5).data().toString().startsWith(QStringLiteral("red")));
+  QCOMPARE(facts.index(1, 5).data().toString(), QStringLiteral("green"));
+  QVERIFY(page->sentence().contains(QStringLiteral("1 of 2 experts have collapsed")));
+  QVERIFY(page->sentence().endsWith(QStringLiteral("Over 2,000 held-out rows.")));
 }
 
 void TestRunPages::modelWithoutExpertsIsTold() {

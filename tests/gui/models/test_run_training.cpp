@@ -1,11 +1,13 @@
 #include "core/base/file.h"
 #include "models_bench.h"
+#include "widgets/common/text.h"
 #include "widgets/models/field_table.h"
 #include "widgets/models/loss_share_meter.h"
 #include "widgets/models/training_page.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -23,6 +25,7 @@ private slots:
   void stoppedTrainingLeavesNothing();
   void failureIsTold();
   void wrongFormCannotBeTrained();
+  void readOnlyWorkspaceIsSaid();
   void runIsPutIntoThePipelineAndBack();
 
 private:
@@ -142,6 +145,27 @@ void TestRunTraining::wrongFormCannotBeTrained() {
   bench.view->training()->form()->fieldTable()->setFields({});
   emit bench.view->training()->form()->fieldTable()->changed();
   QVERIFY(!bench.view->action(QStringLiteral("models.start"))->isEnabled());
+}
+
+void TestRunTraining::readOnlyWorkspaceIsSaid() {
+  const test::ModelStore store;
+  Bench bench(store.open());
+  const auto runs = bench.workspace->config().data / "runs";
+  test::mustHold(writeFileAtomically(runs, "")); // who is root may write into any folder
+  QVERIFY(openForm(bench));
+  const auto* obstacle = bench.view->training()->findChild<QLabel*>(QStringLiteral("trainingObstacle"));
+  QVERIFY(obstacle->isVisible());
+  QVERIFY(obstacle->text().contains(toQt(runs.string())));
+  const auto* train = bench.view->action(QStringLiteral("models.start"));
+  QVERIFY(!train->isEnabled());
+  for (auto* button : bench.view->training()->findChildren<QToolButton*>())
+    if (button->defaultAction() == train) QTest::mouseClick(button, Qt::LeftButton);
+  QVERIFY(!bench.view->trainer()->isRunning());
+  const QTemporaryDir elsewhere;
+  bench.view->keepIn(elsewhere.path());
+  QVERIFY(bench.settle());
+  QVERIFY(!obstacle->isVisible());
+  QVERIFY(train->isEnabled());
 }
 
 void TestRunTraining::runIsPutIntoThePipelineAndBack() {

@@ -40,6 +40,7 @@ private slots:
   void enterFollowsTheAddress();
   void menuListsWhereToGo();
   void stateComesBack();
+  void widthsThatNobodyChoseGrowWithTheRows();
   void aRowThatIsGoneIsNoFailure();
   void stateWaitsForTheSource();
   void emptySourceSaysSo();
@@ -210,6 +211,20 @@ void TestTableOutput::stateComesBack() {
   QTRY_COMPARE(shop.table.currentRow(), std::optional(984U));
   state.remove(QStringLiteral("unknown"));
   QCOMPARE(shop.table.saveState(), state);
+  QCOMPARE(shop.table.columnLayout()->column(Key).width, 222);
+}
+
+void TestTableOutput::widthsThatNobodyChoseGrowWithTheRows() {
+  Shop shop(3);
+  const auto* layout = shop.table.columnLayout();
+  const auto key = layout->column(Key).width;
+  shop.table.columnLayout()->setWidth(Category, 77);
+  shop.table.setSource(std::make_shared<ShopSource>(100'000));
+  const auto wider = layout->column(Key).width;
+  QVERIFY(wider > key);
+  QCOMPARE(layout->column(Category).width, 77);
+  shop.table.setSource(std::make_shared<ShopSource>(3));
+  QCOMPARE(layout->column(Key).width, wider);
 }
 
 /// The list of another user has other apps: that is no failure of anything.

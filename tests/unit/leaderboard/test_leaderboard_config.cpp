@@ -6,7 +6,7 @@ using namespace rankwright;
 
 namespace {
 
-constexpr auto kWholeBoard = R"toml(
+constexpr auto kWholeBoard = R"(
 title = "Rising games"
 row = 3
 slots = 12
@@ -32,7 +32,7 @@ slot = 2
 from = "2026-01-10"
 until = "2026-01-20"
 [[pin]]
-item = "a \"quoted\" key"
+item = 'a "quoted" key'
 [[constraint]]
 kind = "scatter"
 fields = ["developer"]
@@ -43,7 +43,7 @@ name = "few of a kind"
 fields = ["category"]
 most = 5
 strict = true
-)toml";
+)";
 
 LeaderboardConfig parsed(std::string_view toml) {
   return valueOf(parseLeaderboardToml(toml, "rising", "rising.toml"));
@@ -60,7 +60,7 @@ private slots:
     QCOMPARE(board.name, std::string("rising"));
     QCOMPARE(board.title, std::string("Rising games"));
     QCOMPARE(board.row, 3U);
-    QCOMPARE(board.slots, 12U);
+    QCOMPARE(board.slotCount, 12U);
     QCOMPARE(board.candidates.text, std::string("category == \"Games\" & rating >= 4"));
     QCOMPARE(board.exclude, (std::vector<std::string>{"7", "8"}));
     QCOMPARE(board.newApps.share, 0.25);
@@ -73,7 +73,7 @@ private slots:
   void nothingButAFileIsABoard() {
     const auto board = parsed("");
     QCOMPARE(board.title, std::string("rising"));
-    QCOMPARE(board.slots, 20U);
+    QCOMPARE(board.slotCount, 20U);
   }
 
   void canonicalTextSaysTheSame() {

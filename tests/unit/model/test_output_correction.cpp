@@ -54,6 +54,17 @@ private slots:
     QVERIFY(std::abs(OutputCorrection::of(rate, weight).apply(learned) - corrected) < 1e-7);
   }
 
+  void logOddsAreThoseOfTheProbability_data() { formulas_data(); }
+  void logOddsAreThoseOfTheProbability() {
+    QFETCH(double, rate);
+    QFETCH(double, weight);
+    QFETCH(float, learned);
+    QFETCH(double, corrected);
+    const double odds = learned / (1 - static_cast<double>(learned));
+    const auto moved = odds * std::exp(OutputCorrection::of(rate, weight).logOdds());
+    QVERIFY(std::isinf(moved) ? corrected == 1 : std::abs(moved / (1 + moved) - corrected) < 1e-7);
+  }
+
   void withoutARateNothingIsCorrected() {
     QCOMPARE(OutputCorrection::of(std::nullopt).apply(0.25F), 0.25F);
     QCOMPARE(OutputCorrection::of(std::nullopt).applyToBoth(0.25F, 0.5F), 0.25F);

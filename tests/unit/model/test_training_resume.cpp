@@ -66,6 +66,42 @@ private slots:
     }
   }
 
+  void moreEpochsGoOnFromFewer_data() { endsInTheSameWeights_data(); }
+  void moreEpochsGoOnFromFewer() {
+    QFETCH(ModelConfig, config);
+    config.optimization.schedule = RateSchedule::Constant;
+    const auto train = samplesFor(config, 1, 600), heldOut = samplesFor(config, 2, 200);
+    auto plan = planFor(config, train);
+    plan.idCounts = counts_;
+    const auto whole = backend_->train(plan, train, heldOut, {}, {});
+    plan.checkpoint = fs::path(folder_.path().toStdString()) / "shorter";
+    plan.keepsCheckpoint = true;
+    plan.config.epochs = 1;
+    QVERIFY(backend_->train(plan, train, heldOut, {}, {}));
+    plan.config.epochs = config.epochs;
+    plan.keepsCheckpoint = false;
+    const auto longer = backend_->train(plan, train, heldOut, {}, {});
+    QVERIFY2(longer, longer ? "" : longer.error().message.c_str());
+    QVERIFY(longer->tensors == whole->tensors);
+    QVERIFY(longer->curve == whole->curve);
+    QVERIFY(!fs::exists(plan.checkpoint));
+  }
+
+  void aFallingRateDoesNotGoOnFromFewerEpochs() {
+    auto config = presetOf(ModelKind::FactorizationMachine);
+    config.fields = {{"a", 0, 0}};
+    config.batchSize = 64;
+    config.optimization.schedule = RateSchedule::Linear;
+    const auto train = samplesFor(config, 1, 600);
+    auto plan = planFor(config, train);
+    plan.config.epochs = 1;
+    plan.checkpoint = fs::path(folder_.path().toStdString()) / "falling";
+    plan.keepsCheckpoint = true;
+    QVERIFY(backend_->train(plan, train, train, {}, {}));
+    plan.config.epochs = 2;
+    QCOMPARE(backend_->train(plan, train, train, {}, {}).error().kind, ErrorKind::Conflict);
+  }
+
   void otherSamplesAndConfigurationsAreRefused() {
     auto config = presetOf(ModelKind::FactorizationMachine);
     config.fields = {{"a", 0, 0}};

@@ -98,7 +98,7 @@ public:
     sources.indexes = &indexes_;
     sources.usedItems = [](UserId) { return std::span<const ItemId>(); };
     sources.ranker = [this]() -> Result<std::shared_ptr<const Ranker>> { return ranker_; };
-    sources.modelOutputs = ranker_->outputs();
+    sources.model.outputs = ranker_->outputs();
     sources.fallback = fallback_;
     return Pipeline::create(std::move(config), std::move(sources));
   }

@@ -2,6 +2,7 @@
 
 #include "core/pipeline/part_differences.h"
 #include "core/pipeline/reasons.h"
+#include "core/pipeline/task_outputs.h"
 
 #include <QTest>
 
@@ -71,6 +72,38 @@ private slots:
     const auto trace = traceOf({partsOf(1, 9), partsOf(0.5F, 9)});
     QCOMPARE(textsOf(topReasons(trace, trace.ranked[0], 1)), (Texts{"b × b"}));
   }
+
+  void towersOfFurtherTasksDiffer() {
+    auto own = partsOf(1, 1), other = partsOf(1, 1.5F);
+    own.tasks = {{"pctr", 0, 1, 0, {}}, {"pcvr", 0, -2, 0, {}}};
+    other.tasks = {{"pctr", 0, 1.5F, 0, {}}, {"pcvr", 0, 3, 0, {}}};
+    const auto differences = partDifferences(traceOf({}), own, other, 3);
+    QCOMPARE(textsOf(differences), (Texts{"deep part of pcvr", "deep part"}));
+    QCOMPARE(differences[0].other, 3.0F);
+  }
+
+  void outputsOfTasks_data() {
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<std::size_t>("outputs");
+    QTest::newRow("product of both") << "pcvr" << std::size_t{3};
+    QTest::newRow("independent") << "pctcvr" << std::size_t{2};
+  }
+  void outputsOfTasks() {
+    QFETCH(QString, second);
+    QFETCH(std::size_t, outputs);
+    auto parts = partsOf(1, 0);
+    parts.tasks = {{"pctr", 0, 0, -1, {}}, {second.toStdString(), 0, 0, 2, {}}};
+    const auto all = taskOutputs(parts);
+    QCOMPARE(all.size(), outputs);
+    QCOMPARE(all[0].probability, 1 / (1 + std::exp(1.0F)));
+    QCOMPARE(all[1].parts, &parts.tasks[1]);
+    if (outputs == 2) return;
+    QCOMPARE(all[2].name, std::string("pctcvr"));
+    QCOMPARE(all[2].probability, all[0].probability * all[1].probability);
+    QVERIFY(!all[2].parts);
+  }
+
+  void oneTaskHasNoOutputsOfItsOwn() { QVERIFY(taskOutputs(partsOf(1, 1)).empty()); }
 
   void theDeepPartMayBeWhatDiffersMost() {
     const auto differences = partDifferences(traceOf({}), partsOf(1, -3), partsOf(1.1F, 6), 2);

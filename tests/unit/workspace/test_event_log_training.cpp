@@ -1,9 +1,11 @@
 #include "core/base/file.h"
+#include "core/model/model_preset.h"
 #include "core/model/prepared_samples.h"
 #include "core/model/saved_model.h"
 #include "core/workspace/experiment_simulation.h"
 #include "core/workspace/model_samples.h"
 #include "core/workspace/rebuild.h"
+#include "core/workspace/run_pipeline.h"
 #include "core/workspace/skew_check.h"
 #include "core/workspace/workspace_files.h"
 #include "writable_sample.h"
@@ -28,6 +30,26 @@ class TestEventLogTraining : public QObject {
     auto sources = sources_;
     sources.model = config;
     return retrainModel(sources, {});
+  }
+
+  void writeFormulaOf(const std::string& name) {
+    const auto text = valueOf(readTextFile(sources_.config.pipeline));
+    auto pipeline = valueOf(withRankingModel(text, name, "pipeline.toml"));
+    const auto model = fmt::format("model = \"{}\"", name);
+    pipeline.replace(pipeline.find(model), model.size(), model + "\nformula = \"pctcvr\"");
+    expect(writeFileAtomically(sources_.config.pipelines / (name + ".toml"), pipeline));
+  }
+
+  void trainInto(const ModelConfig& config, const std::string& name) {
+    const auto source = valueOf(makeSampleSource(config, sources_, {}));
+    const auto folder = WorkspaceFiles{sources_.config.data}.model(name);
+    expect(trainOnSamples(config, *source, folder, {}).map([](const TrainingReport&) {}));
+  }
+
+  Result<Recommendation> listOf(const std::string& pipeline) const {
+    const auto workspace = valueOf(Workspace::open(sample_.path(), {}));
+    const Request request{.user = UserId(0), .context = {}, .clock = workspace->presentClock()};
+    return valueOf(workspace->pipeline(pipeline))->recommend(request, true, {});
   }
 
 private slots:
@@ -118,6 +140,28 @@ private slots:
     QVERIFY(!report);
     QCOMPARE(report.error().kind, ErrorKind::NotFound);
     QVERIFY(report.error().message.find("absent.eventlog") != std::string::npos);
+  }
+
+  // The default pipeline's model is one of clicks; that of `installs` is asked for its own outputs.
+  void aFormulaReadsTheOutputsOfItsPipelinesModel() {
+    writeFormulaOf("installs");
+    QVERIFY2(Workspace::open(sample_.path(), {}), "a formula may wait for its model");
+    QVERIFY(!listOf("installs"));
+
+    auto config = sources_.model;
+    config.kind = ModelKind::Esmm;
+    config.network = presetOf(ModelKind::Esmm).network;
+    config.epochs = 1;
+    trainInto(config, "installs");
+    const auto list = valueOf(listOf("installs"));
+    QCOMPARE(list.trace->outputs, (std::vector<std::string>{"pctr", "pcvr", "pctcvr"}));
+
+    trainInto(sources_.model, "installs");
+    const auto clicksAlone = Workspace::open(sample_.path(), {});
+    QVERIFY(!clicksAlone);
+    QVERIFY2(clicksAlone.error().message.ends_with("gives pctr, but the formula reads: pctcvr"),
+             clicksAlone.error().message.c_str());
+    fs::remove(sources_.config.pipelines / "installs.toml");
   }
 };
 

@@ -3,6 +3,7 @@
 #include "core/runs/run_comparison.h"
 #include "core/workspace/model_sweep.h"
 #include "core/workspace/model_training.h"
+#include "core/workspace/run_pipeline.h"
 #include "core/workspace/workspace_files.h"
 #include "tests/unit/workspace/writable_sample.h"
 
@@ -10,6 +11,7 @@
 
 #include <cmath>
 #include <numeric>
+#include <set>
 
 using namespace rankwright;
 
@@ -190,6 +192,32 @@ private slots:
     QCOMPARE(useRun(sources_.config, "../models").error().kind, ErrorKind::NotFound);
   }
 
+  void aRunTakesThePlaceOfAnotherPipelinesModel() {
+    const auto& config = sources_.config;
+    const WorkspaceFiles files{config.data};
+    const auto before = valueOf(readTextFile(files.model(sources_.pipeline.model) / kTensorFile));
+    std::filesystem::create_directories(config.pipelines);
+    const auto text = valueOf(readTextFile(config.pipeline));
+    const auto file = config.pipelines / "second.toml";
+    expect(writeFileAtomically(file, valueOf(withRankingModel(text, "second", "pipeline.toml"))));
+    expect(useRun(config, "first", "second"));
+    QVERIFY(valueOf(readTextFile(files.model("second") / kTensorFile)) == weightsOf("first"));
+    QVERIFY(valueOf(readTextFile(files.model(sources_.pipeline.model) / kTensorFile)) == before);
+    QCOMPARE(useRun(config, "first", "third").error().kind, ErrorKind::NotFound);
+    std::filesystem::remove(file);
+  }
+
+  // With the rules that it was trained by, which the skew check compares.
+  void aPublishedRunHasAllFilesOfItsModel() {
+    const auto& config = sources_.config;
+    const auto run = store_.folderOf("first");
+    QCOMPARE(valueOf(publishRunPipeline(config, run, "first")), std::string("first"));
+    for (const auto file : kModelFiles)
+      QVERIFY(valueOf(readTextFile(WorkspaceFiles{config.data}.model("first") / file)) ==
+              valueOf(readTextFile(run / file)));
+    std::filesystem::remove(config.pipelines / "first.toml");
+  }
+
   void aShareOfTheRowsTrains() {
     auto request = named("part");
     request.rowShare = 0.25;
@@ -224,6 +252,40 @@ private slots:
       QCOMPARE(run.metrics[0].auc->value, *result.metric);
       QVERIFY(run.note.find("embedding") != std::string::npos);
     }
+  }
+
+  void laterRungs_data() {
+    QTest::addColumn<QString>("schedule");
+    QTest::addColumn<bool>("goesOn");
+    QTest::newRow("constant") << "constant" << true;
+    QTest::newRow("falling over all epochs") << "linear" << false;
+  }
+
+  /// They begin where the rung before ended if they can, and end in the weights of a training from the start.
+  void laterRungs() {
+    QFETCH(QString, schedule);
+    QFETCH(bool, goesOn);
+    const auto file = sample_.path() / "halving.toml";
+    expect(writeFileAtomically(file, "strategy = \"halving\"\ntrials = 2\n[halving]\nresource = \"epochs\"\n"
+                                     "rungs = 2\neta = 2\n[random]\nembedding = [2, 3]\nearly_stop = [0]\n"
+                                     "epochs = [4]\nschedule = [\"" +
+                                         schedule.toStdString() + "\"]\n"));
+    std::set<std::string> stages;
+    const JobControl job{{}, [&stages](const Progress& progress) {
+                           stages.insert(std::string(progress.stage.substr(0, progress.stage.find(','))));
+                         }};
+    const auto results = sample_.file(qPrintable(schedule)) / "results.toml";
+    fs::create_directories(results.parent_path());
+    const auto best =
+        valueOf(runModelSweep(sources_, valueOf(loadModelSweep(file)), results, "test 1", job))[0];
+    QCOMPARE(best.budget.epochs, 4U);
+    QCOMPARE(stages.contains("training epoch 1 of 4"), !goesOn);
+    QVERIFY(stages.contains("training epoch 3 of 4"));
+    const auto config = valueOf(parseModelToml(valueOf(store_.read(best.run)).configuration, "run"));
+    const auto anew = valueOf(trainRun(sources_, config, {}, {}));
+    QVERIFY(weightsOf(best.run.c_str()) == weightsOf(anew.name.c_str()));
+    QVERIFY(valueOf(store_.read(best.run)).metrics == anew.metrics);
+    QVERIFY(!valueOf(store_.read(best.run)).hasCheckpoint);
   }
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/model/memory_samples.h"
 #include "random_samples.h"
+#include "sample_contents.h"
 
 #include <QTest>
 
@@ -32,6 +33,26 @@ MemorySamples samplesOf(std::uint32_t rows) {
   std::mt19937 random(1);
   const SampleTraits traits{true, false, false};
   return MemorySamples::of(randomShape(traits), randomSamples(random, rows, traits).view()).value();
+}
+
+std::vector<SampleContent> contentsOf(const TrainingBatch& batch) {
+  std::vector<SampleContent> contents;
+  const SampleBlock block{batch.rows,   batch.offsets, batch.ids, batch.values,
+                          batch.labels, batch.weights, {}};
+  appendContents(block, batch.fields, batch.labelCount, contents);
+  return contents;
+}
+
+/// Of `all` rows of the samples those at the places.
+std::vector<SampleContent> contentsAt(std::span<const SamplePlace> places, const SampleBlocks& samples,
+                                      const std::vector<SampleContent>& all) {
+  std::vector<std::size_t> first{0};
+  for (std::uint32_t number = 0; number < samples.blockCount(); ++number)
+    first.push_back(first.back() + samples.block(number).rowCount);
+  std::vector<SampleContent> contents;
+  for (const auto& place : places)
+    contents.push_back(all[first[place.block] + place.row]);
+  return contents;
 }
 
 } // namespace
@@ -85,6 +106,32 @@ private slots:
     QVERIFY(std::vector(all.begin() + 17, all.end()) == rest);
   }
 
+  void gatheredRowsAreThoseOfTheirPlaces_data() {
+    QTest::addColumn<bool>("singleEntries");
+    QTest::newRow("one id in each cell") << true;
+    QTest::newRow("several ids in a cell") << false;
+  }
+
+  /// Of several blocks, and in memory that held other rows before.
+  void gatheredRowsAreThoseOfTheirPlaces() {
+    QFETCH(bool, singleEntries);
+    std::mt19937 random(9);
+    const SampleTraits traits{singleEntries, true, false};
+    const auto owned = randomSamples(random, 40'000, traits);
+    const auto samples = MemorySamples::of(randomShape(traits), owned.view()).value();
+    QVERIFY(samples.blockCount() > 1);
+    const auto all = contentsOf(samples);
+    BatchDealer dealer(samples, 15'000, 3);
+    dealer.start(0, 0);
+    RowGatherer gatherer(samples);
+    TrainingBatch batch;
+    for (std::uint64_t i = 0; i < dealer.batchCount(); ++i) {
+      const auto places = dealer.next();
+      gatherer.gather(places, batch);
+      QVERIFY(contentsOf(batch) == contentsAt(places, samples, all));
+    }
+  }
+
   /// Groups hold each entry of their id once, ascending.
   void entriesAreGroupedById() {
     std::mt19937 random(5);
@@ -92,11 +139,12 @@ private slots:
     const auto samples = MemorySamples::of(randomShape(), owned.view()).value();
     BatchDealer dealer(samples, 200, 3);
     dealer.start(0);
+    RowGatherer gatherer(samples);
     TrainingBatch batch;
     EntryGrouper grouper(samples.idCount());
     EntryGroups groups;
     for (int i = 0; i < 2; ++i) {
-      gatherRows(samples, dealer.next(), batch);
+      gatherer.gather(dealer.next(), batch);
       grouper.group(batch, groups);
       QCOMPARE(groups.entries.size(), batch.ids.size());
       QCOMPARE(std::set(groups.ids.begin(), groups.ids.end()).size(), groups.ids.size());

@@ -24,7 +24,7 @@ struct Bench {
     std::vector<SamplePlace> places;
     for (std::uint32_t row = 0; row < 64; ++row)
       places.push_back({0, row});
-    gatherRows(samples, places, batch);
+    RowGatherer(samples).gather(places, batch);
   }
 
   /// Rows without entries would stand on the kink of max(0, ·), where a difference is no slope.

@@ -1,0 +1,2 @@
+// A target that precompiles headers needs a source.
+#include <torch/torch.h>

@@ -1,0 +1,150 @@
+// How soon an operator sees a board again after a keystroke, a million apps behind it: the rule typed letter
+// by letter, the order changed, an app pinned. Beside it what working out everything again costs, and the
+// check of thirty boards.
+#include "core/leaderboard/leaderboard_check.h"
+#include "tests/bench/rule_pool.h"
+
+#include <fmt/format.h>
+#include <tbb/global_control.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <random>
+#include <string_view>
+
+using namespace rankwright;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr CalendarDay kToday = 20'000;
+constexpr std::uint32_t kDays = 30;
+
+double millisecondsOf(const std::function<void()>& work) {
+  const auto begin = Clock::now();
+  work();
+  return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+void report(const char* name, std::vector<double> times) {
+  std::ranges::sort(times);
+  const auto at = [&](double share) { return times[std::size_t(share * double(times.size() - 1))]; };
+  std::printf("%-44s p50 %8.2f ms   p99 %8.2f ms   max %8.2f ms   (%zu times)\n", name, at(0.5), at(0.99),
+              times.back(), times.size());
+}
+
+/// Exposures and installs of a few days for every app.
+ItemDayCounts randomCounts(std::uint32_t items) {
+  std::mt19937 random(1);
+  ItemDayCountsBuilder builder(items);
+  for (std::uint32_t item = 0; item < items; ++item)
+    for (auto days = random() % 4; days > 0; --days)
+      builder.add(ItemId(item), {kToday - static_cast<CalendarDay>(random() % kDays), 50 + random() % 500,
+                                 random() % 50, random() % 20});
+  return builder.finish();
+}
+
+ItemPool poolOf(const FeatureTable& features) {
+  std::vector<std::string> keys;
+  for (std::uint32_t row = 0; row < features.rowCount(); ++row)
+    keys.push_back(std::to_string(row));
+  return {RowKeys::of(keys).value(), features};
+}
+
+/// A store of a million apps and the columns over it.
+struct Store {
+  RulePool pool;
+  ItemPool items = poolOf(pool.items());
+  RuleSet rules;
+  Schema request = pool.users().schema();
+  RowFlags servable = RowFlags(items.size(), 1);
+  LeaderboardSignals itemSignals{items, randomCounts(items.size()), kToday};
+
+  std::unique_ptr<LeaderboardColumns> columns() const {
+    return LeaderboardColumns::create(
+               {&items, &rules, &request, &itemSignals, &servable, {kToday * 86'400, ""}})
+        .value();
+  }
+};
+
+LeaderboardConfig boardOf(std::string candidates, std::string order) {
+  LeaderboardConfig board{
+      .name = "bench", .candidates = {std::move(candidates)}, .order = {std::move(order)}};
+  board.constraints = {{.name = "cap", .kind = ConstraintKind::Cap, .fields = {"category"}, .most = 3}};
+  board.newApps = {.share = 0.2, .youngerThanDays = 14};
+  return board;
+}
+
+/// The board after each keystroke; many of them do not parse, as it is while people type.
+std::vector<LeaderboardConfig> keystrokes() {
+  constexpr std::string_view kOrder = "board_installs_decayed + 10 * rating";
+  std::vector<LeaderboardConfig> boards;
+  const auto type = [&](const std::string& before, const std::string& typed, bool inOrder) {
+    for (std::size_t length = 1; length <= typed.size(); ++length) {
+      const auto text = before + typed.substr(0, length);
+      boards.push_back(inOrder ? boardOf("price < 5", text) : boardOf(text, std::string(kOrder)));
+    }
+  };
+  for (int round = 0; round < 10; ++round) {
+    type(fmt::format("price < {}", 3 + round), " & rating >= 3.25 & size < 250", false);
+    type("contains(tags, 'tag7') & ", fmt::format("category == 'category {}'", 10 + round), false);
+    type("board_conversion_low * 100", fmt::format(" + log(downloads + {}) - price / 10", round + 1), true);
+    for (std::uint32_t slot = 1; slot <= 20; ++slot) {
+      boards.push_back(boardOf("price < 5 & rating >= 3.25", std::string(kOrder)));
+      boards.back().pins = {
+          {.item = std::to_string(slot * 1000 + static_cast<std::uint32_t>(round)), .slot = slot}};
+    }
+  }
+  return boards;
+}
+
+void benchKeystrokes(const Store& store) {
+  const auto columns = store.columns();
+  std::vector<double> kept, again;
+  std::size_t built = 0;
+  for (const auto& board : keystrokes())
+    kept.push_back(millisecondsOf([&] { built += buildLeaderboard(*columns, board, nullptr) ? 1 : 0; }));
+  const auto boards = keystrokes();
+  for (std::size_t i = 0; i < boards.size(); i += 10) {
+    const auto fresh = store.columns();
+    again.push_back(millisecondsOf([&] { built += buildLeaderboard(*fresh, boards[i], nullptr) ? 1 : 0; }));
+  }
+  report("a keystroke, what changed alone", std::move(kept));
+  report("a keystroke, everything again", std::move(again));
+  std::printf("%zu boards built\n", built);
+}
+
+void benchCheck(const Store& store) {
+  std::vector<LeaderboardConfig> boards;
+  for (int i = 0; i < 30; ++i) {
+    boards.push_back(boardOf(fmt::format("category == 'category {}'", i), "board_installs_decayed"));
+    boards.back().name = fmt::format("board_{}", i);
+  }
+  std::vector<double> times;
+  std::size_t findings = 0;
+  for (int round = 0; round < 5; ++round) {
+    const auto columns = store.columns();
+    times.push_back(millisecondsOf([&] {
+      const auto built = buildLeaderboards(*columns, boards).value();
+      findings = checkLeaderboards(*columns, built).size();
+    }));
+  }
+  report("thirty boards built and checked", std::move(times));
+  std::printf("%zu findings\n", findings);
+}
+
+} // namespace
+
+int main() {
+  const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, 2);
+  std::vector<double> counting;
+  std::unique_ptr<Store> store;
+  counting.push_back(millisecondsOf([&] { store = std::make_unique<Store>(); }));
+  report("making the store and its signals", std::move(counting));
+  benchKeystrokes(*store);
+  benchCheck(*store);
+  return 0;
+}
