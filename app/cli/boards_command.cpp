@@ -63,6 +63,7 @@ void addBoardsCommand(CLI::App& app, Action& action) {
   addBoardsExport(*boards, action);
   addBoardPublishing(*boards, action);
   addBoardReleases(*boards, action);
+  addBoardFreshness(*boards, action);
 }
 
 } // namespace rankwright::cli

@@ -10,4 +10,7 @@ void addBoardPublishing(CLI::App& boards, Action& action);
 /// `boards rollback`, `boards withdraw`, `boards history` and `boards changes`.
 void addBoardReleases(CLI::App& boards, Action& action);
 
+/// `boards freshness`.
+void addBoardFreshness(CLI::App& boards, Action& action);
+
 } // namespace rankwright::cli

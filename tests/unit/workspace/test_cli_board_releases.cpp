@@ -138,6 +138,15 @@ private slots:
     QCOMPARE(json({"history"}).array().size(), 2);
   }
 
+  /// Downloads are those of the catalogue: they do not move.
+  void freshnessHasARowForEachDay() {
+    write("top", kTop);
+    const auto fresh = json({"freshness", "top", "--days", "3"});
+    QCOMPARE(fresh["days"].toArray().size(), 3);
+    QCOMPARE(fresh["turnover"].toDouble(), 0.0);
+    QCOMPARE(fresh["different_items"].toInt(), 5);
+  }
+
   void refusals_data() {
     QTest::addColumn<QStringList>("command");
     QTest::addColumn<int>("status");
