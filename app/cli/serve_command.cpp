@@ -73,9 +73,18 @@ void keepUpToDate(serve::ListServer& server, const Options& options, Console& co
   }
 }
 
+void tellLeaderboards(const Status& refreshed, Console& console) {
+  if (refreshed)
+    console.note("rankwright-cli: requests see the leaderboards that were published\n");
+  else
+    console.note("rankwright-cli: the leaderboards from before stay: {}\n", refreshed.error().describe());
+}
+
 Result<std::unique_ptr<serve::ListServer>> openServer(const Options& options, Console& console) {
   ProgressLine line;
-  return serve::ListServer::open(options.resolve(), console.job(line));
+  auto resolved = options.resolve();
+  resolved.leaderboardNews = [&console](const Status& refreshed) { tellLeaderboards(refreshed, console); };
+  return serve::ListServer::open(resolved, console.job(line));
 }
 
 Status run(const Options& options, Console& console) {

@@ -27,10 +27,11 @@ void addStamp(const fs::path& file, std::set<std::string>& stamps) {
 }
 
 /// What requests are answered from. The log and earlier builds of indexes are not: they change without any
-/// effect on lists.
+/// effect on lists. Leaderboards are taken over without opening everything else anew.
 bool isServed(const fs::path& path) {
-  return path.filename() != "index_builds" && !path.filename().string().starts_with("log.sqlite") &&
-         !path.filename().string().starts_with('.');
+  const auto name = path.filename().string();
+  return name != "index_builds" && !name.starts_with("log.sqlite") &&
+         !name.starts_with("leaderboards.sqlite") && !name.starts_with('.');
 }
 
 void addData(const fs::path& folder, std::set<std::string>& stamps) {

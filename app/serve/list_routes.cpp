@@ -96,6 +96,7 @@ void ListRoutes::answerHealth(httplib::Response& response) const {
                      {"pipelines", workspace->pipelineNames()},
                      {"items", workspace->items().size()},
                      {"users", workspace->users().size()},
+                     {"leaderboard_release", workspace->leaderboards()->release()},
                      {"snapshot", workspace_.generation()}});
 }
 
@@ -112,6 +113,7 @@ void ListRoutes::answerReload(const httplib::Request& request, httplib::Response
 ServeState ListRoutes::state(const LimitedServer& server) const {
   ServeState state{server.openConnections(), gate_.working(), gate_.waiting(), workspace_.generation(),
                    workspace_.snapshotsAlive()};
+  state.leaderboardRelease = workspace_.current()->leaderboards()->release();
   if (requestLog_ == nullptr) return state;
   const auto counts = requestLog_->counts();
   state.stageLogWritten = counts.written;

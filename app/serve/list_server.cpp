@@ -13,6 +13,9 @@ Result<std::unique_ptr<ListServer>> ListServer::open(const ServeOptions& options
                                                  server->requestLog_.get());
   server->routes_->addTo(server->server_);
   RW_ASSIGN(server->port_, server->server_.bind(options.host, options.port));
+  server->leaderboards_ = std::make_unique<LeaderboardWatch>(
+      [&workspace = *server->workspace_] { return workspace.refreshLeaderboards(); },
+      options.leaderboardNews);
   return server;
 }
 

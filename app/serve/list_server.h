@@ -7,6 +7,7 @@
 #include "app/serve/served_workspace.h"
 #include "core/base/job_control.h"
 #include "core/base/result.h"
+#include "core/workspace/leaderboard_watch.h"
 #include "core/workspace/request_log.h"
 
 #include <filesystem>
@@ -23,6 +24,7 @@ struct ServeOptions {
   ServeLimits limits = {};
   std::filesystem::path stageLog = {}; ///< empty: stages are not logged
   double stageLogShare = 0.01;         ///< of requests, in [0, 1]
+  LeaderboardWatch::News leaderboardNews = {};
 };
 
 /// A workspace's pipelines over HTTP.
@@ -62,6 +64,7 @@ private:
   std::unique_ptr<ListRoutes> routes_;
   LimitedServer server_{limits_, metrics_};
   int port_ = 0;
+  std::unique_ptr<LeaderboardWatch> leaderboards_; ///< ends before what it borrows
 };
 
 } // namespace rankwright::serve

@@ -34,6 +34,15 @@ void appendGauge(std::string& text, std::string_view name, std::string_view help
   fmt::format_to(std::back_inserter(text), "{} {}\n", name, value);
 }
 
+/// A counter of what succeeded and what failed.
+void appendResults(std::string& text, std::string_view name, std::string_view help,
+                   const std::array<std::atomic<std::uint64_t>, 2>& counts) {
+  appendHead(text, name, "counter", help);
+  for (const bool succeeded : {true, false})
+    fmt::format_to(std::back_inserter(text), "{}{{result=\"{}\"}} {}\n", name, succeeded ? "ok" : "failed",
+                   counts[succeeded ? 1 : 0].load());
+}
+
 void appendStageLog(std::string& text, const ServeState& state) {
   appendHead(text, "rankwright_stage_log_requests_total", "counter",
              "Requests that were to be in the stage log.");
@@ -63,6 +72,14 @@ void ServeMetrics::count(Route route, int status, double seconds) {
 
 void ServeMetrics::countReload(bool succeeded) {
   ++reloads_[succeeded ? 1 : 0];
+}
+
+void ServeMetrics::countLeaderboards(bool succeeded) {
+  ++leaderboards_[succeeded ? 1 : 0];
+}
+
+std::uint64_t ServeMetrics::leaderboardRefreshes(bool succeeded) const {
+  return leaderboards_[succeeded ? 1 : 0];
 }
 
 std::uint64_t ServeMetrics::requests(Route route, int status) const {
@@ -115,10 +132,11 @@ std::string ServeMetrics::prometheusText(const ServeState& state) const {
   appendGauge(text, "rankwright_snapshots_alive", "Snapshots in memory: the one in use and those still read.",
               state.snapshotsAlive);
   if (state.stageLogWritten) appendStageLog(text, state);
-  appendHead(text, "rankwright_reloads_total", "counter", "Reloads of the workspace.");
-  for (const bool succeeded : {true, false})
-    fmt::format_to(std::back_inserter(text), "rankwright_reloads_total{{result=\"{}\"}} {}\n",
-                   succeeded ? "ok" : "failed", reloads(succeeded));
+  appendResults(text, "rankwright_reloads_total", "Reloads of the workspace.", reloads_);
+  appendGauge(text, "rankwright_leaderboard_release", "The release of leaderboards that requests see.",
+              state.leaderboardRelease);
+  appendResults(text, "rankwright_leaderboard_refreshes_total",
+                "Releases of leaderboards that were put in use, and tries that failed.", leaderboards_);
   appendGauge(text, "process_resident_memory_bytes", "Bytes of the process that are in memory.",
               residentBytes());
   appendGauge(text, "process_start_time_seconds", "When the process began, in seconds since 1970.",

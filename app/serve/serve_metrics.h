@@ -24,6 +24,7 @@ struct ServeState {
   std::size_t waiting = 0; ///< requests that wait for their turn
   std::uint64_t generation = 0;
   std::size_t snapshotsAlive = 0;
+  std::int64_t leaderboardRelease = 0;               ///< that requests see; 0: nothing was published
   std::optional<std::uint64_t> stageLogWritten = {}; ///< requests; nothing: stages are not logged
   std::uint64_t stageLogDropped = 0;                 ///< because the disk was too slow, or writing failed
 };
@@ -34,9 +35,12 @@ public:
   /// A request that was answered with an HTTP status, so long after its first byte.
   void count(Route route, int status, double seconds);
   void countReload(bool succeeded);
+  /// A release of leaderboards that was put in use, or a try that failed.
+  void countLeaderboards(bool succeeded);
 
   std::uint64_t requests(Route route, int status) const;
   std::uint64_t reloads(bool succeeded) const;
+  std::uint64_t leaderboardRefreshes(bool succeeded) const;
 
   /// In the text form of Prometheus, version 0.0.4.
   std::string prometheusText(const ServeState& state) const;
@@ -57,6 +61,7 @@ private:
   std::array<std::array<std::atomic<std::uint64_t>, kStatuses>, kRoutes> requests_ = {};
   std::array<Times, kRoutes> times_ = {};
   std::array<std::atomic<std::uint64_t>, 2> reloads_ = {};
+  std::array<std::atomic<std::uint64_t>, 2> leaderboards_ = {};
   std::chrono::system_clock::time_point started_ = std::chrono::system_clock::now();
 };
 

@@ -36,6 +36,7 @@ Result<std::unique_ptr<ServedWorkspace>> ServedWorkspace::open(const std::filesy
 
 Status ServedWorkspace::replace(const JobControl& job) {
   RW_ASSIGN(auto workspace, Workspace::open(folder_, job));
+  RW_CHECK(workspace->refreshLeaderboards()); // a store that cannot be read shows now
   RW_CHECK(tryPipelines(*workspace));
   snapshots_.swap(std::move(workspace));
   return {};
@@ -46,6 +47,12 @@ Status ServedWorkspace::reload() {
   auto replaced = replace({});
   metrics_.countReload(replaced.has_value());
   return replaced;
+}
+
+Result<bool> ServedWorkspace::refreshLeaderboards() {
+  auto refreshed = current()->refreshLeaderboards();
+  if (!refreshed || *refreshed) metrics_.countLeaderboards(refreshed.has_value());
+  return refreshed;
 }
 
 std::uint64_t ServedWorkspace::generation() const {

@@ -24,6 +24,10 @@ public:
   std::uint64_t generation() const;
   std::size_t snapshotsAlive() const { return snapshots_.live().size(); }
 
+  /// Puts leaderboards that were published since in use; true when there were some. When that fails what is
+  /// in use stays. Errors: those of `Workspace::refreshLeaderboards`.
+  Result<bool> refreshLeaderboards();
+
   /// Opens the folder again and puts it in use. When that fails the present one stays. Errors: as `open`.
   Status reload();
 

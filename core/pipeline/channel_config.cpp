@@ -46,7 +46,7 @@ Names namesOf(ChannelKind kind) {
   case ChannelKind::Popularity:
     return {"index", "key", "feature"};
   case ChannelKind::Board:
-    return {"file"};
+    return {"file", "leaderboard"};
   case ChannelKind::Vector:
     return {"index", "keys", "vector", "vector_of_model"};
   case ChannelKind::NewItems:
@@ -161,6 +161,14 @@ Status readNewItems(const TomlTable& table, ChannelConfig& channel) {
                 "new items are scored by both 'exposures' and 'clicks', or by neither: {}", channel.name);
 }
 
+Status readBoard(const TomlTable& table, ChannelConfig& channel) {
+  RW_ASSIGN(channel.board, table.stringOr("file", ""));
+  RW_ASSIGN(channel.leaderboard, table.stringOr("leaderboard", ""));
+  if (channel.board.empty() != channel.leaderboard.empty()) return {};
+  return failAt(table.spanOf("name"), ErrorKind::InvalidArgument,
+                "a board is either a 'leaderboard' that is published or a 'file': {}", channel.name);
+}
+
 Status readOwn(const TomlTable& table, ChannelConfig& channel) {
   switch (channel.kind) {
   case ChannelKind::Match:
@@ -174,10 +182,8 @@ Status readOwn(const TomlTable& table, ChannelConfig& channel) {
     return readPopularity(table, channel);
   case ChannelKind::NewItems:
     return readNewItems(table, channel);
-  case ChannelKind::Board: {
-    RW_ASSIGN(channel.board, table.string("file"));
-    return {};
-  }
+  case ChannelKind::Board:
+    return readBoard(table, channel);
   case ChannelKind::FixedList: {
     RW_ASSIGN(channel.items, table.strings("items"));
     return {};

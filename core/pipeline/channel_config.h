@@ -19,7 +19,7 @@ enum class ChannelKind : std::uint8_t {
   SimilarItems, ///< items like those of the user's recent actions, which count less the older they are
   ProfileTags,  ///< the posting lists of weighted tags, their weights added up
   Popularity,   ///< one posting list, or the items by falling value of a feature
-  Board,        ///< the items of a file, in its order
+  Board,        ///< the items of a leaderboard that is published, or of a file, in their order
   Vector,       ///< items near a vector
   NewItems,     ///< items released lately that were shown to few yet
   FixedList,    ///< items that the configuration lists
@@ -80,6 +80,7 @@ struct ChannelConfig {
   std::string feature = "";            ///< Popularity without an index: an item feature, a number
   std::vector<std::string> items = {}; ///< FixedList: keys of items
   std::string board = "";              ///< Board: the file, relative to the one of the configuration
+  std::string leaderboard = "";        ///< Board: the name of a leaderboard, instead of a file
   NewItemsConfig newItems = {};
   ConfigPlaces places = {};
 

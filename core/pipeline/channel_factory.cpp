@@ -1,6 +1,7 @@
 #include "core/pipeline/channel_factory.h"
 
 #include "core/pipeline/board_file.h"
+#include "core/pipeline/leaderboard_channel.h"
 #include "core/pipeline/list_channel.h"
 #include "core/pipeline/match_channel.h"
 #include "core/pipeline/new_items_channel.h"
@@ -81,8 +82,9 @@ Made popularityChannel(const ChannelConfig& config, const PipelineSources& sourc
   return make<MatchChannel>(*index);
 }
 
-/// Boards lie beside the file that names them.
+/// Files of boards lie beside the one that names them.
 Made boardChannel(const ChannelConfig& config, const PipelineSources& sources) {
+  if (!config.leaderboard.empty()) return make<LeaderboardChannel>(config.leaderboard);
   const auto place = config.places.of("file");
   const auto folder = place ? std::filesystem::path(place->source).parent_path() : std::filesystem::path();
   auto board = loadBoard(folder / config.board);

@@ -18,6 +18,7 @@
 
 namespace rankwright {
 
+class BoardShelf;
 class FallbackCache;
 class RecallChannel;
 struct ChannelConfig;
@@ -45,6 +46,9 @@ struct PipelineSources {
   ModelSignature model = {}; ///< the configured one's
   /// Keeps lists for the time when a source fails; nullptr: nobody does.
   FallbackCache* fallback = nullptr;
+  /// The leaderboards that are published at the moment, which must be safe to ask from several threads. A
+  /// request asks once. Empty: there are none.
+  std::function<std::shared_ptr<const BoardShelf>()> shelf = {};
   /// Makes the recall channels; empty: `makeChannel` does. What a channel of others proposes although the
   /// request excludes it is taken out after the merge.
   ChannelMaker channelMaker = {};

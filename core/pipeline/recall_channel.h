@@ -15,6 +15,8 @@
 
 namespace rankwright {
 
+class BoardShelf;
+
 /// What the rules that a channel asks gave for a request; empty where it asks none and where the value is
 /// missing.
 struct ChannelKeys {
@@ -32,6 +34,7 @@ struct ChannelRequest {
   bool explain = false;                      ///< note each item that is removed, and every key that found one
   const FilterRule* filter = nullptr;        ///< nullptr: all items pass
   const RequestFeatures* features = nullptr; ///< nullptr only in tests of channels that do not ask for it
+  const BoardShelf* shelf = nullptr;         ///< of the whole request; nullptr: nothing is published
 };
 
 /// One channel of a pipeline with all that it can have ready before requests come. Immutable; answers from

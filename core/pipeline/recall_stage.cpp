@@ -66,6 +66,10 @@ Result<RecallStage> RecallStage::create(const PipelineConfig& config, const Pipe
   return stage;
 }
 
+std::shared_ptr<const BoardShelf> RecallStage::shelf() const {
+  return sources_->shelf ? sources_->shelf() : nullptr;
+}
+
 std::vector<ItemId> RecallStage::usedItems(const Request& request) const {
   if (!config_->excludeUsed) return {};
   const auto given = std::ranges::find(request.features, kUsedItemsFeature, &NamedValue::first);
@@ -99,12 +103,14 @@ Exclusions RecallStage::exclusions(const Request& request, const RequestFeatures
 
 Status RecallStage::run(const RequestFeatures& features, const Exclusions& excluded, bool explain,
                         const JobControl& job, Trace& trace) const {
+  const auto boards = shelf();
   auto keys = keyRules_.evaluate(features.tables(), explain);
   trace.keyFeatures = std::move(keys.features);
   trace.channels.resize(channels_.size());
   const auto askOne = [&](std::size_t number) {
     if (job.cancelled()) return;
-    trace.channels[number] = ask(number, {features, excluded, explain}, std::move(keys.ofChannel[number]));
+    trace.channels[number] =
+        ask(number, {features, excluded, boards.get(), explain}, std::move(keys.ofChannel[number]));
   };
   // Isolated: a thread that waits for the last channel must not take up another request meanwhile.
   if (config_->parallelRecall && channels_.size() > 1)
@@ -123,7 +129,8 @@ Status RecallStage::recallInto(ChannelTrace& trace, std::size_t number, const Qu
                                .deadline = deadline,
                                .explain = question.explain,
                                .filter = asked.filter ? &*asked.filter : nullptr,
-                               .features = &question.features};
+                               .features = &question.features,
+                               .shelf = question.shelf};
   return asked.channel->recall(request, std::move(keys), trace);
 }
 
@@ -140,13 +147,14 @@ ChannelTrace RecallStage::ask(std::size_t number, const Question& question, Chan
 Result<std::optional<std::uint32_t>> RecallStage::rankOf(ItemId item, std::size_t channel,
                                                          const RequestFeatures& features,
                                                          const Exclusions& excluded) const {
+  const auto boards = shelf();
   const auto keys = keyRules_.evaluate(features.tables(), false).ofChannel[channel];
   const auto& config = config_->channels[channel];
   const auto most = std::min(sources_->items->size(), kFarthestRank);
   for (auto count = config.count;; count = std::min(count * kCountsApart, most)) {
     auto trace = traceOf(config);
     trace.limit = count;
-    RW_CHECK(recallInto(trace, channel, {features, excluded}, keys, Deadline(0)));
+    RW_CHECK(recallInto(trace, channel, {features, excluded, boards.get()}, keys, Deadline(0)));
     const auto found = std::ranges::find(trace.proposals, item, &Proposal::item);
     if (found != trace.proposals.end()) return found->rank;
     if (trace.proposals.size() < count || count >= most) return std::nullopt;

@@ -54,9 +54,11 @@ private:
   struct Question {
     const RequestFeatures& features;
     const Exclusions& excluded;
+    const BoardShelf* shelf = nullptr;
     bool explain = false;
   };
 
+  std::shared_ptr<const BoardShelf> shelf() const;
   std::vector<ItemId> usedItems(const Request& request) const;
   Status recallInto(ChannelTrace& trace, std::size_t number, const Question& question, ChannelKeys keys,
                     const Deadline& deadline) const;

@@ -58,6 +58,13 @@ enum class ChannelStatus : std::uint8_t {
 /// "done", "failed", "timed out".
 std::string_view describe(ChannelStatus status);
 
+/// Which version of which leaderboard a channel read.
+struct LeaderboardTrace {
+  std::string name;
+  std::uint32_t version = 0;
+  std::int64_t release = 0; ///< that made the version
+};
+
 /// What one recall channel did.
 struct ChannelTrace {
   std::string name;
@@ -73,7 +80,8 @@ struct ChannelTrace {
   ChannelKind kind = ChannelKind::Match;
   ChannelStatus status = ChannelStatus::Done;
   std::string message = {};                     ///< why it failed, or what else there is to know
-  std::vector<RemovalCount> removalCounts = {}; ///< of `removals`, by reason
+  std::vector<RemovalCount> removalCounts = {}; ///< of `removals`, by reason; and items that are gone
+  std::optional<LeaderboardTrace> leaderboard = {};
 };
 
 /// One turn of the merge that took or skipped an item. Turns that found their channel exhausted leave no

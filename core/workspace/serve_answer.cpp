@@ -82,6 +82,18 @@ Json itemsJson(const Workspace& workspace, const Recommendation& answer) {
   return items;
 }
 
+/// The leaderboards that channels have shown, and which versions.
+Json leaderboardsJson(const Trace& trace) {
+  Json boards = Json::array();
+  for (const auto& channel : trace.channels)
+    if (channel.leaderboard)
+      boards.push_back({{"channel", channel.name},
+                        {"name", channel.leaderboard->name},
+                        {"version", channel.leaderboard->version},
+                        {"release", channel.leaderboard->release}});
+  return boards;
+}
+
 ServeFailure failureOfPipeline(const Error& error) {
   const auto code = error.kind == ErrorKind::Cancelled ? ServeCode::TimedOut : ServeCode::Failed;
   return {code, error.describe()};
@@ -108,6 +120,8 @@ ServeAnswer answerServeRequest(const Workspace& workspace, ServeScene scene, std
   auto document = headJson(request, ServeCode::Success, "success");
   document["items"] = itemsJson(workspace, *answer);
   document["count"] = answer->list.size();
+  if (auto boards = leaderboardsJson(*answer->trace); !boards.empty())
+    document["leaderboards"] = std::move(boards);
   if (answer->cached) document["cached"] = true;
   if (!answer->note.empty()) document["note"] = answer->note;
   if (!resolved->ignored.empty()) document["ignored"] = resolved->ignored;

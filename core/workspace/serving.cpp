@@ -36,6 +36,8 @@ Result<std::unique_ptr<const Serving>> Serving::create(ServingData data) {
             unionOf({&own.contexts.schema, &own.users.features().schema(), &own.items.features().schema()}));
 
   RW_ASSIGN(serving->request_, unionOf({&own.contexts.schema, &own.users.features().schema()}));
+  serving->shelf_ = std::make_unique<LeaderboardShelf>(
+      ShelfSources{own.leaderboards, own.timeZone, &own.items, &own.rules, &serving->request_});
   RW_CHECK(serving->makePipelines());
   return std::unique_ptr<const Serving>(std::move(serving));
 }
@@ -58,6 +60,7 @@ Result<std::unique_ptr<const Pipeline>> Serving::makePipeline(PipelineConfig pip
   };
   sources.usedItems = [this](UserId user) { return usedItems(user); };
   sources.fallback = fallback;
+  sources.shelf = [this] { return shelf_->current(); };
   sources.model = signatureOf(pipeline.model);
   sources.ranker = [this, model = pipeline.model] { return ranker(model); };
   return Pipeline::create(std::move(pipeline), std::move(sources));

@@ -7,6 +7,7 @@
 #include "core/feature/user_store.h"
 #include "core/index/index_set.h"
 #include "core/index/vector_index.h"
+#include "core/leaderboard/leaderboard_shelf.h"
 #include "core/model/fm_halves.h"
 #include "core/model/model_signature.h"
 #include "core/model/ranker.h"
@@ -40,6 +41,8 @@ struct ServingData {
   /// Folder of the files of lists that are kept for the time when a source fails; empty: they are not kept in
   /// files.
   std::filesystem::path keptLists = {};
+  std::filesystem::path leaderboards = {}; ///< the file of their store; empty: there are none
+  std::string timeZone = {};               ///< in which leaderboards begin and end; "" for UTC
 };
 
 /// Serving data with the pipelines over it. A ranking model is loaded by the first request that needs it, and
@@ -65,6 +68,9 @@ public:
 
   /// As the model's card says when it is first asked for: see `ModelSignature`.
   ModelSignature signatureOf(const std::string& model) const;
+
+  /// The leaderboards that the pipelines show.
+  LeaderboardShelf& shelf() const { return *shelf_; }
 
   /// Writes the lists that pipelines keep for the time when a source fails to their files. Errors: Io.
   Status saveKeptLists() const;
@@ -95,6 +101,7 @@ private:
   Schema request_;                                           ///< features of context and users
   mutable std::mutex halvesMutex_;
   mutable std::map<std::string, Halves> halves_; ///< of the models that were asked, by vector index
+  std::unique_ptr<LeaderboardShelf> shelf_;
   std::map<std::string, std::unique_ptr<FallbackCache>, std::less<>>
       fallbacks_; ///< of pipelines that keep lists
   std::map<std::string, std::unique_ptr<const Pipeline>, std::less<>> pipelines_;

@@ -128,6 +128,10 @@ private:
                  {"count", channel.limit},
                  {"status", describe(channel.status)}};
     if (!channel.message.empty()) json["message"] = channel.message;
+    if (channel.leaderboard)
+      json["leaderboard"] = {{"name", channel.leaderboard->name},
+                             {"version", channel.leaderboard->version},
+                             {"release", channel.leaderboard->release}};
     if (!channel.keyRule.empty()) json["key_rule"] = channel.keyRule;
     json["keys"] = keys(channel);
     json["proposals"] = proposals(channel, channel.proposals);

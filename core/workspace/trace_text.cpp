@@ -55,6 +55,9 @@ private:
     line("channel {}: {} of at most {}, {} repeats, {} removed", channel.name, channel.proposals.size(),
          channel.limit, channel.repeats.size(), channel.removals.size());
     if (channel.status != ChannelStatus::Done) line("  {}: {}", describe(channel.status), channel.message);
+    if (channel.leaderboard)
+      line("  leaderboard {}, version {} of release {}", channel.leaderboard->name,
+           channel.leaderboard->version, channel.leaderboard->release);
     for (const auto& each : channel.removalCounts)
       line("  removed {}: {}", each.count, each.reason);
     for (const auto& each : channel.keys)

@@ -2,6 +2,7 @@
 
 #include "core/expr/nearest_name.h"
 #include "core/feature/snapshot.h"
+#include "core/leaderboard/leaderboard_store.h"
 #include "core/workspace/serving.h"
 #include "core/workspace/vector_builds.h"
 #include "core/workspace/workspace_files.h"
@@ -60,6 +61,8 @@ Result<std::shared_ptr<const Workspace>> Workspace::open(const std::filesystem::
   parts->folder = std::filesystem::absolute(folder).lexically_normal();
   RW_ASSIGN(parts->config, readWorkspaceConfig(folder));
   RW_ASSIGN(auto data, readServingData(parts->config, job));
+  data.leaderboards = leaderboardStoreFile(parts->folder);
+  data.timeZone = parts->config.timeZone;
   RW_ASSIGN(parts->serving, Serving::create(std::move(data)));
   return std::shared_ptr<const Workspace>(new Workspace(std::move(parts)));
 }
@@ -104,6 +107,12 @@ Result<std::vector<float>> Workspace::modelVector(const std::string& index, User
 
 const Pipeline& Workspace::pipeline() const {
   return parts_->serving->pipeline();
+}
+std::shared_ptr<const BoardShelf> Workspace::leaderboards() const {
+  return parts_->serving->shelf().current();
+}
+Result<bool> Workspace::refreshLeaderboards() const {
+  return parts_->serving->shelf().refresh();
 }
 Status Workspace::saveKeptLists() const {
   return parts_->serving->saveKeptLists();

@@ -9,6 +9,7 @@
 #include "core/index/inverted_index.h"
 #include "core/index/vector_index.h"
 #include "core/model/model_signature.h"
+#include "core/pipeline/board_shelf.h"
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/request.h"
 #include "core/workspace/pipeline_set.h"
@@ -56,6 +57,15 @@ public:
 
   /// What is known of a model before it is loaded, as `Serving` knows it.
   ModelSignature signatureOf(const std::string& model) const;
+
+  /// The leaderboards that its pipelines show: those of the release that was the latest when the workspace
+  /// was opened, or when somebody looked for a later one.
+  std::shared_ptr<const BoardShelf> leaderboards() const;
+
+  /// Looks whether a release was published since and has requests see it that begin from then on; true when
+  /// there was one. On any thread; requests go on meanwhile. Errors: those of `readPublishedBoards`; what the
+  /// pipelines show stays.
+  Result<bool> refreshLeaderboards() const;
 
   /// Writes the lists that the pipeline keeps for the time when a source fails beside the data, for the next
   /// program that opens the workspace. Errors: Io.

@@ -1,6 +1,7 @@
 #include "widgets/shell/main_window.h"
 
 #include "core/model/training.h"
+#include "core/workspace/leaderboard_texts.h"
 #include "core/workspace/personas.h"
 #include "core/workspace/pipeline_set.h"
 #include "widgets/command/command_palette.h"
@@ -24,6 +25,7 @@
 #include "widgets/index/index_view.h"
 #include "widgets/index/memory_page.h"
 #include "widgets/job/job_status.h"
+#include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/models/models_view.h"
 #include "widgets/preferences/preferences.h"
 #include "widgets/rules/rules_view.h"
@@ -89,6 +91,7 @@ MainWindow::MainWindow(const ShellServices& services, QWidget* parent)
       funnel_(new FunnelView(services.jobs)),
       experiments_(new ExperimentsView(services.jobs)),
       models_(new ModelsView(services.jobs)),
+      leaderboards_(new LeaderboardsView(services.documents, services.jobs)),
       opening_(new OpeningPage(services.jobs)),
       delivery_(new StepQueue(this)),
       access_(new WorkspaceAccess(services.jobs, this)),
@@ -137,7 +140,7 @@ QDockWidget* MainWindow::dock(const char* id) const {
 
 void MainWindow::buildViews() {
   for (View* view : std::initializer_list<View*>{list_, apps_, users_, keys_, rules_, documents_, funnel_,
-                                                 experiments_, models_})
+                                                 experiments_, models_, leaderboards_})
     deck_->add(view);
 }
 
@@ -227,8 +230,9 @@ void MainWindow::connectWorkspace() {
   });
   connect(access_, &WorkspaceAccess::changed, this, &MainWindow::showAccess);
   connect(documents_, &DocumentsView::saved, opener_, [this](const QString& path) {
-    // Personas are requests: nothing of the workspace is made from them.
-    if (path != QLatin1String(kPersonasFile)) opener_->reload();
+    // Nothing of the workspace is made from personas, which are requests, or from drafts of boards.
+    if (path != QLatin1String(kPersonasFile) && leaderboardNameOf(path.toStdString()).empty())
+      opener_->reload();
   });
   connect(models_, &ModelsView::modelUsed, opener_, &WorkspaceOpener::reload);
   connect(models_, &ModelsView::experimentWanted, this, &MainWindow::simulateAgainst);

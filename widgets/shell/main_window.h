@@ -20,6 +20,7 @@ class CommandPalette;
 class CommandRegistry;
 class DocumentsView;
 class ExperimentsView;
+class LeaderboardsView;
 class ModelsView;
 class FunnelView;
 class GuessYouLike;
@@ -78,6 +79,7 @@ public:
   FunnelView& funnel() { return *funnel_; }
   ExperimentsView& experiments() { return *experiments_; }
   ModelsView& models() { return *models_; }
+  LeaderboardsView& leaderboards() { return *leaderboards_; }
   MessageBar& messageBar() { return *message_; }
   QDockWidget& whyNotDock() { return *dock("whyNot"); }
   QDockWidget& traceDock() { return *dock("trace"); }
@@ -155,6 +157,7 @@ private:
   FunnelView* funnel_;
   ExperimentsView* experiments_;
   ModelsView* models_;
+  LeaderboardsView* leaderboards_;
   WelcomePage* welcome_ = nullptr;
   OpeningPage* opening_;
   StepQueue* delivery_; ///< what an opened workspace still has to be given to

@@ -11,6 +11,7 @@
 #include "widgets/index/index_page.h"
 #include "widgets/index/index_view.h"
 #include "widgets/job/job_status.h"
+#include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/models/models_view.h"
 #include "widgets/preferences/preferences.h"
 #include "widgets/rules/profile_panel.h"
@@ -175,7 +176,7 @@ void MainWindow::buildViewMenu() {
                          .text = view->title(),
                          .toolTip = tr("Show the view “%1”").arg(view->title()),
                          .icon = view->iconName(),
-                         .shortcut = QKeySequence(QStringLiteral("Ctrl+%1").arg(++number)),
+                         .shortcut = QKeySequence(QStringLiteral("Ctrl+%1").arg(++number % 10)),
                          .group = group},
                         [this, view] {
                           navigator_->show(*view);
@@ -345,6 +346,8 @@ void MainWindow::adoptViewCommands() {
   for (const auto& [action, spec] : experiments_->commands())
     commands_->adopt(action, spec);
   for (const auto& [action, spec] : models_->commands())
+    commands_->adopt(action, spec);
+  for (const auto& [action, spec] : leaderboards_->commands())
     commands_->adopt(action, spec);
   std::vector<std::pair<QAction*, CommandSpec>> charts;
   list_->scores()->scores()->addCommandsTo(charts, QStringLiteral("scores"), tr("Chart of scores"));

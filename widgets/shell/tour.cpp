@@ -153,6 +153,7 @@ Status Tour::showViews(Workbench& workbench) {
   RW_CHECK(showFunnel(window));
   RW_CHECK(showExperiments(window));
   RW_CHECK(showModels(window));
+  RW_CHECK(showLeaderboards(window));
   RW_CHECK(showPalette(window));
   RW_CHECK(showGuide(window));
   RW_CHECK(showDialogs(window));

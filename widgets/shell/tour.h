@@ -76,6 +76,7 @@ private:
   Status showLoggedRequest(MainWindow& window);
   Status showExperiments(MainWindow& window);
   Status showModels(MainWindow& window);
+  Status showLeaderboards(MainWindow& window);
   Status trainMixture(MainWindow& window, const ModelConfig& own);
   Status showRun(MainWindow& window, const char* run, const char* page);
   Status showPalette(MainWindow& window);

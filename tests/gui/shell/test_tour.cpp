@@ -82,6 +82,7 @@ void TestTour::writesEveryView() {
                            "experiment-power",
                            "experiment-uplift",
                            "experiment-ad-hoc",
+                           "leaderboards",
                            "models-empty",
                            "models-training",
                            "model-curves",

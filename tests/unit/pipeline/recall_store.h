@@ -52,6 +52,7 @@ public:
     sources.usedItems = [this](UserId) { return std::span<const ItemId>(used_); };
     sources.channelMaker = channelMaker_;
     sources.fallback = fallback_;
+    sources.shelf = shelf_;
     return Pipeline::create(std::move(config), std::move(sources));
   }
 
@@ -60,7 +61,13 @@ public:
   /// Keeps the lists of the pipelines that come after it.
   void setFallback(FallbackCache* fallback) { fallback_ = fallback; }
 
+  /// What is published for the pipelines that come after it.
+  void setShelf(std::function<std::shared_ptr<const BoardShelf>()> shelf) { shelf_ = std::move(shelf); }
+
   const ItemPool& items() const { return items_; }
+  const RuleSet& rules() const { return rules_; }
+  /// Of users and context.
+  Schema requestSchema() const { return unionOf({&context_, &users_.features().schema()}).value(); }
 
   static Request request() { return {.user = UserId(0), .context = {}, .clock = {kNow, ""}}; }
 
@@ -105,6 +112,7 @@ private:
   std::vector<ItemId> used_ = {ItemId(0)};
   ChannelMaker channelMaker_;
   FallbackCache* fallback_ = nullptr;
+  std::function<std::shared_ptr<const BoardShelf>()> shelf_;
 };
 
 } // namespace rankwright

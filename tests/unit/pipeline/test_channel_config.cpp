@@ -25,6 +25,7 @@ private slots:
     QTest::newRow("tags") << "kind = 'tags'\nindex = 'i'\nkeys = 't'" << ChannelKind::ProfileTags;
     QTest::newRow("popularity") << "kind = 'popularity'\nindex = 'i'" << ChannelKind::Popularity;
     QTest::newRow("board") << "kind = 'board'\nfile = 'f'" << ChannelKind::Board;
+    QTest::newRow("leaderboard") << "kind = 'board'\nleaderboard = 'f'" << ChannelKind::Board;
     QTest::newRow("vector") << "kind = 'vector'\nindex = 'i'\nvector = 'v'" << ChannelKind::Vector;
     QTest::newRow("new") << "kind = 'new'\nreleased = 'r'" << ChannelKind::NewItems;
     QTest::newRow("fixed") << "kind = 'fixed'\nitems = ['x']" << ChannelKind::FixedList;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/workspace/leaderboard_review.h"
+#include "widgets/common/fact_table.h"
+
+#include <functional>
+
+namespace rankwright {
+
+/// What an item of that key is called.
+using ItemNames = std::function<QString(const std::string& item)>;
+
+/// What differs between two definitions, a row a key.
+FactTable settingFacts(const BoardDifference& difference, const QString& before, const QString& after);
+
+/// What differs between two lists, a row an app: new and moved ones in the order of the later list, then
+/// those that are gone.
+FactTable listFacts(const BoardDifference& difference, const ItemNames& nameOf);
+
+/// "3 new · 2 gone · 5 moved · 1 key changed".
+QString differenceText(const BoardDifference& difference);
+
+} // namespace rankwright

@@ -1,0 +1,306 @@
+#include "widgets/leaderboards/leaderboards_view.h"
+
+#include "core/leaderboard/item_fields.h"
+#include "core/workspace/workspace.h"
+#include "widgets/common/figures.h"
+#include "widgets/common/message_bar.h"
+#include "widgets/common/muted_label.h"
+#include "widgets/common/page_stack.h"
+#include "widgets/common/text.h"
+#include "widgets/document/document.h"
+#include "widgets/document/document_set.h"
+#include "widgets/leaderboards/board_desk.h"
+#include "widgets/leaderboards/board_page.h"
+#include "widgets/leaderboards/board_table.h"
+#include "widgets/leaderboards/board_words.h"
+#include "widgets/leaderboards/new_board_bar.h"
+#include "widgets/leaderboards/review_page.h"
+#include "widgets/leaderboards/roll_back_bar.h"
+#include "widgets/leaderboards/versions_page.h"
+#include "widgets/simulator/app_catalogue.h"
+#include "widgets/table/data_table.h"
+#include "widgets/table/grid_view.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace rankwright {
+
+namespace {
+
+enum BoardsState { NoBoards, Table };
+
+/// A category for the template of one, which is to be changed anyway: that of the first app that has one.
+std::vector<LeaderboardTemplate> templatesFor(const Workspace& workspace) {
+  constexpr std::uint32_t kMostLookedAt = 1000;
+  const auto& items = workspace.items();
+  const auto field = itemFieldsOf(items.features().schema()).category;
+  std::string category;
+  for (std::uint32_t row = 0; row < std::min(items.size(), kMostLookedAt) && category.empty(); ++row)
+    if (!field.empty()) category = workspace.itemText(ItemId(row), field);
+  return leaderboardTemplates(items.features().schema(), category);
+}
+
+QString pageKey() {
+  return QStringLiteral("page");
+}
+QString boardKey() {
+  return QStringLiteral("board");
+}
+QString tableKey() {
+  return QStringLiteral("table");
+}
+QString editorKey() {
+  return QStringLiteral("editor");
+}
+
+} // namespace
+
+LeaderboardsView::LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWidget* parent)
+    : View(parent),
+      jobs_(jobs),
+      desk_(new BoardDesk(jobs, documents, this)),
+      undo_(new QUndoGroup(this)),
+      message_(new MessageBar),
+      state_(new MutedLabel),
+      pages_(new PageStack),
+      boards_(new PageStack),
+      enabling_(new QTimer(this)),
+      newBoard_(new NewBoardBar),
+      table_(new DataTable(tr("Boards"), jobs)),
+      review_(new ReviewPage(*desk_)),
+      history_(new VersionsPage(*desk_)) {
+  addCommands();
+  board_ = new BoardPage(*desk_, {.fix = action(QStringLiteral("boards.fix")),
+                                  .pin = action(QStringLiteral("boards.pin")),
+                                  .exclude = action(QStringLiteral("boards.exclude"))});
+  board_->carryUndo({action(QStringLiteral("boards.undo")), action(QStringLiteral("boards.redo"))});
+  nameParts();
+  buildLayout();
+  connectParts();
+  enable();
+}
+
+/// Jobs of parts end while these go, and there is nobody left to hear of it.
+LeaderboardsView::~LeaderboardsView() {
+  disconnect(&jobs_, nullptr, this, nullptr);
+  for (auto* part : findChildren<QObject*>())
+    part->disconnect(this);
+}
+
+QAction* LeaderboardsView::action(const QString& id) const {
+  const auto found = std::ranges::find(commands_, id, [](const auto& each) { return each.second.id; });
+  return found == commands_.end() ? nullptr : found->first;
+}
+
+QStringList LeaderboardsView::addressKinds() const {
+  return {boardKind()};
+}
+
+void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) {
+  const auto before = desk_->workspace();
+  const auto isOther = !workspace || !before || workspace->folder() != before->folder();
+  apps_ = workspace ? std::make_shared<const AppCatalogue>(
+                          std::shared_ptr<const ItemPool>(workspace, &workspace->items()))
+                    : nullptr;
+  if (workspace) newBoard_->setTemplates(templatesFor(*workspace));
+  desk_->setWorkspace(std::move(workspace));
+  board_->setApps(apps_);
+  if (isOther) {
+    message_->dismiss();
+    newBoard_->hide();
+    said_.clear();
+    review_->clear();
+    board_->open({});
+    history_->open({});
+    showPage(Boards);
+    table_->setSource(nullptr);
+    boards_->setCurrentIndex(NoBoards);
+  }
+  if (isVisible()) look();
+  enable();
+}
+
+void LeaderboardsView::showEvent(QShowEvent* event) {
+  View::showEvent(event);
+  // Files and versions may have come from elsewhere while others were looked at.
+  look();
+}
+
+void LeaderboardsView::look() {
+  if (desk_->workspace()) desk_->look();
+}
+
+void LeaderboardsView::follow() {
+  const auto& overview = *desk_->overview();
+  boards_->setCurrentIndex(overview.boards.empty() ? NoBoards : Table);
+  table_->setSource(boardTable(overview, QDateTime::currentSecsSinceEpoch()));
+  if (const auto wanted = std::exchange(wanted_, {}); !wanted.isEmpty()) showBoard(wanted);
+  enable();
+  emit filled();
+}
+
+LeaderboardsView::Page LeaderboardsView::page() const {
+  return static_cast<Page>(pages_->currentIndex());
+}
+
+void LeaderboardsView::showPage(Page page) {
+  const auto before = place();
+  if (page >= Review && this->page() < Review) before_ = this->page();
+  pages_->setCurrentIndex(page);
+  enable();
+  if (place() != before) emit placeChanged();
+}
+
+void LeaderboardsView::showBoards() {
+  showPage(Boards);
+  table_->grid()->setFocus();
+}
+
+void LeaderboardsView::leavePage() {
+  review_->clear();
+  showPage(before_);
+}
+
+void LeaderboardsView::goTo(const Address& address) {
+  if (address.kind == boardKind()) showBoard(address.key);
+}
+
+void LeaderboardsView::showBoard(const QString& name) {
+  if (name.isEmpty()) return;
+  if (!desk_->overview() || (desk_->isLooking() && !desk_->find(name))) {
+    wanted_ = name;
+    return;
+  }
+  if (!desk_->find(name))
+    return showError(tr("The board could not be shown."),
+                     {ErrorKind::NotFound, "there is no board called: " + name.toStdString()}, {});
+  message_->dismiss();
+  const auto before = place();
+  board_->open(name);
+  showPage(Board);
+  if (place() != before) emit placeChanged();
+}
+
+Address LeaderboardsView::place() const {
+  if (page() == Boards || board_->name().isEmpty()) return {};
+  return boardAddress(page() == History ? history_->name() : board_->name());
+}
+
+void LeaderboardsView::askForNewBoard() {
+  showBoards();
+  newBoard_->ask(boardNames());
+}
+
+void LeaderboardsView::askForCopy() {
+  const auto* board = desk_->find(chosenBoard());
+  if (board) newBoard_->askForCopy(boardNames(), toQt(board->name), board->toml);
+}
+
+QStringList LeaderboardsView::boardNames() const {
+  QStringList names;
+  if (const auto& overview = desk_->overview())
+    for (const auto& board : overview->boards)
+      names << toQt(board.name);
+  return names;
+}
+
+QString LeaderboardsView::chosenBoard() const {
+  if (page() == History) return history_->name();
+  if (page() != Boards) return board_->name();
+  const auto row = table_->currentRow();
+  const auto names = boardNames();
+  return row && *row < names.size() ? names[*row] : QString();
+}
+
+QStringList LeaderboardsView::chosenBoards() const {
+  if (page() == Board) return {board_->name()};
+  const auto names = boardNames();
+  const auto rows = table_->selectedRows();
+  QStringList chosen;
+  for (const auto row : rows)
+    if (row < names.size()) chosen << names[row];
+  return chosen.size() > 1 ? chosen : names;
+}
+
+void LeaderboardsView::review() {
+  if (!desk_->overview()) return;
+  auto names = chosenBoards();
+  // Those that say what is on the shelf have nothing to be reviewed, unless somebody chose them.
+  if (names.size() > 1)
+    names.removeIf([this](const QString& name) {
+      const auto* board = desk_->find(name);
+      return !board || board->state == DraftState::Published || board->state == DraftState::NoDraft;
+    });
+  review_->setNames([apps = apps_](const std::string& item) {
+    const auto found = apps->items().find(item);
+    return found ? apps->textOf(*found).name : toQt(item);
+  });
+  showPage(Review);
+  review_->review(names);
+}
+
+void LeaderboardsView::showHistory() {
+  const auto name = chosenBoard();
+  if (name.isEmpty()) return;
+  history_->setNames([apps = apps_](const std::string& item) {
+    const auto found = apps->items().find(item);
+    return found ? apps->textOf(*found).name : toQt(item);
+  });
+  showPage(History);
+  history_->open(name);
+  history_->table()->grid()->setFocus();
+}
+
+void LeaderboardsView::takeRelease(const BoardRelease& release) {
+  QStringList versions;
+  for (const auto& version : release.versions)
+    versions << tr("%1 version %2").arg(toQt(version.board)).arg(version.number);
+  said_ = versions.isEmpty() ? tr("Nothing differed from the shelf.")
+                             : tr("On the shelf: %1").arg(versions.join(QStringLiteral(", ")));
+  showState();
+}
+
+void LeaderboardsView::save() {
+  if (auto* document = board_->document(); document && !desk_->isReadOnly()) document->save(jobs_);
+}
+
+bool LeaderboardsView::isBusy() const {
+  return desk_->isLooking() || board_->isBusy() || review_->isBusy() || history_->isBusy() ||
+         table_->isLoading() || enabling_->isActive();
+}
+
+void LeaderboardsView::showError(const QString& title, const Error& error,
+                                 const std::function<void()>& retry) {
+  const auto isWish = error.kind == ErrorKind::Cancelled;
+  message_->showError(isWish ? tr("Stopped.") : title, error, retry);
+  enable();
+}
+
+void LeaderboardsView::keyPressEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Escape) return View::keyPressEvent(event);
+  if (page() >= Review) return leavePage();
+  if (desk_->isLooking()) return desk_->cancel();
+  View::keyPressEvent(event);
+}
+
+QJsonObject LeaderboardsView::saveState() const {
+  return {{pageKey(), page() == Review ? before_ : page()},
+          {boardKey(), board_->name()},
+          {tableKey(), table_->saveState()},
+          {editorKey(), board_->saveState()}};
+}
+
+void LeaderboardsView::restoreState(const QJsonObject& state) {
+  if (state.isEmpty()) return;
+  table_->restoreState(state.value(tableKey()).toObject());
+  board_->restoreState(state.value(editorKey()).toObject());
+  if (state.value(pageKey()).toInt() != Boards) showBoard(state.value(boardKey()).toString());
+}
+
+} // namespace rankwright

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "widgets/command/command_registry.h"
+#include "widgets/common/view.h"
+
+#include <QTimer>
+#include <QUndoGroup>
+
+#include <functional>
+#include <memory>
+#include <utility>
+#include <vector>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+
+namespace rankwright {
+
+class AppCatalogue;
+class BoardDesk;
+class BoardPage;
+class DataTable;
+class DocumentSet;
+class VersionsPage;
+class JobRunner;
+class MessageBar;
+class NewBoardBar;
+class ReviewPage;
+struct BoardRelease;
+struct Error;
+
+/// What the operator publishes: all boards of the workspace as a table; one board while it is edited, with
+/// its list, and what is wrong with it; what publishing would change; and every version that there was. Home
+/// of `board:<name>`.
+class LeaderboardsView final : public View {
+  Q_OBJECT
+
+public:
+  enum Page { Boards, Board, Review, History };
+
+  /// Both must outlive the view.
+  LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWidget* parent = nullptr);
+  ~LeaderboardsView() override;
+
+  QString id() const override { return QStringLiteral("leaderboards"); }
+  QString title() const override { return tr("Leaderboards"); }
+  QString iconName() const override { return QStringLiteral("view-list-details"); }
+  void setWorkspace(std::shared_ptr<const Workspace> workspace) override;
+  QStringList addressKinds() const override;
+  void goTo(const Address& address) override;
+  /// The board in front.
+  Address place() const override;
+  QJsonObject saveState() const override;
+  void restoreState(const QJsonObject& state) override;
+
+  /// Every action with what a `CommandRegistry` wants to know of it, for `CommandRegistry::adopt`.
+  const std::vector<std::pair<QAction*, CommandSpec>>& commands() const { return commands_; }
+  QAction* action(const QString& id) const;
+
+  Page page() const;
+  void showBoards();
+  /// Opens a board; one that is not there is told.
+  void showBoard(const QString& name);
+  /// Reviews the boards that are chosen: the one in front, the selected ones, or else all that differ.
+  void review();
+  void showHistory();
+
+  /// Whether anything is being looked at, compared, published or worked out.
+  bool isBusy() const;
+
+  BoardDesk* desk() const { return desk_; }
+  DataTable* table() const { return table_; }
+  BoardPage* board() const { return board_; }
+  ReviewPage* reviewPage() const { return review_; }
+  VersionsPage* history() const { return history_; }
+  NewBoardBar* newBoardBar() const { return newBoard_; }
+  MessageBar* messageBar() const { return message_; }
+
+protected:
+  void showEvent(QShowEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+private:
+  // Parts and their places: leaderboards_view_layout.cpp.
+  void addCommands();
+  void addBoardCommands();
+  void addEditCommands();
+  void addVersionCommands();
+  QAction* add(CommandSpec spec, std::function<void()> call);
+  void adopt(QAction* action, CommandSpec spec);
+  void nameParts();
+  void buildLayout();
+  QWidget* buildTools();
+  QWidget* buildHead();
+  QWidget* buildEmpty();
+  void connectParts();
+
+  void look();
+  void follow();
+  void showPage(Page page);
+  void leavePage();
+  void askForNewBoard();
+  void askForCopy();
+  void takeRelease(const BoardRelease& release);
+  void save();
+  QString chosenBoard() const;
+  QStringList chosenBoards() const;
+  QStringList boardNames() const;
+  void enable();
+  void enableBoard();
+  void showState();
+  void showError(const QString& title, const Error& error, const std::function<void()>& retry);
+
+  JobRunner& jobs_;
+  BoardDesk* desk_;
+  std::shared_ptr<const AppCatalogue> apps_;
+  std::vector<std::pair<QAction*, CommandSpec>> commands_;
+  QUndoGroup* undo_;
+  QString wanted_;       ///< board to be opened once the boards are looked at
+  QString said_;         ///< what was done last, until something else is
+  Page before_ = Boards; ///< the page to go back to from review or history
+  MessageBar* message_;
+  QLabel* state_;
+  QStackedWidget* pages_;
+  QStackedWidget* boards_;
+  QTimer* enabling_;
+  NewBoardBar* newBoard_;
+  DataTable* table_;
+  BoardPage* board_ = nullptr;
+  ReviewPage* review_;
+  VersionsPage* history_;
+};
+
+} // namespace rankwright

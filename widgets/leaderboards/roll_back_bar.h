@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace rankwright {
+
+/// Asks for who and why before an earlier version comes back; the reason is filled in, since in an incident
+/// nobody has time for one. Enter goes back, Escape leaves it.
+class RollBackBar final : public QFrame {
+  Q_OBJECT
+
+public:
+  explicit RollBackBar(QWidget* parent = nullptr);
+
+  /// `what` says what would happen, `reason` is offered.
+  void ask(const QString& what, const QString& reason);
+  QLineEdit* why() const { return why_; }
+  QPushButton* button() const { return button_; }
+
+signals:
+  void confirmed(const QString& who, const QString& why);
+  void closed();
+
+protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+private:
+  void build();
+  void take();
+  void check();
+
+  QLabel* what_;
+  QLineEdit* who_;
+  QLineEdit* why_;
+  QPushButton* button_;
+};
+
+} // namespace rankwright

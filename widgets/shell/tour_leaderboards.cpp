@@ -1,0 +1,44 @@
+// The tour through leaderboards.
+#include "core/workspace/leaderboard_overview.h"
+#include "widgets/common/text.h"
+#include "widgets/leaderboards/absence_panel.h"
+#include "widgets/leaderboards/board_desk.h"
+#include "widgets/leaderboards/board_page.h"
+#include "widgets/leaderboards/leaderboards_view.h"
+#include "widgets/leaderboards/preview_panel.h"
+#include "widgets/shell/main_window.h"
+#include "widgets/shell/navigator.h"
+#include "widgets/shell/tour.h"
+
+#include <QAction>
+#include <QTabWidget>
+
+namespace rankwright {
+
+/// All boards, the first of them while it is edited, and what publishing would change. Nothing is published.
+Status Tour::showLeaderboards(MainWindow& window) {
+  auto& view = window.leaderboards();
+  window.navigator().show(view);
+  const auto isQuiet = [&] { return view.desk()->overview() && !view.isBusy(); };
+  RW_CHECK(waitUntil(isQuiet, "the boards"));
+  RW_CHECK(save(window, view.id()));
+  if (view.desk()->overview()->boards.empty()) return {};
+  view.showBoard(toQt(view.desk()->overview()->boards.front().name));
+  RW_CHECK(waitUntil([&] { return view.board()->document() && isQuiet(); }, "a board"));
+  RW_CHECK(save(window, QStringLiteral("board")));
+  auto* preview = view.board()->preview();
+  preview->tabs()->setCurrentIndex(PreviewPanel::Phone);
+  RW_CHECK(save(window, QStringLiteral("board-phone")));
+  preview->tabs()->setCurrentIndex(PreviewPanel::Absence);
+  preview->absence()->ask(ItemId(0));
+  RW_CHECK(waitUntil(isQuiet, "why an app is not on the board"));
+  RW_CHECK(save(window, QStringLiteral("board-why-not")));
+  preview->tabs()->setCurrentIndex(PreviewPanel::List);
+  view.review();
+  RW_CHECK(waitUntil(isQuiet, "the review of a board"));
+  RW_CHECK(save(window, QStringLiteral("board-review")));
+  view.action(QStringLiteral("boards.list"))->trigger();
+  return {};
+}
+
+} // namespace rankwright
