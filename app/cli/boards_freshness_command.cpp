@@ -41,6 +41,12 @@ Result<Report> reportOf(const Options& options, OpenedBoards& opened, const JobC
   return report;
 }
 
+std::string waitText(const Options& options, const Report& report) {
+  if (const auto median = medianWait(report.waiting))
+    return fmt::format("half of them had {} exposures after {} days", options.exposures, *median);
+  return fmt::format("less than half of them had {} exposures by the end of the logs", options.exposures);
+}
+
 void printText(const Options& options, const Report& report, const ItemPool& items, Console& console) {
   using Align = TextTable::Align;
   TextTable table({{"day"},
@@ -57,9 +63,7 @@ void printText(const Options& options, const Report& report, const ItemPool& ite
   }
   console.print("{}{:.1f} % of the slots change in a day, and {} different items stood there\n",
                 table.toText(), 100 * report.freshness.turnover(), report.freshness.differentItems);
-  const auto median = medianWait(report.waiting);
-  console.print("{} apps came on these days; half of them had {} exposures after {} days\n", report.newApps,
-                options.exposures, median ? std::to_string(*median) : "more");
+  console.print("{} apps came on these days; {}\n", report.newApps, waitText(options, report));
 }
 
 void printJson(const Report& report, const ItemPool& items, Console& console) {
