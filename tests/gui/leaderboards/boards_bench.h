@@ -2,11 +2,10 @@
 
 #include "core/base/file.h"
 #include "core/leaderboard/leaderboard_store.h"
-#include "core/simulate/simulate_store.h"
 #include "core/workspace/leaderboard_texts.h"
-#include "core/workspace/workspace_builder.h"
 #include "sample_store.h"
 #include "tests/gui/hands/hands.h"
+#include "tests/unit/workspace/sample_copy.h"
 #include "widgets/common/job_runner.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/document/document.h"
@@ -40,12 +39,11 @@
 
 namespace rankwright::test {
 
-/// The view in a window on a small synthetic workspace of its own, with these boards.
+/// The view in a window on a copy of the sample, with these boards.
 struct BoardsBench {
   using Board = std::pair<std::string, std::string>; ///< name and text
 
   BoardsBench(std::initializer_list<Board> boards = {}) {
-    std::filesystem::copy(built(), folder(), std::filesystem::copy_options::recursive);
     std::filesystem::remove_all(folder() / "leaderboards");
     std::filesystem::create_directories(folder() / "leaderboards");
     for (const auto& [name, toml] : boards)
@@ -66,17 +64,7 @@ struct BoardsBench {
     if (!settle()) qFatal("the boards did not come");
   }
 
-  /// Made once for all tests of a program: building one takes longer than a test.
-  static std::filesystem::path built() {
-    static const QTemporaryDir made;
-    const auto store = std::filesystem::path(made.path().toStdString()) / "store";
-    if (std::filesystem::exists(store)) return store;
-    const auto simulated = must(simulateStore({.items = 200, .users = 40, .days = 20, .seed = 5}, {}));
-    must(buildWorkspace(simulated.store, {store, std::nullopt, "Small store", "For tests."}, {}));
-    return store;
-  }
-
-  std::filesystem::path folder() const { return scratch.path().toStdString() + "/store"; }
+  std::filesystem::path folder() const { return sample.path(); }
   std::string file(const char* board) const {
     return readTextFile(folder() / leaderboardPath(board)).value_or("unreadable");
   }
@@ -114,6 +102,7 @@ struct BoardsBench {
   }
   QString said() { return view->messageBar()->isVisible() ? view->messageBar()->details() : QString(); }
 
+  SampleCopy sample;
   QTemporaryDir scratch;
   JobRunner jobs;
   DocumentSet documents{jobs};
