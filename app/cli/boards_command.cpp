@@ -1,5 +1,6 @@
 #include "app/cli/boards_command.h"
 
+#include "app/cli/boards_releases.h"
 #include "app/cli/console.h"
 #include "app/cli/workspace_option.h"
 #include "core/expr/nearest_name.h"
@@ -51,8 +52,8 @@ Result<OpenedBoards> openBoards(const BoardsOption& option, Console& console) {
 }
 
 void addBoardsCommand(CLI::App& app, Action& action) {
-  auto* boards =
-      app.add_subcommand("boards", "The leaderboards of a workspace: what they show and what is wrong");
+  auto* boards = app.add_subcommand(
+      "boards", "The leaderboards of a workspace: what they show, what is wrong, and what is published");
   boards->require_subcommand(1);
   addBoardsList(*boards, action);
   addBoardsCheck(*boards, action);
@@ -60,6 +61,9 @@ void addBoardsCommand(CLI::App& app, Action& action) {
   addBoardsDiff(*boards, action);
   addBoardsImport(*boards, action);
   addBoardsExport(*boards, action);
+  addBoardPublishing(*boards, action);
+  addBoardReleases(*boards, action);
+  addBoardFreshness(*boards, action);
 }
 
 } // namespace rankwright::cli

@@ -37,10 +37,11 @@ void checkPair(CheckContext& context, std::size_t board, std::size_t other) {
     return;
   }
   const auto share = context.overlap.shareOfSmaller(board, other).value_or(0);
+  const auto shared = context.overlap.shared(board, other);
   if (share > context.limits.mostOverlap)
     context.add(a.config, "", Overlap, FindingSeverity::Warning,
-                fmt::format("{} items, {:.0f} % of the smaller board, stand there as well: {}",
-                            context.overlap.shared(board, other), share * 100, b.config.name));
+                fmt::format("{} of the {} items of the smaller board stand there as well: {}", shared,
+                            std::lround(shared / share), b.config.name));
 }
 
 } // namespace

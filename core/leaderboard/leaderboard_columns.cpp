@@ -101,13 +101,13 @@ Result<std::shared_ptr<const RowFlags>> LeaderboardColumns::flags(const Expressi
 
 Result<std::shared_ptr<const RowFlags>> LeaderboardColumns::candidates(const LeaderboardConfig& board,
                                                                        const JobControl& job) {
-  auto all = std::make_shared<RowFlags>(*sources_.servable);
-  if (board.candidates.empty()) return all;
+  if (board.candidates.empty()) return std::make_shared<const RowFlags>(*sources_.servable);
   // As a whole it tells mistakes where they stand in the file; in parts it is evaluated.
   RW_ASSIGN(const auto whole, compiled(board.candidates, RowValue::Truth));
   const auto settings = signalSettingsOf(board);
   const auto key = keyOf("all of " + board.candidates.text, *whole, settings);
   if (auto found = flags_.find(key)) return found;
+  auto all = std::make_shared<RowFlags>(*sources_.servable);
   for (auto& part : conjunctsOf(board.candidates.text)) {
     RW_ASSIGN(const auto met, flags({std::move(part), board.candidates.place}, settings, job));
     keepBoth(*all, *met);

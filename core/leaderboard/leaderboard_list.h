@@ -39,7 +39,7 @@ struct LeaderboardEntry {
 struct LeaderboardList {
   std::string board;
   bool active = true; ///< the day lies between the board's start and end
-  std::vector<LeaderboardEntry> entries;
+  std::vector<LeaderboardEntry> entries = {};
   std::uint64_t candidates = 0;              ///< items that can be served, meet the rule and are not excluded
   std::uint64_t newApps = 0;                 ///< those among `entries` that the quota's age makes new
   std::optional<ScoredItem> lastRanked = {}; ///< the last item that stands there by its rank

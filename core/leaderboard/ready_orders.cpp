@@ -11,7 +11,7 @@ constexpr std::array<ReadyOrder, 7> kOrders = {
     {{"Most installed lately", "board_installs_decayed",
       "Installs, of which each counts half as much after every half-life."},
      {"Best conversion", "board_conversion_low",
-      "The lower bound of installs per exposure with 95 % confidence (Wilson): few exposures prove little."},
+      "The lower bound of installs per exposure (Wilson): few exposures prove little."},
      {"Best rated", "board_rating", "The mean rating, drawn to that of all apps while votes are few."},
      {"Trending", "board_trending",
       "How clearly installs of the recent days exceed those of as many days before."},

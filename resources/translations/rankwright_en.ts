@@ -209,6 +209,16 @@
     </message>
 </context>
 <context>
+    <name>rankwright::Leaderboards</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankwright::LiveTable</name>
     <message numerus="yes">
         <source>%1; %n of them with an error</source>

@@ -6135,6 +6135,702 @@
         <source>there is no event log in: %1</source>
         <translation>此处没有事件日志：%1</translation>
     </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1：%3 {1 %2:?}</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items are called so: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items are rated for users above the age of %2, and younger ones see the board as well, the first is: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made version %2 at %3 (%4), and not %5 is the latest any more, of: %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 items meet the rule: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 items stand there without a value of the order: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 slots are filled: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 items of the smaller board stand there as well: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it begins at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it is over since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not for this user: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; lies before &apos;%2&apos;: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All installs in the logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps that are not two months old, half of the slots for those of which little is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editors&apos; choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How clearly installs of the recent days exceed those of as many days before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs, of which each counts half as much after every half-life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not meet the rule: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at slot %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its score %1 makes it number %2, but too many like it stand there: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its score %1 makes it number %2; the last one by rank has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model&apos;s score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most installed ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most installed lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New and rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pins alone: what people choose by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promising new apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best ratings, of which few votes do not make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board excludes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board has no order: only pins and the fallback stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue has no such app any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lower bound of installs per exposure (Wilson): few exposures prove little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean rating, drawn to that of all apps while votes are few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most installed of one category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order gives it no number, and candidates with one come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upper bound of what installs may become: what is little known gets a chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is bought most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is installed more and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is installed most and costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is installed most these weeks, few of a category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the ranking model gives an app for a request of which nothing is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a board is either a &apos;leaderboard&apos; that is published or a &apos;file&apos;: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a board&apos;s constraints are of the kinds scatter and cap, not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a board&apos;s name has letters, digits, &apos;_&apos; and &apos;-&apos;, at most 64, and is not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a constraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date is written like 2026-03-07, not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date is written like &quot;2026-03-07&quot;, not: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a phone shows %1 characters of a title: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a release has a board once, and not twice: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a release needs a reason: &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a release needs the name of who makes it: &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a slot is a number from 1 to %1, not: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a slot shows %1 characters of a name, and %2 names are longer, the first is: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an item stands in the list of board &apos;%1&apos; twice: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1 items are asked for, but the slots are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audience broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>board &apos;%1&apos; stands at that row of the page already: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>board expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>board not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>board_age_days &lt; 60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot create the store of leaderboards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cap 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constraint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting what happened to items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days that are replayed have a first and a last one, of the board: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exclude %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exclude it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exclude what is not rated for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exclusion missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallback cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallback missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallback unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill up to %1 slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-life %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item %1 is pinned there already: slot %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its fallbacks lead back to the board itself: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let it go on without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no board may be called: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no board of this name is in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no item meets the rule: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no leaderboard of this name is published: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no list was made of the board: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such board: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no two threads write the same word of the validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no version was ever published of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the store any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing stands on the board: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin beyond slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin it to slot %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin slot taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price == 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price &gt; 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put it at row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaying days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule meets nearly all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule meets nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scatter 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scoring items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show %1 slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show it at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show it to users of %1 years and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slot %1%2%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>store of leaderboards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the fallback out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the pin out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the rule out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the audience of leaderboard &apos;%1&apos;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board &apos;%1&apos; has no version of the number: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board has %1 slots, and the pin is at: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board is not shown before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board reads what happened to items, and no log tells it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board&apos;s last day is over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the catalogue has the pinned item no more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock has no time, in the zone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the content of version %1 does not have its hash, of the board: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the default pipeline ranks without a model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the excluded item does not exist: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the item is excluded twice: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the item is pinned at slot %1 already: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the item stands above already: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the items have no such row: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list is the same as of board: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the logs end %1 hours before today, and the board is to be refreshed every %2; their last day is: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pin ended on %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pinned item does not exist: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pinned item is excluded as well: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row names no item: &quot;&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table has no column item, package or name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table has no line of column names: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are %1 releases, and none of the number: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no board called: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such item: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v.board = ?1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v.board = ?1 AND v.number &lt; ?2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v.board = ?1 AND v.number = ?2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v.number = (SELECT max(number) FROM version WHERE board = v.board AND release &lt;= ?2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v.number DESC LIMIT 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v.number DESC LIMIT ?3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v.release &lt; ?2 AND v.release &gt;= (SELECT min(number) FROM (SELECT number FROM release WHERE number &lt; ?2 ORDER BY number DESC LIMIT ?3))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v.release DESC, v.board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1 is expected, but no version was ever published of: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a minimum no list is short enough for the fallback: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -6597,6 +7293,37 @@
     <message>
         <source>Trainings of several processes together, for LibTorch.</source>
         <translation>供 LibTorch 进行多进程联合训练。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::AbsencePanel</name>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Find an app by name or key</source>
+        <translation>按名称或键查找应用</translation>
+    </message>
+    <message>
+        <source>%1 apps</source>
+        <translation>%1个应用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking why an app is not on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not hold: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7225,6 +7952,506 @@
     </message>
 </context>
 <context>
+    <name>rankwright::BoardDesk</name>
+    <message>
+        <source>Looking at the boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boards could not be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the board %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the boards on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The published boards could not be put in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BoardForm</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression over the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the half-life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the share of new apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the age of new apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice of an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice of a fallback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The main keys of the board. The text beside it says the same: both are live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression of one&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>As users read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom: a condition over user and context; empty for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers for the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>For those who come after you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>The first day on which it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day on which it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>A condition over the app, e.g. category == &quot;Games&quot; &amp; rating &gt;= 4; empty for all apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that need no expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>A number of the app: the greatest stands first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its place on the home page, from the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>位置数</translation>
+    </message>
+    <message>
+        <source>How many apps it has room for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After so many days an install counts as one half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of new apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the slots that is kept for apps that are too young to have earned one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age of new apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps that are younger count as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With fewer apps the fallback fills the slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fallback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board that fills the slots of a short list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Row:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Slots:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Candidates:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Order:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Half-life:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New apps:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;younger than:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Minimum:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fallback:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BoardPage</name>
+    <message>
+        <source>The form waits until the text can be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal of a pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exclusion of an app</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BoardTable</name>
+    <message>
+        <source>days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of its file; Enter opens the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>As users read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How the draft stands to what was published last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>Whether today lies between the board&apos;s start and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its place on the home page, from the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>位置数</translation>
+    </message>
+    <message>
+        <source>How many apps it has room for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>How many apps it would show today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Apps of the catalogue that meet its rule and are not excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New apps</source>
+        <translation>新应用</translation>
+    </message>
+    <message>
+        <source>Share of its apps that are younger than the board&apos;s limit for new apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings with which it must not be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings that say that it probably does not do what was meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since its file was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Days since the last day that the logs tell of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of its apps in the logs, wherever they were shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>On its apps, wherever they were shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Of its apps, wherever they were shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs of its apps per exposure, wherever they were shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion, low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower bound of Wilson&apos;s 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper bound of Wilson&apos;s 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 installs of %2 exposures; 95 % (Wilson): %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rankwright::BuildBox</name>
     <message>
         <source>build %1 of %2</source>
@@ -7671,6 +8898,77 @@
     <message>
         <source>The cells could not be copied.</source>
         <translation>无法复制单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ChangeFacts</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>As the board&apos;s file calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Follow it to its features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Its slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is new, gone, or how many slots it moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new · %2 gone · %3 moved · %4 keys changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8761,6 +10059,25 @@
     </message>
 </context>
 <context>
+    <name>rankwright::DifferencePanel</name>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Changes of the definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rankwright::DistributionCharts</name>
     <message>
         <source>How users are spread: %1</source>
@@ -9639,6 +10956,65 @@
     <message>
         <source>Spectrum of embeddings</source>
         <translation>嵌入的谱</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::EntryTable</name>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Its name in the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>槽位</translation>
+    </message>
+    <message>
+        <source>From the first one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pin, a slot for new apps, the board&apos;s order, or the fallback board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>What the board&apos;s order gives the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By score among all candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part that the score is the sum of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the order reads of the app</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10845,6 +12221,40 @@
     <message>
         <source>Sort</source>
         <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FindingModel</name>
+    <message>
+        <source>How bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FindingsPanel</name>
+    <message>
+        <source>Findings about the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors: %1 · Warnings: %2 · Notes: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12824,6 +14234,282 @@
     <message>
         <source>Name of the layout:</source>
         <translation>布局名称：</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::Leaderboards</name>
+    <message>
+        <source>never published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published, version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited since version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list has moved since version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the shelf without a file, version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>%n天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::LeaderboardsView</name>
+    <message>
+        <source>Boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differed from the shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the shelf: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Leaderboards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a board from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a board that begins as the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open the chosen board with its list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the table of boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look a&amp;gain</source>
+        <translation>重新查找(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Read files, logs and the shelf again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop looking at the boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write the board&apos;s file; the shelf stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last edit of the board back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo an edit of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>重新执行已撤销的编辑</translation>
+    </message>
+    <message>
+        <source>Redo an edit of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the edit that the selected finding proposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the selected app at its slot, or at the first free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the selected app off the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Review and publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what publishing would change, in definition and list, and publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every version of the chosen board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this version &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the selected version in force again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boards of the store&apos;s home page: what they show, what is wrong with them, and what is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boards of the workspace. Point at a figure to see how it comes about; select several rows to publish them at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No boards yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A board is a rule for apps, an order, and pins: a file in the workspace&apos;s folder leaderboards. Make one from a template; nothing is shown to users before it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Boards: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15192,6 +16878,45 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     </message>
 </context>
 <context>
+    <name>rankwright::NewBoardBar</name>
+    <message>
+        <source>Make the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits, &apos;_&apos; and &apos;-&apos;: the file is called like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>A new board from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A board&apos;s name has letters, digits, &apos;_&apos; and &apos;-&apos;, at most 64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a board of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rankwright::NodeModel</name>
     <message>
         <source>missing</source>
@@ -15630,6 +17355,64 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     </message>
 </context>
 <context>
+    <name>rankwright::PinBox</name>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected pin out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude the selected app no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of a pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal of a pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal of an exclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PinModel</name>
+    <message>
+        <source>Slot</source>
+        <translation>槽位</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::PowerCharts</name>
     <message>
         <source>never</source>
@@ -15873,6 +17656,57 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <message>
         <source>%1. Problem: %2</source>
         <translation>%1。问题：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PreviewPanel</name>
+    <message>
+        <source>List of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking scores apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores could not be taken apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widen the rule for candidates, or pin apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board as it would be today. It follows every keystroke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be built: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 candidates · %2 of %3 slots · %4 new apps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17008,6 +18842,93 @@ Click to go there. The file can be saved all the same.</source>
     </message>
 </context>
 <context>
+    <name>rankwright::ReviewPage</name>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Comparing with the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boards could not be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards to be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What publishing would change, in the definition and in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this published? It stands in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;hy:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must not be published so: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>The workspace is read-only.</source>
+        <translation>工作区是只读的。</translation>
+    </message>
+    <message>
+        <source>No board that could be published is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who publishes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has published. Nothing was written; this is the review of what would be published now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rankwright::RocPage</name>
     <message>
         <source>Working out ROC curves</source>
@@ -17028,6 +18949,33 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Precision and recall</source>
         <translation>精确率与召回率</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::RollBackBar</name>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -21060,6 +23008,144 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>wait</source>
         <translation>等待</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::VersionTable</name>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the board, from 1; the greatest is in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Published, brought back, or withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>On its list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards that were published at once share its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal for versions with the same definition and list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::VersionsPage</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The versions could not be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting a version back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version was not put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every publishing makes a version, and each can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every version of the board. Select two to see how they differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put version %1 back in force? It becomes version %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has published. Nothing was written; the history is read again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

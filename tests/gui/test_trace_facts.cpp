@@ -121,7 +121,7 @@ void TestTraceFacts::tasksAreLines() {
   QCOMPARE(table.rows.size(), 3U);
   QCOMPARE(texts(table, 0), cells({"pctr", "0.7058", "+0.875", "−0.500", "−0.750", "+2.125", "+0.000"}));
   QCOMPARE(texts(table, 1), cells({"pcvr", "0.3775", "−0.500", "−1.000", "−0.750", "+2.125", "−0.875"}));
-  QCOMPARE(texts(table, 2), cells({"pctcvr", "0.2664", "product", "", "", "", ""}));
+  QCOMPARE(texts(table, 2), cells({"pctcvr", "0.2665", "product", "", "", "", ""}));
 }
 
 void TestTraceFacts::gatesAreAMatrix() {

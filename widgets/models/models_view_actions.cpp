@@ -10,6 +10,7 @@
 #include "widgets/models/run_list.h"
 #include "widgets/models/run_name_bar.h"
 #include "widgets/models/run_trainer.h"
+#include "widgets/models/training_form.h"
 #include "widgets/models/training_page.h"
 #include "widgets/table/data_table.h"
 #include "widgets/table/grid_view.h"
@@ -189,8 +190,10 @@ void ModelsView::takeTrained(const RunInfo& run) {
               ? tr("%1 is paused: it can go on whenever you like.").arg(toQt(run.name))
               : tr("%1 is trained.").arg(toQt(run.name));
   list_->look();
+  if (run.state != RunState::Finished) return;
+  training_->form()->setName({}); // that one is taken
   // What is made is looked at.
-  if (run.state == RunState::Finished) showTraining(false);
+  showTraining(false);
 }
 
 } // namespace rankwright

@@ -30,7 +30,15 @@ struct WorkspaceOpener::Answer {
 };
 
 WorkspaceOpener::WorkspaceOpener(JobRunner& jobs, SessionKeeper& sessions, QObject* parent)
-    : QObject(parent), jobs_(jobs), sessions_(sessions) {}
+    : QObject(parent),
+      jobs_(jobs),
+      sessions_(sessions),
+      leaderboards_([this] { return refreshLeaderboards(); }) {}
+
+Result<bool> WorkspaceOpener::refreshLeaderboards() const {
+  const auto shown = workspace();
+  return shown ? shown->refreshLeaderboards() : Result<bool>(false);
+}
 
 JobId WorkspaceOpener::open(const QString& path, const QString& user) {
   return jobs_.start(

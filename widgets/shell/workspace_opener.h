@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/hot_swap.h"
+#include "core/workspace/leaderboard_watch.h"
 #include "core/workspace/workspace.h"
 #include "widgets/common/job_runner.h"
 
@@ -53,10 +54,12 @@ signals:
 private:
   struct Answer;
   void take(Answer answer, const QString& user);
+  Result<bool> refreshLeaderboards() const;
 
   JobRunner& jobs_;
   SessionKeeper& sessions_;
   HotSwap<Workspace> workspaces_;
+  LeaderboardWatch leaderboards_; ///< ends before what it looks at
 };
 
 } // namespace rankwright

@@ -87,6 +87,7 @@ void TestRunTraining::trainedModelIsLookedAt() {
   QCOMPARE(bench.view->trainer()->curve().size(), 4UL);
   QVERIFY(!bench.view->isShowingTraining());
   QCOMPARE(bench.view->place().key, QStringLiteral("mine"));
+  QCOMPARE(bench.view->training()->form()->nameField()->text(), QString());
   QCOMPARE(bench.text(*bench.view->table(), 0, "state"), QStringLiteral("finished"));
   QVERIFY(bench.text(*bench.view->table(), 0, "auc").toDouble() > 0.5);
 }

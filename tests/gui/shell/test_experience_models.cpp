@@ -61,7 +61,7 @@ QString TestExperienceModels::cell(int place, const char* key) const {
 QJsonObject TestExperienceModels::listed() const {
   const CliRun run({QStringLiteral("recommend"), QStringLiteral("-w"), fixture_.folder(),
                     QStringLiteral("-u"), window().view().selectedUser(), QStringLiteral("--json")});
-  return run.status == 0 ? run.json() : QJsonObject();
+  return run.status == 0 ? run.json().object() : QJsonObject();
 }
 
 void TestExperienceModels::trainedModelRanksTheList() {

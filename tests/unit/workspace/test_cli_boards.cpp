@@ -43,7 +43,7 @@ private slots:
     const auto first = boards({"preview", "top_apps", "--format", "json"}).json().array()[0].toObject();
     const auto item = first["item"].toString();
     QVERIFY(boards({"preview", "top_apps", "--why-not", item}).out.contains("slot 1"));
-    QVERIFY(boards({"preview", "free_games", "--why-not", item}).out.contains("It "));
+    QVERIFY(boards({"preview", "free_games", "--why-not", item}).out.startsWith("It"));
     const auto run = boards({"preview", "free_games", "--explain", item});
     QVERIFY2(run.out.contains("0.1 * log(board_installs + 1) = "), qPrintable(run.out));
   }

@@ -98,7 +98,7 @@ private slots:
     QVERIFY(found != templates.end());
     auto config = found->config;
     config.name = "casual";
-    config.candidates.text += " & rating >= 4.9";
+    config.candidates.text += " & rating >= 4.5";
     expect(writeFileAtomically(boardFile("casual"), toToml(config)));
     const auto isShort = [](const LeaderboardFinding& finding) {
       return finding.board == "casual" && finding.kind == FindingKind::ShortList;
