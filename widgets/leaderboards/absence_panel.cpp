@@ -110,7 +110,8 @@ void AbsencePanel::show(const Absence& absence) {
   for (const auto& part : absence.failedParts)
     parts << tr("does not hold: %1").arg(toQt(part));
   parts_->setText(parts.join(QLatin1Char('\n')));
-  parts_->setVisible(!parts.isEmpty());
+  // A single one stands in the answer.
+  parts_->setVisible(parts.size() > 1);
   about_->show();
 }
 
