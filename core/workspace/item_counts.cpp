@@ -1,5 +1,6 @@
 #include "core/workspace/item_counts.h"
 
+#include "core/events/event_log_schema.h"
 #include "core/events/item_event_days.h"
 #include "core/expr/time_zone.h"
 #include "core/logs/log_store.h"
@@ -50,7 +51,7 @@ Result<std::vector<fs::path>> eventLogsOf(const WorkspaceConfig& config) {
   std::vector<fs::path> logs;
   if (!fs::exists(folder, error)) return logs;
   for (fs::directory_iterator file(folder, error), end; !error && file != end; file.increment(error))
-    if (file->path().extension() == ".sqlite") logs.push_back(file->path());
+    if (file->path().extension() == kEventLogExtension) logs.push_back(file->path());
   if (error)
     return fail(ErrorKind::Io, "the folder cannot be read ({}): {}", error.message(), folder.string());
   std::ranges::sort(logs);

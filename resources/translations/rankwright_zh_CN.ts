@@ -6792,38 +6792,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>v.board = ?1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>v.board = ?1 AND v.number &lt; ?2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>v.board = ?1 AND v.number = ?2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>v.number = (SELECT max(number) FROM version WHERE board = v.board AND release &lt;= ?2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>v.number DESC LIMIT 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>v.number DESC LIMIT ?3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>v.release &lt; ?2 AND v.release &gt;= (SELECT min(number) FROM (SELECT number FROM release WHERE number &lt; ?2 ORDER BY number DESC LIMIT ?3))</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>v.release DESC, v.board</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>version %1 is expected, but no version was ever published of: %2</source>
         <translation type="unfinished"></translation>
     </message>

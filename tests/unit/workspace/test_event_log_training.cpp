@@ -3,6 +3,7 @@
 #include "core/model/prepared_samples.h"
 #include "core/model/saved_model.h"
 #include "core/workspace/experiment_simulation.h"
+#include "core/workspace/item_counts.h"
 #include "core/workspace/model_samples.h"
 #include "core/workspace/rebuild.h"
 #include "core/workspace/run_pipeline.h"
@@ -69,6 +70,17 @@ private slots:
     sources_.model.samples.log = "drawn";
     sources_.model.epochs = 2;
     sources_.model.earlyStop = 0;
+  }
+
+  void boardsCountWhatTheLogShowed() {
+    const auto workspace = valueOf(Workspace::open(sample_.path(), {}));
+    const auto counts = valueOf(countItemDays(*workspace, {}));
+    QVERIFY(counts.hasExposures());
+    std::uint64_t exposures = 0;
+    for (std::uint32_t item = 0; item < counts.itemCount(); ++item)
+      for (const auto& day : counts.of(ItemId(item)))
+        exposures += day.exposures;
+    QCOMPARE(exposures, simulated_.exposures);
   }
 
   void thePipelinesModelLearnsFromTheLog() {
