@@ -6141,663 +6141,663 @@
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2中的%1</translation>
     </message>
     <message>
         <source>%1 items are called so: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>有%1个应用叫这个名称：%2</translation>
     </message>
     <message>
         <source>%1 items are rated for users above the age of %2, and younger ones see the board as well, the first is: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1个应用的年龄分级高于%2岁，而更小的用户也会看到榜单，第一个是：%3</translation>
     </message>
     <message>
         <source>%1 made version %2 at %3 (%4), and not %5 is the latest any more, of: %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已在%3发布版本%2（%4），%5不再是最新版本，榜单：%6</translation>
     </message>
     <message>
         <source>%1 of %2 items meet the rule: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2个应用中有%1个符合规则：%3</translation>
     </message>
     <message>
         <source>%1 of %2 items stand there without a value of the order: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2个应用中有%1个上榜但没有排序的值：%3</translation>
     </message>
     <message>
         <source>%1 of %2 slots are filled: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2个位置中已填%1个：%3</translation>
     </message>
     <message>
         <source>%1 of the %2 items of the smaller board stand there as well: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>较小榜单的%2个应用中有%1个也在此榜单上：%3</translation>
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，版本%2</translation>
     </message>
     <message>
         <source>%1: it begins at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：开始于%2</translation>
     </message>
     <message>
         <source>%1: it is over since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已于%2结束</translation>
     </message>
     <message>
         <source>%1: not for this user: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：不面向此用户：%2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; lies before &apos;%2&apos;: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”早于“%2”：%3</translation>
     </message>
     <message>
         <source>, draft</source>
-        <translation type="unfinished"></translation>
+        <translation>，草稿</translation>
     </message>
     <message>
         <source>, nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>，无内容</translation>
     </message>
     <message>
         <source>All installs in the logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中的全部安装。</translation>
     </message>
     <message>
         <source>Apps that are not two months old, half of the slots for those of which little is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>上架不满两个月的应用，一半位置留给数据还很少的应用。</translation>
     </message>
     <message>
         <source>Best conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率最高</translation>
     </message>
     <message>
         <source>Best rated</source>
-        <translation type="unfinished"></translation>
+        <translation>评分最高</translation>
     </message>
     <message>
         <source>Editors&apos; choice</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑推荐</translation>
     </message>
     <message>
         <source>How clearly installs of the recent days exceed those of as many days before.</source>
-        <translation type="unfinished"></translation>
+        <translation>近几天的安装比之前同样天数的安装多得有多显著。</translation>
     </message>
     <message>
         <source>Installs, of which each counts half as much after every half-life.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装数，每过一个半衰期，每次安装的权重减半。</translation>
     </message>
     <message>
         <source>It does not meet the rule: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>它不符合规则：%1</translation>
     </message>
     <message>
         <source>It stands at slot %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在位置%1。</translation>
     </message>
     <message>
         <source>Its score %1 makes it number %2, but too many like it stand there: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>它的得分%1使它排第%2，但同类应用已太多：%3</translation>
     </message>
     <message>
         <source>Its score %1 makes it number %2; the last one by rank has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的得分%1使它排第%2；按排名入榜的最后一个得分为%3。</translation>
     </message>
     <message>
         <source>Model&apos;s score</source>
-        <translation type="unfinished"></translation>
+        <translation>模型得分</translation>
     </message>
     <message>
         <source>Most installed ever</source>
-        <translation type="unfinished"></translation>
+        <translation>累计安装最多</translation>
     </message>
     <message>
         <source>Most installed lately</source>
-        <translation type="unfinished"></translation>
+        <translation>近期安装最多</translation>
     </message>
     <message>
         <source>New and rising</source>
-        <translation type="unfinished"></translation>
+        <translation>新锐上升</translation>
     </message>
     <message>
         <source>Pins alone: what people choose by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有固定应用：由人工挑选。</translation>
     </message>
     <message>
         <source>Promising new apps</source>
-        <translation type="unfinished"></translation>
+        <translation>潜力新应用</translation>
     </message>
     <message>
         <source>The best ratings, of which few votes do not make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分最高的应用，仅有少数评分的不算。</translation>
     </message>
     <message>
         <source>The board excludes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单排除了它。</translation>
     </message>
     <message>
         <source>The board has no order: only pins and the fallback stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单没有排序：只有固定应用和后备榜单的应用。</translation>
     </message>
     <message>
         <source>The catalogue has no such app any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中已没有这个应用。</translation>
     </message>
     <message>
         <source>The lower bound of installs per exposure (Wilson): few exposures prove little.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次曝光安装数的下界（Wilson）：曝光少，说明不了什么。</translation>
     </message>
     <message>
         <source>The mean rating, drawn to that of all apps while votes are few.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均评分，评分数少时向全部应用的平均值靠拢。</translation>
     </message>
     <message>
         <source>The most installed of one category.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个类别中安装最多的应用。</translation>
     </message>
     <message>
         <source>The order gives it no number, and candidates with one come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>排序没有给它数值，而有数值的候选应用优先。</translation>
     </message>
     <message>
         <source>The upper bound of what installs may become: what is little known gets a chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次曝光安装数可能达到的上界：数据少的应用也有机会。</translation>
     </message>
     <message>
         <source>Top apps</source>
-        <translation type="unfinished"></translation>
+        <translation>热门应用</translation>
     </message>
     <message>
         <source>Top free</source>
-        <translation type="unfinished"></translation>
+        <translation>热门免费</translation>
     </message>
     <message>
         <source>Top of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1热门</translation>
     </message>
     <message>
         <source>Top paid</source>
-        <translation type="unfinished"></translation>
+        <translation>热门付费</translation>
     </message>
     <message>
         <source>What is bought most.</source>
-        <translation type="unfinished"></translation>
+        <translation>购买最多的应用。</translation>
     </message>
     <message>
         <source>What is installed more and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装越来越多的应用。</translation>
     </message>
     <message>
         <source>What is installed most and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装最多的免费应用。</translation>
     </message>
     <message>
         <source>What is installed most these weeks, few of a category.</source>
-        <translation type="unfinished"></translation>
+        <translation>近几周安装最多的应用，每个类别只取少数。</translation>
     </message>
     <message>
         <source>What the ranking model gives an app for a request of which nothing is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>对于一无所知的请求，排序模型给应用的得分。</translation>
     </message>
     <message>
         <source>a board is either a &apos;leaderboard&apos; that is published or a &apos;file&apos;: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单要么是发布的&apos;leaderboard&apos;，要么是&apos;file&apos;：%1</translation>
     </message>
     <message>
         <source>a board&apos;s constraints are of the kinds scatter and cap, not: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单的约束种类是scatter和cap，而不是：%1</translation>
     </message>
     <message>
         <source>a board&apos;s name has letters, digits, &apos;_&apos; and &apos;-&apos;, at most 64, and is not: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单名称只能含字母、数字、&apos;_&apos;和&apos;-&apos;，最多64个字符，不能是：%1</translation>
     </message>
     <message>
         <source>a constraint</source>
-        <translation type="unfinished"></translation>
+        <translation>一条约束</translation>
     </message>
     <message>
         <source>a date is written like 2026-03-07, not: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>日期应写成2026-03-07的形式，而不是：%1</translation>
     </message>
     <message>
         <source>a date is written like &quot;2026-03-07&quot;, not: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>日期应写成&quot;2026-03-07&quot;的形式，而不是：%1</translation>
     </message>
     <message>
         <source>a phone shows %1 characters of a title: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>手机上标题只显示%1个字符：%2</translation>
     </message>
     <message>
         <source>a release has a board once, and not twice: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>一个发布批次中同一榜单只能出现一次，不能重复：%1</translation>
     </message>
     <message>
         <source>a release needs a reason: &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>发布批次需要原因：“%1”</translation>
     </message>
     <message>
         <source>a release needs the name of who makes it: &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>发布批次需要操作人的名称：“%1”</translation>
     </message>
     <message>
         <source>a slot is a number from 1 to %1, not: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>位置是1到%1的数，而不是：%2</translation>
     </message>
     <message>
         <source>a slot shows %1 characters of a name, and %2 names are longer, the first is: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>一个位置显示名称的%1个字符，有%2个名称更长，第一个是：%3</translation>
     </message>
     <message>
         <source>age rating</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄分级</translation>
     </message>
     <message>
         <source>all of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的全部</translation>
     </message>
     <message>
         <source>an item stands in the list of board &apos;%1&apos; twice: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单“%1”的列表中有应用出现了两次：%2</translation>
     </message>
     <message>
         <source>ask for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>改为要求%1个</translation>
     </message>
     <message>
         <source>at least %1 items are asked for, but the slots are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>要求至少%1个应用，但位置数为：%2</translation>
     </message>
     <message>
         <source>audience broken</source>
-        <translation type="unfinished"></translation>
+        <translation>受众条件无效</translation>
     </message>
     <message>
         <source>board &apos;%1&apos; stands at that row of the page already: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>页面的该行已有榜单“%1”：%2</translation>
     </message>
     <message>
         <source>board expired</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单已过期</translation>
     </message>
     <message>
         <source>board not started</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单未开始</translation>
     </message>
     <message>
         <source>board_age_days &lt; 60</source>
-        <translation type="unfinished"></translation>
+        <translation>board_age_days &lt; 60</translation>
     </message>
     <message>
         <source>building boards</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成榜单</translation>
     </message>
     <message>
         <source>cannot create the store of leaderboards</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建榜单存储</translation>
     </message>
     <message>
         <source>cap 1</source>
-        <translation type="unfinished"></translation>
+        <translation>cap 1</translation>
     </message>
     <message>
         <source>constraint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约束%1</translation>
     </message>
     <message>
         <source>counting what happened to items</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计应用的事件</translation>
     </message>
     <message>
         <source>days that are replayed have a first and a last one, of the board: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>要重放的日期须有第一天和最后一天，榜单：%1</translation>
     </message>
     <message>
         <source>empty list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表为空</translation>
     </message>
     <message>
         <source>exclude %1</source>
-        <translation type="unfinished"></translation>
+        <translation>排除%1</translation>
     </message>
     <message>
         <source>exclude it no more</source>
-        <translation type="unfinished"></translation>
+        <translation>不再排除它</translation>
     </message>
     <message>
         <source>exclude what is not rated for them</source>
-        <translation type="unfinished"></translation>
+        <translation>排除分级不适合他们的应用</translation>
     </message>
     <message>
         <source>exclusion missing</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的应用不存在</translation>
     </message>
     <message>
         <source>fallback cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>后备榜单循环</translation>
     </message>
     <message>
         <source>fallback missing</source>
-        <translation type="unfinished"></translation>
+        <translation>后备榜单不存在</translation>
     </message>
     <message>
         <source>fallback unused</source>
-        <translation type="unfinished"></translation>
+        <translation>后备榜单未使用</translation>
     </message>
     <message>
         <source>fill up to %1 slots</source>
-        <translation type="unfinished"></translation>
+        <translation>填满%1个位置</translation>
     </message>
     <message>
         <source>half-life %1</source>
-        <translation type="unfinished"></translation>
+        <translation>半衰期%1</translation>
     </message>
     <message>
         <source>item %1 is pinned there already: slot %2</source>
-        <translation type="unfinished"></translation>
+        <translation>应用%1已固定在那里：位置%2</translation>
     </message>
     <message>
         <source>its fallbacks lead back to the board itself: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>它的后备榜单又回到榜单本身：%1</translation>
     </message>
     <message>
         <source>let it go on without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>让它一直持续，不设结束日</translation>
     </message>
     <message>
         <source>minimum too large</source>
-        <translation type="unfinished"></translation>
+        <translation>最小数过大</translation>
     </message>
     <message>
         <source>name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>名称过长</translation>
     </message>
     <message>
         <source>new app</source>
-        <translation type="unfinished"></translation>
+        <translation>新应用</translation>
     </message>
     <message>
         <source>no board may be called: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单不能叫这个名称：%1</translation>
     </message>
     <message>
         <source>no board of this name is in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中没有这个名称的榜单：%2</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据</translation>
     </message>
     <message>
         <source>no item meets the rule: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应用符合规则：%1</translation>
     </message>
     <message>
         <source>no leaderboard of this name is published: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发布过这个名称的榜单：%1</translation>
     </message>
     <message>
         <source>no list was made of the board: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有生成榜单的列表：%1</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>无数值</translation>
     </message>
     <message>
         <source>no such board: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个榜单：%1</translation>
     </message>
     <message>
         <source>no two threads write the same word of the validity</source>
-        <translation type="unfinished"></translation>
+        <translation>任意两个线程都不写入有效位的同一个字</translation>
     </message>
     <message>
         <source>no version was ever published of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从未发布过任何版本：%1</translation>
     </message>
     <message>
         <source>not in the store any more</source>
-        <translation type="unfinished"></translation>
+        <translation>已不在商店中</translation>
     </message>
     <message>
         <source>nothing stands on the board: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单上没有应用：%1</translation>
     </message>
     <message>
         <source>pin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>固定%1</translation>
     </message>
     <message>
         <source>pin beyond slots</source>
-        <translation type="unfinished"></translation>
+        <translation>固定超出位置数</translation>
     </message>
     <message>
         <source>pin excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的应用被排除</translation>
     </message>
     <message>
         <source>pin expired</source>
-        <translation type="unfinished"></translation>
+        <translation>固定已过期</translation>
     </message>
     <message>
         <source>pin it to slot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>固定在位置%1</translation>
     </message>
     <message>
         <source>pin missing</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的应用不存在</translation>
     </message>
     <message>
         <source>pin slot taken</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的位置已被占用</translation>
     </message>
     <message>
         <source>pin withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的应用已下架</translation>
     </message>
     <message>
         <source>pinned twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复固定</translation>
     </message>
     <message>
         <source>price == 0</source>
-        <translation type="unfinished"></translation>
+        <translation>price == 0</translation>
     </message>
     <message>
         <source>price &gt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>price &gt; 0</translation>
     </message>
     <message>
         <source>put it at row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>放到第%1行</translation>
     </message>
     <message>
         <source>recent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近%1天</translation>
     </message>
     <message>
         <source>replaying days</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重放各天</translation>
     </message>
     <message>
         <source>row taken</source>
-        <translation type="unfinished"></translation>
+        <translation>行已被占用</translation>
     </message>
     <message>
         <source>rule meets nearly all</source>
-        <translation type="unfinished"></translation>
+        <translation>规则几乎匹配所有应用</translation>
     </message>
     <message>
         <source>rule meets nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>规则没有匹配任何应用</translation>
     </message>
     <message>
         <source>scatter 1</source>
-        <translation type="unfinished"></translation>
+        <translation>打散1</translation>
     </message>
     <message>
         <source>score missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少得分</translation>
     </message>
     <message>
         <source>scoring items</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为应用打分</translation>
     </message>
     <message>
         <source>short list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表过短</translation>
     </message>
     <message>
         <source>show %1 slots</source>
-        <translation type="unfinished"></translation>
+        <translation>显示%1个位置</translation>
     </message>
     <message>
         <source>show it at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即显示</translation>
     </message>
     <message>
         <source>show it to users of %1 years and more</source>
-        <translation type="unfinished"></translation>
+        <translation>向%1岁及以上的用户显示</translation>
     </message>
     <message>
         <source>slot %1%2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>位置%1%2%3</translation>
     </message>
     <message>
         <source>stale data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据过时</translation>
     </message>
     <message>
         <source>store of leaderboards</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单库</translation>
     </message>
     <message>
         <source>take the fallback out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除后备榜单</translation>
     </message>
     <message>
         <source>take the pin out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除固定</translation>
     </message>
     <message>
         <source>take the rule out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除规则</translation>
     </message>
     <message>
         <source>the audience of leaderboard &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单“%1”的受众：%2</translation>
     </message>
     <message>
         <source>the board &apos;%1&apos; has no version of the number: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单“%1”没有此编号的版本：%2</translation>
     </message>
     <message>
         <source>the board has %1 slots, and the pin is at: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单有%1个位置，而固定所在的位置是：%2</translation>
     </message>
     <message>
         <source>the board is not shown before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单在此日之前不显示：%1</translation>
     </message>
     <message>
         <source>the board reads what happened to items, and no log tells it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单要读取应用的行为数据，但没有日志提供：%1</translation>
     </message>
     <message>
         <source>the board&apos;s last day is over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单的最后一天已过：%1</translation>
     </message>
     <message>
         <source>the catalogue has the pinned item no more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中已没有固定的应用：%1</translation>
     </message>
     <message>
         <source>the clock has no time, in the zone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟没有时间，所在时区：%1</translation>
     </message>
     <message>
         <source>the content of version %1 does not have its hash, of the board: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>版本%1的内容与其哈希不符，榜单：%2</translation>
     </message>
     <message>
         <source>the default pipeline ranks without a model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>默认管道不使用模型排序：%1</translation>
     </message>
     <message>
         <source>the excluded item does not exist: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的应用不存在：%1</translation>
     </message>
     <message>
         <source>the item is excluded twice: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>该应用被重复排除：%1</translation>
     </message>
     <message>
         <source>the item is pinned at slot %1 already: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>该应用已固定在位置%1：%2</translation>
     </message>
     <message>
         <source>the item stands above already: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>该应用在上面已出现：%1</translation>
     </message>
     <message>
         <source>the items have no such row: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应用中没有这一行：%1</translation>
     </message>
     <message>
         <source>the list is the same as of board: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>列表与此榜单的相同：%1</translation>
     </message>
     <message>
         <source>the logs end %1 hours before today, and the board is to be refreshed every %2; their last day is: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>日志在今天之前%1小时就已结束，而榜单应每%2小时刷新一次；日志的最后一天是：%3</translation>
     </message>
     <message>
         <source>the pin ended on %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>固定已于%1结束：%2</translation>
     </message>
     <message>
         <source>the pinned item does not exist: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的应用不存在：%1</translation>
     </message>
     <message>
         <source>the pinned item is excluded as well: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的应用同时被排除：%1</translation>
     </message>
     <message>
         <source>the row names no item: &quot;&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>该行没有指明应用：&quot;&quot;</translation>
     </message>
     <message>
         <source>the table has no column item, package or name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表中没有item、package或name列：%1</translation>
     </message>
     <message>
         <source>the table has no line of column names: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表中没有列名行：%1</translation>
     </message>
     <message>
         <source>there are %1 releases, and none of the number: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>共有%1个发布批次，没有此编号的：%2</translation>
     </message>
     <message>
         <source>there is no board called: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此名称的榜单：%1</translation>
     </message>
     <message>
         <source>there is no such item: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个应用：%1</translation>
     </message>
     <message>
         <source>title too long</source>
-        <translation type="unfinished"></translation>
+        <translation>标题过长</translation>
     </message>
     <message>
         <source>version %1 is expected, but no version was ever published of: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>预期为版本%1，但从未发布过任何版本的榜单：%2</translation>
     </message>
     <message>
         <source>without a minimum no list is short enough for the fallback: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有最小数量，任何列表都不会短到启用后备榜单：%1</translation>
     </message>
 </context>
 <context>
@@ -7279,19 +7279,19 @@
     </message>
     <message>
         <source>%1 of %2 apps</source>
-        <translation type="unfinished"></translation>
+        <translation>%2个应用中的%1个</translation>
     </message>
     <message>
         <source>Asking why an app is not on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询应用为何不在榜单上</translation>
     </message>
     <message>
         <source>There is no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有答案。</translation>
     </message>
     <message>
         <source>does not hold: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不成立：%1</translation>
     </message>
 </context>
 <context>
@@ -7923,114 +7923,114 @@
     <name>rankwright::BoardDesk</name>
     <message>
         <source>Looking at the boards</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查榜单</translation>
     </message>
     <message>
         <source>The boards could not be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法检查榜单。</translation>
     </message>
     <message>
         <source>Making the board %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建榜单%1</translation>
     </message>
     <message>
         <source>The board was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单未创建。</translation>
     </message>
     <message>
         <source>Putting the boards on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>正在上架榜单</translation>
     </message>
     <message>
         <source>The published boards could not be put in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启用已发布的榜单。</translation>
     </message>
 </context>
 <context>
     <name>rankwright::BoardForm</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>An expression over the app</source>
-        <translation type="unfinished"></translation>
+        <translation>基于应用的表达式</translation>
     </message>
     <message>
         <source>change of the title</source>
-        <translation type="unfinished"></translation>
+        <translation>更改标题</translation>
     </message>
     <message>
         <source>change of the audience</source>
-        <translation type="unfinished"></translation>
+        <translation>更改受众</translation>
     </message>
     <message>
         <source>change of the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>更改负责人</translation>
     </message>
     <message>
         <source>change of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>更改备注</translation>
     </message>
     <message>
         <source>change of the start</source>
-        <translation type="unfinished"></translation>
+        <translation>更改开始日期</translation>
     </message>
     <message>
         <source>change of the end</source>
-        <translation type="unfinished"></translation>
+        <translation>更改结束日期</translation>
     </message>
     <message>
         <source>change of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>更改规则</translation>
     </message>
     <message>
         <source>change of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>更改排序</translation>
     </message>
     <message>
         <source>change of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>更改行</translation>
     </message>
     <message>
         <source>change of the slots</source>
-        <translation type="unfinished"></translation>
+        <translation>更改位置数</translation>
     </message>
     <message>
         <source>change of the half-life</source>
-        <translation type="unfinished"></translation>
+        <translation>更改半衰期</translation>
     </message>
     <message>
         <source>change of the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>更改最小数量</translation>
     </message>
     <message>
         <source>change of the share of new apps</source>
-        <translation type="unfinished"></translation>
+        <translation>更改新应用的比例</translation>
     </message>
     <message>
         <source>change of the age of new apps</source>
-        <translation type="unfinished"></translation>
+        <translation>更改新应用的天数</translation>
     </message>
     <message>
         <source>choice of an order</source>
-        <translation type="unfinished"></translation>
+        <translation>选择排序</translation>
     </message>
     <message>
         <source>choice of a fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>选择后备榜单</translation>
     </message>
     <message>
         <source>The main keys of the board. The text beside it says the same: both are live.</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单的主要键。旁边的文本内容相同：两边都可编辑，随时同步。</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> 天</translation>
     </message>
     <message>
         <source>An expression of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义表达式</translation>
     </message>
     <message>
         <source>Title</source>
@@ -8038,23 +8038,23 @@
     </message>
     <message>
         <source>As users read it</source>
-        <translation type="unfinished"></translation>
+        <translation>用户看到的标题</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>受众</translation>
     </message>
     <message>
         <source>For whom: a condition over user and context; empty for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>面向谁：基于用户和上下文的条件；留空表示所有人</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Who answers for the board</source>
-        <translation type="unfinished"></translation>
+        <translation>谁负责这个榜单</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8062,7 +8062,7 @@
     </message>
     <message>
         <source>For those who come after you</source>
-        <translation type="unfinished"></translation>
+        <translation>写给后续维护者</translation>
     </message>
     <message>
         <source>Start</source>
@@ -8070,15 +8070,15 @@
     </message>
     <message>
         <source>The first day on which it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的第一天</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>The last day on which it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的最后一天</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -8086,15 +8086,15 @@
     </message>
     <message>
         <source>A condition over the app, e.g. category == &quot;Games&quot; &amp; rating &gt;= 4; empty for all apps</source>
-        <translation type="unfinished"></translation>
+        <translation>基于应用的条件，例如category == &quot;Games&quot; &amp; rating &gt;= 4；留空表示所有应用</translation>
     </message>
     <message>
         <source>Ready orders</source>
-        <translation type="unfinished"></translation>
+        <translation>现成的排序</translation>
     </message>
     <message>
         <source>Orders that need no expression</source>
-        <translation type="unfinished"></translation>
+        <translation>无需表达式的排序</translation>
     </message>
     <message>
         <source>Order</source>
@@ -8102,15 +8102,15 @@
     </message>
     <message>
         <source>A number of the app: the greatest stands first</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的一个数值：最大的排在最前</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Its place on the home page, from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>在首页上的位置，从上往下数</translation>
     </message>
     <message>
         <source>Slots</source>
@@ -8118,130 +8118,130 @@
     </message>
     <message>
         <source>How many apps it has room for</source>
-        <translation type="unfinished"></translation>
+        <translation>可容纳多少个应用</translation>
     </message>
     <message>
         <source>Half-life</source>
-        <translation type="unfinished"></translation>
+        <translation>半衰期</translation>
     </message>
     <message>
         <source>After so many days an install counts as one half</source>
-        <translation type="unfinished"></translation>
+        <translation>过了这么多天，一次安装只按一半计</translation>
     </message>
     <message>
         <source>Share of new apps</source>
-        <translation type="unfinished"></translation>
+        <translation>新应用占比</translation>
     </message>
     <message>
         <source>Share of the slots that is kept for apps that are too young to have earned one</source>
-        <translation type="unfinished"></translation>
+        <translation>为推出时间太短、还没能凭成绩赢得位置的应用保留的位置比例</translation>
     </message>
     <message>
         <source>Age of new apps</source>
-        <translation type="unfinished"></translation>
+        <translation>新应用的年龄</translation>
     </message>
     <message>
         <source>Apps that are younger count as new</source>
-        <translation type="unfinished"></translation>
+        <translation>比这更年轻的应用算作新应用</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>最少数量</translation>
     </message>
     <message>
         <source>With fewer apps the fallback fills the slots</source>
-        <translation type="unfinished"></translation>
+        <translation>应用少于此数时，由后备榜单填补位置</translation>
     </message>
     <message>
         <source>Fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>后备榜单</translation>
     </message>
     <message>
         <source>The board that fills the slots of a short list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表过短时填补位置的榜单</translation>
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;T)：</translation>
     </message>
     <message>
         <source>&amp;Row:</source>
-        <translation type="unfinished"></translation>
+        <translation>行(&amp;R)：</translation>
     </message>
     <message>
         <source>&amp;Slots:</source>
-        <translation type="unfinished"></translation>
+        <translation>位置(&amp;S)：</translation>
     </message>
     <message>
         <source>&amp;Candidates:</source>
-        <translation type="unfinished"></translation>
+        <translation>候选应用(&amp;C)：</translation>
     </message>
     <message>
         <source>&amp;Order:</source>
-        <translation type="unfinished"></translation>
+        <translation>排序(&amp;O)：</translation>
     </message>
     <message>
         <source>&amp;Half-life:</source>
-        <translation type="unfinished"></translation>
+        <translation>半衰期(&amp;H)：</translation>
     </message>
     <message>
         <source>&amp;New apps:</source>
-        <translation type="unfinished"></translation>
+        <translation>新应用(&amp;N)：</translation>
     </message>
     <message>
         <source>&amp;younger than:</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄小于(&amp;Y)：</translation>
     </message>
     <message>
         <source>&amp;Minimum:</source>
-        <translation type="unfinished"></translation>
+        <translation>最少数量(&amp;M)：</translation>
     </message>
     <message>
         <source>&amp;Fallback:</source>
-        <translation type="unfinished"></translation>
+        <translation>后备榜单(&amp;F)：</translation>
     </message>
     <message>
         <source>Start:</source>
-        <translation type="unfinished"></translation>
+        <translation>开始：</translation>
     </message>
     <message>
         <source>End:</source>
-        <translation type="unfinished"></translation>
+        <translation>结束：</translation>
     </message>
     <message>
         <source>Audience:</source>
-        <translation type="unfinished"></translation>
+        <translation>受众：</translation>
     </message>
     <message>
         <source>Owner:</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人：</translation>
     </message>
     <message>
         <source>Note:</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：</translation>
     </message>
 </context>
 <context>
     <name>rankwright::BoardPage</name>
     <message>
         <source>The form waits until the text can be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文本可读取之前，表单暂停使用：%1</translation>
     </message>
     <message>
         <source>The board was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单没有更改。</translation>
     </message>
     <message>
         <source>removal of a pin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定</translation>
     </message>
     <message>
         <source>pin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>exclusion of an app</source>
-        <translation type="unfinished"></translation>
+        <translation>排除应用</translation>
     </message>
 </context>
 <context>
@@ -8252,11 +8252,11 @@
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单</translation>
     </message>
     <message>
         <source>The name of its file; Enter opens the board</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的名称；按Enter打开榜单</translation>
     </message>
     <message>
         <source>Title</source>
@@ -8264,7 +8264,7 @@
     </message>
     <message>
         <source>As users read it</source>
-        <translation type="unfinished"></translation>
+        <translation>用户看到的标题</translation>
     </message>
     <message>
         <source>State</source>
@@ -8272,7 +8272,7 @@
     </message>
     <message>
         <source>How the draft stands to what was published last</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿与上次发布的内容相比如何</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -8280,15 +8280,15 @@
     </message>
     <message>
         <source>Whether today lies between the board&apos;s start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>今天是否在榜单的开始和结束之间</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Its place on the home page, from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>在首页上的位置，从上往下数</translation>
     </message>
     <message>
         <source>Slots</source>
@@ -8296,7 +8296,7 @@
     </message>
     <message>
         <source>How many apps it has room for</source>
-        <translation type="unfinished"></translation>
+        <translation>可容纳多少个应用</translation>
     </message>
     <message>
         <source>Apps</source>
@@ -8304,7 +8304,7 @@
     </message>
     <message>
         <source>How many apps it would show today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天会显示多少个应用</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -8312,7 +8312,7 @@
     </message>
     <message>
         <source>Apps of the catalogue that meet its rule and are not excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>应用目录中符合其规则且未被排除的应用</translation>
     </message>
     <message>
         <source>New apps</source>
@@ -8320,31 +8320,31 @@
     </message>
     <message>
         <source>Share of its apps that are younger than the board&apos;s limit for new apps</source>
-        <translation type="unfinished"></translation>
+        <translation>其应用中比榜单的新应用界限更年轻的比例</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Findings with which it must not be published</source>
-        <translation type="unfinished"></translation>
+        <translation>有这些问题时不得发布</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Findings that say that it probably does not do what was meant</source>
-        <translation type="unfinished"></translation>
+        <translation>表明它很可能没有达到原意的问题</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义</translation>
     </message>
     <message>
         <source>Days since its file was written</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件写入后的天数</translation>
     </message>
     <message>
         <source>Data</source>
@@ -8352,23 +8352,23 @@
     </message>
     <message>
         <source>Days since the last day that the logs tell of</source>
-        <translation type="unfinished"></translation>
+        <translation>距日志所记最后一天的天数</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Who answers for it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁负责</translation>
     </message>
     <message>
         <source>Exposures</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光</translation>
     </message>
     <message>
         <source>Of its apps in the logs, wherever they were shown</source>
-        <translation type="unfinished"></translation>
+        <translation>其应用在日志中的曝光，无论在何处展示</translation>
     </message>
     <message>
         <source>Clicks</source>
@@ -8376,7 +8376,7 @@
     </message>
     <message>
         <source>On its apps, wherever they were shown</source>
-        <translation type="unfinished"></translation>
+        <translation>对其应用的点击，无论在何处展示</translation>
     </message>
     <message>
         <source>Installs</source>
@@ -8384,39 +8384,39 @@
     </message>
     <message>
         <source>Of its apps, wherever they were shown</source>
-        <translation type="unfinished"></translation>
+        <translation>其应用的安装，无论在何处展示</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率</translation>
     </message>
     <message>
         <source>Installs of its apps per exposure, wherever they were shown</source>
-        <translation type="unfinished"></translation>
+        <translation>其应用每次曝光的安装数，无论在何处展示</translation>
     </message>
     <message>
         <source>Conversion, low</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率下限</translation>
     </message>
     <message>
         <source>Lower bound of Wilson&apos;s 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilson 95 % 区间的下界</translation>
     </message>
     <message>
         <source>Conversion, high</source>
-        <translation type="unfinished"></translation>
+        <translation>转化率上限</translation>
     </message>
     <message>
         <source>Upper bound of Wilson&apos;s 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilson 95 % 区间的上界</translation>
     </message>
     <message>
         <source>%1 of %2 apps</source>
-        <translation type="unfinished"></translation>
+        <translation>%2个应用中的%1个</translation>
     </message>
     <message>
         <source>%1 installs of %2 exposures; 95 % (Wilson): %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1次安装，%2次曝光；95 %（Wilson）：%3至%4</translation>
     </message>
 </context>
 <context>
@@ -8876,15 +8876,15 @@
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出</translation>
     </message>
     <message>
         <source>up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上升%1</translation>
     </message>
     <message>
         <source>down %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下降%1</translation>
     </message>
     <message>
         <source>Key</source>
@@ -8892,15 +8892,15 @@
     </message>
     <message>
         <source>As the board&apos;s file calls it</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单文件中使用的名称</translation>
     </message>
     <message>
         <source>What it said</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的内容</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的内容</translation>
     </message>
     <message>
         <source>App</source>
@@ -8908,7 +8908,7 @@
     </message>
     <message>
         <source>Follow it to its features</source>
-        <translation type="unfinished"></translation>
+        <translation>点击查看其特征</translation>
     </message>
     <message>
         <source>Before</source>
@@ -8916,7 +8916,7 @@
     </message>
     <message>
         <source>Its slot</source>
-        <translation type="unfinished"></translation>
+        <translation>它的位置</translation>
     </message>
     <message>
         <source>After</source>
@@ -8924,19 +8924,19 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Whether it is new, gone, or how many slots it moves</source>
-        <translation type="unfinished"></translation>
+        <translation>是新增、移出，还是移动了多少个位置</translation>
     </message>
     <message>
         <source>nothing differs</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异</translation>
     </message>
     <message>
         <source>%1 new · %2 gone · %3 moved · %4 keys changed</source>
-        <translation type="unfinished"></translation>
+        <translation>新增%1 · 移出%2 · 移动%3 · 更改%4个键</translation>
     </message>
 </context>
 <context>
@@ -10030,7 +10030,7 @@
     <name>rankwright::DifferencePanel</name>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义</translation>
     </message>
     <message>
         <source>List</source>
@@ -10038,11 +10038,11 @@
     </message>
     <message>
         <source>Changes of the definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义的更改</translation>
     </message>
     <message>
         <source>Changes of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表的变化</translation>
     </message>
 </context>
 <context>
@@ -10934,7 +10934,7 @@
     </message>
     <message>
         <source>Its name in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>在应用目录中的名称</translation>
     </message>
     <message>
         <source>Slot</source>
@@ -10942,7 +10942,7 @@
     </message>
     <message>
         <source>From the first one on</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一个算起</translation>
     </message>
     <message>
         <source>Category</source>
@@ -10950,15 +10950,15 @@
     </message>
     <message>
         <source>Of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>来自应用目录</translation>
     </message>
     <message>
         <source>Placed by</source>
-        <translation type="unfinished"></translation>
+        <translation>放置依据</translation>
     </message>
     <message>
         <source>A pin, a slot for new apps, the board&apos;s order, or the fallback board</source>
-        <translation type="unfinished"></translation>
+        <translation>固定、新应用位置、榜单的排序或后备榜单</translation>
     </message>
     <message>
         <source>Score</source>
@@ -10966,23 +10966,23 @@
     </message>
     <message>
         <source>What the board&apos;s order gives the app</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单的排序给该应用的得分</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>By score among all candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有候选应用中按得分排列</translation>
     </message>
     <message>
         <source>A part that the score is the sum of</source>
-        <translation type="unfinished"></translation>
+        <translation>组成得分总和的一个部分</translation>
     </message>
     <message>
         <source>What the order reads of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>排序从该应用读取的内容</translation>
     </message>
 </context>
 <context>
@@ -12195,34 +12195,34 @@
     <name>rankwright::FindingModel</name>
     <message>
         <source>How bad</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>修正</translation>
     </message>
 </context>
 <context>
     <name>rankwright::FindingsPanel</name>
     <message>
         <source>Findings about the board</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单的问题</translation>
     </message>
     <message>
         <source>Nothing was found wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问题。</translation>
     </message>
     <message>
         <source>Errors: %1 · Warnings: %2 · Notes: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>错误：%1 · 警告：%2 · 提示：%3</translation>
     </message>
 </context>
 <context>
@@ -14208,39 +14208,39 @@
     <name>rankwright::Leaderboards</name>
     <message>
         <source>never published</source>
-        <translation type="unfinished"></translation>
+        <translation>从未发布</translation>
     </message>
     <message>
         <source>published, version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布，版本%1</translation>
     </message>
     <message>
         <source>edited since version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本%1之后有编辑</translation>
     </message>
     <message>
         <source>list has moved since version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本%1之后列表有变动</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已下架</translation>
     </message>
     <message>
         <source>on the shelf without a file, version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已上架但没有文件，版本%1</translation>
     </message>
     <message>
         <source>cannot be built</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成</translation>
     </message>
     <message>
         <source>not on now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前不在展示期</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>warning</source>
@@ -14248,31 +14248,31 @@
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>pin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>new app</source>
-        <translation type="unfinished"></translation>
+        <translation>新应用</translation>
     </message>
     <message>
         <source>fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>后备榜单</translation>
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>back to version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已回滚到版本%1</translation>
     </message>
     <message>
         <source>rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>已回滚</translation>
     </message>
     <message>
         <source>published</source>
@@ -14280,40 +14280,40 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n天前</numerusform>
         </translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第%1行</translation>
     </message>
 </context>
 <context>
     <name>rankwright::LeaderboardsView</name>
     <message>
         <source>Boards</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单</translation>
     </message>
     <message>
         <source>The board could not be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示该榜单。</translation>
     </message>
     <message>
         <source>%1 version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1版本%2</translation>
     </message>
     <message>
         <source>Nothing differed from the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>与已上架的内容没有差异。</translation>
     </message>
     <message>
         <source>On the shelf: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已上架：%1</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -14321,23 +14321,23 @@
     </message>
     <message>
         <source>Leaderboards</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单</translation>
     </message>
     <message>
         <source>&amp;New board…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建榜单(&amp;N)…</translation>
     </message>
     <message>
         <source>Make a board from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>用模板新建榜单</translation>
     </message>
     <message>
         <source>&amp;Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;D)…</translation>
     </message>
     <message>
         <source>Make a board that begins as the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一个以所选榜单为起点的榜单</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -14345,15 +14345,15 @@
     </message>
     <message>
         <source>Open the chosen board with its list</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所选榜单及其列表</translation>
     </message>
     <message>
         <source>&amp;All boards</source>
-        <translation type="unfinished"></translation>
+        <translation>所有榜单(&amp;A)</translation>
     </message>
     <message>
         <source>Back to the table of boards</source>
-        <translation type="unfinished"></translation>
+        <translation>返回榜单表</translation>
     </message>
     <message>
         <source>Look a&amp;gain</source>
@@ -14361,7 +14361,7 @@
     </message>
     <message>
         <source>Read files, logs and the shelf again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取文件、日志和上架区</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -14369,7 +14369,7 @@
     </message>
     <message>
         <source>Stop looking at the boards</source>
-        <translation type="unfinished"></translation>
+        <translation>停止读取榜单</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -14377,7 +14377,7 @@
     </message>
     <message>
         <source>Write the board&apos;s file; the shelf stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>写入榜单的文件；上架区保持不变</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -14385,11 +14385,11 @@
     </message>
     <message>
         <source>Take the last edit of the board back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回对榜单的上一次编辑</translation>
     </message>
     <message>
         <source>Undo an edit of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对榜单的编辑</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -14401,75 +14401,75 @@
     </message>
     <message>
         <source>Redo an edit of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>重做对榜单的编辑</translation>
     </message>
     <message>
         <source>&amp;Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>修正(&amp;F)</translation>
     </message>
     <message>
         <source>Make the edit that the selected finding proposes</source>
-        <translation type="unfinished"></translation>
+        <translation>执行所选问题建议的编辑</translation>
     </message>
     <message>
         <source>&amp;Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定(&amp;P)</translation>
     </message>
     <message>
         <source>Keep the selected app at its slot, or at the first free one</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选应用固定在其位置，或第一个空闲位置</translation>
     </message>
     <message>
         <source>E&amp;xclude</source>
-        <translation type="unfinished"></translation>
+        <translation>排除(&amp;X)</translation>
     </message>
     <message>
         <source>Keep the selected app off the board</source>
-        <translation type="unfinished"></translation>
+        <translation>不让所选应用进入榜单</translation>
     </message>
     <message>
         <source>&amp;Review and publish…</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅并发布(&amp;R)…</translation>
     </message>
     <message>
         <source>See what publishing would change, in definition and list, and publish</source>
-        <translation type="unfinished"></translation>
+        <translation>查看发布会在定义和列表中带来的变化，然后发布</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史(&amp;H)</translation>
     </message>
     <message>
         <source>Show every version of the chosen board</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所选榜单的每个版本</translation>
     </message>
     <message>
         <source>Put this version &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚到此版本(&amp;B)</translation>
     </message>
     <message>
         <source>Have the selected version in force again</source>
-        <translation type="unfinished"></translation>
+        <translation>使所选版本重新生效</translation>
     </message>
     <message>
         <source>The boards of the store&apos;s home page: what they show, what is wrong with them, and what is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>商店首页的榜单：显示什么，有什么问题，以及发布了什么。</translation>
     </message>
     <message>
         <source>The boards of the workspace. Point at a figure to see how it comes about; select several rows to publish them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区的榜单。指向某个数字可查看其由来；选择多行可一次发布。</translation>
     </message>
     <message>
         <source>No boards yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有榜单</translation>
     </message>
     <message>
         <source>A board is a rule for apps, an order, and pins: a file in the workspace&apos;s folder leaderboards. Make one from a template; nothing is shown to users before it is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单由应用的规则、排序和固定应用组成：是工作区leaderboards文件夹中的一个文件。请用模板新建一个；发布之前不会向用户显示任何内容。</translation>
     </message>
     <message>
         <source>Un&amp;pin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定(&amp;P)</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -14477,7 +14477,7 @@
     </message>
     <message>
         <source>Boards: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单：%1</translation>
     </message>
 </context>
 <context>
@@ -16849,15 +16849,15 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <name>rankwright::NewBoardBar</name>
     <message>
         <source>Make the board</source>
-        <translation type="unfinished"></translation>
+        <translation>新建榜单</translation>
     </message>
     <message>
         <source>Letters, digits, &apos;_&apos; and &apos;-&apos;: the file is called like it</source>
-        <translation type="unfinished"></translation>
+        <translation>字母、数字、&apos;_&apos;和&apos;-&apos;：文件以此命名</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -16869,19 +16869,19 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     </message>
     <message>
         <source>A new board from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>用模板新建榜单</translation>
     </message>
     <message>
         <source>A copy of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的副本</translation>
     </message>
     <message>
         <source>A board&apos;s name has letters, digits, &apos;_&apos; and &apos;-&apos;, at most 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单的名称由字母、数字、&apos;_&apos;和&apos;-&apos;组成，最多64个字符。</translation>
     </message>
     <message>
         <source>There is a board of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名榜单。</translation>
     </message>
 </context>
 <context>
@@ -17326,39 +17326,39 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <name>rankwright::PinBox</name>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定</translation>
     </message>
     <message>
         <source>Take the selected pin out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选的固定</translation>
     </message>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>取消排除</translation>
     </message>
     <message>
         <source>Exclude the selected app no more</source>
-        <translation type="unfinished"></translation>
+        <translation>不再排除所选应用</translation>
     </message>
     <message>
         <source>change of a pin</source>
-        <translation type="unfinished"></translation>
+        <translation>更改固定</translation>
     </message>
     <message>
         <source>Pins</source>
-        <translation type="unfinished"></translation>
+        <translation>固定应用</translation>
     </message>
     <message>
         <source>Excluded apps</source>
-        <translation type="unfinished"></translation>
+        <translation>排除的应用</translation>
     </message>
     <message>
         <source>removal of a pin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定</translation>
     </message>
     <message>
         <source>removal of an exclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>取消排除</translation>
     </message>
 </context>
 <context>
@@ -17373,7 +17373,7 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Until</source>
@@ -17630,27 +17630,27 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <name>rankwright::PreviewPanel</name>
     <message>
         <source>List of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单的列表</translation>
     </message>
     <message>
         <source>Taking scores apart</source>
-        <translation type="unfinished"></translation>
+        <translation>正在分解得分</translation>
     </message>
     <message>
         <source>The scores could not be taken apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法分解得分。</translation>
     </message>
     <message>
         <source>The list is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>列表为空</translation>
     </message>
     <message>
         <source>Widen the rule for candidates, or pin apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放宽候选应用的规则，或固定应用。</translation>
     </message>
     <message>
         <source>Views of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表的视图</translation>
     </message>
     <message>
         <source>List</source>
@@ -17658,23 +17658,23 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     </message>
     <message>
         <source>On the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>在手机上</translation>
     </message>
     <message>
         <source>Why not here?</source>
-        <translation type="unfinished"></translation>
+        <translation>为何不在榜上？</translation>
     </message>
     <message>
         <source>The board as it would be today. It follows every keystroke.</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单今天会是的样子，随每次按键更新。</translation>
     </message>
     <message>
         <source>Cannot be built: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成：%1</translation>
     </message>
     <message>
         <source>%1 candidates · %2 of %3 slots · %4 new apps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1个候选应用 · 位置%2/%3 · %4个新应用</translation>
     </message>
 </context>
 <context>
@@ -18813,19 +18813,19 @@ Click to go there. The file can be saved all the same.</source>
     <name>rankwright::ReviewPage</name>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本%1</translation>
     </message>
     <message>
         <source>not published</source>
-        <translation type="unfinished"></translation>
+        <translation>未发布</translation>
     </message>
     <message>
         <source>Review and publish</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅并发布</translation>
     </message>
     <message>
         <source>&amp;Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布(&amp;P)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -18833,43 +18833,43 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Comparing with the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与上架区比较</translation>
     </message>
     <message>
         <source>The boards could not be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较榜单。</translation>
     </message>
     <message>
         <source>Publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发布</translation>
     </message>
     <message>
         <source>Nothing was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发布任何内容。</translation>
     </message>
     <message>
         <source>Boards to be published</source>
-        <translation type="unfinished"></translation>
+        <translation>要发布的榜单</translation>
     </message>
     <message>
         <source>What publishing would change, in the definition and in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布会在定义和列表中带来的变化。</translation>
     </message>
     <message>
         <source>Why is this published? It stands in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么发布？会记入历史。</translation>
     </message>
     <message>
         <source>&amp;Who:</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人(&amp;W)：</translation>
     </message>
     <message>
         <source>W&amp;hy:</source>
-        <translation type="unfinished"></translation>
+        <translation>原因(&amp;H)：</translation>
     </message>
     <message>
         <source>%1 must not be published so: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不能这样发布：%2</translation>
     </message>
     <message>
         <source>draft</source>
@@ -18881,19 +18881,19 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>No board that could be published is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有勾选可发布的榜单。</translation>
     </message>
     <message>
         <source>Say who publishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写操作人。</translation>
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写原因。</translation>
     </message>
     <message>
         <source>Somebody else has published. Nothing was written; this is the review of what would be published now.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人已发布。未写入任何内容；这里审阅的是现在会发布的内容。</translation>
     </message>
 </context>
 <context>
@@ -18923,23 +18923,23 @@ Click to go there. The file can be saved all the same.</source>
     <name>rankwright::RollBackBar</name>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Who answers for it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁负责</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>It stands in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>会记入历史</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -22982,35 +22982,35 @@ Click to go there. The file can be saved all the same.</source>
     <name>rankwright::VersionTable</name>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Of the board, from 1; the greatest is in force</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单的版本，从1开始；最大的生效</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>In your time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>按您的时区</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Who answers for it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁负责</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>As it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>按填写的内容</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -23018,7 +23018,7 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>Published, brought back, or withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>发布、回滚或下架</translation>
     </message>
     <message>
         <source>Apps</source>
@@ -23026,94 +23026,94 @@ Click to go there. The file can be saved all the same.</source>
     </message>
     <message>
         <source>On its list</source>
-        <translation type="unfinished"></translation>
+        <translation>在其列表中</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>发布批次</translation>
     </message>
     <message>
         <source>Boards that were published at once share its number</source>
-        <translation type="unfinished"></translation>
+        <translation>一次发布的榜单共用同一编号</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希</translation>
     </message>
     <message>
         <source>Equal for versions with the same definition and list</source>
-        <translation type="unfinished"></translation>
+        <translation>定义和列表相同的版本，哈希相同</translation>
     </message>
 </context>
 <context>
     <name>rankwright::VersionsPage</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本%1</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Reading the history</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取历史</translation>
     </message>
     <message>
         <source>The history could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取历史。</translation>
     </message>
     <message>
         <source>Comparing versions</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较版本</translation>
     </message>
     <message>
         <source>The versions could not be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较版本。</translation>
     </message>
     <message>
         <source>Putting a version back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回滚版本</translation>
     </message>
     <message>
         <source>The version was not put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本未回滚。</translation>
     </message>
     <message>
         <source>Never published</source>
-        <translation type="unfinished"></translation>
+        <translation>从未发布</translation>
     </message>
     <message>
         <source>Every publishing makes a version, and each can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次发布都会生成一个版本，每个版本都可以回滚。</translation>
     </message>
     <message>
         <source>Every version of the board. Select two to see how they differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单的每个版本。选择两个可查看差异。</translation>
     </message>
     <message>
         <source>History of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的历史</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从%1到%2</translation>
     </message>
     <message>
         <source>Put version %1 back in force? It becomes version %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使版本%1重新生效吗？它将成为版本%2。</translation>
     </message>
     <message>
         <source>Back to version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚到版本%1</translation>
     </message>
     <message>
         <source>Somebody else has published. Nothing was written; the history is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人已发布。未写入任何内容；已重新读取历史。</translation>
     </message>
 </context>
 <context>
