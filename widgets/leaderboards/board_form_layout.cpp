@@ -60,7 +60,7 @@ BoardForm::BoardForm(QWidget* parent) : QWidget(parent), step_(kFirstStep) {
   connectTexts();
   connectNumbers();
   connectChoices();
-  setHelp(this, QStringLiteral("leaderboards#definition"),
+  setHelp(this, QStringLiteral("leaderboards-view#definition"),
           tr("The main keys of the board. The text beside it says the same: both are live."));
 }
 

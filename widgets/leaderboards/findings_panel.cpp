@@ -61,7 +61,7 @@ void FindingsPanel::build(QAction* fix) {
   header->resizeSection(FindingModel::SeverityColumn, kSeverityWidth);
   header->resizeSection(FindingModel::PlaceColumn, kPlaceWidth);
   header->resizeSection(FindingModel::FixColumn, kFixWidth);
-  setHelp(list_, QStringLiteral("leaderboards#findings"));
+  setHelp(list_, QStringLiteral("leaderboards-view#findings"));
   auto* head = new QHBoxLayout;
   head->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, 0);
   head->addWidget(counts_, 1);

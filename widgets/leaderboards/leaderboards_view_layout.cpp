@@ -149,10 +149,10 @@ void LeaderboardsView::nameParts() {
   state_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   enabling_->setSingleShot(true);
   enabling_->setInterval(0);
-  setHelp(this, QStringLiteral("leaderboards"),
+  setHelp(this, QStringLiteral("leaderboards-view"),
           tr("The boards of the store's home page: what they show, what is wrong with them, and what is "
              "published."));
-  setHelp(table_, QStringLiteral("leaderboards#boards"),
+  setHelp(table_, QStringLiteral("leaderboards-view#boards"),
           tr("The boards of the workspace. Point at a figure to see how it comes about; select several rows "
              "to publish them at once."));
 }

@@ -56,7 +56,7 @@ void PreviewPanel::build() {
   tabs_->addTab(table_, tr("List"));
   tabs_->addTab(new PhoneScreen(*cards_), tr("On the phone"));
   tabs_->addTab(absence_, tr("Why not here?"));
-  setHelp(this, QStringLiteral("leaderboards#list"),
+  setHelp(this, QStringLiteral("leaderboards-view#list"),
           tr("The board as it would be today. It follows every keystroke."));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);

@@ -80,7 +80,7 @@ void ReviewPage::build() {
     column->addWidget(part);
   column->addWidget(halves_, 1);
   column->addWidget(buildForm());
-  setHelp(this, QStringLiteral("leaderboards#publish"),
+  setHelp(this, QStringLiteral("leaderboards-view#publish"),
           tr("What publishing would change, in the definition and in the list."));
 }
 

@@ -89,7 +89,7 @@ void VersionsPage::build() {
   for (QWidget* part : std::initializer_list<QWidget*>{message_, conflict_, title_, bar_})
     column->addWidget(part);
   column->addWidget(halves_, 1);
-  setHelp(this, QStringLiteral("leaderboards#history"),
+  setHelp(this, QStringLiteral("leaderboards-view#history"),
           tr("Every version of the board. Select two to see how they differ."));
 }
 

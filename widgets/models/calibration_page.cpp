@@ -70,7 +70,7 @@ void CalibrationPage::nameParts() {
   sentence_->setObjectName(QStringLiteral("calibrationSentence"));
   sentence_->setWordWrap(true);
   setHelp(
-      this, QStringLiteral("models#calibration"),
+      this, QStringLiteral("models-view#calibration"),
       tr("Whether probabilities come true. Points on the diagonal are right; above it the model promises too "
          "little."));
 }

@@ -57,7 +57,7 @@ void CurvesPage::nameParts() {
     charts_[chart]->setObjectName(QLatin1String(names[chart]));
   sentence_->setObjectName(QStringLiteral("curveSentence"));
   sentence_->setWordWrap(true);
-  setHelp(this, QStringLiteral("models#curves"),
+  setHelp(this, QStringLiteral("models-view#curves"),
           tr("How each run became what it is: the held-out rows looked at after every fraction of an epoch. "
              "Select "
              "several runs in the table to compare them."));

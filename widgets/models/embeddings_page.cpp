@@ -71,7 +71,7 @@ void EmbeddingsPage::nameParts() {
   sentence_->setObjectName(QStringLiteral("spectrumSentence"));
   sentence_->setWordWrap(true);
   setHelp(
-      this, QStringLiteral("models#embeddings"),
+      this, QStringLiteral("models-view#embeddings"),
       tr("What the vectors of values are like: which fields act together, how long vectors are by how often "
          "their value occurs, and how many directions each field's table uses."));
 }

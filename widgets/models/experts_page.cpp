@@ -37,7 +37,7 @@ ExpertsPage::ExpertsPage(JobRunner& jobs, QWidget* parent)
   facts_->setObjectName(QStringLiteral("expertFacts"));
   sentence_->setObjectName(QStringLiteral("expertSentence"));
   sentence_->setWordWrap(true);
-  setHelp(this, QStringLiteral("models#experts"),
+  setHelp(this, QStringLiteral("models-view#experts"),
           tr("Which experts each task listens to, and whether any does nothing."));
   auto* area = new QScrollArea;
   showAsScrollPage(*area, facts_);

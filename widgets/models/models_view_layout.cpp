@@ -101,9 +101,9 @@ void ModelsView::nameParts() {
   tabs()->setAccessibleName(tr("Pages of the selected runs"));
   following_->setSingleShot(true);
   following_->setInterval(0);
-  setHelp(this, QStringLiteral("models"),
+  setHelp(this, QStringLiteral("models-view"),
           tr("Which models were trained, how good each is, which is better, and what to do with it."));
-  setHelp(table_, QStringLiteral("models#runs"),
+  setHelp(table_, QStringLiteral("models-view#runs"),
           tr("The runs of the workspace. Point at a figure to see its formula with the run's numbers; select "
              "several "
              "rows to compare their curves."));

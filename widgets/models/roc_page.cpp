@@ -61,7 +61,7 @@ RocPage::RocPage(JobRunner& jobs, QWidget* parent)
   roc_->setObjectName(QStringLiteral("rocChart"));
   precisionRecall_->setObjectName(QStringLiteral("precisionChart"));
   setHelp(
-      this, QStringLiteral("models#roc"),
+      this, QStringLiteral("models-view#roc"),
       tr("How well the selected runs tell positive from negative rows. Precision tells more where positives "
          "are rare."));
   halves_->addWidget(roc_);

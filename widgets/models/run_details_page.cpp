@@ -100,7 +100,7 @@ RunDetailsPage::RunDetailsPage(JobRunner& jobs, QWidget* parent)
   configuration_->setReadOnly(true);
   configuration_->setTabChangesFocus(true);
   configuration_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-  setHelp(this, QStringLiteral("models#details"),
+  setHelp(this, QStringLiteral("models-view#details"),
           tr("All that is known of the run, and its configuration as model.toml had it."));
   auto* area = new QScrollArea;
   showAsScrollPage(*area, facts_);

@@ -89,7 +89,7 @@ void RunSegmentsPage::nameParts() {
   warningText_->setWordWrap(true);
   chart_->setObjectName(QStringLiteral("modelSegmentChart"));
   table_->setObjectName(QStringLiteral("modelSegments"));
-  setHelp(this, QStringLiteral("models#segments"),
+  setHelp(this, QStringLiteral("models-view#segments"),
           tr("For whom the current run is good. Look at the counts first: few rows have wide intervals."));
 }
 

@@ -92,10 +92,10 @@ void TrainingForm::nameParts() {
   fault_->setWordWrap(true);
   fault_->setFont(strongFont());
   fault_->hide();
-  setHelp(this, QStringLiteral("models#train"),
+  setHelp(this, QStringLiteral("models-view#train"),
           tr("Choose what the model learns from, what it reads, and what it is. Every option says in plain "
              "words what it does; those that few people need are folded away."));
-  setHelp(fields_, QStringLiteral("models#fields"),
+  setHelp(fields_, QStringLiteral("models-view#fields"),
           tr("Check what the model reads. Double click on a cell to say how its values become ids."));
 }
 

@@ -96,7 +96,7 @@ void TrainingPage::nameParts() {
   progress_->setWordWrap(true);
   auc_->setObjectName(QStringLiteral("trainingAuc"));
   loss_->setObjectName(QStringLiteral("trainingLoss"));
-  setHelp(this, QStringLiteral("models#train"));
+  setHelp(this, QStringLiteral("models-view#train"));
   typing_.setSingleShot(true);
   typing_.setInterval(kTyping);
 }

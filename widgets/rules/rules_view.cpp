@@ -56,7 +56,7 @@ RulesView::RulesView(DocumentSet& documents, JobRunner& jobs, QWidget* parent)
   empty->addButton(makeFilesButton());
   build();
   connectParts();
-  setHelp(this, QStringLiteral("rules"));
+  setHelp(this, QStringLiteral("rules-view"));
 }
 
 void RulesView::build() {

@@ -50,6 +50,7 @@ private slots:
   void translationKeepsAnchors_data();
   void translationKeepsAnchors();
   void everyPageIsInBothLanguages();
+  void noPageHidesAReference();
   void everyPageIsLinkedFromTheFirst_data();
   void everyPageIsLinkedFromTheFirst();
   void everyKnownCommandIsExplained();
@@ -162,6 +163,13 @@ void TestGuide::translationKeepsAnchors() {
 void TestGuide::everyPageIsInBothLanguages() {
   QVERIFY(!pageNames(QStringLiteral("en")).isEmpty());
   QCOMPARE(pageNames(QStringLiteral("zh_CN")), pageNames(QStringLiteral("en")));
+}
+
+/// Pages are found by their names alone, whatever folder they are in.
+void TestGuide::noPageHidesAReference() {
+  const auto references = pageNames(QStringLiteral("reference"));
+  for (const auto& name : pageNames(QStringLiteral("en")))
+    QVERIFY2(!references.contains(name), qPrintable(name));
 }
 
 void TestGuide::everyPageIsLinkedFromTheFirst_data() {

@@ -113,7 +113,7 @@ void TestRulesView::helpKnowsTheFunction() {
     return QTest::qWaitFor([&] { return helpPageOf(&bench.source()) == QLatin1String(page); });
   };
   QVERIFY(opensAt(9, "functions#bucket"));
-  QVERIFY(opensAt(1, "rules"));
+  QVERIFY(opensAt(1, "rules-view"));
   QVERIFY(opensAt(23, "functions#bucket"));
   QVERIFY(opensAt(40, "rules"));
 }
