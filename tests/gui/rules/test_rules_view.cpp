@@ -115,7 +115,7 @@ void TestRulesView::helpKnowsTheFunction() {
   QVERIFY(opensAt(9, "functions#bucket"));
   QVERIFY(opensAt(1, "rules-view"));
   QVERIFY(opensAt(23, "functions#bucket"));
-  QVERIFY(opensAt(40, "rules"));
+  QVERIFY(opensAt(40, "rules-view"));
 }
 
 void TestRulesView::completesByKeys() {
