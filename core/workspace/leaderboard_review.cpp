@@ -2,6 +2,9 @@
 
 #include "core/leaderboard/leaderboard_config.h"
 
+#include <pwd.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <unordered_map>
 #include <utility>
@@ -63,7 +66,9 @@ BoardDifference diffBoards(const std::string& name, const BoardContent& before, 
 std::string presentUserName() {
   for (const auto* variable : {"USER", "LOGNAME"})
     if (const auto* name = std::getenv(variable); name && *name != '\0') return name;
-  return "unknown";
+  // Where neither is set, as under a service, the system knows whose process this is.
+  const auto* entry = getpwuid(getuid());
+  return entry && *entry->pw_name != '\0' ? entry->pw_name : "unknown";
 }
 
 } // namespace rankwright
