@@ -45,7 +45,7 @@ public:
 
   QString id() const override { return QStringLiteral("leaderboards"); }
   QString title() const override { return tr("Leaderboards"); }
-  QString iconName() const override { return QStringLiteral("view-list-details"); }
+  QString iconName() const override { return QStringLiteral("games-highscores"); }
   void setWorkspace(std::shared_ptr<const Workspace> workspace) override;
   QStringList addressKinds() const override;
   void goTo(const Address& address) override;
