@@ -347,23 +347,21 @@ void MainWindow::adoptViewCommands() {
   for (auto* page : findChildren<IndexPage*>())
     for (auto* action : page->actions())
       adopt(action, tr("Index"));
-  for (const auto& [action, spec] : keys_->commands())
-    commands_->adopt(action, spec);
-  for (const auto& [action, spec] : funnel_->commands())
-    commands_->adopt(action, spec);
-  for (const auto& [action, spec] : experiments_->commands())
-    commands_->adopt(action, spec);
-  for (const auto& [action, spec] : models_->commands())
-    commands_->adopt(action, spec);
-  for (const auto& [action, spec] : leaderboards_->commands())
-    commands_->adopt(action, spec);
+  const auto adoptAll = [this](const std::vector<std::pair<QAction*, CommandSpec>>& all) {
+    for (const auto& [action, spec] : all)
+      commands_->adopt(action, spec);
+  };
+  adoptAll(keys_->commands());
+  adoptAll(funnel_->commands());
+  adoptAll(experiments_->commands());
+  adoptAll(models_->commands());
+  adoptAll(leaderboards_->commands());
   std::vector<std::pair<QAction*, CommandSpec>> charts;
   list_->scores()->scores()->addCommandsTo(charts, QStringLiteral("scores"), tr("Chart of scores"));
   list_->scores()->logit()->addCommandsTo(charts, QStringLiteral("logit"), tr("Chart of the logit"));
   rules_->profile()->chart()->addCommandsTo(charts, QStringLiteral("profile"),
                                             tr("Chart of a rule's values"));
-  for (const auto& [action, spec] : charts)
-    commands_->adopt(action, spec);
+  adoptAll(charts);
 }
 
 void MainWindow::enableCommands() {
