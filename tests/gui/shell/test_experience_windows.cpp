@@ -159,8 +159,8 @@ void TestExperienceWindows::helpKeyOpensThePage_data() {
   row("header", "apps", "tables");
   row("filter", "apps", "tables");
   row("keys", "keys", "tables");
-  row("rules", "rules", "rules");
-  row("profile", "rules", "rules");
+  row("rules", "rules", "rules-view");
+  row("profile", "rules", "rules-view");
   row("file", "documents", "files");
 }
 
