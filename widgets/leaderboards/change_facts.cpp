@@ -28,7 +28,7 @@ QString moveText(const ListChange& change) {
 
 } // namespace
 
-FactTable settingFacts(const BoardDifference& difference, const QString& before, const QString& after) {
+FactTable settingFacts(const VersionDiff& difference, const QString& before, const QString& after) {
   FactTable table;
   table.columns = {{Texts::tr("Key"), Texts::tr("As the board's file calls it")},
                    {before, Texts::tr("What it said")},
@@ -40,7 +40,7 @@ FactTable settingFacts(const BoardDifference& difference, const QString& before,
   return table;
 }
 
-FactTable listFacts(const BoardDifference& difference, const ItemNames& nameOf) {
+FactTable listFacts(const VersionDiff& difference, const ItemNames& nameOf) {
   FactTable table;
   table.columns = {{Texts::tr("App"), Texts::tr("Follow it to its features")},
                    {Texts::tr("Before"), Texts::tr("Its slot"), FactKind::Figure},
@@ -58,8 +58,10 @@ FactTable listFacts(const BoardDifference& difference, const ItemNames& nameOf) 
   return table;
 }
 
-QString differenceText(const BoardDifference& difference) {
+QString differenceText(const VersionDiff& difference) {
   if (difference.isEmpty()) return Texts::tr("nothing differs");
+  if (difference.settings.empty() && difference.list.empty() && !difference.unreadable)
+    return Texts::tr("only comments and spaces of the definition differ");
   const auto count = [&](auto is) { return static_cast<int>(std::ranges::count_if(difference.list, is)); };
   const auto isNew = count([](const ListChange& change) { return change.isNew(); });
   const auto isGone = count([](const ListChange& change) { return change.isGone(); });

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workspace/leaderboard_review.h"
+#include "core/leaderboard/version_diff.h"
 #include "widgets/common/fact_table.h"
 
 #include <functional>
@@ -11,13 +11,13 @@ namespace rankwright {
 using ItemNames = std::function<QString(const std::string& item)>;
 
 /// What differs between two definitions, a row a key.
-FactTable settingFacts(const BoardDifference& difference, const QString& before, const QString& after);
+FactTable settingFacts(const VersionDiff& difference, const QString& before, const QString& after);
 
 /// What differs between two lists, a row an app: new and moved ones in the order of the later list, then
 /// those that are gone.
-FactTable listFacts(const BoardDifference& difference, const ItemNames& nameOf);
+FactTable listFacts(const VersionDiff& difference, const ItemNames& nameOf);
 
 /// "3 new · 2 gone · 5 moved · 1 key changed".
-QString differenceText(const BoardDifference& difference);
+QString differenceText(const VersionDiff& difference);
 
 } // namespace rankwright
