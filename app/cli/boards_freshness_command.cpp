@@ -171,11 +171,11 @@ void addBoardFreshness(CLI::App& boards, Action& action) {
   command
       ->add_option(
           "--seen-by", options->seenBy,
-          "What is counted of an app until it has been seen; installs where the logs have no exposures")
+          "What is counted of an app until it has been seen; clicks where the logs have no exposures")
       ->check(CLI::IsMember({"exposures", "clicks", "installs"}));
   command
       ->add_option("--count", options->count,
-                   "With so many it has been seen; 100 exposures, 10 clicks or 1 install if not given")
+                   "With so many it has been seen; 100 exposures, 10 clicks or installs if not given")
       ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}));
   command->add_flag("--json", options->json, "Print JSON");
   command->callback(

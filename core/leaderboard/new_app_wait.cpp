@@ -48,15 +48,7 @@ std::optional<SeenBy> seenByOf(std::string_view text) {
 }
 
 std::uint64_t usualCount(SeenBy seenBy) {
-  switch (seenBy) {
-  case SeenBy::Clicks:
-    return 10;
-  case SeenBy::Installs:
-    return 1;
-  case SeenBy::Exposures:
-    break;
-  }
-  return 100;
+  return seenBy == SeenBy::Exposures ? 100 : 10;
 }
 
 std::vector<NewAppWait> waitsOfNewApps(const ItemDayCounts& counts,

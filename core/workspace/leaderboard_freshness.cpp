@@ -30,7 +30,7 @@ std::size_t NewAppWaits::reachedCount() const {
 }
 
 SeenBy usualSeenBy(const LeaderboardWorkbench& workbench) {
-  return workbench.itemSignals().hasExposures() ? SeenBy::Exposures : SeenBy::Installs;
+  return workbench.itemSignals().hasExposures() ? SeenBy::Exposures : SeenBy::Clicks;
 }
 
 NewAppWaits waitsOfNewApps(const LeaderboardWorkbench& workbench, const DaySpan& came, const SeenAim& aim) {

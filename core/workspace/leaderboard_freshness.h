@@ -30,7 +30,7 @@ struct NewAppWaits {
   std::size_t reachedCount() const;
 };
 
-/// What is counted of apps where nobody says it: exposures, or installs where the logs do not tell what was
+/// What is counted of apps where nobody says it: exposures, or clicks where the logs do not tell what was
 /// shown.
 SeenBy usualSeenBy(const LeaderboardWorkbench& workbench);
 

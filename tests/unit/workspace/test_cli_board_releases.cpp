@@ -148,12 +148,12 @@ private slots:
     QCOMPARE(fresh["days"].toArray().at(1).toObject()["left"].toInt(), 0);
   }
 
-  /// The sample's log has no exposures: the first install counts.
-  void newAppsWaitForTheirFirstInstall() {
+  /// The sample's log has no exposures.
+  void newAppsWaitForTheirFirstClicks() {
     write("top", kTop);
     const auto waits = json({"freshness", "top", "--came", "20"})["new_apps"].toObject();
-    QCOMPARE(waits["seen_by"].toString(), QStringLiteral("installs"));
-    QCOMPARE(waits["count"].toInt(), 1);
+    QCOMPARE(waits["seen_by"].toString(), QStringLiteral("clicks"));
+    QCOMPARE(waits["count"].toInt(), 10);
     QVERIFY(waits["reached"].toInt() > 0);
     const auto shares = waits["waiting"].toArray();
     QCOMPARE(shares.first().toObject()["at_risk"].toInt(), waits["apps_that_came"].toInt());
