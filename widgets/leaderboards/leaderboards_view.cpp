@@ -13,6 +13,7 @@
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/board_table.h"
 #include "widgets/leaderboards/board_words.h"
+#include "widgets/leaderboards/freshness_page.h"
 #include "widgets/leaderboards/new_board_bar.h"
 #include "widgets/leaderboards/review_page.h"
 #include "widgets/leaderboards/roll_back_bar.h"
@@ -27,6 +28,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace rankwright {
@@ -57,6 +59,9 @@ QString tableKey() {
 }
 QString editorKey() {
   return QStringLiteral("editor");
+}
+QString freshnessKey() {
+  return QStringLiteral("freshness");
 }
 
 } // namespace
@@ -104,6 +109,7 @@ std::vector<std::pair<QAction*, CommandSpec>> LeaderboardsView::commands() const
     if (spec.id == QStringLiteral("boards.undo")) spec.name = tr("Undo an edit of the board");
     if (spec.id == QStringLiteral("boards.redo")) spec.name = tr("Redo an edit of the board");
   }
+  std::ranges::copy(freshness_->commands(), std::back_inserter(all));
   return all;
 }
 
@@ -120,6 +126,7 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
   if (workspace) newBoard_->setTemplates(templatesFor(*workspace));
   desk_->setWorkspace(std::move(workspace));
   board_->setApps(apps_);
+  freshness_->setApps(apps_);
   setNames();
   if (isOther) {
     message_->dismiss();
@@ -128,6 +135,7 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
     review_->clear();
     board_->open({});
     history_->open({});
+    freshness_->open({});
     showPage(Boards);
     table_->setSource(nullptr);
     boards_->setCurrentIndex(NoBoards);
@@ -208,8 +216,8 @@ void LeaderboardsView::showBoard(const QString& name) {
 }
 
 Address LeaderboardsView::place() const {
-  if (page() == Boards || board_->name().isEmpty()) return {};
-  return boardAddress(page() == History ? history_->name() : board_->name());
+  if (page() == Boards || chosenBoard().isEmpty()) return {};
+  return boardAddress(chosenBoard());
 }
 
 void LeaderboardsView::askForNewBoard() {
@@ -232,6 +240,7 @@ QStringList LeaderboardsView::boardNames() const {
 
 QString LeaderboardsView::chosenBoard() const {
   if (page() == History) return history_->name();
+  if (page() == Freshness) return freshness_->name();
   if (page() != Boards) return board_->name();
   const auto row = table_->currentRow();
   const auto names = boardNames();
@@ -284,7 +293,7 @@ void LeaderboardsView::save() {
 
 bool LeaderboardsView::isBusy() const {
   return desk_->isLooking() || board_->isBusy() || review_->isBusy() || history_->isBusy() ||
-         table_->isLoading() || enabling_->isActive();
+         freshness_->isBusy() || table_->isLoading() || enabling_->isActive();
 }
 
 void LeaderboardsView::showError(const QString& title, const Error& error,
@@ -305,13 +314,15 @@ QJsonObject LeaderboardsView::saveState() const {
   return {{pageKey(), page() == Review ? before_ : page()},
           {boardKey(), board_->name()},
           {tableKey(), table_->saveState()},
-          {editorKey(), board_->saveState()}};
+          {editorKey(), board_->saveState()},
+          {freshnessKey(), freshness_->saveState()}};
 }
 
 void LeaderboardsView::restoreState(const QJsonObject& state) {
   if (state.isEmpty()) return;
   table_->restoreState(state.value(tableKey()).toObject());
   board_->restoreState(state.value(editorKey()).toObject());
+  freshness_->restoreState(state.value(freshnessKey()).toObject());
   if (state.value(pageKey()).toInt() != Boards) showBoard(state.value(boardKey()).toString());
 }
 

@@ -23,6 +23,7 @@ class BoardDesk;
 class BoardPage;
 class DataTable;
 class DocumentSet;
+class FreshnessPage;
 class VersionsPage;
 class JobRunner;
 class MessageBar;
@@ -38,7 +39,7 @@ class LeaderboardsView final : public View {
   Q_OBJECT
 
 public:
-  enum Page { Boards, Board, Review, History };
+  enum Page { Boards, Board, Review, History, Freshness };
 
   /// Both must outlive the view.
   LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWidget* parent = nullptr);
@@ -66,6 +67,8 @@ public:
   /// Reviews the boards that are chosen: the one in front, the selected ones, or else all that differ.
   void review();
   void showHistory();
+  /// How fresh the chosen board is.
+  void showFreshness();
 
   /// Whether anything is being looked at, compared, published or worked out.
   bool isBusy() const;
@@ -75,6 +78,7 @@ public:
   BoardPage* board() const { return board_; }
   ReviewPage* reviewPage() const { return review_; }
   VersionsPage* history() const { return history_; }
+  FreshnessPage* freshness() const { return freshness_; }
   NewBoardBar* newBoardBar() const { return newBoard_; }
   MessageBar* messageBar() const { return message_; }
 
@@ -88,6 +92,7 @@ private:
   void addBoardCommands();
   void addEditCommands();
   void addVersionCommands();
+  void addFreshness();
   QAction* add(const char* id, const char* icon, const QString& text, const QString& toolTip,
                std::function<void()> call);
   /// The view's, and what stands in it.
@@ -106,6 +111,7 @@ private:
   void leavePage();
   void askForNewBoard();
   void askForCopy();
+  void simulateByHand();
   void takeRelease(const BoardRelease& release);
   void save();
   QString chosenBoard() const;
@@ -134,6 +140,7 @@ private:
   BoardPage* board_ = nullptr;
   ReviewPage* review_;
   VersionsPage* history_;
+  FreshnessPage* freshness_ = nullptr;
 };
 
 } // namespace rankwright
