@@ -24,7 +24,7 @@ LeaderboardConfig topBoard() {
 /// Half of the slots for apps that came lately.
 LeaderboardConfig newAppsBoard() {
   return boardOf("slots = 12\norder = \"board_installs_decayed\"\n[new_apps]\nshare = 0.5\n"
-                 "younger_than_days = 10\n");
+                 "younger_than_days = 4\n");
 }
 
 BoardSimulationOptions small() {
@@ -106,7 +106,7 @@ private slots:
 
   void ruleShowsNewAppsThatAHandMisses() {
     auto options = small();
-    options.days = 10;
+    options.days = 14;
     options.handDays = 0;
     const auto simulation = simulated(newAppsBoard(), options);
     QVERIFY(simulation.newApps > 10);
