@@ -61,6 +61,7 @@ CustomerLife::CustomerLife(const StoreSetting& setting, std::shared_ptr<const Cu
       profile_(&profile),
       customer_(std::move(person), owned),
       sums_(counted),
+      boardSums_(counted),
       features_(profile.features) {}
 
 void CustomerLife::enter(const Pipeline& pipeline, bool treated) {
@@ -123,6 +124,13 @@ CustomerLife::ShownList CustomerLife::shelf(const StoreVisit& visit) const {
   return shown;
 }
 
+CustomerLife::ShownList CustomerLife::board(const StoreVisit& visit) const {
+  ShownList shown;
+  for (const auto item : *board_)
+    if (customer_.canBeShown(visit, item)) shown.items.push_back({item, 0});
+  return shown;
+}
+
 SimulatedEvent CustomerLife::exposureOf(const Showing& showing, std::uint32_t slot) {
   const auto& shown = showing.list.items[slot];
   SimulatedEvent exposure;
@@ -142,8 +150,11 @@ void CustomerLife::show(const Showing& showing, SimulatedLife* record) {
     const auto exposure = exposureOf(showing, slot);
     const auto chances = customer_.chances(showing.visit, exposure.item, slot);
     const auto response = customer_.meet(showing.visit, exposure.item, chances);
+    const bool isPriced = customer_.isPriced(exposure.item);
     sums_.addExposure(exposure.time, showing.cached);
-    sums_.addResponse(exposure.time, chances, response, customer_.isPriced(exposure.item));
+    sums_.addResponse(exposure.time, chances, response, isPriced);
+    if (showing.visit.domain == StoreDomain::Board)
+      boardSums_.addResponse(exposure.time, chances, response, isPriced);
     if (!record) continue;
     record->events.push_back(exposure);
     recordResponse(exposure, response, setting_->endTime, record->events);
@@ -161,7 +172,7 @@ Status CustomerLife::visit(const StoreVisit& visit, bool inExperiment, Simulated
   if (home) {
     RW_ASSIGN(list, ask(visit, job));
   } else {
-    list = shelf(visit);
+    list = board_ && visit.domain == StoreDomain::Board ? board(visit) : shelf(visit);
   }
   list.known = true;
   list.number = lists_++;

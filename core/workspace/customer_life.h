@@ -34,11 +34,16 @@ public:
   /// From now on this pipeline answers.
   void enter(const Pipeline& pipeline, bool treated);
 
+  /// From now on visits to the boards' page find this list instead of the most popular apps; it outlives the
+  /// life, and may change from visit to visit. nullptr: as before.
+  void showBoard(const std::vector<ItemId>* board) { board_ = board; }
+
   /// Looks at a list, and does with it what `Customer` says. What happens is added to `record` unless that is
   /// nullptr. Errors: those of the pipeline; Cancelled.
   Status visit(const StoreVisit& visit, bool inExperiment, SimulatedLife* record, const JobControl& job);
 
   const ExpectedSums& sums() const { return sums_; }
+  const ExpectedSums& boardSums() const { return boardSums_; } ///< of the boards' page alone
   std::uint64_t requests() const { return requests_; }
 
 private:
@@ -61,6 +66,7 @@ private:
   Result<ShownList> ask(const StoreVisit& visit, const JobControl& job);
   ShownList explored(std::vector<ListedItem> items, const StoreVisit& visit) const;
   ShownList shelf(const StoreVisit& visit) const;
+  ShownList board(const StoreVisit& visit) const;
   static SimulatedEvent exposureOf(const Showing& showing, std::uint32_t slot);
   void show(const Showing& showing, SimulatedLife* record);
   void rememberInstalls();
@@ -70,6 +76,8 @@ private:
   const Pipeline* pipeline_ = nullptr;
   Customer customer_;
   ExpectedSums sums_;
+  ExpectedSums boardSums_;
+  const std::vector<ItemId>* board_ = nullptr;
   ShownList home_; ///< the last one that a pipeline made
   std::vector<NamedValue> features_;
   std::size_t remembered_ = 0; ///< installs that `features_` have

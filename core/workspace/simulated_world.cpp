@@ -60,14 +60,15 @@ SimulatedWorld::SimulatedWorld(const Workspace& workspace, const SimulatedPeople
 
 Result<std::unique_ptr<const SimulatedWorld>> SimulatedWorld::of(const Workspace& workspace,
                                                                  const SimulatedPeople& people,
-                                                                 const ExperimentSimulationOptions& options) {
+                                                                 const ExperimentSimulationOptions& options,
+                                                                 const std::vector<ArmShelf>& shelves) {
   std::unique_ptr<SimulatedWorld> world(new SimulatedWorld(workspace, people, options));
-  for (const auto& pipeline : options.arms)
-    RW_CHECK(world->addArm(pipeline));
+  for (std::size_t arm = 0; arm < options.arms.size(); ++arm)
+    RW_CHECK(world->addArm(options.arms[arm], arm < shelves.size() ? shelves[arm] : ArmShelf()));
   return world;
 }
 
-Status SimulatedWorld::addArm(const std::string& name) {
+Status SimulatedWorld::addArm(const std::string& name, const ArmShelf& shelf) {
   RW_ASSIGN(const auto* const pipeline, workspace_.pipeline(name));
   auto config = pipeline->config();
   config.parallelRecall = false;
@@ -79,6 +80,11 @@ Status SimulatedWorld::addArm(const std::string& name) {
   arm.configuration = pipeline->configurationHash();
   arm.same = static_cast<std::size_t>(std::ranges::find(options_.arms, name) - options_.arms.begin());
   RW_ASSIGN(arm.pipeline, workspace_.makePipeline(std::move(config)));
+  if (shelf) {
+    auto sources = arm.pipeline->sources();
+    sources.shelf = shelf;
+    RW_ASSIGN(arm.pipeline, Pipeline::create(arm.pipeline->config(), std::move(sources)));
+  }
   arms_.push_back(std::move(arm));
   return {};
 }
@@ -101,8 +107,16 @@ TimeSpan SimulatedWorld::spanOf(const std::vector<StoreVisit>& visits) const {
   return {(calendar_.firstDay + first->day) * kMillisecondsPerDay, setting_.endTime};
 }
 
+TimeSpan SimulatedWorld::days() const {
+  return {calendar_.firstDay * kMillisecondsPerDay, setting_.endTime};
+}
+
+std::size_t SimulatedWorld::armOf(std::string_view person) const {
+  return variantOf(experiment_, options_.seed, arms_.size(), person);
+}
+
 void SimulatedWorld::assign(PersonOutcome& outcome) const {
-  outcome.arm = variantOf(experiment_, options_.seed, arms_.size(), outcome.key);
+  outcome.arm = armOf(outcome.key);
   if (!options_.treatment.empty())
     outcome.treated = variantOf(options_.treatment, options_.seed, 2, outcome.key) == 1;
 }
@@ -112,7 +126,7 @@ CustomerLife SimulatedWorld::newborn(UserId person, const PersonProfile& profile
   const auto responsiveness = responsivenessOf(random, person.value(), profile.newcomer);
   auto truth = std::make_shared<const Customer::Person>(
       Customer::Person{person, UserUtilities(people_.affinity(), person), responsiveness, random,
-                       calendar_.firstDay - people_.storeDay()});
+                       std::max<std::int64_t>(0, calendar_.firstDay - people_.storeDay())});
   return {setting_, std::move(truth), profile, itemsOf(profile.used, workspace_.items()), counted};
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/experiment/assignment.h"
+#include "core/pipeline/board_shelf.h"
 #include "core/workspace/customer_life.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -23,6 +25,9 @@ struct SimulatedArm {
   std::size_t same = 0;      ///< the first arm with the same pipeline; its own position where there is none
 };
 
+/// The leaderboards that an arm's pipeline finds; must be safe to ask from several threads.
+using ArmShelf = std::function<std::shared_ptr<const BoardShelf>()>;
+
 /// What one person did, and would have done.
 struct PersonOutcome {
   std::string key;
@@ -41,12 +46,24 @@ struct PersonOutcome {
 /// for people at once.
 class SimulatedWorld {
 public:
-  /// `people` and the workspace must outlive it. Errors: NotFound for a pipeline.
-  static Result<std::unique_ptr<const SimulatedWorld>>
-  of(const Workspace& workspace, const SimulatedPeople& people, const ExperimentSimulationOptions& options);
+  /// `people` and the workspace must outlive it. `shelves` by arm; none: what the workspace has published.
+  /// Errors: NotFound for a pipeline.
+  static Result<std::unique_ptr<const SimulatedWorld>> of(const Workspace& workspace,
+                                                          const SimulatedPeople& people,
+                                                          const ExperimentSimulationOptions& options,
+                                                          const std::vector<ArmShelf>& shelves = {});
 
   /// Lives one person's days. Errors: those of profiles and of the pipelines, with the person; Cancelled.
   Result<PersonOutcome> live(UserId person, const JobControl& job) const;
+
+  /// All visits of a person, by rising time.
+  std::vector<StoreVisit> visitsOf(UserId person) const;
+  /// The position of the person's arm.
+  std::size_t armOf(std::string_view person) const;
+  /// Somebody before the first visit, who is in no arm yet; the profile must outlive the life.
+  CustomerLife newborn(UserId person, const PersonProfile& profile, TimeSpan counted) const;
+  /// All days, those of the warm-up among them.
+  TimeSpan days() const;
 
   const std::vector<SimulatedArm>& arms() const { return arms_; }
   const std::string& experiment() const { return experiment_; }
@@ -62,11 +79,9 @@ private:
   SimulatedWorld(const Workspace& workspace, const SimulatedPeople& people,
                  const ExperimentSimulationOptions& options);
 
-  Status addArm(const std::string& pipeline);
-  std::vector<StoreVisit> visitsOf(UserId person) const;
+  Status addArm(const std::string& pipeline, const ArmShelf& shelf);
   TimeSpan spanOf(const std::vector<StoreVisit>& visits) const;
   void assign(PersonOutcome& outcome) const;
-  CustomerLife newborn(UserId person, const PersonProfile& profile, TimeSpan counted) const;
   Result<ExpectedSums> liveOn(CustomerLife life, const Turn& turn, SimulatedLife* record,
                               PersonOutcome& outcome, const JobControl& job) const;
   Status tellArms(const CustomerLife& before, Turn turn, PersonOutcome& outcome, const JobControl& job) const;

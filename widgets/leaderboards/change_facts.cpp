@@ -15,18 +15,19 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(rankwright::ChangeFacts)
 };
 
+} // namespace
+
 QString slotText(std::uint32_t slot) {
   return slot == 0 ? QString() : QString::number(slot);
 }
 
-QString moveText(const ListChange& change) {
-  if (change.isNew()) return Texts::tr("new");
-  if (change.isGone()) return Texts::tr("gone");
-  const auto places = static_cast<int>(change.before) - static_cast<int>(change.after);
+QString moveText(std::uint32_t before, std::uint32_t after) {
+  if (before == after) return {};
+  if (before == 0) return Texts::tr("new");
+  if (after == 0) return Texts::tr("gone");
+  const auto places = static_cast<int>(before) - static_cast<int>(after);
   return places > 0 ? Texts::tr("up %1").arg(places) : Texts::tr("down %1").arg(-places);
 }
-
-} // namespace
 
 FactTable settingFacts(const VersionDiff& difference, const QString& before, const QString& after) {
   FactTable table;
@@ -53,7 +54,7 @@ FactTable listFacts(const VersionDiff& difference, const ItemNames& nameOf) {
                            .address = {QStringLiteral("item"), key}},
                           {slotText(change.before)},
                           {slotText(change.after)},
-                          {moveText(change)}});
+                          {moveText(change.before, change.after)}});
   }
   return table;
 }

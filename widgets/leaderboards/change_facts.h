@@ -3,12 +3,19 @@
 #include "core/leaderboard/version_diff.h"
 #include "widgets/common/fact_table.h"
 
+#include <cstdint>
 #include <functional>
 
 namespace rankwright {
 
 /// What an item of that key is called.
 using ItemNames = std::function<QString(const std::string& item)>;
+
+/// A slot from 1; empty for 0, which is none.
+QString slotText(std::uint32_t slot);
+
+/// "new", "gone", "up 3", "down 2"; of slots from 1, 0 where it is not there. Empty for the same slot.
+QString moveText(std::uint32_t before, std::uint32_t after);
 
 /// What differs between two definitions, a row a key.
 FactTable settingFacts(const VersionDiff& difference, const QString& before, const QString& after);
