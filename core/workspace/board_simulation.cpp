@@ -286,9 +286,10 @@ Result<BoardSimulation> simulateBoard(LeaderboardWorkbench& workbench, const Lea
   RW_ASSIGN(const auto people, SimulatedPeople::of(workspace, options.users, options.seed, job));
   RW_ASSIGN(const auto published,
             readPublishedBoards(leaderboardStoreFile(workspace.folder()), workspace.config().timeZone));
-  BoardDays days(workbench, board, options, published.boards);
+  const auto firstDay = options.firstDay.value_or(people->lastDay() - CalendarDay{options.days} + 1);
+  BoardDays days(workbench, board, options, firstDay, published.boards);
   RW_ASSIGN(const auto world,
-            SimulatedWorld::of(workspace, *people, worldOptions(board, options), days.shelves()));
+            SimulatedWorld::of(workspace, *people, worldOptions(board, options, firstDay), days.shelves()));
   RW_CHECK(days.settle(*world, *people, job));
   RW_CHECK(days.live(job));
   auto result = days.finish();

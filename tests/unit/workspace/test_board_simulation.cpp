@@ -24,14 +24,14 @@ LeaderboardConfig topBoard() {
 /// Half of the slots for apps that came lately.
 LeaderboardConfig newAppsBoard() {
   return boardOf("slots = 12\norder = \"board_installs_decayed\"\n[new_apps]\nshare = 0.5\n"
-                 "younger_than_days = 10\n");
+                 "younger_than_days = 4\n");
 }
 
 BoardSimulationOptions small() {
   BoardSimulationOptions options;
   options.users = 200;
   options.days = 6;
-  options.exposures = 20;
+  options.exposures = 10;
   return options;
 }
 
@@ -106,7 +106,7 @@ private slots:
 
   void ruleShowsNewAppsThatAHandMisses() {
     auto options = small();
-    options.days = 10;
+    options.days = 14;
     options.handDays = 0;
     const auto simulation = simulated(newAppsBoard(), options);
     QVERIFY(simulation.newApps > 10);
