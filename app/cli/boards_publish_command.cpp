@@ -66,7 +66,8 @@ Status preview(const Options& options, const std::vector<BoardDraft>& drafts, Co
   for (const auto& draft : drafts) {
     RW_ASSIGN(const auto before, publishedContent(options.workspace.folder, draft));
     VersionContent after{.version = {.board = draft.board}, .toml = draft.toml, .items = draft.items};
-    RW_ASSIGN(const auto diff, diffVersions(before, after));
+    const auto diff = diffVersions(before, after);
+    if (diff.unreadable) return tl::unexpected<Error>(*diff.unreadable);
     if (!options.workspace.json) printDiff(console, diff);
     auto json = diffJson(diff);
     json["board"] = draft.board;

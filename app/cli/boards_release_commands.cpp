@@ -110,28 +110,20 @@ Status history(const Options& options, Console& console) {
   return {};
 }
 
-/// Version 0 is nothing: what there was before the first.
-Result<VersionContent> versionIn(const LeaderboardStore& store, const std::string& board,
-                                 std::uint32_t number) {
-  if (number > 0) return store.version(board, number);
-  VersionContent nothing;
-  nothing.version.board = board;
-  return nothing;
-}
-
 Status changes(const Options& options, Console& console) {
   RW_ASSIGN(const auto store, storeOf(options));
   RW_ASSIGN(const auto latest, latestNumber(store, options.board));
   const auto to = options.to.value_or(latest);
   const auto from = options.from.value_or(to > 0 ? to - 1 : 0);
-  RW_ASSIGN(const auto after, versionIn(store, options.board, to));
-  RW_ASSIGN(const auto before, versionIn(store, options.board, from));
-  RW_ASSIGN(const auto difference, diffVersions(before, after));
+  RW_ASSIGN(const auto after, store.version(options.board, to));
+  RW_ASSIGN(const auto before, store.version(options.board, from));
+  const auto difference = diffVersions(before, after);
+  if (difference.unreadable) return tl::unexpected<Error>(*difference.unreadable);
   if (options.json)
     console.print("{}", releaseJsonText(diffJson(difference)));
   else
     printDiff(console, difference);
-  if (difference.empty() && !options.json) console.print("Nothing differs\n");
+  if (difference.isEmpty() && !options.json) console.print("Nothing differs\n");
   return {};
 }
 

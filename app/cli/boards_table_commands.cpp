@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 #include "core/base/file.h"
 #include "core/workspace/board_csv.h"
+#include "core/workspace/leaderboard_texts.h"
 
 #include <CLI/CLI.hpp>
 
@@ -31,7 +32,7 @@ Status importTable(const ImportOptions& options, Console& console) {
             importPins(csv, options.table, bench->workspace().items(), bench->itemSignals().fields()));
   printReport(imported, options.table, console);
   if (options.dryRun) return {};
-  const auto file = leaderboardFolder(bench->workspace().folder()) / (options.board + ".toml");
+  const auto file = bench->workspace().folder() / leaderboardPath(options.board);
   RW_ASSIGN(const auto text, readTextFile(file));
   RW_ASSIGN(const auto changed, withPins(text, imported.pins));
   RW_CHECK(parseLeaderboardToml(changed, options.board, file.string()).map([](const auto&) {}));

@@ -76,7 +76,7 @@ void printDiff(Console& console, const VersionDiff& diff) {
   TextTable table({{"item"}, {"before", Align::Right}, {"after", Align::Right}, {"what"}});
   for (const auto& each : diff.list)
     table.addRow({each.item, slotText(each.before), slotText(each.after),
-                  each.before == 0 ? "new" : (each.after == 0 ? "gone" : "moved")});
+                  each.isNew() ? "new" : (each.isGone() ? "gone" : "moved")});
   console.print("{}", table.toText());
 }
 

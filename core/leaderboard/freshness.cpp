@@ -10,9 +10,15 @@ namespace {
 
 constexpr std::int64_t kSecondsOfADay = 86'400;
 
-std::uint32_t countEntered(const std::vector<ItemId>& before, const std::vector<ItemId>& items) {
+/// Items of the one list that the other does not have.
+std::uint32_t countMissing(const std::vector<ItemId>& items, const std::vector<ItemId>& other) {
   return static_cast<std::uint32_t>(std::ranges::count_if(
-      items, [&](ItemId item) { return std::ranges::find(before, item) == before.end(); }));
+      items, [&](ItemId item) { return std::ranges::find(other, item) == other.end(); }));
+}
+
+void compare(const FreshnessDay& before, FreshnessDay& day) {
+  day.entered = countMissing(day.items, before.items);
+  day.left = countMissing(before.items, day.items);
 }
 
 /// The list as of noon: the board says days, and no zone moves noon to another one.
@@ -31,11 +37,14 @@ Result<FreshnessDay> listOf(LeaderboardSources sources, const ItemDayCounts& cou
 
 } // namespace
 
+double FreshnessDay::turnover() const {
+  return items.empty() ? 0 : static_cast<double>(entered) / static_cast<double>(items.size());
+}
+
 double Freshness::turnover() const {
   double sum = 0;
   for (std::size_t i = 1; i < days.size(); ++i)
-    if (!days[i].items.empty())
-      sum += static_cast<double>(days[i].entered) / static_cast<double>(days[i].items.size());
+    sum += days[i].turnover();
   return days.size() > 1 ? sum / static_cast<double>(days.size() - 1) : 0;
 }
 
@@ -60,7 +69,7 @@ Result<Freshness> replayFreshness(const LeaderboardSources& sources, const ItemD
                static_cast<double>(*days.last - *days.first + 1));
     RW_CHECK(job.check());
     RW_ASSIGN(auto next, listOf(sources, counts, board, day, job));
-    if (!freshness.days.empty()) next.entered = countEntered(freshness.days.back().items, next.items);
+    if (!freshness.days.empty()) compare(freshness.days.back(), next);
     different.insert(next.items.begin(), next.items.end());
     freshness.days.push_back(std::move(next));
   }

@@ -12,7 +12,11 @@ struct FreshnessDay {
   CalendarDay day = 0;
   std::vector<ItemId> items = {}; ///< the first slot first
   std::uint32_t entered = 0;      ///< that did not stand there the day before; 0 on the first day
+  std::uint32_t left = 0;         ///< that stood there the day before, and do not now; 0 on the first day
   std::uint32_t newApps = 0;      ///< by the age that the board's quota says
+
+  /// The share of the day's items that entered; 0 for an empty list.
+  double turnover() const;
 };
 
 /// How a board moves by itself.

@@ -190,6 +190,7 @@ Result<ShelfContent> LeaderboardStore::shelf() const {
 }
 
 Result<VersionContent> LeaderboardStore::version(const std::string& board, std::uint32_t number) const {
+  if (number == 0) return VersionContent{.version = {.board = board}};
   const auto& database = connection_->database;
   RW_ASSIGN(auto found,
             versionsWhere(database, {"v.board = ?1 AND v.number = ?2", "v.number", {number}, board}));

@@ -64,8 +64,8 @@ public:
   /// Everything that is on the shelf. Errors: Io; Corrupt when content does not have its hash.
   Result<ShelfContent> shelf() const;
 
-  /// A version with its content; `toml` and `items` are empty for one that is withdrawn. Errors: NotFound,
-  /// Io, Corrupt.
+  /// A version with its content; `toml` and `items` are empty for one that is withdrawn, and of number 0,
+  /// which stands for nothing. Errors: NotFound, Io, Corrupt.
   Result<VersionContent> version(const std::string& board, std::uint32_t number) const;
 
   /// Versions of a board, the latest first, without their contents. Errors: Io, Corrupt.

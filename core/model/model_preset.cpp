@@ -41,4 +41,8 @@ bool isDeep(ModelKind kind) {
   return kind != ModelKind::LogisticRegression && kind != ModelKind::FactorizationMachine;
 }
 
+bool hasExperts(const ModelConfig& config) {
+  return isMultiTask(config.kind) && config.network.body == Body::ExpertBank;
+}
+
 } // namespace rankwright

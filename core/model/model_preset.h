@@ -18,4 +18,7 @@ std::vector<std::string> outputsOf(const ModelConfig& config);
 /// Whether the kind has a multi-layer perceptron, in one piece or by tasks.
 bool isDeep(ModelKind kind);
 
+/// Whether its tasks share experts behind gates.
+bool hasExperts(const ModelConfig& config);
+
 } // namespace rankwright

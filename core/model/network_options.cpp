@@ -38,10 +38,6 @@ void readLayers(TomlReader& reader, std::string_view key, const std::string& sou
   if (units) layers = std::move(*units);
 }
 
-bool hasExperts(const ModelConfig& config) {
-  return isMultiTask(config.kind) && config.network.body == Body::ExpertBank;
-}
-
 /// A tower over the embeddings is all there is of a body without experts.
 bool hasHidden(const ModelConfig& config) {
   return !isMultiTask(config.kind) || hasExperts(config);

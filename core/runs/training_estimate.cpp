@@ -37,10 +37,6 @@ std::uint64_t unitsOf(const std::vector<std::uint32_t>& layers) {
   return units;
 }
 
-bool hasExperts(const ModelConfig& config) {
-  return isMultiTask(config.kind) && config.network.body == Body::ExpertBank;
-}
-
 std::uint64_t multiTaskWeights(const ModelConfig& config, std::uint64_t inputs) {
   const auto& network = config.network;
   std::uint64_t weights = 0;

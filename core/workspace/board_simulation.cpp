@@ -229,8 +229,8 @@ SimulatedBoard BoardDays::armOf(std::size_t arm) const {
   auto since = newSince_;
   for (auto& first : since)
     if (first) first = std::max(*first, firstDay_);
-  const auto waits =
-      waitsForExposures(boards_[arm].countsOnBoard(), since, span(), *span().last, options_.exposures);
+  const auto waits = waitsOfNewApps(boards_[arm].countsOnBoard(), since, span(), *span().last,
+                                    {SeenBy::Exposures, options_.exposures});
   result.waiting = waitingShares(waits);
   result.median = medianWait(result.waiting);
   return result;

@@ -2,7 +2,7 @@
 
 #include "core/base/job_control.h"
 #include "core/base/result.h"
-#include "core/leaderboard/exposure_start.h"
+#include "core/leaderboard/waiting_share.h"
 #include "core/metrics/estimate.h"
 #include "core/workspace/experiment_simulation.h"
 #include "core/workspace/leaderboards.h"
@@ -39,10 +39,10 @@ std::string_view describe(BoardMeasure measure);
 
 /// One arm of the simulation.
 struct SimulatedBoard {
-  std::uint64_t users = 0;                  ///< in the arm
-  std::uint32_t changes = 0;                ///< days on which the list was another one than the day before
-  std::vector<WaitingShare> waiting = {};   ///< of the new apps, until so many exposures on the board
-  std::optional<std::uint32_t> median = {}; ///< days after which at most half of them wait
+  std::uint64_t users = 0;                ///< in the arm
+  std::uint32_t changes = 0;              ///< days on which the list was another one than the day before
+  std::vector<WaitingShare> waiting = {}; ///< of the new apps, until so many exposures on the board
+  MedianWait median = {};
 };
 
 /// What differs between the arms in one measure, a user.

@@ -1,12 +1,12 @@
 #include "core/workspace/item_counts.h"
 
+#include "core/base/folder_files.h"
 #include "core/events/event_log_schema.h"
 #include "core/events/item_event_days.h"
 #include "core/expr/time_zone.h"
 #include "core/logs/log_store.h"
 #include "core/workspace/workspace_files.h"
 
-#include <algorithm>
 #include <cmath>
 #include <system_error>
 #include <unordered_set>
@@ -45,23 +45,11 @@ Status addUsage(const Workspace& workspace, ItemDayCountsBuilder& counts, const 
 
 } // namespace
 
-Result<std::vector<fs::path>> eventLogsOf(const WorkspaceConfig& config) {
-  const auto folder = WorkspaceFiles{config.data}.eventLogs();
-  std::error_code error;
-  std::vector<fs::path> logs;
-  if (!fs::exists(folder, error)) return logs;
-  for (fs::directory_iterator file(folder, error), end; !error && file != end; file.increment(error))
-    if (file->path().extension() == kEventLogExtension) logs.push_back(file->path());
-  if (error)
-    return fail(ErrorKind::Io, "the folder cannot be read ({}): {}", error.message(), folder.string());
-  std::ranges::sort(logs);
-  return logs;
-}
-
 Result<ItemDayCounts> countItemDays(const Workspace& workspace, const JobControl& job) {
   ItemDayCountsBuilder counts(workspace.items().size());
   RW_CHECK(addUsage(workspace, counts, job));
-  RW_ASSIGN(const auto logs, eventLogsOf(workspace.config()));
+  RW_ASSIGN(const auto logs,
+            filesIn(WorkspaceFiles{workspace.config().data}.eventLogs(), kEventLogExtension));
   for (const auto& log : logs) {
     job.report("counting what happened to items", 0, 0);
     RW_CHECK(forEachItemEventDay(

@@ -5,13 +5,7 @@
 #include "core/leaderboard/item_day_counts.h"
 #include "core/workspace/workspace.h"
 
-#include <filesystem>
-#include <vector>
-
 namespace rankwright {
-
-/// The event logs of a workspace, by name; none without their folder. Errors: Io.
-Result<std::vector<std::filesystem::path>> eventLogsOf(const WorkspaceConfig& config);
 
 /// What a workspace's logs tell of its items, day by day: of the usage log every action as a click, and a
 /// user's first one of an item as an install; of all event logs exposures, clicks and installs. Items that

@@ -1,5 +1,7 @@
 #include "core/workspace/leaderboard_drafts.h"
 
+#include "core/workspace/leaderboard_texts.h"
+
 #include <algorithm>
 #include <utility>
 

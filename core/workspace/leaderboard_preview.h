@@ -37,6 +37,7 @@ public:
   explicit LeaderboardPreview(std::shared_ptr<LeaderboardWorkbench> workbench)
       : workbench_(std::move(workbench)) {}
 
+  LeaderboardWorkbench& workbench() const { return *workbench_; }
   LeaderboardColumns& columns() const { return workbench_->columns(); }
   const Workspace& workspace() const { return workbench_->workspace(); }
 

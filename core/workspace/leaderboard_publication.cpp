@@ -9,13 +9,24 @@ namespace rankwright {
 
 namespace {
 
-/// What the latest version holds; nothing for one that is not there or withdrawn.
-Result<BoardContent> shelfContent(const LeaderboardStatus& board, const std::filesystem::path& file) {
-  if (!board.version || board.version->isWithdrawn) return BoardContent();
-  RW_ASSIGN(const auto store, LeaderboardStore::open(file));
-  RW_ASSIGN(auto content, store.version(board.name, board.version->number));
-  return BoardContent{std::move(content.toml), std::move(content.items)};
-}
+/// A store that is opened once somebody asks for a version: before the first release there is none.
+class ShelvedVersions {
+public:
+  explicit ShelvedVersions(const std::filesystem::path& file) : file_(file) {}
+
+  /// What the latest version holds; nothing for one that is not there or withdrawn.
+  Result<VersionContent> latestOf(const LeaderboardStatus& board) {
+    if (!board.version || board.version->isWithdrawn) return VersionContent{.version = {.board = board.name}};
+    if (!store_) {
+      RW_ASSIGN(store_, LeaderboardStore::open(file_));
+    }
+    return store_->version(board.name, board.version->number);
+  }
+
+private:
+  const std::filesystem::path& file_;
+  std::optional<LeaderboardStore> store_;
+};
 
 std::string obstacleOf(const LeaderboardStatus& board) {
   const auto& findings = board.preview.findings;
@@ -37,6 +48,7 @@ Result<std::vector<LeaderboardReview>> reviewDrafts(const LeaderboardOverview& o
                                                     const std::vector<std::string>& names,
                                                     const std::filesystem::path& store) {
   std::vector<LeaderboardReview> reviews;
+  ShelvedVersions shelf(store);
   for (const auto& board : overview.boards) {
     if (board.state == DraftState::NoDraft) continue;
     if (std::ranges::find(names, board.name) == names.end()) continue;
@@ -46,8 +58,9 @@ Result<std::vector<LeaderboardReview>> reviewDrafts(const LeaderboardOverview& o
                              .findings = board.preview.findings,
                              .obstacle = obstacleOf(board)};
     review.draft.expected = board.version ? board.version->number : 0;
-    RW_ASSIGN(const auto before, shelfContent(board, store));
-    review.difference = diffBoards(board.name, before, {board.toml, board.items});
+    RW_ASSIGN(const auto before, shelf.latestOf(board));
+    review.difference =
+        diffVersions(before, {.version = {.board = board.name}, .toml = board.toml, .items = board.items});
     reviews.push_back(std::move(review));
   }
   return reviews;

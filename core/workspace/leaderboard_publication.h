@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/leaderboard/leaderboard_release.h"
+#include "core/leaderboard/version_diff.h"
 #include "core/workspace/leaderboard_overview.h"
-#include "core/workspace/leaderboard_review.h"
 
 #include <filesystem>
 #include <optional>
@@ -16,7 +16,7 @@ struct LeaderboardReview {
   std::string title;
   BoardDraft draft;                       ///< what would be published
   std::optional<BoardVersion> shelf = {}; ///< the latest version
-  BoardDifference difference = {};
+  VersionDiff difference = {};
   std::vector<LeaderboardFinding> findings = {};
   std::string obstacle = {}; ///< why it cannot be published, a sentence; "" when it can
 

@@ -1,5 +1,6 @@
 #include "core/workspace/leaderboard_texts.h"
 
+#include "core/base/folder_files.h"
 #include "core/document/document_file.h"
 #include "core/leaderboard/leaderboard_config.h"
 
@@ -15,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kFolder = "leaderboards/";
-constexpr std::string_view kExtension = ".toml";
 
 std::optional<std::int64_t> savedAt(const fs::path& file) {
   std::error_code error;
@@ -37,33 +37,31 @@ Result<LeaderboardText> readText(const fs::path& file, const OpenLeaderboardText
 
 } // namespace
 
+fs::path leaderboardFolder(const fs::path& workspace) {
+  return workspace / kFolder.substr(0, kFolder.size() - 1);
+}
+
 std::string leaderboardPath(std::string_view name) {
-  return std::string(kFolder).append(name).append(kExtension);
+  return std::string(kFolder).append(name).append(kLeaderboardExtension);
 }
 
 std::string leaderboardNameOf(std::string_view path) {
-  if (!path.starts_with(kFolder) || !path.ends_with(kExtension)) return {};
+  if (!path.starts_with(kFolder) || !path.ends_with(kLeaderboardExtension)) return {};
   path.remove_prefix(kFolder.size());
-  path.remove_suffix(kExtension.size());
+  path.remove_suffix(kLeaderboardExtension.size());
   return isLeaderboardName(path) ? std::string(path) : std::string();
 }
 
 Result<std::vector<LeaderboardText>>
 readLeaderboardTexts(const fs::path& folder, const OpenLeaderboardTexts& open, const JobControl& job) {
+  RW_ASSIGN(const auto files, filesIn(leaderboardFolder(folder), kLeaderboardExtension));
   std::vector<LeaderboardText> texts;
-  std::error_code error;
-  fs::directory_iterator entry(folder / kFolder, error);
-  if (error == std::errc::no_such_file_or_directory) return texts;
-  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+  for (const auto& file : files) {
     RW_CHECK(job.check());
-    if (leaderboardNameOf(leaderboardPath(entry->path().stem().string())).empty()) continue;
-    if (entry->path().extension() != kExtension) continue;
-    RW_ASSIGN(auto text, readText(entry->path(), open));
+    if (!isLeaderboardName(file.stem().string())) continue;
+    RW_ASSIGN(auto text, readText(file, open));
     texts.push_back(std::move(text));
   }
-  if (error)
-    return fail(ErrorKind::Io, "cannot list the folder ({}): {}", error.message(),
-                (folder / kFolder).string());
   std::ranges::sort(texts, {}, &LeaderboardText::name);
   return texts;
 }

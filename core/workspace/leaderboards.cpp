@@ -1,12 +1,13 @@
 #include "core/workspace/leaderboards.h"
 
 #include "core/base/file.h"
+#include "core/base/folder_files.h"
 #include "core/workspace/item_counts.h"
 #include "core/workspace/item_model_scores.h"
+#include "core/workspace/leaderboard_texts.h"
 #include "core/workspace/servable_items.h"
 
 #include <algorithm>
-#include <system_error>
 #include <utility>
 
 namespace rankwright {
@@ -14,18 +15,6 @@ namespace rankwright {
 namespace {
 
 namespace fs = std::filesystem;
-
-Result<std::vector<fs::path>> boardFiles(const fs::path& folder) {
-  std::error_code error;
-  std::vector<fs::path> files;
-  if (!fs::exists(folder, error)) return files;
-  for (fs::directory_iterator file(folder, error), end; !error && file != end; file.increment(error))
-    if (file->path().extension() == ".toml") files.push_back(file->path());
-  if (error)
-    return fail(ErrorKind::Io, "the folder cannot be read ({}): {}", error.message(), folder.string());
-  std::ranges::sort(files);
-  return files;
-}
 
 LeaderboardFile readBoard(const fs::path& file) {
   LeaderboardFile board{.file = file, .name = file.stem().string()};
@@ -45,12 +34,8 @@ LeaderboardFile readBoard(const fs::path& file) {
 
 } // namespace
 
-fs::path leaderboardFolder(const fs::path& workspace) {
-  return workspace / "leaderboards";
-}
-
 Result<std::vector<LeaderboardFile>> readLeaderboards(const fs::path& workspace) {
-  RW_ASSIGN(const auto files, boardFiles(leaderboardFolder(workspace)));
+  RW_ASSIGN(const auto files, filesIn(leaderboardFolder(workspace), kLeaderboardExtension));
   std::vector<LeaderboardFile> boards;
   for (const auto& file : files)
     boards.push_back(readBoard(file));

@@ -24,9 +24,6 @@ struct LeaderboardFile {
   std::optional<Error> error = {};
 };
 
-/// Where a workspace has its boards.
-std::filesystem::path leaderboardFolder(const std::filesystem::path& workspace);
-
 /// The boards of the workspace in that folder, `leaderboards/*.toml`, by name; none without such a folder. A
 /// file with an error says it and does not hide the others. Errors: Io for a folder that cannot be read.
 Result<std::vector<LeaderboardFile>> readLeaderboards(const std::filesystem::path& workspace);

@@ -38,7 +38,7 @@ set(layers
   "widgets/funnel:widgets/pages widgets/table widgets/chart core/workspace core/funnel"
   "widgets/experiments:widgets/pages widgets/table widgets/chart core/workspace core/experiment core/events core/simulate"
   "widgets/models:widgets/pages widgets/table widgets/chart core/workspace core/model core/runs"
-  "widgets/leaderboards:widgets/simulator core/workspace core/leaderboard"
+  "widgets/leaderboards:widgets/pages widgets/simulator core/workspace core/leaderboard"
   "widgets/rules:widgets/document widgets/simulator core/workspace"
   "widgets/shell:widgets/job widgets/preferences widgets/command widgets/document widgets/help widgets/welcome widgets/data widgets/index widgets/funnel widgets/experiments widgets/models widgets/leaderboards widgets/simulator widgets/rules"
   "app:widgets/shell core/workspace core/postgres"

@@ -15,20 +15,21 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(rankwright::ChangeFacts)
 };
 
+} // namespace
+
 QString slotText(std::uint32_t slot) {
   return slot == 0 ? QString() : QString::number(slot);
 }
 
-QString moveText(const ListChange& change) {
-  if (change.isNew()) return Texts::tr("new");
-  if (change.isGone()) return Texts::tr("gone");
-  const auto places = static_cast<int>(change.before) - static_cast<int>(change.after);
+QString moveText(std::uint32_t before, std::uint32_t after) {
+  if (before == after) return {};
+  if (before == 0) return Texts::tr("new");
+  if (after == 0) return Texts::tr("gone");
+  const auto places = static_cast<int>(before) - static_cast<int>(after);
   return places > 0 ? Texts::tr("up %1").arg(places) : Texts::tr("down %1").arg(-places);
 }
 
-} // namespace
-
-FactTable settingFacts(const BoardDifference& difference, const QString& before, const QString& after) {
+FactTable settingFacts(const VersionDiff& difference, const QString& before, const QString& after) {
   FactTable table;
   table.columns = {{Texts::tr("Key"), Texts::tr("As the board's file calls it")},
                    {before, Texts::tr("What it said")},
@@ -40,7 +41,7 @@ FactTable settingFacts(const BoardDifference& difference, const QString& before,
   return table;
 }
 
-FactTable listFacts(const BoardDifference& difference, const ItemNames& nameOf) {
+FactTable listFacts(const VersionDiff& difference, const ItemNames& nameOf) {
   FactTable table;
   table.columns = {{Texts::tr("App"), Texts::tr("Follow it to its features")},
                    {Texts::tr("Before"), Texts::tr("Its slot"), FactKind::Figure},
@@ -53,13 +54,15 @@ FactTable listFacts(const BoardDifference& difference, const ItemNames& nameOf) 
                            .address = {QStringLiteral("item"), key}},
                           {slotText(change.before)},
                           {slotText(change.after)},
-                          {moveText(change)}});
+                          {moveText(change.before, change.after)}});
   }
   return table;
 }
 
-QString differenceText(const BoardDifference& difference) {
+QString differenceText(const VersionDiff& difference) {
   if (difference.isEmpty()) return Texts::tr("nothing differs");
+  if (difference.settings.empty() && difference.list.empty() && !difference.unreadable)
+    return Texts::tr("only comments and spaces of the definition differ");
   const auto count = [&](auto is) { return static_cast<int>(std::ranges::count_if(difference.list, is)); };
   const auto isNew = count([](const ListChange& change) { return change.isNew(); });
   const auto isGone = count([](const ListChange& change) { return change.isGone(); });

@@ -46,7 +46,7 @@ void DifferencePanel::build() {
   all->addWidget(scroll);
 }
 
-void DifferencePanel::show(const QString& title, const BoardDifference& difference, const QString& before,
+void DifferencePanel::show(const QString& title, const VersionDiff& difference, const QString& before,
                            const QString& after) {
   title_->setText(title);
   summary_->setText(differenceText(difference));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workspace/leaderboard_review.h"
+#include "core/leaderboard/version_diff.h"
 #include "widgets/leaderboards/change_facts.h"
 
 #include <QWidget>
@@ -20,8 +20,7 @@ public:
 
   void setNames(ItemNames nameOf) { nameOf_ = std::move(nameOf); }
   /// `before` and `after` name the two versions.
-  void show(const QString& title, const BoardDifference& difference, const QString& before,
-            const QString& after);
+  void show(const QString& title, const VersionDiff& difference, const QString& before, const QString& after);
   /// Says why there is nothing to show.
   void showNothing(const QString& reason);
 

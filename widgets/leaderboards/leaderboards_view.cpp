@@ -94,8 +94,17 @@ LeaderboardsView::~LeaderboardsView() {
 }
 
 QAction* LeaderboardsView::action(const QString& id) const {
-  const auto found = std::ranges::find(commands_, id, [](const auto& each) { return each.second.id; });
-  return found == commands_.end() ? nullptr : found->first;
+  return actions_.find(id);
+}
+
+/// The texts of undoing name the step, which tells little where there is no board to be seen.
+std::vector<std::pair<QAction*, CommandSpec>> LeaderboardsView::commands() const {
+  auto all = actions_.commands(title());
+  for (auto& [action, spec] : all) {
+    if (spec.id == QStringLiteral("boards.undo")) spec.name = tr("Undo an edit of the board");
+    if (spec.id == QStringLiteral("boards.redo")) spec.name = tr("Redo an edit of the board");
+  }
+  return all;
 }
 
 QStringList LeaderboardsView::addressKinds() const {
@@ -111,6 +120,7 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
   if (workspace) newBoard_->setTemplates(templatesFor(*workspace));
   desk_->setWorkspace(std::move(workspace));
   board_->setApps(apps_);
+  setNames();
   if (isOther) {
     message_->dismiss();
     newBoard_->hide();
@@ -124,6 +134,16 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
   }
   if (isVisible()) look();
   enable();
+}
+
+/// Of apps in lists that need not be of the catalogue's any more.
+void LeaderboardsView::setNames() {
+  const auto nameOf = [apps = apps_](const std::string& item) {
+    const auto found = apps ? apps->items().find(item) : std::nullopt;
+    return found ? apps->textOf(*found).name : toQt(item);
+  };
+  review_->setNames(nameOf);
+  history_->setNames(nameOf);
 }
 
 void LeaderboardsView::showEvent(QShowEvent* event) {
@@ -237,10 +257,6 @@ void LeaderboardsView::review() {
       const auto* board = desk_->find(name);
       return !board || board->state == DraftState::Published || board->state == DraftState::NoDraft;
     });
-  review_->setNames([apps = apps_](const std::string& item) {
-    const auto found = apps->items().find(item);
-    return found ? apps->textOf(*found).name : toQt(item);
-  });
   showPage(Review);
   review_->review(names);
 }
@@ -248,10 +264,6 @@ void LeaderboardsView::review() {
 void LeaderboardsView::showHistory() {
   const auto name = chosenBoard();
   if (name.isEmpty()) return;
-  history_->setNames([apps = apps_](const std::string& item) {
-    const auto found = apps->items().find(item);
-    return found ? apps->textOf(*found).name : toQt(item);
-  });
   showPage(History);
   history_->open(name);
   history_->table()->grid()->setFocus();

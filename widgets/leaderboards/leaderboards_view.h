@@ -2,6 +2,7 @@
 
 #include "widgets/command/command_registry.h"
 #include "widgets/common/view.h"
+#include "widgets/pages/action_list.h"
 
 #include <QTimer>
 #include <QUndoGroup>
@@ -55,7 +56,7 @@ public:
   void restoreState(const QJsonObject& state) override;
 
   /// Every action with what a `CommandRegistry` wants to know of it, for `CommandRegistry::adopt`.
-  const std::vector<std::pair<QAction*, CommandSpec>>& commands() const { return commands_; }
+  std::vector<std::pair<QAction*, CommandSpec>> commands() const;
   QAction* action(const QString& id) const;
 
   Page page() const;
@@ -87,9 +88,12 @@ private:
   void addBoardCommands();
   void addEditCommands();
   void addVersionCommands();
-  QAction* add(CommandSpec spec, std::function<void()> call);
-  void adopt(QAction* action, CommandSpec spec);
+  QAction* add(const char* id, const char* icon, const QString& text, const QString& toolTip,
+               std::function<void()> call);
+  /// The view's, and what stands in it.
+  static void setShortcut(QAction* action, const QKeySequence& keys);
   void nameParts();
+  void setNames();
   void buildLayout();
   QWidget* buildTools();
   QWidget* buildHead();
@@ -115,7 +119,7 @@ private:
   JobRunner& jobs_;
   BoardDesk* desk_;
   std::shared_ptr<const AppCatalogue> apps_;
-  std::vector<std::pair<QAction*, CommandSpec>> commands_;
+  ActionList actions_{*this};
   QUndoGroup* undo_;
   QString wanted_;       ///< board to be opened once the boards are looked at
   QString said_;         ///< what was done last, until something else is

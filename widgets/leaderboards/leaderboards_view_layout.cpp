@@ -23,27 +23,22 @@
 
 namespace rankwright {
 
-QAction* LeaderboardsView::add(CommandSpec spec, std::function<void()> call) {
-  auto* action = new QAction(QIcon::fromTheme(spec.icon), spec.text, this);
+QAction* LeaderboardsView::add(const char* id, const char* icon, const QString& text, const QString& toolTip,
+                               std::function<void()> call) {
+  auto* action = actions_.add(id, icon, text, toolTip);
+  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   connect(action, &QAction::triggered, this, [this, call = std::move(call)] {
     // Commands reach the view from everywhere; who gives one wants to see what comes of it.
-    if (!isVisible()) emit followed({QStringLiteral("view"), id()});
+    if (!isVisible()) emit followed({QStringLiteral("view"), this->id()});
     call();
   });
   addAction(action);
-  adopt(action, std::move(spec));
   return action;
 }
 
-/// The action's text may be its owner's, as an undo's, which names the step.
-void LeaderboardsView::adopt(QAction* action, CommandSpec spec) {
-  action->setObjectName(spec.id);
-  action->setIcon(QIcon::fromTheme(spec.icon));
-  action->setToolTip(spec.toolTip);
-  action->setShortcut(spec.shortcut);
+void LeaderboardsView::setShortcut(QAction* action, const QKeySequence& keys) {
+  action->setShortcut(keys);
   action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-  spec.group = title();
-  commands_.emplace_back(action, std::move(spec));
 }
 
 void LeaderboardsView::addCommands() {
@@ -53,94 +48,46 @@ void LeaderboardsView::addCommands() {
 }
 
 void LeaderboardsView::addBoardCommands() {
-  add({.id = QStringLiteral("boards.new"),
-       .text = tr("&New board…"),
-       .toolTip = tr("Make a board from a template"),
-       .icon = QStringLiteral("list-add")},
+  add("boards.new", "list-add", tr("&New board…"), tr("Make a board from a template"),
       [this] { askForNewBoard(); });
-  add({.id = QStringLiteral("boards.copy"),
-       .text = tr("&Duplicate…"),
-       .toolTip = tr("Make a board that begins as the chosen one"),
-       .icon = QStringLiteral("edit-copy")},
+  add("boards.copy", "edit-copy", tr("&Duplicate…"), tr("Make a board that begins as the chosen one"),
       [this] { askForCopy(); });
-  add({.id = QStringLiteral("boards.open"),
-       .text = tr("&Edit"),
-       .toolTip = tr("Open the chosen board with its list"),
-       .icon = QStringLiteral("document-edit")},
+  add("boards.open", "document-edit", tr("&Edit"), tr("Open the chosen board with its list"),
       [this] { showBoard(chosenBoard()); });
-  add({.id = QStringLiteral("boards.list"),
-       .text = tr("&All boards"),
-       .toolTip = tr("Back to the table of boards"),
-       .icon = QStringLiteral("go-previous")},
+  add("boards.list", "go-previous", tr("&All boards"), tr("Back to the table of boards"),
       [this] { showBoards(); });
-  add({.id = QStringLiteral("boards.reread"),
-       .text = tr("Look a&gain"),
-       .toolTip = tr("Read files, logs and the shelf again"),
-       .icon = QStringLiteral("view-refresh")},
+  add("boards.reread", "view-refresh", tr("Look a&gain"), tr("Read files, logs and the shelf again"),
       [this] { desk_->lookAfresh(); });
-  add({.id = QStringLiteral("boards.stop"),
-       .text = tr("S&top"),
-       .toolTip = tr("Stop looking at the boards"),
-       .icon = QStringLiteral("process-stop")},
+  add("boards.stop", "process-stop", tr("S&top"), tr("Stop looking at the boards"),
       [this] { desk_->cancel(); });
 }
 
 void LeaderboardsView::addEditCommands() {
-  add({.id = QStringLiteral("boards.save"),
-       .text = tr("&Save"),
-       .toolTip = tr("Write the board's file; the shelf stays as it is"),
-       .icon = QStringLiteral("document-save"),
-       .shortcut = QKeySequence::Save},
-      [this] { save(); });
-  adopt(undo_->createUndoAction(this, tr("Undo")), {.id = QStringLiteral("boards.undo"),
-                                                    .text = {},
-                                                    .toolTip = tr("Take the last edit of the board back"),
-                                                    .icon = QStringLiteral("edit-undo"),
-                                                    .shortcut = QKeySequence::Undo,
-                                                    .group = {},
-                                                    .name = tr("Undo an edit of the board")});
-  adopt(undo_->createRedoAction(this, tr("Redo")),
-        {.id = QStringLiteral("boards.redo"),
-         .text = {},
-         .toolTip = tr("Do again what was taken back"),
-         .icon = QStringLiteral("edit-redo"),
-         .shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-         .group = {},
-         .name = tr("Redo an edit of the board")});
-  add({.id = QStringLiteral("boards.fix"),
-       .text = tr("&Fix"),
-       .toolTip = tr("Make the edit that the selected finding proposes"),
-       .icon = QStringLiteral("tools-check-spelling"),
-       .shortcut = QKeySequence(Qt::ALT | Qt::Key_Return)},
-      [this] { board_->fix(); });
-  add({.id = QStringLiteral("boards.pin"),
-       .text = tr("&Pin"),
-       .toolTip = tr("Keep the selected app at its slot, or at the first free one"),
-       .icon = QStringLiteral("pin")},
+  setShortcut(add("boards.save", "document-save", tr("&Save"),
+                  tr("Write the board's file; the shelf stays as it is"), [this] { save(); }),
+              QKeySequence::Save);
+  auto* undo = undo_->createUndoAction(this, tr("Undo"));
+  actions_.adopt(undo, "boards.undo", "edit-undo", tr("Take the last edit of the board back"));
+  setShortcut(undo, QKeySequence::Undo);
+  auto* redo = undo_->createRedoAction(this, tr("Redo"));
+  actions_.adopt(redo, "boards.redo", "edit-redo", tr("Do again what was taken back"));
+  setShortcut(redo, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+  setShortcut(add("boards.fix", "tools-check-spelling", tr("&Fix"),
+                  tr("Make the edit that the selected finding proposes"), [this] { board_->fix(); }),
+              QKeySequence(Qt::ALT | Qt::Key_Return));
+  add("boards.pin", "pin", tr("&Pin"), tr("Keep the selected app at its slot, or at the first free one"),
       [this] { board_->pin(); });
-  add({.id = QStringLiteral("boards.exclude"),
-       .text = tr("E&xclude"),
-       .toolTip = tr("Keep the selected app off the board"),
-       .icon = QStringLiteral("edit-delete")},
+  add("boards.exclude", "edit-delete", tr("E&xclude"), tr("Keep the selected app off the board"),
       [this] { board_->exclude(); });
 }
 
 void LeaderboardsView::addVersionCommands() {
-  add({.id = QStringLiteral("boards.review"),
-       .text = tr("&Review and publish…"),
-       .toolTip = tr("See what publishing would change, in definition and list, and publish"),
-       .icon = QStringLiteral("document-send")},
-      [this] { review(); });
-  add({.id = QStringLiteral("boards.history"),
-       .text = tr("&History"),
-       .toolTip = tr("Show every version of the chosen board"),
-       .icon = QStringLiteral("view-history")},
+  add("boards.review", "document-send", tr("&Review and publish…"),
+      tr("See what publishing would change, in definition and list, and publish"), [this] { review(); });
+  add("boards.history", "view-history", tr("&History"), tr("Show every version of the chosen board"),
       [this] { showHistory(); });
-  add({.id = QStringLiteral("boards.rollBack"),
-       .text = tr("Put this version &back"),
-       .toolTip = tr("Have the selected version in force again"),
-       .icon = QStringLiteral("edit-undo")},
-      [this] { history_->askToRollBack(); });
+  add("boards.rollBack", "edit-undo", tr("Put this version &back"),
+      tr("Have the selected version in force again"), [this] { history_->askToRollBack(); });
 }
 
 void LeaderboardsView::nameParts() {

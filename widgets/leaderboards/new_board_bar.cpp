@@ -9,7 +9,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,7 +17,7 @@
 namespace rankwright {
 
 NewBoardBar::NewBoardBar(QWidget* parent)
-    : QFrame(parent),
+    : AskingBar(parent),
       what_(new QLabel),
       line_(new QLineEdit),
       templates_(new QComboBox),
@@ -29,7 +28,6 @@ NewBoardBar::NewBoardBar(QWidget* parent)
   connect(line_, &QLineEdit::textChanged, this, &NewBoardBar::check);
   connect(line_, &QLineEdit::returnPressed, this, &NewBoardBar::take);
   connect(button_, &QPushButton::clicked, this, &NewBoardBar::take);
-  hide();
 }
 
 void NewBoardBar::build() {
@@ -41,16 +39,11 @@ void NewBoardBar::build() {
   templates_->setAccessibleName(tr("Template"));
   fault_->setObjectName(QStringLiteral("newBoardFault"));
   button_->setObjectName(QStringLiteral("makeBoard"));
-  auto* cancel = new QPushButton(tr("Cancel"));
-  connect(cancel, &QPushButton::clicked, this, [this] {
-    hide();
-    emit closed();
-  });
   auto* row = new QHBoxLayout;
   row->setSpacing(2 * kUnit);
   row->addWidget(labelled(tr("&Name:"), line_), 1);
   row->addWidget(templates_, 1);
-  row->addWidget(cancel);
+  row->addWidget(makeCancelButton());
   row->addWidget(button_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(3 * kUnit, 2 * kUnit, 3 * kUnit, 2 * kUnit);
@@ -122,12 +115,6 @@ void NewBoardBar::take() {
                         : copied_;
   hide();
   emit wanted(name, toml);
-}
-
-void NewBoardBar::keyPressEvent(QKeyEvent* event) {
-  if (event->key() != Qt::Key_Escape) return QFrame::keyPressEvent(event);
-  hide();
-  emit closed();
 }
 
 } // namespace rankwright

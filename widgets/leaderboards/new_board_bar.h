@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/leaderboard/leaderboard_templates.h"
+#include "widgets/common/asking_bar.h"
 
-#include <QFrame>
 #include <QStringList>
 
 #include <string>
@@ -16,7 +16,7 @@ class QPushButton;
 namespace rankwright {
 
 /// Asks for the name of a new board and the template that it begins with. Enter makes it, Escape leaves it.
-class NewBoardBar final : public QFrame {
+class NewBoardBar final : public AskingBar {
   Q_OBJECT
 
 public:
@@ -35,10 +35,6 @@ public:
 
 signals:
   void wanted(const QString& name, const std::string& toml);
-  void closed();
-
-protected:
-  void keyPressEvent(QKeyEvent* event) override;
 
 private:
   void build();

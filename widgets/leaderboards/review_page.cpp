@@ -1,5 +1,6 @@
 #include "widgets/leaderboards/review_page.h"
 
+#include "core/base/account_name.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/muted_label.h"
@@ -47,7 +48,7 @@ ReviewPage::ReviewPage(BoardDesk& desk, QWidget* parent)
       boards_(new QListWidget),
       difference_(new DifferencePanel),
       halves_(new QSplitter),
-      who_(new QLineEdit(toQt(presentUserName()))),
+      who_(new QLineEdit(toQt(accountName()))),
       why_(new QLineEdit),
       missing_(new MutedLabel),
       publish_(new QPushButton(QIcon::fromTheme(QStringLiteral("document-send")), tr("&Publish"))),

@@ -1,12 +1,11 @@
 #include "widgets/leaderboards/roll_back_bar.h"
 
-#include "core/workspace/leaderboard_review.h"
+#include "core/base/account_name.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/common/wrapped_label.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -14,9 +13,9 @@
 namespace rankwright {
 
 RollBackBar::RollBackBar(QWidget* parent)
-    : QFrame(parent),
+    : AskingBar(parent),
       what_(new WrappedLabel),
-      who_(new QLineEdit(toQt(presentUserName()))),
+      who_(new QLineEdit(toQt(accountName()))),
       why_(new QLineEdit),
       button_(new QPushButton(tr("Put it back"))) {
   build();
@@ -25,7 +24,6 @@ RollBackBar::RollBackBar(QWidget* parent)
     connect(line, &QLineEdit::returnPressed, this, &RollBackBar::take);
   }
   connect(button_, &QPushButton::clicked, this, &RollBackBar::take);
-  hide();
 }
 
 void RollBackBar::build() {
@@ -37,15 +35,10 @@ void RollBackBar::build() {
   why_->setAccessibleName(tr("Why"));
   why_->setToolTip(tr("It stands in the history"));
   button_->setObjectName(QStringLiteral("rollBack"));
-  auto* cancel = new QPushButton(tr("Cancel"));
-  connect(cancel, &QPushButton::clicked, this, [this] {
-    hide();
-    emit closed();
-  });
   auto* row = new QHBoxLayout;
   row->addWidget(who_, 1);
   row->addWidget(why_, 3);
-  row->addWidget(cancel);
+  row->addWidget(makeCancelButton());
   row->addWidget(button_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(3 * kUnit, 2 * kUnit, 3 * kUnit, 2 * kUnit);
@@ -71,12 +64,6 @@ void RollBackBar::take() {
   if (!button_->isEnabled()) return;
   hide();
   emit confirmed(who_->text().trimmed(), why_->text().trimmed());
-}
-
-void RollBackBar::keyPressEvent(QKeyEvent* event) {
-  if (event->key() != Qt::Key_Escape) return QFrame::keyPressEvent(event);
-  hide();
-  emit closed();
 }
 
 } // namespace rankwright

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFrame>
+#include "widgets/common/asking_bar.h"
 
 class QLabel;
 class QLineEdit;
@@ -10,7 +10,7 @@ namespace rankwright {
 
 /// Asks for who and why before an earlier version comes back; the reason is filled in, since in an incident
 /// nobody has time for one. Enter goes back, Escape leaves it.
-class RollBackBar final : public QFrame {
+class RollBackBar final : public AskingBar {
   Q_OBJECT
 
 public:
@@ -23,10 +23,6 @@ public:
 
 signals:
   void confirmed(const QString& who, const QString& why);
-  void closed();
-
-protected:
-  void keyPressEvent(QKeyEvent* event) override;
 
 private:
   void build();

@@ -37,14 +37,6 @@ Result<Versions> readVersions(const std::filesystem::path& file, const std::stri
   return store->history(board, {.count = std::numeric_limits<std::int32_t>::max()});
 }
 
-/// What a version holds; version 0 and those that were withdrawn are empty.
-Result<BoardContent> contentOf(const LeaderboardStore& store, const std::string& board,
-                               std::uint32_t number) {
-  if (number == 0) return BoardContent();
-  RW_ASSIGN(auto content, store.version(board, number));
-  return BoardContent{std::move(content.toml), std::move(content.items)};
-}
-
 QString versionText(std::uint32_t number) {
   return number == 0 ? VersionsPage::tr("nothing") : VersionsPage::tr("version %1").arg(number);
 }
@@ -148,13 +140,13 @@ void VersionsPage::compare() {
   const auto before = first == last ? after - 1 : versions_[last].number;
   comparing_->ask(
       [store = desk_.storeFile(), board = name_.toStdString(), before,
-       after](const JobControl&) -> Result<BoardDifference> {
+       after](const JobControl&) -> Result<VersionDiff> {
         RW_ASSIGN(const auto open, LeaderboardStore::open(store));
-        RW_ASSIGN(const auto earlier, contentOf(open, board, before));
-        RW_ASSIGN(const auto later, contentOf(open, board, after));
-        return diffBoards(board, earlier, later);
+        RW_ASSIGN(const auto earlier, open.version(board, before));
+        RW_ASSIGN(const auto later, open.version(board, after));
+        return diffVersions(earlier, later);
       },
-      [this, before, after](const BoardDifference& difference) {
+      [this, before, after](const VersionDiff& difference) {
         const auto title = tr("From %1 to %2").arg(versionText(before), versionText(after));
         difference_->show(title, difference, versionText(before), versionText(after));
       });

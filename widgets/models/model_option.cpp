@@ -28,9 +28,6 @@ bool isOfTasks(const ModelConfig& config) {
 bool isOfOneTask(const ModelConfig& config) {
   return !isOfTasks(config);
 }
-bool hasExperts(const ModelConfig& config) {
-  return isOfTasks(config) && config.network.body == Body::ExpertBank;
-}
 bool hasHidden(const ModelConfig& config) {
   return isDeepModel(config) && (isOfOneTask(config) || hasExperts(config));
 }

@@ -6,14 +6,14 @@
 #include "widgets/common/type_scale.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
 namespace rankwright {
 
 RunNameBar::RunNameBar(QWidget* parent)
-    : QFrame(parent),
+    : AskingBar(parent),
       label_(new QLabel),
       line_(new QLineEdit),
       button_(new QPushButton(tr("&Rename"))),
@@ -31,7 +31,6 @@ RunNameBar::RunNameBar(QWidget* parent)
   connect(line_, &QLineEdit::textChanged, this, &RunNameBar::check);
   connect(line_, &QLineEdit::returnPressed, this, &RunNameBar::take);
   connect(button_, &QPushButton::clicked, this, &RunNameBar::take);
-  hide();
 }
 
 void RunNameBar::open(const QString& name) {
@@ -45,11 +44,6 @@ void RunNameBar::open(const QString& name) {
   check();
 }
 
-void RunNameBar::close() {
-  hide();
-  emit closed();
-}
-
 void RunNameBar::check() {
   const auto status = checkRunName(line_->text().trimmed().toStdString());
   button_->setEnabled(status.has_value());
@@ -59,13 +53,8 @@ void RunNameBar::check() {
 void RunNameBar::take() {
   const auto newName = line_->text().trimmed();
   if (!button_->isEnabled()) return;
-  close();
+  leave();
   if (newName != name_) emit renamed(name_, newName);
-}
-
-void RunNameBar::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) return close();
-  QFrame::keyPressEvent(event);
 }
 
 } // namespace rankwright

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFrame>
+#include "widgets/common/asking_bar.h"
 
 class QLabel;
 class QLineEdit;
@@ -9,7 +9,7 @@ class QPushButton;
 namespace rankwright {
 
 /// Asks for another name of a run. Enter takes it, Escape leaves it.
-class RunNameBar final : public QFrame {
+class RunNameBar final : public AskingBar {
   Q_OBJECT
 
 public:
@@ -20,13 +20,8 @@ public:
 
 signals:
   void renamed(const QString& name, const QString& newName);
-  void closed();
-
-protected:
-  void keyPressEvent(QKeyEvent* event) override;
 
 private:
-  void close();
   void take();
   void check();
 

@@ -1,6 +1,8 @@
 #include "widgets/models/training_facts.h"
 
 #include "core/base/file.h"
+#include "core/base/folder_files.h"
+#include "core/events/event_log_schema.h"
 #include "core/model/backend_loader.h"
 #include "core/workspace/experiment_simulation.h"
 #include "core/workspace/model_samples.h"
@@ -14,12 +16,11 @@ namespace rankwright {
 
 namespace {
 
-std::vector<std::string> eventLogsIn(const std::filesystem::path& folder) {
+Result<std::vector<std::string>> eventLogNames(const Workspace& workspace) {
+  RW_ASSIGN(const auto logs, filesIn(eventLogFolder(workspace), kEventLogExtension));
   std::vector<std::string> names;
-  std::error_code ignored;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
-    if (entry.path().extension() == ".eventlog") names.push_back(entry.path().stem().string());
-  std::ranges::sort(names);
+  for (const auto& log : logs)
+    names.push_back(log.stem().string());
   return names;
 }
 
@@ -40,8 +41,9 @@ Result<TrainingStart> readTrainingStart(const Workspace& workspace, const std::f
   const auto& path = workspace.config().model;
   RW_ASSIGN(const auto text, readTextFile(path));
   RW_ASSIGN(auto config, parseModelToml(text, path.string()));
+  RW_ASSIGN(auto logs, eventLogNames(workspace));
   const auto folder = runs.empty() ? runStoreOf(workspace.config()).folder() : runs;
-  return TrainingStart{{fieldNames(workspace), eventLogsIn(eventLogFolder(workspace))},
+  return TrainingStart{{fieldNames(workspace), std::move(logs)},
                        std::move(config),
                        canBeWritableFolder(folder) ? std::filesystem::path() : folder};
 }

@@ -5,11 +5,16 @@
 namespace rankwright {
 
 QAction* ActionList::add(const char* id, const char* icon, const QString& text, const QString& toolTip) {
-  auto* action = new QAction(QIcon::fromTheme(QLatin1String(icon)), text, &owner_);
+  auto* action = new QAction(text, &owner_);
+  adopt(action, id, icon, toolTip);
+  return action;
+}
+
+void ActionList::adopt(QAction* action, const char* id, const char* icon, const QString& toolTip) {
   action->setObjectName(QLatin1String(id));
+  action->setIcon(QIcon::fromTheme(QLatin1String(icon)));
   action->setToolTip(toolTip);
   actions_.push_back(action);
-  return action;
 }
 
 QAction* ActionList::find(const QString& id) const {

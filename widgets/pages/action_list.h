@@ -18,6 +18,9 @@ public:
   /// `icon` is the name of a theme icon, `id` also the action's object name.
   QAction* add(const char* id, const char* icon, const QString& text, const QString& toolTip);
 
+  /// Takes one that keeps its own text, as that of an undo stack, which names the step.
+  void adopt(QAction* action, const char* id, const char* icon, const QString& toolTip);
+
   /// nullptr for no such action.
   QAction* find(const QString& id) const;
   const std::vector<QAction*>& all() const { return actions_; }

@@ -55,7 +55,7 @@ std::vector<TextChange> changesOf(const std::string& text, std::vector<FeatureUs
 } // namespace
 
 RenameBar::RenameBar(DocumentSet& documents, QWidget* parent)
-    : QFrame(parent),
+    : AskingBar(parent),
       documents_(documents),
       label_(new QLabel),
       line_(new QLineEdit),
@@ -65,7 +65,6 @@ RenameBar::RenameBar(DocumentSet& documents, QWidget* parent)
   build();
   connect(button_, &QPushButton::clicked, this, &RenameBar::rename);
   connect(line_, &QLineEdit::textEdited, this, [this] { say({}); });
-  hide();
 }
 
 void RenameBar::build() {
@@ -94,15 +93,9 @@ void RenameBar::open(const QString& name) {
   line_->setFocus(Qt::ShortcutFocusReason);
 }
 
-void RenameBar::close() {
-  hide();
-  emit closed();
-}
-
 void RenameBar::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) return close();
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return rename();
-  QFrame::keyPressEvent(event);
+  AskingBar::keyPressEvent(event);
 }
 
 void RenameBar::say(const QString& text) {
@@ -112,7 +105,7 @@ void RenameBar::say(const QString& text) {
 
 void RenameBar::rename() {
   newName_ = line_->text().trimmed();
-  if (newName_ == name_) return close();
+  if (newName_ == name_) return leave();
   if (!isRuleName(newName_.toStdString()))
     return say(tr("A name has letters, digits and _, and begins with no digit: %1").arg(newName_));
   if (!inputs_) return;
@@ -130,7 +123,7 @@ void RenameBar::checkAndApply(const std::vector<FeatureUse>& uses, bool taken) {
   if (!isDefined(uses))
     return say(tr("This name comes from the data; only rules can be renamed: %1").arg(name_));
   apply(uses);
-  close();
+  leave();
 }
 
 void RenameBar::apply(const std::vector<FeatureUse>& uses) {

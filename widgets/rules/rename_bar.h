@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/workspace/feature_uses.h"
-
-#include <QFrame>
+#include "widgets/common/asking_bar.h"
 
 #include <memory>
 
@@ -16,7 +15,7 @@ class DocumentSet;
 
 /// Gives a rule another name in every file of the workspace that names it. Each file gets one step that can
 /// be undone; nothing is saved.
-class RenameBar final : public QFrame {
+class RenameBar final : public AskingBar {
   Q_OBJECT
 
 public:
@@ -27,16 +26,11 @@ public:
   /// Asks for the new name of the rule.
   void open(const QString& name);
 
-signals:
-  /// The bar went; the editor takes over.
-  void closed();
-
 protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
   void build();
-  void close();
   void rename();
   void checkAndApply(const std::vector<FeatureUse>& uses, bool taken);
   void apply(const std::vector<FeatureUse>& uses);

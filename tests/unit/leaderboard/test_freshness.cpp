@@ -51,6 +51,8 @@ private slots:
     for (const auto& day : freshness.days) {
       QCOMPARE(day.items, std::vector{ItemId(day.day < 103 ? 0 : 1)});
       QCOMPARE(day.entered, day.day == 103 ? 1U : 0U);
+      QCOMPARE(day.left, day.day == 103 ? 1U : 0U);
+      QCOMPARE(day.turnover(), day.day == 103 ? 1.0 : 0.0);
     }
     QCOMPARE(freshness.turnover(), 0.2);
     QCOMPARE(freshness.differentItems, 2U);

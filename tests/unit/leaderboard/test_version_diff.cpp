@@ -29,16 +29,17 @@ class TestVersionDiff : public QObject {
 private slots:
   void listsAreComparedByKey() {
     const auto changes = diffKeys(Keys{"a", "b", "gone"}, Keys{"new", "a", "b"});
-    QVERIFY(std::ranges::find(changes, KeyChange{"new", 0, 1}) != changes.end());
-    QVERIFY(std::ranges::find(changes, KeyChange{"a", 1, 2}) != changes.end());
-    QVERIFY(std::ranges::find(changes, KeyChange{"gone", 3, 0}) != changes.end());
+    QVERIFY(std::ranges::find(changes, ListChange{"new", 0, 1}) != changes.end());
+    QVERIFY(std::ranges::find(changes, ListChange{"a", 1, 2}) != changes.end());
+    QVERIFY(std::ranges::find(changes, ListChange{"gone", 3, 0}) != changes.end());
     QVERIFY(diffKeys(Keys{"a"}, Keys{"a"}).empty());
+    QVERIFY(diffKeys(Keys{"a", "b"}, Keys{"a", "a", "b"}).empty());
   }
 
   void definitionsAreComparedByKeyAndByLine() {
     const auto before = contentOf(1, "slots = 5\norder = \"rating\"\n", {"a"});
     const auto after = contentOf(0, "slots = 7\norder = \"rating\"\n", {"a"});
-    const auto diff = valueOf(diffVersions(before, after));
+    const auto diff = diffVersions(before, after);
     QCOMPARE(diff.settings.size(), std::size_t{1});
     QCOMPARE(diff.settings[0].key, std::string("slots"));
     QVERIFY(diff.list.empty());
@@ -48,19 +49,21 @@ private slots:
 
   void sameVersionsHaveNoDifference() {
     const auto content = contentOf(1, "slots = 5\n", {"a"});
-    QVERIFY(valueOf(diffVersions(content, content)).empty());
+    QVERIFY(diffVersions(content, content).isEmpty());
   }
 
   void theFirstVersionComesFromNothing() {
-    const auto diff = valueOf(diffVersions(contentOf(0, "", {}), contentOf(1, "slots = 5\n", {"a", "b"})));
+    const auto diff = diffVersions(contentOf(0, "", {}), contentOf(1, "slots = 5\n", {"a", "b"}));
     QCOMPARE(diff.list.size(), std::size_t{2});
     QVERIFY(diff.text.starts_with("--- top, nothing\n"));
   }
 
   void aDefinitionThatCannotBeReadIsTold() {
-    const auto diff = diffVersions(contentOf(3, "slots =", {}), contentOf(4, "", {}));
-    QVERIFY(!diff);
-    QCOMPARE(diff.error().span->source, std::string("top, version 3"));
+    const auto diff = diffVersions(contentOf(3, "slots =", {"a"}), contentOf(4, "", {}));
+    QVERIFY(diff.unreadable);
+    QVERIFY(diff.settings.empty());
+    QCOMPARE(diff.list.size(), std::size_t{1});
+    QCOMPARE(diff.unreadable->span->source, std::string("top, version 3"));
   }
 };
 

@@ -145,6 +145,29 @@ private slots:
     QCOMPARE(fresh["days"].toArray().size(), 3);
     QCOMPARE(fresh["turnover"].toDouble(), 0.0);
     QCOMPARE(fresh["different_items"].toInt(), 5);
+    QCOMPARE(fresh["days"].toArray().at(1).toObject()["left"].toInt(), 0);
+  }
+
+  /// The sample's log has no exposures.
+  void newAppsWaitForTheirFirstClicks() {
+    write("top", kTop);
+    const auto waits = json({"freshness", "top", "--came", "20"})["new_apps"].toObject();
+    QCOMPARE(waits["seen_by"].toString(), QStringLiteral("clicks"));
+    QCOMPARE(waits["count"].toInt(), 10);
+    QVERIFY(waits["reached"].toInt() > 0);
+    const auto shares = waits["waiting"].toArray();
+    QCOMPARE(shares.first().toObject()["at_risk"].toInt(), waits["apps_that_came"].toInt());
+    double reached = 0;
+    for (const auto& each : shares)
+      reached += each.toObject()["reached"].toDouble();
+    QCOMPARE(reached, waits["reached"].toDouble());
+  }
+
+  void exposuresThatNobodyCountedAreTold() {
+    write("top", kTop);
+    const auto waits = json({"freshness", "top", "--seen-by", "exposures"})["new_apps"].toObject();
+    QVERIFY(!waits["counted"].toBool(true));
+    QVERIFY(waits["median_days"].isNull());
   }
 
   void refusals_data() {

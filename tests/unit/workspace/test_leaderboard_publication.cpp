@@ -63,7 +63,7 @@ private slots:
       return all;
     };
     QStringList found;
-    for (const auto& change : diffItems(keys(before), keys(after)))
+    for (const auto& change : diffKeys(keys(before), keys(after)))
       found << QString::fromStdString(fmt::format("{} {} {}", change.item, change.before, change.after));
     QCOMPARE(found, changes);
   }

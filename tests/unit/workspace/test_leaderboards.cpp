@@ -2,6 +2,7 @@
 #include "core/leaderboard/leaderboard_toml.h"
 #include "core/leaderboard/signal_formulas.h"
 #include "core/workspace/item_counts.h"
+#include "core/workspace/leaderboard_texts.h"
 #include "core/workspace/leaderboards.h"
 #include "tests/unit/workspace/sample_copy.h"
 
