@@ -71,12 +71,20 @@ LeaderboardStatus statusOf(const LeaderboardText& text, PreviewedLeaderboard pre
   return board;
 }
 
+/// What the version says, as far as it can be read still.
+void takeDefinition(LeaderboardStatus& board) {
+  board.preview.board.config.name = board.name;
+  auto config = parseLeaderboardToml(board.toml, board.name, board.name);
+  if (config) board.preview.board.config = std::move(*config);
+  board.preview.isReadable = config.has_value();
+}
+
 /// Boards that are on the shelf and have no file any more.
 void addWithoutDraft(LeaderboardOverview& overview, const Shelf& shelf) {
   for (const auto& content : shelf.content.boards) {
     if (overview.find(content.version.board)) continue;
-    LeaderboardStatus board{.name = content.version.board, .items = content.items};
-    board.preview.board.config.name = board.name;
+    LeaderboardStatus board{.name = content.version.board, .toml = content.toml, .items = content.items};
+    takeDefinition(board);
     board.state = DraftState::NoDraft;
     board.version = content.version;
     overview.boards.push_back(std::move(board));

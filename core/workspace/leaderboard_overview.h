@@ -26,7 +26,7 @@ enum class DraftState : std::uint8_t {
 /// A board of a workspace with all that an operator wants to know at a glance.
 struct LeaderboardStatus {
   std::string name;
-  std::string toml = {};               ///< of the draft
+  std::string toml = {};               ///< of the draft; of the version for `NoDraft`
   PreviewedLeaderboard preview = {};   ///< of the draft; no list for `NoDraft`
   std::vector<std::string> items = {}; ///< keys of the draft's list
   DraftState state = DraftState::NeverPublished;

@@ -78,4 +78,10 @@ Result<PublishOutcome> rollBackBoards(const std::filesystem::path& store,
   return outcomeOf(open.rollBack(choices, signature));
 }
 
+Result<PublishOutcome> withdrawBoards(const std::filesystem::path& store,
+                                      const std::vector<VersionChoice>& choices, const Signature& signature) {
+  RW_ASSIGN(auto open, LeaderboardStore::open(store));
+  return outcomeOf(open.withdraw(choices, signature));
+}
+
 } // namespace rankwright

@@ -42,4 +42,8 @@ Result<PublishOutcome> publishDrafts(const std::filesystem::path& store,
 Result<PublishOutcome> rollBackBoards(const std::filesystem::path& store,
                                       const std::vector<VersionChoice>& choices, const Signature& signature);
 
+/// The same for `LeaderboardStore::withdraw`.
+Result<PublishOutcome> withdrawBoards(const std::filesystem::path& store,
+                                      const std::vector<VersionChoice>& choices, const Signature& signature);
+
 } // namespace rankwright

@@ -1,6 +1,5 @@
 #include "widgets/leaderboards/board_desk.h"
 
-#include "core/document/document_file.h"
 #include "core/leaderboard/leaderboard_store.h"
 #include "widgets/common/job_text.h"
 #include "widgets/common/text.h"
@@ -99,22 +98,6 @@ void BoardDesk::cancel() {
 
 const LeaderboardStatus* BoardDesk::find(const QString& name) const {
   return overview_ ? overview_->find(name.toStdString()) : nullptr;
-}
-
-void BoardDesk::create(const QString& name, const std::string& toml) {
-  const auto file = workspace_->folder() / leaderboardPath(name.toStdString());
-  jobs_.start(
-      {QStringLiteral("leaderboards/create"), tr("Making the board %1").arg(name), this},
-      [file, toml](const JobControl&) -> Result<bool> {
-        RW_CHECK(saveDocumentFile(file, toml, std::nullopt));
-        return true;
-      },
-      [this, name](bool) {
-        documents_.refresh();
-        look();
-        emit created(name);
-      },
-      [this](const Error& error) { emit failed(tr("The board was not made."), error, nullptr); });
 }
 
 void BoardDesk::refreshShelf() {

@@ -49,18 +49,17 @@ public:
   const LeaderboardStatus* find(const QString& name) const;
   /// What lists and explanations are made from; nullptr before the first look.
   const std::shared_ptr<LeaderboardPreview>& data() const { return data_; }
+  /// The boards' texts that are open in documents.
+  OpenLeaderboardTexts openTexts() const;
   /// Where versions are kept.
   std::filesystem::path storeFile() const;
 
-  /// Writes the file of a new board. Emits `created`, or `failed` when there is one of that name.
-  void create(const QString& name, const std::string& toml);
   /// The workspace's pipelines find what was published last.
   void refreshShelf();
 
 signals:
   void looked();
   void lookingChanged();
-  void created(const QString& name);
   void failed(const QString& title, const rankwright::Error& error, const std::function<void()>& retry);
 
 private:
@@ -69,7 +68,6 @@ private:
     SharedOverview overview;
   };
 
-  OpenLeaderboardTexts openTexts() const;
   void take(Seen seen);
 
   JobRunner& jobs_;

@@ -1,5 +1,6 @@
 #include "widgets/leaderboards/board_page.h"
 
+#include "core/workspace/workspace.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 #include "widgets/common/type_scale.h"
@@ -145,6 +146,25 @@ void BoardPage::tryToOpen() {
   });
 }
 
+/// A board that is on the shelf alone can be looked at.
+void BoardPage::openShelf() {
+  const auto* board = desk_.find(name_);
+  const auto isShelf = board && board->state == DraftState::NoDraft;
+  if (shelf_ && !isShelf) {
+    closeDocument();
+    return tryToOpen();
+  }
+  if (document_ || !isShelf) return;
+  const auto path = leaderboardPath(board->name);
+  shelf_ = std::make_unique<Document>(WorkspacePart{path, desk_.workspace()->folder() / path}, board->toml,
+                                      nullptr);
+  take(*shelf_);
+}
+
+bool BoardPage::isReadOnly() const {
+  return shelf_ || desk_.isReadOnly();
+}
+
 bool BoardPage::isOpening() const {
   return !name_.isEmpty() && !document_ &&
          desk_.documents().contains(toQt(leaderboardPath(name_.toStdString())));
@@ -169,6 +189,7 @@ void BoardPage::closeDocument() {
   config_.reset();
   typing_.stop();
   delete std::exchange(editor_, nullptr);
+  shelf_.reset();
   emit changed();
 }
 
@@ -177,8 +198,8 @@ void BoardPage::followText() {
   if (!document_) return;
   auto config = parseLeaderboardToml(document_->text(), name_.toStdString(), document_->path().toStdString());
   form_->setEnabled(config.has_value());
-  form_->setReadOnly(desk_.isReadOnly());
-  editor_->setReadOnly(desk_.isReadOnly());
+  form_->setReadOnly(isReadOnly());
+  editor_->setReadOnly(isReadOnly());
   unreadable_->setVisible(!config.has_value());
   if (config) {
     form_->setBoard(*config);
@@ -192,6 +213,7 @@ void BoardPage::followText() {
 
 /// What the desk found is shown.
 void BoardPage::follow() {
+  openShelf();
   QStringList names;
   if (const auto& overview = desk_.overview())
     for (const auto& board : overview->boards)
@@ -205,7 +227,7 @@ void BoardPage::follow() {
 }
 
 void BoardPage::edit(const Result<std::string>& edited, const QString& name, quint64 step) {
-  if (!document_ || desk_.isReadOnly()) return;
+  if (!document_ || isReadOnly()) return;
   if (!edited) return emit failed(tr("The board was not changed."), edited.error());
   document_->edit({changeBetween(document_->text(), *edited)}, {.step = step, .startsStep = step == 0}, name);
 }
@@ -221,7 +243,7 @@ std::optional<std::string> BoardPage::currentKey() const {
 }
 
 bool BoardPage::hasApp() const {
-  return document_ && config_ && currentKey() && !desk_.isReadOnly();
+  return document_ && config_ && currentKey() && !isReadOnly();
 }
 
 bool BoardPage::isPinned() const {
@@ -247,7 +269,7 @@ void BoardPage::exclude() {
 }
 
 bool BoardPage::canFix() const {
-  return document_ && !desk_.isReadOnly() && findings_->currentFix().has_value();
+  return document_ && !isReadOnly() && findings_->currentFix().has_value();
 }
 
 bool BoardPage::isBusy() const {

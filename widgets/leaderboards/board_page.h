@@ -62,6 +62,8 @@ public:
   bool isPinned() const;
   bool canFix() const;
   bool hasApp() const;
+  /// Nothing can be edited: the workspace is read-only, or the board has no file and its version is shown.
+  bool isReadOnly() const;
   bool isBusy() const;
 
   BoardForm* form() const { return form_; }
@@ -85,6 +87,7 @@ private:
   void build();
   void connectParts();
   void tryToOpen();
+  void openShelf();
   bool isOpening() const;
   void take(Document& document);
   void closeDocument();
@@ -98,6 +101,7 @@ private:
   std::shared_ptr<const AppCatalogue> apps_;
   QString name_;
   QPointer<Document> document_;
+  std::unique_ptr<Document> shelf_; ///< the version's text of a board that has no file
   std::optional<LeaderboardConfig> config_;
   QTimer typing_; ///< looks once a stroke of keys is over
   BoardForm* form_;

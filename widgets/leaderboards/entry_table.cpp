@@ -73,11 +73,12 @@ void addParts(std::vector<Entry>& row, const ScoreBreakdown& score) {
     row.push_back({input.value});
 }
 
-std::vector<Entry> rowOf(const LeaderboardEntry& entry, std::uint32_t slot, const AppText& app) {
+std::vector<Entry> rowOf(const LeaderboardEntry& entry, std::uint32_t slot, const AppText& app,
+                         const QString& placedBy) {
   return {countEntry(slot),
           {app.name.toStdString(), app.key.toStdString()},
           {app.category.toStdString()},
-          {placedByText(entry.placedBy).toStdString()},
+          {placedBy.toStdString()},
           figureEntry(entry.score ? double(*entry.score) : kMissing),
           entry.rank > 0 ? countEntry(entry.rank) : Entry()};
 }
@@ -103,7 +104,8 @@ std::shared_ptr<const TableSource> entryTable(const ExplainedList& list, const A
   auto table = std::make_shared<DoorwayTable>(std::move(columns));
   for (std::size_t i = 0; i < list.list.entries.size(); ++i) {
     const auto& entry = list.list.entries[i];
-    auto row = rowOf(entry, static_cast<std::uint32_t>(i + 1), apps.textOf(entry.item));
+    const auto placedBy = list.isPublished ? Texts::tr("the shelf") : placedByText(entry.placedBy);
+    auto row = rowOf(entry, static_cast<std::uint32_t>(i + 1), apps.textOf(entry.item), placedBy);
     if (i < list.scores.size()) addParts(row, list.scores[i]);
     row.resize(width);
     table->addRow(std::move(row));

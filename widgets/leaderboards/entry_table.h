@@ -14,6 +14,7 @@ namespace rankwright {
 struct ExplainedList {
   LeaderboardList list;
   std::vector<ScoreBreakdown> scores = {}; ///< one an entry; none for a board without an order
+  bool isPublished = false;                ///< a version's list, of which nothing but the items is known
 };
 
 /// Errors: those of `explainScore`; Cancelled.

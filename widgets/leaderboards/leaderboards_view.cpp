@@ -9,6 +9,7 @@
 #include "widgets/common/text.h"
 #include "widgets/document/document.h"
 #include "widgets/document/document_set.h"
+#include "widgets/leaderboards/board_changes.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/board_table.h"
@@ -16,6 +17,7 @@
 #include "widgets/leaderboards/new_board_bar.h"
 #include "widgets/leaderboards/review_page.h"
 #include "widgets/leaderboards/roll_back_bar.h"
+#include "widgets/leaderboards/shelf_bar.h"
 #include "widgets/leaderboards/versions_page.h"
 #include "widgets/simulator/app_catalogue.h"
 #include "widgets/table/data_table.h"
@@ -65,13 +67,14 @@ LeaderboardsView::LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWid
     : View(parent),
       jobs_(jobs),
       desk_(new BoardDesk(jobs, documents, this)),
-      undo_(new QUndoGroup(this)),
+      changes_(new BoardChanges(*desk_, this)),
       message_(new MessageBar),
       state_(new MutedLabel),
       pages_(new PageStack),
       boards_(new PageStack),
       enabling_(new QTimer(this)),
       newBoard_(new NewBoardBar),
+      shelf_(new ShelfBar(*desk_)),
       table_(new DataTable(tr("Boards"), jobs)),
       review_(new ReviewPage(*desk_)),
       history_(new VersionsPage(*desk_)) {
@@ -161,6 +164,7 @@ void LeaderboardsView::follow() {
   boards_->setCurrentIndex(overview.boards.empty() ? NoBoards : Table);
   table_->setSource(boardTable(overview, QDateTime::currentSecsSinceEpoch()));
   if (const auto wanted = std::exchange(wanted_, {}); !wanted.isEmpty()) showBoard(wanted);
+  if (page() == Board && !overview.find(board_->name().toStdString())) leaveBoard();
   enable();
   emit filled();
 }
@@ -180,6 +184,12 @@ void LeaderboardsView::showPage(Page page) {
 void LeaderboardsView::showBoards() {
   showPage(Boards);
   table_->grid()->setFocus();
+}
+
+/// The board in front is gone.
+void LeaderboardsView::leaveBoard() {
+  board_->open({});
+  showBoards();
 }
 
 void LeaderboardsView::leavePage() {
@@ -278,13 +288,24 @@ void LeaderboardsView::takeRelease(const BoardRelease& release) {
   showState();
 }
 
+/// What saving would write: the board in front, or else every board.
+std::vector<Document*> LeaderboardsView::unsaved() const {
+  auto all = page() == Board ? std::vector{board_->document()} : desk_->documents().documents();
+  std::erase_if(all, [](const Document* document) {
+    return !document || !document->isDirty() || leaderboardNameOf(document->path().toStdString()).empty();
+  });
+  return all;
+}
+
 void LeaderboardsView::save() {
-  if (auto* document = board_->document(); document && !desk_->isReadOnly()) document->save(jobs_);
+  if (desk_->isReadOnly()) return;
+  for (auto* document : unsaved())
+    document->save(jobs_);
 }
 
 bool LeaderboardsView::isBusy() const {
-  return desk_->isLooking() || board_->isBusy() || review_->isBusy() || history_->isBusy() ||
-         table_->isLoading() || enabling_->isActive();
+  return desk_->isLooking() || changes_->isBusy() || shelf_->isBusy() || board_->isBusy() ||
+         review_->isBusy() || history_->isBusy() || table_->isLoading() || enabling_->isActive();
 }
 
 void LeaderboardsView::showError(const QString& title, const Error& error,

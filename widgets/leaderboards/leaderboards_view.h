@@ -5,7 +5,6 @@
 #include "widgets/pages/action_list.h"
 
 #include <QTimer>
-#include <QUndoGroup>
 
 #include <functional>
 #include <memory>
@@ -19,8 +18,10 @@ class QStackedWidget;
 namespace rankwright {
 
 class AppCatalogue;
+class BoardChanges;
 class BoardDesk;
 class BoardPage;
+class Document;
 class DataTable;
 class DocumentSet;
 class VersionsPage;
@@ -28,7 +29,9 @@ class JobRunner;
 class MessageBar;
 class NewBoardBar;
 class ReviewPage;
+class ShelfBar;
 struct BoardRelease;
+enum class StepDirection;
 struct Error;
 
 /// What the operator publishes: all boards of the workspace as a table; one board while it is edited, with
@@ -71,6 +74,9 @@ public:
   bool isBusy() const;
 
   BoardDesk* desk() const { return desk_; }
+  /// Edits of several boards, undone as one.
+  BoardChanges* changes() const { return changes_; }
+  ShelfBar* shelfBar() const { return shelf_; }
   DataTable* table() const { return table_; }
   BoardPage* board() const { return board_; }
   ReviewPage* reviewPage() const { return review_; }
@@ -97,17 +103,39 @@ private:
   void buildLayout();
   QWidget* buildTools();
   QWidget* buildHead();
+  QWidget* makeStopButton();
   QWidget* buildEmpty();
   void connectParts();
+
+  // Steps over several boards, and what takes boards off the shelf: leaderboards_view_changes.cpp.
+  void addTurnCommands();
+  void addDraftCommands();
+  void addShelfCommands();
+  void connectChanges();
+  void enableChanges();
+  void enableTurn(const char* id, StepDirection direction);
+  Document* front() const;
+  void turn(StepDirection direction);
+  void takeCreated(const QStringList& boards);
+  void tellStep(const QString& name, const QStringList& boards);
+  void deleteDrafts();
+  void bringFilesBack();
+  /// The board in front, or those whose rows are selected.
+  QStringList markedBoards() const;
+  /// Those of them that have a file, or that are on the shelf alone.
+  QStringList markedBoards(bool hasFile) const;
+  void takeShelf(const BoardRelease& release);
 
   void look();
   void follow();
   void showPage(Page page);
+  void leaveBoard();
   void leavePage();
   void askForNewBoard();
   void askForCopy();
   void takeRelease(const BoardRelease& release);
   void save();
+  std::vector<Document*> unsaved() const;
   QString chosenBoard() const;
   QStringList chosenBoards() const;
   QStringList boardNames() const;
@@ -120,16 +148,18 @@ private:
   BoardDesk* desk_;
   std::shared_ptr<const AppCatalogue> apps_;
   ActionList actions_{*this};
-  QUndoGroup* undo_;
-  QString wanted_;       ///< board to be opened once the boards are looked at
-  QString said_;         ///< what was done last, until something else is
-  Page before_ = Boards; ///< the page to go back to from review or history
+  BoardChanges* changes_;
+  QString wanted_;             ///< board to be opened once the boards are looked at
+  QString said_;               ///< what was done last, until something else is
+  QStringList deletedOnShelf_; ///< boards whose files are being deleted, and that users see still
+  Page before_ = Boards;       ///< the page to go back to from review or history
   MessageBar* message_;
   QLabel* state_;
   QStackedWidget* pages_;
   QStackedWidget* boards_;
   QTimer* enabling_;
   NewBoardBar* newBoard_;
+  ShelfBar* shelf_;
   DataTable* table_;
   BoardPage* board_ = nullptr;
   ReviewPage* review_;

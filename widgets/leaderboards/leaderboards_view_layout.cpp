@@ -11,6 +11,7 @@
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/new_board_bar.h"
 #include "widgets/leaderboards/review_page.h"
+#include "widgets/leaderboards/shelf_bar.h"
 #include "widgets/leaderboards/versions_page.h"
 #include "widgets/table/data_table.h"
 
@@ -45,6 +46,8 @@ void LeaderboardsView::addCommands() {
   addBoardCommands();
   addEditCommands();
   addVersionCommands();
+  addDraftCommands();
+  addShelfCommands();
 }
 
 void LeaderboardsView::addBoardCommands() {
@@ -63,15 +66,12 @@ void LeaderboardsView::addBoardCommands() {
 }
 
 void LeaderboardsView::addEditCommands() {
-  setShortcut(add("boards.save", "document-save", tr("&Save"),
-                  tr("Write the board's file; the shelf stays as it is"), [this] { save(); }),
-              QKeySequence::Save);
-  auto* undo = undo_->createUndoAction(this, tr("Undo"));
-  actions_.adopt(undo, "boards.undo", "edit-undo", tr("Take the last edit of the board back"));
-  setShortcut(undo, QKeySequence::Undo);
-  auto* redo = undo_->createRedoAction(this, tr("Redo"));
-  actions_.adopt(redo, "boards.redo", "edit-redo", tr("Do again what was taken back"));
-  setShortcut(redo, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+  setShortcut(
+      add("boards.save", "document-save", tr("&Save"),
+          tr("Write the board's file, or those of all boards that are not saved; the shelf stays as it is"),
+          [this] { save(); }),
+      QKeySequence::Save);
+  addTurnCommands();
   setShortcut(add("boards.fix", "tools-check-spelling", tr("&Fix"),
                   tr("Make the edit that the selected finding proposes"), [this] { board_->fix(); }),
               QKeySequence(Qt::ALT | Qt::Key_Return));
@@ -121,9 +121,11 @@ void LeaderboardsView::buildLayout() {
   column->addWidget(buildHead());
   column->addWidget(buildTools());
   column->addWidget(newBoard_);
+  column->addWidget(shelf_);
   column->addWidget(pages_, 1);
   QList<QAction*> cellActions;
-  for (const auto* id : {"boards.open", "boards.copy", "boards.review", "boards.history"})
+  for (const auto* id : {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.putBefore",
+                         "boards.withdraw", "boards.bringBack", "boards.delete"})
     cellActions << action(QLatin1String(id));
   table_->setCellActions(cellActions);
 }
@@ -135,8 +137,17 @@ QWidget* LeaderboardsView::buildHead() {
   row->setSpacing(2 * kUnit);
   row->addWidget(makeTextButton(action(QStringLiteral("boards.list"))));
   row->addWidget(state_, 1);
-  row->addWidget(makeToolButton(action(QStringLiteral("boards.stop"))));
+  row->addWidget(makeStopButton());
   return head;
+}
+
+/// There is nothing to be stopped most of the time.
+QWidget* LeaderboardsView::makeStopButton() {
+  auto* stop = action(QStringLiteral("boards.stop"));
+  auto* button = makeToolButton(stop);
+  button->hide();
+  connect(stop, &QAction::enabledChanged, button, &QWidget::setVisible);
+  return button;
 }
 
 QWidget* LeaderboardsView::buildTools() {
@@ -145,8 +156,9 @@ QWidget* LeaderboardsView::buildTools() {
   flow->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
   for (const auto* id : {"boards.new", "boards.open", "boards.review", "boards.history", "boards.rollBack"})
     flow->addWidget(makeTextButton(action(QLatin1String(id))));
-  for (const auto* id : {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude",
-                         "boards.copy", "boards.reread"})
+  for (const auto* id :
+       {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude", "boards.copy",
+        "boards.delete", "boards.putBefore", "boards.withdraw", "boards.bringBack", "boards.reread"})
     flow->addWidget(makeToolButton(action(QLatin1String(id))));
   return tools;
 }

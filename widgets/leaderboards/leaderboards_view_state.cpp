@@ -24,8 +24,6 @@ void LeaderboardsView::connectParts() {
   connect(desk_, &BoardDesk::looked, this, &LeaderboardsView::follow);
   connect(desk_, &BoardDesk::lookingChanged, enabling_, qOverload<>(&QTimer::start));
   connect(desk_, &BoardDesk::failed, this, &LeaderboardsView::showError);
-  // The look that is under way then has the board.
-  connect(desk_, &BoardDesk::created, this, [this](const QString& name) { wanted_ = name; });
   connect(&desk_->documents(), &DocumentSet::saved, this, [this](const QString& path) {
     if (isVisible() && !leaderboardNameOf(path.toStdString()).empty()) look();
   });
@@ -34,7 +32,6 @@ void LeaderboardsView::connectParts() {
   });
   connect(table_, &DataTable::currentRowChanged, enabling_, qOverload<>(&QTimer::start));
   connect(table_, &DataTable::selectedRowsChanged, enabling_, qOverload<>(&QTimer::start));
-  connect(newBoard_, &NewBoardBar::wanted, desk_, &BoardDesk::create);
   connect(newBoard_, &NewBoardBar::closed, this, [this] { table_->grid()->setFocus(); });
   connect(board_, &BoardPage::changed, enabling_, qOverload<>(&QTimer::start));
   connect(board_, &BoardPage::failed, this,
@@ -46,6 +43,7 @@ void LeaderboardsView::connectParts() {
   connect(history_, &VersionsPage::selectionChanged, enabling_, qOverload<>(&QTimer::start));
   connect(history_, &VersionsPage::rolledBack, this, &LeaderboardsView::takeRelease);
   connect(history_, &VersionsPage::followed, this, &LeaderboardsView::followed);
+  connectChanges();
   connect(enabling_, &QTimer::timeout, this, &LeaderboardsView::enable);
   connect(&jobs_, &JobRunner::progressed, this, &LeaderboardsView::showState);
 }
@@ -65,6 +63,7 @@ void LeaderboardsView::enable() {
   set("boards.history", hasChosen && page() < Review);
   set("boards.rollBack", page() == History && history_->canRollBack());
   enableBoard();
+  enableChanges();
   showState();
 }
 
@@ -72,14 +71,11 @@ void LeaderboardsView::enableBoard() {
   const auto set = [this](const char* id, bool on) { action(QLatin1String(id))->setEnabled(on); };
   auto* document = board_->document();
   const auto isInFront = page() == Board && document;
-  set("boards.save", isInFront && document->isDirty() && !desk_->isReadOnly());
+  set("boards.save", page() <= Board && !desk_->isReadOnly() && !unsaved().empty());
   set("boards.fix", isInFront && board_->canFix());
   set("boards.pin", isInFront && board_->hasApp());
   set("boards.exclude", isInFront && board_->hasApp());
   action(QStringLiteral("boards.pin"))->setText(board_->isPinned() ? tr("Un&pin") : tr("&Pin"));
-  if (document && undo_->stacks().indexOf(&document->undoStack()) < 0)
-    undo_->addStack(&document->undoStack());
-  undo_->setActiveStack(isInFront ? &document->undoStack() : nullptr);
 }
 
 /// One line: what runs, else what is in front, else what was done, else what there is.
@@ -90,6 +86,8 @@ void LeaderboardsView::showState() {
     if (const auto* board = desk_->find(board_->name()); board && page() == Board)
       return tr("%1 · %2").arg(toQt(board->title()), stateText(*board));
     const auto count = desk_->overview() ? desk_->overview()->boards.size() : 0;
+    const auto notSaved = unsaved().size();
+    if (notSaved > 0) return tr("Boards: %1 · not saved: %2").arg(countText(count), countText(notSaved));
     return count == 0 ? QString() : tr("Boards: %1").arg(countText(count));
   }();
   if (state_->text() == shown) return;

@@ -78,6 +78,8 @@ void PreviewPanel::showBoard(const QString& name) {
   absence_->setBoard(name);
   if (board && board->preview.board.list)
     askList(*board);
+  else if (board && board->state == DraftState::NoDraft)
+    showShelf(*board);
   else if (!board)
     clear();
 }
@@ -104,6 +106,16 @@ void PreviewPanel::askList(const LeaderboardStatus& board) {
   question_->ask([data = desk_.data(), config = board.preview.board.config, list = *board.preview.board.list](
                      const JobControl& job) { return explainList(data->columns(), config, list, job); },
                  [this](ExplainedList list) { showList(std::move(list)); });
+}
+
+/// The list of the version; apps that the catalogue has no more are left out.
+void PreviewPanel::showShelf(const LeaderboardStatus& board) {
+  if (!apps_) return;
+  question_->drop();
+  ExplainedList list{.list = {.board = board.name}, .isPublished = true};
+  for (const auto& key : board.items)
+    if (const auto item = apps_->items().find(key)) list.list.entries.push_back({.item = *item});
+  showList(std::move(list));
 }
 
 void PreviewPanel::showList(ExplainedList list) {

@@ -54,6 +54,7 @@ private:
   void build();
   void showSummary(const LeaderboardStatus* board);
   void askList(const LeaderboardStatus& board);
+  void showShelf(const LeaderboardStatus& board);
   void showList(ExplainedList list);
   void clear();
 

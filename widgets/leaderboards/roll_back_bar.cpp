@@ -17,7 +17,7 @@ RollBackBar::RollBackBar(QWidget* parent)
       what_(new WrappedLabel),
       who_(new QLineEdit(toQt(accountName()))),
       why_(new QLineEdit),
-      button_(new QPushButton(tr("Put it back"))) {
+      button_(new QPushButton) {
   build();
   for (auto* line : {who_, why_}) {
     connect(line, &QLineEdit::textChanged, this, &RollBackBar::check);
@@ -47,8 +47,9 @@ void RollBackBar::build() {
   column->addLayout(row);
 }
 
-void RollBackBar::ask(const QString& what, const QString& reason) {
+void RollBackBar::ask(const QString& what, const QString& reason, const QString& verb) {
   what_->setText(what);
+  button_->setText(verb);
   why_->setText(reason);
   show();
   why_->setFocus();

@@ -16,8 +16,8 @@ class RollBackBar final : public AskingBar {
 public:
   explicit RollBackBar(QWidget* parent = nullptr);
 
-  /// `what` says what would happen, `reason` is offered.
-  void ask(const QString& what, const QString& reason);
+  /// `what` says what would happen, `reason` is offered, and `verb` stands on the button.
+  void ask(const QString& what, const QString& reason, const QString& verb = tr("Put it back"));
   QLineEdit* why() const { return why_; }
   QPushButton* button() const { return button_; }
 
