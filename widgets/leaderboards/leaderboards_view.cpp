@@ -1,6 +1,6 @@
 #include "widgets/leaderboards/leaderboards_view.h"
 
-#include "core/leaderboard/item_fields.h"
+#include "core/workspace/board_templates.h"
 #include "core/workspace/workspace.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/message_bar.h"
@@ -38,17 +38,6 @@ namespace rankwright {
 namespace {
 
 enum BoardsState { NoBoards, Table };
-
-/// A category for the template of one, which is to be changed anyway: that of the first app that has one.
-std::vector<LeaderboardTemplate> templatesFor(const Workspace& workspace) {
-  constexpr std::uint32_t kMostLookedAt = 1000;
-  const auto& items = workspace.items();
-  const auto field = itemFieldsOf(items.features().schema()).category;
-  std::string category;
-  for (std::uint32_t row = 0; row < std::min(items.size(), kMostLookedAt) && category.empty(); ++row)
-    if (!field.empty()) category = workspace.itemText(ItemId(row), field);
-  return leaderboardTemplates(items.features().schema(), category);
-}
 
 QString pageKey() {
   return QStringLiteral("page");
