@@ -26,6 +26,7 @@ namespace rankwright {
 namespace {
 
 constexpr int kPart = 40 * kUnit;
+constexpr int kFewestUsers = 4;
 constexpr int kMostUsers = 1'000'000;
 constexpr int kMostDays = 365;
 constexpr BoardSimulationOptions kUsual;
@@ -55,8 +56,8 @@ QString halvesKey() {
 HandRulePanel::HandRulePanel(BoardDesk& desk, QAction* simulate, QWidget* parent)
     : FreshnessPanel(desk, {tr("Simulating by hand against rule"), tr("The board could not be simulated.")},
                      parent),
-      users_(makeField("boardUsers", tr("How many people use the store, both arms together"), 2, kMostUsers,
-                       kUsual.users)),
+      users_(makeField("boardUsers", tr("How many people use the store, both arms together"), kFewestUsers,
+                       kMostUsers, kUsual.users)),
       days_(makeField("boardSimulatedDays", tr("How many days are simulated, up to the last one of the logs"),
                       1, kMostDays, kUsual.days)),
       handDays_(makeField("boardHandDays",
