@@ -14,6 +14,8 @@
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/board_table.h"
 #include "widgets/leaderboards/board_words.h"
+#include "widgets/leaderboards/bulk_edit_page.h"
+#include "widgets/leaderboards/move_app_bar.h"
 #include "widgets/leaderboards/new_board_bar.h"
 #include "widgets/leaderboards/review_page.h"
 #include "widgets/leaderboards/roll_back_bar.h"
@@ -75,6 +77,8 @@ LeaderboardsView::LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWid
       enabling_(new QTimer(this)),
       newBoard_(new NewBoardBar),
       shelf_(new ShelfBar(*desk_)),
+      moveApp_(new MoveAppBar),
+      several_(new BulkEditPage(*desk_, *changes_)),
       table_(new DataTable(tr("Boards"), jobs)),
       review_(new ReviewPage(*desk_)),
       history_(new VersionsPage(*desk_)) {
@@ -193,6 +197,7 @@ void LeaderboardsView::leaveBoard() {
 }
 
 void LeaderboardsView::leavePage() {
+  several_->close();
   review_->clear();
   showPage(before_);
 }
@@ -304,8 +309,9 @@ void LeaderboardsView::save() {
 }
 
 bool LeaderboardsView::isBusy() const {
-  return desk_->isLooking() || changes_->isBusy() || shelf_->isBusy() || board_->isBusy() ||
-         review_->isBusy() || history_->isBusy() || table_->isLoading() || enabling_->isActive();
+  return desk_->isLooking() || changes_->isBusy() || shelf_->isBusy() || several_->isBusy() ||
+         board_->isBusy() || review_->isBusy() || history_->isBusy() || table_->isLoading() ||
+         enabling_->isActive();
 }
 
 void LeaderboardsView::showError(const QString& title, const Error& error,
@@ -323,7 +329,7 @@ void LeaderboardsView::keyPressEvent(QKeyEvent* event) {
 }
 
 QJsonObject LeaderboardsView::saveState() const {
-  return {{pageKey(), page() == Review ? before_ : page()},
+  return {{pageKey(), page() == Review || page() == Several ? before_ : page()},
           {boardKey(), board_->name()},
           {tableKey(), table_->saveState()},
           {editorKey(), board_->saveState()}};

@@ -21,18 +21,21 @@ class AppCatalogue;
 class BoardChanges;
 class BoardDesk;
 class BoardPage;
+class BulkEditPage;
 class Document;
 class DataTable;
 class DocumentSet;
 class VersionsPage;
 class JobRunner;
 class MessageBar;
+class MoveAppBar;
 class NewBoardBar;
 class ReviewPage;
 class ShelfBar;
 struct BoardRelease;
 enum class StepDirection;
 struct Error;
+struct ItemMove;
 
 /// What the operator publishes: all boards of the workspace as a table; one board while it is edited, with
 /// its list, and what is wrong with it; what publishing would change; and every version that there was. Home
@@ -41,7 +44,7 @@ class LeaderboardsView final : public View {
   Q_OBJECT
 
 public:
-  enum Page { Boards, Board, Review, History };
+  enum Page { Boards, Board, Review, History, Several };
 
   /// Both must outlive the view.
   LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWidget* parent = nullptr);
@@ -82,6 +85,8 @@ public:
   ReviewPage* reviewPage() const { return review_; }
   VersionsPage* history() const { return history_; }
   NewBoardBar* newBoardBar() const { return newBoard_; }
+  BulkEditPage* several() const { return several_; }
+  MoveAppBar* moveAppBar() const { return moveApp_; }
   MessageBar* messageBar() const { return message_; }
 
 protected:
@@ -126,6 +131,15 @@ private:
   QStringList markedBoards(bool hasFile) const;
   void takeShelf(const BoardRelease& release);
 
+  // Several boards at once, and apps that move: leaderboards_view_several.cpp.
+  void addSeveralCommands();
+  void addSlotCommands();
+  void connectSeveral();
+  void enableSeveral();
+  void changeSeveral();
+  void askToMoveApp();
+  void moveApp(const ItemMove& move);
+
   void look();
   void follow();
   void showPage(Page page);
@@ -160,6 +174,8 @@ private:
   QTimer* enabling_;
   NewBoardBar* newBoard_;
   ShelfBar* shelf_;
+  MoveAppBar* moveApp_;
+  BulkEditPage* several_;
   DataTable* table_;
   BoardPage* board_ = nullptr;
   ReviewPage* review_;

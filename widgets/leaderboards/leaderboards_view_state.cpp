@@ -44,6 +44,7 @@ void LeaderboardsView::connectParts() {
   connect(history_, &VersionsPage::rolledBack, this, &LeaderboardsView::takeRelease);
   connect(history_, &VersionsPage::followed, this, &LeaderboardsView::followed);
   connectChanges();
+  connectSeveral();
   connect(enabling_, &QTimer::timeout, this, &LeaderboardsView::enable);
   connect(&jobs_, &JobRunner::progressed, this, &LeaderboardsView::showState);
 }
@@ -64,6 +65,7 @@ void LeaderboardsView::enable() {
   set("boards.rollBack", page() == History && history_->canRollBack());
   enableBoard();
   enableChanges();
+  enableSeveral();
   showState();
 }
 
