@@ -46,17 +46,25 @@ std::string ListJudge::model() const {
   return pipeline_ ? pipeline_->config().model : std::string();
 }
 
+Result<std::vector<double>> ListJudge::chances(const Request& request, std::span<const ItemId> items) const {
+  std::vector<double> chances;
+  if (!pipeline_ || items.empty()) return chances;
+  RW_ASSIGN(const auto outputs, pipeline_->outputsOf(request, items));
+  for (std::size_t item = 0; item < items.size(); ++item)
+    for (const auto action : actions_)
+      chances.push_back(chanceOf(action, outputs, item));
+  return chances;
+}
+
 Result<std::vector<double>> ListJudge::predict(const Request& request,
                                                std::span<const ListedItem> list) const {
   std::vector<double> sums(actions_.size());
-  if (!pipeline_ || list.empty()) return sums;
   std::vector<ItemId> items;
   for (const auto& listed : list)
     items.push_back(listed.item);
-  RW_ASSIGN(const auto outputs, pipeline_->outputsOf(request, items));
-  for (std::size_t action = 0; action < actions_.size(); ++action)
-    for (std::size_t item = 0; item < items.size(); ++item)
-      sums[action] += chanceOf(actions_[action], outputs, item);
+  RW_ASSIGN(const auto chances, this->chances(request, items));
+  for (std::size_t i = 0; i < chances.size(); ++i)
+    sums[i % sums.size()] += chances[i];
   return sums;
 }
 

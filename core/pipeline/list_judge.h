@@ -34,6 +34,9 @@ public:
   /// corrected for negatives that training drew. Errors: those of `Pipeline::outputsOf`.
   Result<std::vector<double>> predict(const Request& request, std::span<const ListedItem> list) const;
 
+  /// The chances of each item, [items, actions]. Errors: as above.
+  Result<std::vector<double>> chances(const Request& request, std::span<const ItemId> items) const;
+
 private:
   const Pipeline* pipeline_ = nullptr;
   std::vector<ListAction> actions_;

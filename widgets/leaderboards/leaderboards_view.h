@@ -25,6 +25,7 @@ class BulkEditPage;
 class Document;
 class DataTable;
 class DocumentSet;
+class FreshnessPage;
 class VersionsPage;
 class JobRunner;
 class MessageBar;
@@ -44,7 +45,7 @@ class LeaderboardsView final : public View {
   Q_OBJECT
 
 public:
-  enum Page { Boards, Board, Review, History, Several };
+  enum Page { Boards, Board, Review, History, Freshness, Several };
 
   /// Both must outlive the view.
   LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWidget* parent = nullptr);
@@ -72,6 +73,8 @@ public:
   /// Reviews the boards that are chosen: the one in front, the selected ones, or else all that differ.
   void review();
   void showHistory();
+  /// How fresh the chosen board is.
+  void showFreshness();
 
   /// Whether anything is being looked at, compared, published or worked out.
   bool isBusy() const;
@@ -84,6 +87,7 @@ public:
   BoardPage* board() const { return board_; }
   ReviewPage* reviewPage() const { return review_; }
   VersionsPage* history() const { return history_; }
+  FreshnessPage* freshness() const { return freshness_; }
   NewBoardBar* newBoardBar() const { return newBoard_; }
   BulkEditPage* several() const { return several_; }
   MoveAppBar* moveAppBar() const { return moveApp_; }
@@ -99,6 +103,7 @@ private:
   void addBoardCommands();
   void addEditCommands();
   void addVersionCommands();
+  void addFreshness();
   QAction* add(const char* id, const char* icon, const QString& text, const QString& toolTip,
                std::function<void()> call);
   /// The view's, and what stands in it.
@@ -147,6 +152,7 @@ private:
   void leavePage();
   void askForNewBoard();
   void askForCopy();
+  void simulateByHand();
   void takeRelease(const BoardRelease& release);
   void save();
   std::vector<Document*> unsaved() const;
@@ -180,6 +186,7 @@ private:
   BoardPage* board_ = nullptr;
   ReviewPage* review_;
   VersionsPage* history_;
+  FreshnessPage* freshness_ = nullptr;
 };
 
 } // namespace rankwright

@@ -9,6 +9,7 @@
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/bulk_edit_page.h"
+#include "widgets/leaderboards/freshness_page.h"
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/move_app_bar.h"
 #include "widgets/leaderboards/new_board_bar.h"
@@ -52,6 +53,7 @@ void LeaderboardsView::addCommands() {
   addShelfCommands();
   addSeveralCommands();
   addSlotCommands();
+  addFreshness();
 }
 
 void LeaderboardsView::addBoardCommands() {
@@ -116,7 +118,7 @@ void LeaderboardsView::buildLayout() {
   rows->addWidget(table_, 1);
   boards_->addWidget(buildEmpty());
   boards_->addWidget(list);
-  for (auto* page : std::initializer_list<QWidget*>{boards_, board_, review_, history_, several_})
+  for (auto* page : std::initializer_list<QWidget*>{boards_, board_, review_, history_, freshness_, several_})
     pages_->addWidget(page);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -130,8 +132,8 @@ void LeaderboardsView::buildLayout() {
   column->addWidget(pages_, 1);
   QList<QAction*> cellActions;
   for (const auto* id :
-       {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.changeSeveral",
-        "boards.putBefore", "boards.withdraw", "boards.bringBack", "boards.delete"})
+       {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.freshness",
+        "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack", "boards.delete"})
     cellActions << action(QLatin1String(id));
   table_->setCellActions(cellActions);
 }
@@ -160,7 +162,8 @@ QWidget* LeaderboardsView::buildTools() {
   auto* tools = new QWidget;
   auto* flow = new FlowLayout(tools, 2 * kUnit);
   flow->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
-  for (const auto* id : {"boards.new", "boards.open", "boards.review", "boards.history", "boards.rollBack"})
+  for (const auto* id : {"boards.new", "boards.open", "boards.review", "boards.history", "boards.rollBack",
+                         "boards.freshness"})
     flow->addWidget(makeTextButton(action(QLatin1String(id))));
   for (const auto* id : {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude",
                          "boards.copy", "boards.delete", "boards.changeSeveral", "boards.putBefore",

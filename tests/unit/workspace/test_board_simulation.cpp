@@ -31,7 +31,7 @@ BoardSimulationOptions small() {
   BoardSimulationOptions options;
   options.users = 200;
   options.days = 6;
-  options.exposures = 20;
+  options.exposures = 10;
   return options;
 }
 
