@@ -25,12 +25,12 @@ struct Options {
   bool json = false;
 };
 
-void printKept(const std::vector<KeptBoard>& kept, Console& console) {
+void printKept(const std::vector<HeldBoard>& kept, Console& console) {
   for (const auto& each : kept)
     console.note("{} keeps its list: {}\n", each.board, each.reason);
 }
 
-Json keptJson(const std::vector<KeptBoard>& kept) {
+Json keptJson(const std::vector<HeldBoard>& kept) {
   Json list = Json::array();
   for (const auto& each : kept)
     list.push_back({{"board", each.board}, {"reason", each.reason}});

@@ -52,7 +52,7 @@ std::vector<std::string> BoardRefresher::worthTrying(const std::vector<ListAge>&
   return names;
 }
 
-void BoardRefresher::remember(const std::vector<KeptBoard>& kept, const std::vector<ListAge>& due,
+void BoardRefresher::remember(const std::vector<HeldBoard>& kept, const std::vector<ListAge>& due,
                               std::int64_t now) {
   for (const auto& board : kept)
     if (const auto age = std::ranges::find(due, board.board, &ListAge::board); age != due.end())

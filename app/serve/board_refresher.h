@@ -41,7 +41,7 @@ private:
   Result<bool> look();
   Result<bool> refresh(const std::shared_ptr<const Workspace>& workspace);
   std::vector<std::string> worthTrying(const std::vector<ListAge>& due, std::int64_t now) const;
-  void remember(const std::vector<KeptBoard>& kept, const std::vector<ListAge>& due, std::int64_t now);
+  void remember(const std::vector<HeldBoard>& kept, const std::vector<ListAge>& due, std::int64_t now);
 
   const ServedWorkspace& workspace_;
   RefresherOptions options_;

@@ -254,7 +254,7 @@ void LeaderboardPredictor::fitRates() {
     priors_[i] = fitBetaPrior(rates_[i]);
 }
 
-Result<LeaderboardPrediction> LeaderboardPredictor::predict(std::span<const BoardChange> changes,
+Result<LeaderboardPrediction> LeaderboardPredictor::predict(std::span<const LeaderboardChange> changes,
                                                             const PredictionOptions& options,
                                                             const JobControl& job) const {
   const auto& workspace = workbench_->workspace();

@@ -20,7 +20,7 @@
 namespace rankwright {
 
 /// What a board has and what it would have. Of a version without a definition nobody sees anything.
-struct BoardChange {
+struct LeaderboardChange {
   VersionContent before;
   VersionContent after;
 };
@@ -105,7 +105,7 @@ public:
   /// differences for 1,000 of them; its interval of 95 % has the scatter between users, and of the logs'
   /// rates and examination what is unknown of these. Reports the stage "predicting". The same at any number
   /// of threads. Errors: those of reading the later definition; those of the model; Cancelled.
-  Result<LeaderboardPrediction> predict(std::span<const BoardChange> changes,
+  Result<LeaderboardPrediction> predict(std::span<const LeaderboardChange> changes,
                                         const PredictionOptions& options, const JobControl& job = {}) const;
 
 private:

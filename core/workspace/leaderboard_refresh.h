@@ -14,24 +14,24 @@ namespace rankwright {
 inline constexpr const char* kRefresher = "rankwright";
 
 /// A board whose list stays as old as it is.
-struct KeptBoard {
+struct HeldBoard {
   std::string board;
   std::string reason; ///< a sentence
 
-  friend bool operator==(const KeptBoard&, const KeptBoard&) = default;
+  friend bool operator==(const HeldBoard&, const HeldBoard&) = default;
 };
 
 /// The lists that published definitions give by now.
 struct RefreshedLists {
   std::vector<ListAge> ages = {};     ///< of the boards that were looked at
   std::vector<BoardDraft> lists = {}; ///< the new lists, also those that are as before
-  std::vector<KeptBoard> kept = {};   ///< boards that would be worse off
+  std::vector<HeldBoard> kept = {};   ///< boards that would be worse off
 };
 
 /// What a refresh did.
 struct RefreshOutcome {
   BoardRelease release = {};
-  std::vector<KeptBoard> kept = {};
+  std::vector<HeldBoard> kept = {};
 };
 
 /// The boards on the workspace's shelf whose lists are older than their refresh interval at the time of the

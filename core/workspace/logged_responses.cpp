@@ -1,8 +1,10 @@
 #include "core/workspace/logged_responses.h"
 
+#include "core/base/folder_files.h"
+#include "core/events/event_log_schema.h"
 #include "core/events/exposure_log.h"
-#include "core/workspace/item_counts.h"
 #include "core/workspace/logged_places.h"
+#include "core/workspace/workspace_files.h"
 
 #include <algorithm>
 #include <optional>
@@ -62,7 +64,8 @@ PlaceWeight LoggedResponses::examination(std::uint32_t slot) const {
 
 Result<LoggedResponses> readLoggedResponses(const Workspace& workspace, const JobControl& job) {
   job.report("reading responses", 0, 0);
-  RW_ASSIGN(const auto logs, eventLogsOf(workspace.config()));
+  RW_ASSIGN(const auto logs,
+            filesIn(WorkspaceFiles{workspace.config().data}.eventLogs(), kEventLogExtension));
   LoggedPlaces places;
   for (const auto& file : logs)
     RW_CHECK(addLog(file, workspace.items(), places, job));
