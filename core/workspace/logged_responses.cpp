@@ -55,11 +55,11 @@ Status addLog(const std::filesystem::path& file, const ItemPool& pool, LoggedPla
 } // namespace
 
 PlaceWeight LoggedResponses::examination(std::uint32_t slot) const {
-  if (slot < slots.size()) return slots[slot];
-  if (slots.empty()) return {defaultExamination(slot), 0};
-  const auto last = static_cast<std::uint32_t>(slots.size() - 1);
+  if (slot < places.size()) return places[slot];
+  if (places.empty()) return {defaultExamination(slot), 0};
+  const auto last = static_cast<std::uint32_t>(places.size() - 1);
   const auto scale = defaultExamination(slot) / defaultExamination(last);
-  return {slots.back().weight * scale, slots.back().variance * scale * scale};
+  return {places.back().weight * scale, places.back().variance * scale * scale};
 }
 
 Result<LoggedResponses> readLoggedResponses(const Workspace& workspace, const JobControl& job) {

@@ -17,7 +17,6 @@ namespace rankwright {
 
 /// What the rule of the last board gave by day, how long new apps wait, and what the rule is worth.
 Status Tour::showFreshness(MainWindow& window) {
-  constexpr int kUsers = 300;
   auto& view = window.leaderboards();
   auto* page = view.freshness();
   const auto isQuiet = [&] { return !view.isBusy(); };
@@ -29,7 +28,8 @@ Status Tour::showFreshness(MainWindow& window) {
   page->deck()->show(QStringLiteral("newApps"));
   RW_CHECK(waitUntil(isQuiet, "how long new apps wait"));
   RW_CHECK(save(window, QStringLiteral("board-new-apps")));
-  page->handOrRule()->usersField()->setValue(kUsers);
+  page->handOrRule()->usersField()->setValue(400);
+  page->handOrRule()->exposuresField()->setValue(10);
   view.action(QStringLiteral("boards.simulate"))->trigger();
   RW_CHECK(waitUntil(isQuiet, "a simulated board"));
   RW_CHECK(save(window, QStringLiteral("board-by-hand-or-rule")));
