@@ -127,6 +127,8 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
   if (isOther) {
     message_->dismiss();
     newBoard_->hide();
+    leaveBars();
+    several_->close();
     said_.clear();
     review_->clear();
     board_->open({});
@@ -174,8 +176,15 @@ LeaderboardsView::Page LeaderboardsView::page() const {
   return static_cast<Page>(pages_->currentIndex());
 }
 
+/// What was asked about another page.
+void LeaderboardsView::leaveBars() {
+  shelf_->dismiss();
+  moveApp_->hide();
+}
+
 void LeaderboardsView::showPage(Page page) {
   const auto before = place();
+  if (page != this->page()) leaveBars();
   if (page >= Review && this->page() < Review) before_ = this->page();
   pages_->setCurrentIndex(page);
   enable();
