@@ -146,6 +146,14 @@ void ReviewPage::review(const QStringList& names) {
   why_->setFocus();
 }
 
+void ReviewPage::renew(const QString& news) {
+  conflict_->showError(tr("Somebody else has published. This is the review of what would be published now."),
+                       {ErrorKind::Conflict, news.toStdString()}, nullptr);
+  isRenewing_ = true;
+  desk_.look();
+  enable();
+}
+
 void ReviewPage::clear() {
   isRenewing_ = false;
   reviewing_->drop();

@@ -34,6 +34,8 @@ public:
   void setNames(ItemNames nameOf);
   /// Reviews these boards as the desk's last look found them.
   void review(const QStringList& names);
+  /// Makes the review anew, since others have published what `news` says.
+  void renew(const QString& news);
   /// Forgets what was reviewed.
   void clear();
   bool isBusy() const;
