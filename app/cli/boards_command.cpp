@@ -64,6 +64,8 @@ void addBoardsCommand(CLI::App& app, Action& action) {
   addBoardPublishing(*boards, action);
   addBoardReleases(*boards, action);
   addBoardFreshness(*boards, action);
+  addBoardPrediction(*boards, action);
+  addBoardSimulation(*boards, action);
 }
 
 } // namespace rankwright::cli

@@ -13,4 +13,10 @@ void addBoardReleases(CLI::App& boards, Action& action);
 /// `boards freshness`.
 void addBoardFreshness(CLI::App& boards, Action& action);
 
+/// `boards predict`.
+void addBoardPrediction(CLI::App& boards, Action& action);
+
+/// `boards simulate`.
+void addBoardSimulation(CLI::App& boards, Action& action);
+
 } // namespace rankwright::cli

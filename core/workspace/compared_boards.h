@@ -16,7 +16,7 @@ namespace rankwright {
 /// A version of a board, ready to be shown: its items by their position among those of all boards.
 struct ComparedList {
   std::shared_ptr<const ShelvedBoard> board = {}; ///< nullptr: nobody sees it
-  std::vector<std::uint32_t> slots = {};
+  std::vector<std::uint32_t> places = {};
 };
 
 /// A board before and after a change.
@@ -31,7 +31,7 @@ class ComparedBoards {
 public:
   /// Keys that the catalogue lacks take no slot. Errors: those of the later versions' definitions and
   /// audiences; an earlier one that cannot be read is one that nobody sees.
-  static Result<ComparedBoards> of(LeaderboardWorkbench& workbench, std::span<const BoardChange> changes);
+  static Result<ComparedBoards> of(LeaderboardWorkbench& workbench, std::span<const VersionChange> changes);
 
   const std::vector<ComparedBoard>& boards() const { return boards_; }
   const std::vector<ItemId>& items() const { return items_; }
@@ -41,8 +41,8 @@ public:
   std::vector<std::uint8_t> audiencesOf(const InputTables& tables, const RequestClock& clock) const;
 
 private:
-  Status add(LeaderboardWorkbench& workbench, const BoardChange& change);
-  Status markNew(LeaderboardWorkbench& workbench, std::span<const BoardChange> changes);
+  Status add(LeaderboardWorkbench& workbench, const VersionChange& change);
+  Status markNew(LeaderboardWorkbench& workbench, std::span<const VersionChange> changes);
   std::vector<std::uint32_t> slotsOf(const std::vector<std::string>& keys, const ItemPool& pool);
 
   std::vector<ComparedBoard> boards_;

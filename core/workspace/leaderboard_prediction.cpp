@@ -1,6 +1,7 @@
 #include "core/workspace/leaderboard_prediction.h"
 
 #include "core/base/parallel_blocks.h"
+#include "core/leaderboard/leaderboard_store.h"
 #include "core/leaderboard/signal_formulas.h"
 #include "core/pipeline/replay.h"
 #include "core/workspace/compared_boards.h"
@@ -133,7 +134,7 @@ Chance Prediction::chanceOf(std::size_t outcome, const Onlooker& user, const Com
 
 void Prediction::addList(const Onlooker& user, std::size_t board, std::size_t side) {
   const auto& compared = boards_.boards()[board];
-  const auto& list = compared.lists[side].slots;
+  const auto& list = compared.lists[side].places;
   for (std::size_t outcome = 0; outcome < kBoardOutcomeCount; ++outcome)
     for (std::size_t slot = 0; slot < list.size(); ++slot) {
       const auto chance = chanceOf(outcome, user, compared, list[slot]);
@@ -213,6 +214,25 @@ bool hasTrials(std::span<const HitRate> rates) {
 
 } // namespace
 
+Result<std::vector<VersionChange>> changesOf(std::span<const BoardDraft> drafts,
+                                             const std::filesystem::path& store) {
+  std::optional<LeaderboardStore> open;
+  std::vector<VersionChange> changes;
+  for (const auto& draft : drafts) {
+    VersionChange change{
+        .before = {.version = {.board = draft.board}},
+        .after = {.version = {.board = draft.board}, .toml = draft.toml, .items = draft.items}};
+    if (draft.expected > 0 && !open) {
+      RW_ASSIGN(open, LeaderboardStore::open(store));
+    }
+    if (draft.expected > 0) {
+      RW_ASSIGN(change.before, open->version(draft.board, draft.expected));
+    }
+    changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
 std::string_view describe(BoardOutcome outcome) {
   static constexpr std::array<std::string_view, kBoardOutcomeCount> kNames = {"clicks", "installs",
                                                                               "new-app exposures"};
@@ -254,7 +274,7 @@ void LeaderboardPredictor::fitRates() {
     priors_[i] = fitBetaPrior(rates_[i]);
 }
 
-Result<LeaderboardPrediction> LeaderboardPredictor::predict(std::span<const BoardChange> changes,
+Result<LeaderboardPrediction> LeaderboardPredictor::predict(std::span<const VersionChange> changes,
                                                             const PredictionOptions& options,
                                                             const JobControl& job) const {
   const auto& workspace = workbench_->workspace();

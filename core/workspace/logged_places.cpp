@@ -139,7 +139,7 @@ LoggedResponses LoggedPlaces::responsesOf(const Scenes& scenes, std::string_view
   const auto& scene = scenes.find(asked)->second;
   responses.source = scene.tellsByDraw() ? ExaminationSource::Shuffled : ExaminationSource::PositionModel;
   const auto begin = fit.places.begin() + groups[group].first;
-  responses.slots.assign(begin, begin + groups[group].count);
+  responses.places.assign(begin, begin + groups[group].count);
   return responses;
 }
 

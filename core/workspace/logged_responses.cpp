@@ -1,8 +1,10 @@
 #include "core/workspace/logged_responses.h"
 
+#include "core/base/folder_files.h"
+#include "core/events/event_log_schema.h"
 #include "core/events/exposure_log.h"
-#include "core/workspace/item_counts.h"
 #include "core/workspace/logged_places.h"
+#include "core/workspace/workspace_files.h"
 
 #include <algorithm>
 #include <optional>
@@ -53,16 +55,17 @@ Status addLog(const std::filesystem::path& file, const ItemPool& pool, LoggedPla
 } // namespace
 
 PlaceWeight LoggedResponses::examination(std::uint32_t slot) const {
-  if (slot < slots.size()) return slots[slot];
-  if (slots.empty()) return {defaultExamination(slot), 0};
-  const auto last = static_cast<std::uint32_t>(slots.size() - 1);
+  if (slot < places.size()) return places[slot];
+  if (places.empty()) return {defaultExamination(slot), 0};
+  const auto last = static_cast<std::uint32_t>(places.size() - 1);
   const auto scale = defaultExamination(slot) / defaultExamination(last);
-  return {slots.back().weight * scale, slots.back().variance * scale * scale};
+  return {places.back().weight * scale, places.back().variance * scale * scale};
 }
 
 Result<LoggedResponses> readLoggedResponses(const Workspace& workspace, const JobControl& job) {
   job.report("reading responses", 0, 0);
-  RW_ASSIGN(const auto logs, eventLogsOf(workspace.config()));
+  RW_ASSIGN(const auto logs,
+            filesIn(WorkspaceFiles{workspace.config().data}.eventLogs(), kEventLogExtension));
   LoggedPlaces places;
   for (const auto& file : logs)
     RW_CHECK(addLog(file, workspace.items(), places, job));

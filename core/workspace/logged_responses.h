@@ -20,11 +20,11 @@ enum class ExaminationSource : std::uint8_t {
 /// How users of a board look at slots and answer to apps, as far as the event logs of a workspace tell.
 struct LoggedResponses {
   ExaminationSource source = ExaminationSource::Assumed;
-  bool ofBoards = false;          ///< by lists of the scene "board" alone, else by all lists
-  std::uint64_t exposures = 0;    ///< that were read and have a slot
-  std::vector<PlaceWeight> slots; ///< [slots], the first one 1; empty where it is assumed
-  std::vector<HitRate> clicks;    ///< [items], of examined exposures at the top of a board; no trials
-  std::vector<HitRate> installs;  ///< where there are no logs
+  bool ofBoards = false;           ///< by lists of the scene "board" alone, else by all lists
+  std::uint64_t exposures = 0;     ///< that were read and have a slot
+  std::vector<PlaceWeight> places; ///< [slots], the first one 1; empty where it is assumed
+  std::vector<HitRate> clicks;     ///< [items], of examined exposures at the top of a board; no trials
+  std::vector<HitRate> installs;   ///< where there are no logs
 
   /// Of the slot, from 0: behind the last one that was measured it falls as `defaultExamination` does.
   PlaceWeight examination(std::uint32_t slot) const;
