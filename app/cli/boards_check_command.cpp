@@ -36,15 +36,6 @@ Json toJson(const LeaderboardFinding& finding) {
   return json;
 }
 
-std::string textOf(const LeaderboardFinding& finding) {
-  auto text = finding.place ? fmt::format("{}:{}:{}: ", finding.place->source, finding.place->line,
-                                          finding.place->column)
-                            : finding.board + ": ";
-  text += fmt::format("{}: {}: {}", describe(finding.severity), describe(finding.kind), finding.message);
-  if (finding.fix) text += fmt::format(" (fix: {})", finding.fix->description);
-  return text;
-}
-
 void print(const std::vector<LeaderboardFinding>& findings, bool json, Console& console) {
   if (json) {
     auto list = Json::array();
@@ -106,6 +97,15 @@ Status run(const Options& options, Console& console) {
 }
 
 } // namespace
+
+std::string textOf(const LeaderboardFinding& finding) {
+  auto text = finding.place ? fmt::format("{}:{}:{}: ", finding.place->source, finding.place->line,
+                                          finding.place->column)
+                            : finding.board + ": ";
+  text += fmt::format("{}: {}: {}", describe(finding.severity), describe(finding.kind), finding.message);
+  if (finding.fix) text += fmt::format(" (fix: {})", finding.fix->description);
+  return text;
+}
 
 void addBoardsCheck(CLI::App& boards, Action& action) {
   auto* command =

@@ -55,6 +55,7 @@ void addBoardsCommand(CLI::App& app, Action& action) {
   auto* boards = app.add_subcommand(
       "boards", "The leaderboards of a workspace: what they show, what is wrong, and what is published");
   boards->require_subcommand(1);
+  addBoardTemplates(*boards, action);
   addBoardsList(*boards, action);
   addBoardsCheck(*boards, action);
   addBoardsPreview(*boards, action);
@@ -63,6 +64,7 @@ void addBoardsCommand(CLI::App& app, Action& action) {
   addBoardsExport(*boards, action);
   addBoardPublishing(*boards, action);
   addBoardReleases(*boards, action);
+  addBoardRefresh(*boards, action);
   addBoardFreshness(*boards, action);
   addBoardPrediction(*boards, action);
   addBoardSimulation(*boards, action);

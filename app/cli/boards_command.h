@@ -19,6 +19,7 @@ void addBoardsPreview(CLI::App& boards, Action& action);
 void addBoardsDiff(CLI::App& boards, Action& action);
 void addBoardsImport(CLI::App& boards, Action& action);
 void addBoardsExport(CLI::App& boards, Action& action);
+void addBoardTemplates(CLI::App& boards, Action& action);
 
 /// The options of every subcommand that builds boards.
 struct BoardsOption {
@@ -41,6 +42,9 @@ struct OpenedBoards {
   Result<const BuiltLeaderboard*> board(const std::string& name) const;
   Result<const LeaderboardFile*> file(const std::string& name) const;
 };
+
+/// "FILE:LINE:COLUMN: error: empty list: …", with what mends it.
+std::string textOf(const LeaderboardFinding& finding);
 
 /// Errors: those of opening and reading; Cancelled.
 Result<OpenedBoards> openBoards(const BoardsOption& option, Console& console);

@@ -10,6 +10,9 @@ void addBoardPublishing(CLI::App& boards, Action& action);
 /// `boards rollback`, `boards withdraw`, `boards history` and `boards changes`.
 void addBoardReleases(CLI::App& boards, Action& action);
 
+/// `boards refresh`.
+void addBoardRefresh(CLI::App& boards, Action& action);
+
 /// `boards freshness`.
 void addBoardFreshness(CLI::App& boards, Action& action);
 

@@ -25,6 +25,7 @@ struct Options {
   std::string host = "127.0.0.1";
   int port = 8080;
   bool watch = false;
+  bool refreshBoards = false;
   std::size_t bodyKibibytes = 256;
   std::size_t timeoutSeconds = 5;
   std::size_t connections = 256;
@@ -80,10 +81,26 @@ void tellLeaderboards(const Status& refreshed, Console& console) {
     console.note("rankwright-cli: the leaderboards from before stay: {}\n", refreshed.error().describe());
 }
 
+void tellRefresh(const RefreshOutcome& outcome, Console& console) {
+  if (const auto count = outcome.release.versions.size(); count > 0)
+    console.note("rankwright-cli: lists of boards were built anew: {}\n", count);
+  for (const auto& kept : outcome.kept)
+    console.note("rankwright-cli: the board '{}' keeps its list: {}\n", kept.board, kept.reason);
+}
+
+void tellFailedRefresh(const Status& refreshed, Console& console) {
+  if (!refreshed)
+    console.note("rankwright-cli: boards were not refreshed: {}\n", refreshed.error().describe());
+}
+
 Result<std::unique_ptr<serve::ListServer>> openServer(const Options& options, Console& console) {
   ProgressLine line;
   auto resolved = options.resolve();
   resolved.leaderboardNews = [&console](const Status& refreshed) { tellLeaderboards(refreshed, console); };
+  if (options.refreshBoards)
+    resolved.refresher = {
+        .news = [&console](const RefreshOutcome& outcome) { tellRefresh(outcome, console); },
+        .failures = [&console](const Status& refreshed) { tellFailedRefresh(refreshed, console); }};
   return serve::ListServer::open(resolved, console.job(line));
 }
 
@@ -135,6 +152,8 @@ void addServeCommand(CLI::App& app, Action& action) {
       ->check(CLI::Range(0, 65535))
       ->capture_default_str();
   command->add_flag("--watch", options->watch, "Reload when a file of the workspace changes, as SIGHUP does");
+  command->add_flag("--refresh-boards", options->refreshBoards,
+                    "Build lists of boards anew once they are older than their refresh interval");
   addLimits(*command, *options);
   auto* stageLog =
       command

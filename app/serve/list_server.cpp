@@ -16,6 +16,8 @@ Result<std::unique_ptr<ListServer>> ListServer::open(const ServeOptions& options
   server->leaderboards_ = std::make_unique<LeaderboardWatch>(
       [&workspace = *server->workspace_] { return workspace.refreshLeaderboards(); },
       options.leaderboardNews);
+  if (options.refresher)
+    server->refresher_ = std::make_unique<BoardRefresher>(*server->workspace_, *options.refresher);
   return server;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/serve/board_refresher.h"
 #include "app/serve/limited_server.h"
 #include "app/serve/list_routes.h"
 #include "app/serve/serve_limits.h"
@@ -25,6 +26,7 @@ struct ServeOptions {
   std::filesystem::path stageLog = {}; ///< empty: stages are not logged
   double stageLogShare = 0.01;         ///< of requests, in [0, 1]
   LeaderboardWatch::News leaderboardNews = {};
+  std::optional<RefresherOptions> refresher = {}; ///< nothing: lists stay as they were published
 };
 
 /// A workspace's pipelines over HTTP.
@@ -65,6 +67,7 @@ private:
   LimitedServer server_{limits_, metrics_};
   int port_ = 0;
   std::unique_ptr<LeaderboardWatch> leaderboards_; ///< ends before what it borrows
+  std::unique_ptr<BoardRefresher> refresher_;      ///< likewise; nullptr: lists stay as they were published
 };
 
 } // namespace rankwright::serve

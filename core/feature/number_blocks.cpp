@@ -12,7 +12,7 @@ namespace {
 /// The numbers of a block or of all of them as codes of `Code` under the encoding. `visit` calls its argument
 /// with one stretch after the other.
 template <class Code, class T, class Visit>
-PackedUnsigned codesOf(const NumberEncoding<T>& encoding, std::uint64_t size, Visit&& visit) {
+PackedUnsigned codesOf(const NumberPacking<T>& encoding, std::uint64_t size, Visit&& visit) {
   std::vector<Code> codes;
   codes.reserve(size);
   visit([&](std::span<const T> numbers) {
@@ -23,7 +23,7 @@ PackedUnsigned codesOf(const NumberEncoding<T>& encoding, std::uint64_t size, Vi
 }
 
 template <class T, class Visit>
-PackedUnsigned codesOf(const NumberEncoding<T>& encoding, std::uint64_t size, Visit&& visit) {
+PackedUnsigned codesOf(const NumberPacking<T>& encoding, std::uint64_t size, Visit&& visit) {
   switch (encoding.width) {
   case 0:
     visit([](std::span<const T>) {});
@@ -40,7 +40,7 @@ PackedUnsigned codesOf(const NumberEncoding<T>& encoding, std::uint64_t size, Vi
 }
 
 template <class T, class Visit>
-PackedNumbers<T> packed(NumberEncoding<T> encoding, std::uint64_t size, Visit&& visit) {
+PackedNumbers<T> packed(NumberPacking<T> encoding, std::uint64_t size, Visit&& visit) {
   if (encoding.form == NumberForm::Plain) {
     std::vector<T> all;
     all.reserve(size);

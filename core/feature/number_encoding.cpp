@@ -41,7 +41,7 @@ std::uint64_t mostDistinct(std::uint64_t count, unsigned width, std::size_t numb
 }
 
 template <class T, class Numbers>
-void useDistinct(NumberEncoding<T>& encoding, const Numbers& numbers, std::uint64_t limit) {
+void useDistinct(NumberPacking<T>& encoding, const Numbers& numbers, std::uint64_t limit) {
   DistinctNumbers<T> seen(limit);
   visitBlocks<T>(numbers, [&seen](std::span<const T> block) {
     return std::all_of(block.begin(), block.end(), [&seen](T number) { return seen.add(number); });
@@ -58,7 +58,7 @@ void useDistinct(NumberEncoding<T>& encoding, const Numbers& numbers, std::uint6
 
 /// Numbers in eight bytes each are not worth a base.
 template <class Numbers>
-NumberEncoding<std::int64_t> frameOf(const Numbers& numbers) {
+NumberPacking<std::int64_t> frameOf(const Numbers& numbers) {
   auto low = std::numeric_limits<std::int64_t>::max();
   auto high = std::numeric_limits<std::int64_t>::min();
   visitBlocks<std::int64_t>(numbers, [&](std::span<const std::int64_t> block) {
@@ -67,7 +67,7 @@ NumberEncoding<std::int64_t> frameOf(const Numbers& numbers) {
     high = std::max(high, *most);
     return true;
   });
-  NumberEncoding<std::int64_t> encoding;
+  NumberPacking<std::int64_t> encoding;
   if (numbers.size() == 0) return encoding;
   encoding.width = widthFor(static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low));
   if (encoding.width == sizeof(std::int64_t)) return encoding;
@@ -77,7 +77,7 @@ NumberEncoding<std::int64_t> frameOf(const Numbers& numbers) {
 }
 
 template <class Numbers>
-NumberEncoding<std::int64_t> integerEncoding(const Numbers& numbers) {
+NumberPacking<std::int64_t> integerEncoding(const Numbers& numbers) {
   auto encoding = frameOf(numbers);
   const auto limit = mostDistinct(numbers.size(), encoding.width, sizeof(std::int64_t), 4);
   if (limit > 0) useDistinct(encoding, numbers, limit);
@@ -85,8 +85,8 @@ NumberEncoding<std::int64_t> integerEncoding(const Numbers& numbers) {
 }
 
 template <class Numbers>
-NumberEncoding<float> floatEncoding(const Numbers& numbers, bool areScalars) {
-  NumberEncoding<float> encoding;
+NumberPacking<float> floatEncoding(const Numbers& numbers, bool areScalars) {
+  NumberPacking<float> encoding;
   const auto limit = mostDistinct(numbers.size(), sizeof(float), sizeof(float), areScalars ? 1 : 2);
   if (limit > 0) useDistinct(encoding, numbers, limit);
   return encoding;
@@ -94,19 +94,19 @@ NumberEncoding<float> floatEncoding(const Numbers& numbers, bool areScalars) {
 
 } // namespace
 
-NumberEncoding<std::int64_t> chooseEncoding(const PackedIntegers& numbers, bool) {
+NumberPacking<std::int64_t> chooseEncoding(const PackedIntegers& numbers, bool) {
   return integerEncoding(numbers);
 }
 
-NumberEncoding<float> chooseEncoding(const PackedFloats& numbers, bool areScalars) {
+NumberPacking<float> chooseEncoding(const PackedFloats& numbers, bool areScalars) {
   return floatEncoding(numbers, areScalars);
 }
 
-NumberEncoding<std::int64_t> chooseEncoding(const NumberBlocks<std::int64_t>& numbers, bool) {
+NumberPacking<std::int64_t> chooseEncoding(const NumberBlocks<std::int64_t>& numbers, bool) {
   return integerEncoding(numbers);
 }
 
-NumberEncoding<float> chooseEncoding(const NumberBlocks<float>& numbers, bool areScalars) {
+NumberPacking<float> chooseEncoding(const NumberBlocks<float>& numbers, bool areScalars) {
   return floatEncoding(numbers, areScalars);
 }
 
@@ -120,7 +120,7 @@ Status writePlain(SectionWriter& writer, const std::string& name, const PackedNu
 
 template <class T>
 Status writeAll(SectionWriter& writer, const std::string& name, const PackedNumbers<T>& numbers,
-                const NumberEncoding<T>& encoding) {
+                const NumberPacking<T>& encoding) {
   if (encoding.form == NumberForm::Plain) return writePlain(writer, name, numbers);
   std::vector<T> block(std::min(numbers.size(), kPackedBlock));
   const auto fill = [&](auto first, auto count, auto* out) {
@@ -135,12 +135,12 @@ Status writeAll(SectionWriter& writer, const std::string& name, const PackedNumb
 } // namespace
 
 Status writeNumbers(SectionWriter& writer, const std::string& name, const PackedIntegers& numbers,
-                    const NumberEncoding<std::int64_t>& encoding) {
+                    const NumberPacking<std::int64_t>& encoding) {
   return writeAll(writer, name, numbers, encoding);
 }
 
 Status writeNumbers(SectionWriter& writer, const std::string& name, const PackedFloats& numbers,
-                    const NumberEncoding<float>& encoding) {
+                    const NumberPacking<float>& encoding) {
   return writeAll(writer, name, numbers, encoding);
 }
 

@@ -16,7 +16,7 @@ namespace rankwright {
 
 /// How the numbers of a column are narrowed, chosen by what takes fewest bytes.
 template <class T>
-struct NumberEncoding {
+struct NumberPacking {
   NumberForm form = NumberForm::Plain;
   unsigned width = sizeof(T); ///< bytes an element
   T base = 0;                 ///< of a frame
@@ -26,14 +26,14 @@ struct NumberEncoding {
 
 /// The smallest form of the numbers. Scalar floats are read by the million where they lie, so they are coded
 /// only where the list of distinct ones stays in the cache: with one byte each.
-NumberEncoding<std::int64_t> chooseEncoding(const PackedIntegers& numbers, bool areScalars);
-NumberEncoding<float> chooseEncoding(const PackedFloats& numbers, bool areScalars);
-NumberEncoding<std::int64_t> chooseEncoding(const NumberBlocks<std::int64_t>& numbers, bool areScalars);
-NumberEncoding<float> chooseEncoding(const NumberBlocks<float>& numbers, bool areScalars);
+NumberPacking<std::int64_t> chooseEncoding(const PackedIntegers& numbers, bool areScalars);
+NumberPacking<float> chooseEncoding(const PackedFloats& numbers, bool areScalars);
+NumberPacking<std::int64_t> chooseEncoding(const NumberBlocks<std::int64_t>& numbers, bool areScalars);
+NumberPacking<float> chooseEncoding(const NumberBlocks<float>& numbers, bool areScalars);
 
 /// What stands for one of the numbers in a form that is not plain.
 template <class T>
-std::uint64_t codeOf(const NumberEncoding<T>& encoding, T number) {
+std::uint64_t codeOf(const NumberPacking<T>& encoding, T number) {
   if constexpr (std::is_integral_v<T>)
     if (encoding.form == NumberForm::Frame)
       return static_cast<std::uint64_t>(number) - static_cast<std::uint64_t>(encoding.base);
@@ -42,8 +42,8 @@ std::uint64_t codeOf(const NumberEncoding<T>& encoding, T number) {
 
 /// Writes the numbers in that form as section `name`, piece by piece. Errors: Io.
 Status writeNumbers(SectionWriter& writer, const std::string& name, const PackedIntegers& numbers,
-                    const NumberEncoding<std::int64_t>& encoding);
+                    const NumberPacking<std::int64_t>& encoding);
 Status writeNumbers(SectionWriter& writer, const std::string& name, const PackedFloats& numbers,
-                    const NumberEncoding<float>& encoding);
+                    const NumberPacking<float>& encoding);
 
 } // namespace rankwright

@@ -19,7 +19,7 @@ constexpr std::string_view kDistinct = "distinct";
 constexpr std::string_view kText = "text";
 constexpr std::string_view kStrings = "strings.";
 
-ColumnEncoding encodingOf(const ColumnLayout& layout) {
+ColumnEncoding encodingOf(const StoredColumn& layout) {
   ColumnEncoding encoding{elementType(layout.field.type) == ValueType::String, layout.form, layout.width};
   encoding.isList = layout.lists.has_value();
   if (layout.lists) encoding.listLength = layout.lists->fixed;
@@ -27,7 +27,7 @@ ColumnEncoding encodingOf(const ColumnLayout& layout) {
   return encoding;
 }
 
-Result<std::uint64_t> countValues(const SectionFile& file, std::size_t position, const ColumnLayout& layout,
+Result<std::uint64_t> countValues(const SectionFile& file, std::size_t position, const StoredColumn& layout,
                                   std::uint32_t rows) {
   if (!layout.mayMiss) return rows;
   RW_ASSIGN(const auto words, file.section<std::uint64_t>(sectionOf(position, "validity")));
@@ -49,7 +49,7 @@ void addBytes(const SectionFile& file, std::size_t position, ColumnInfo& info) {
   }
 }
 
-std::optional<std::uint64_t> countDistinct(const ColumnLayout& layout, const ColumnInfo& info) {
+std::optional<std::uint64_t> countDistinct(const StoredColumn& layout, const ColumnInfo& info) {
   if (elementType(layout.field.type) == ValueType::String) return layout.strings;
   if (layout.form != NumberForm::Distinct) return std::nullopt;
   const bool isInteger = elementType(layout.field.type) == ValueType::Int64;

@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-Json describeColumn(const ColumnLayout& column) {
+Json describeColumn(const StoredColumn& column) {
   Json json = {{"name", column.field.name}, {"type", describe(column.field.type)}, {"width", column.width}};
   if (column.mayMiss) json["validity"] = true;
   if (isList(column.field.type)) {
@@ -81,7 +81,7 @@ NumberForm readForm(Members& members) {
   return NumberForm::Plain;
 }
 
-void readNumbers(Members& members, ColumnLayout& column) {
+void readNumbers(Members& members, StoredColumn& column) {
   const bool isInteger = elementType(column.field.type) == ValueType::Int64;
   column.form = readForm(members);
   if (column.form == NumberForm::Plain)
@@ -94,7 +94,7 @@ void readNumbers(Members& members, ColumnLayout& column) {
 /// No section is larger than a file can be.
 constexpr auto kMostElements = std::uint64_t{1} << 48;
 
-void readLists(Members& members, ColumnLayout& column, std::uint32_t rows) {
+void readLists(Members& members, StoredColumn& column, std::uint32_t rows) {
   column.elements = members.count("elements", kMostElements);
   column.lists.emplace();
   if (members.has("length")) {
@@ -106,16 +106,16 @@ void readLists(Members& members, ColumnLayout& column, std::uint32_t rows) {
   }
 }
 
-void readStrings(Members& members, ColumnLayout& column) {
+void readStrings(Members& members, StoredColumn& column) {
   column.strings = members.count("strings", std::numeric_limits<std::uint32_t>::max());
   column.stringWidth = members.width("string_offset_width");
   members.expect(column.width <= sizeof(std::uint32_t));
   members.expect(column.strings > 0 || column.elements == 0);
 }
 
-Result<ColumnLayout> readColumn(const Json& json, std::uint32_t rows, const SectionFile& file) {
+Result<StoredColumn> readColumn(const Json& json, std::uint32_t rows, const SectionFile& file) {
   Members members(json);
-  ColumnLayout column;
+  StoredColumn column;
   column.field.name = members.text("name");
   const auto type = parseValueType(members.text("type"));
   if (!members.expect(type.has_value())) return file.corruptSection("schema", "a column is unreadable");

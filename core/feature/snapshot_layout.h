@@ -25,7 +25,7 @@ struct OffsetsLayout {
 };
 
 /// A column as the schema section describes it: all that is needed to read its sections.
-struct ColumnLayout {
+struct StoredColumn {
   Field field;
   bool mayMiss = false;                ///< whether there are validity bits
   std::uint64_t elements = 0;          ///< as many as rows unless they are lists
@@ -41,7 +41,7 @@ struct ColumnLayout {
 struct SnapshotLayout {
   std::uint32_t rows = 0;
   unsigned keyWidth = 0; ///< of the distances of the keys' offsets
-  std::vector<ColumnLayout> columns;
+  std::vector<StoredColumn> columns;
 };
 
 /// The name of a column's section: "<position>.<part>".

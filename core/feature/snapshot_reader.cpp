@@ -27,7 +27,7 @@ public:
     return RowKeys(std::move(parts));
   }
 
-  Result<Column> readColumn(const ColumnLayout& layout, std::size_t position, std::uint32_t rows) const {
+  Result<Column> readColumn(const StoredColumn& layout, std::size_t position, std::uint32_t rows) const {
     Column::Parts parts;
     parts.type = layout.field.type;
     parts.rowCount = rows;
@@ -76,14 +76,14 @@ private:
     return ChunkedOffsets::chunked(std::move(distances), std::move(bases), elements);
   }
 
-  Result<ChunkedOffsets> readLists(const ColumnLayout& layout, std::size_t position,
+  Result<ChunkedOffsets> readLists(const StoredColumn& layout, std::size_t position,
                                    std::uint32_t rows) const {
     if (layout.lists->fixed) return ChunkedOffsets::fixed(*layout.lists->fixed, layout.elements);
     return readOffsets(sectionOf(position, "lists"), layout.lists->width, rows, layout.elements);
   }
 
   template <class T>
-  Result<PackedNumbers<T>> readNumbers(const ColumnLayout& layout, std::size_t position) const {
+  Result<PackedNumbers<T>> readNumbers(const StoredColumn& layout, std::size_t position) const {
     const auto name = sectionOf(position, "values");
     if (layout.form == NumberForm::Plain) {
       RW_ASSIGN(auto numbers, array<T>(name, layout.elements));
@@ -100,7 +100,7 @@ private:
     return PackedNumbers<T>::distinct(std::move(codes), std::move(distinct));
   }
 
-  Status readStrings(const ColumnLayout& layout, std::size_t position, Column::Parts& parts) const {
+  Status readStrings(const StoredColumn& layout, std::size_t position, Column::Parts& parts) const {
     RW_ASSIGN(auto text, file_.section<char>(sectionOf(position, "text")));
     RW_ASSIGN(auto offsets,
               readOffsets(sectionOf(position, "strings"), layout.stringWidth, layout.strings, text.size()));

@@ -60,7 +60,7 @@ public:
     layout_.elements = column.rowCount();
   }
 
-  Result<ColumnLayout> write() {
+  Result<StoredColumn> write() {
     RW_CHECK(writeValidity());
     if (isList(column_.type())) RW_CHECK(writeLists());
     const auto& parts = column_.parts();
@@ -126,7 +126,7 @@ private:
   SectionWriter& writer_;
   std::size_t position_;
   const Column& column_;
-  ColumnLayout layout_;
+  StoredColumn layout_;
 };
 
 Result<unsigned> writeKeys(SectionWriter& writer, const RowKeys& keys) {

@@ -43,8 +43,8 @@ std::string rangeText(double low, double high) {
 }
 
 template <class Weight>
-Moments momentsOf(const std::vector<StepValue>& values, Weight weightOf) {
-  Moments moments;
+WeightedMoments momentsOf(const std::vector<StepValue>& values, Weight weightOf) {
+  WeightedMoments moments;
   double squares = 0;
   for (const auto& each : values) {
     const double weight = weightOf(each);
@@ -130,11 +130,11 @@ double stabilityIndex(const std::vector<ValueClass>& classes) {
   return index;
 }
 
-Moments momentsBefore(const std::vector<StepValue>& values) {
+WeightedMoments momentsBefore(const std::vector<StepValue>& values) {
   return momentsOf(values, [](const StepValue& each) { return each.before; });
 }
 
-Moments momentsAfter(const std::vector<StepValue>& values) {
+WeightedMoments momentsAfter(const std::vector<StepValue>& values) {
   return momentsOf(values, [](const StepValue& each) { return each.after; });
 }
 

@@ -37,12 +37,12 @@ std::vector<ValueClass> numberClasses(std::vector<StepValue> values);
 double stabilityIndex(const std::vector<ValueClass>& classes);
 
 /// Mean and variance of numbers with weights.
-struct Moments {
+struct WeightedMoments {
   double weight = 0;
   double mean = 0;
   double variance = 0; ///< of the sample, weights counting occurrences
 };
-Moments momentsBefore(const std::vector<StepValue>& values);
-Moments momentsAfter(const std::vector<StepValue>& values);
+WeightedMoments momentsBefore(const std::vector<StepValue>& values);
+WeightedMoments momentsAfter(const std::vector<StepValue>& values);
 
 } // namespace rankwright

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,9 +14,10 @@ enum class ReleaseKind : std::uint8_t {
   Publish,  ///< put drafts on the shelf
   RollBack, ///< brought earlier versions back
   Withdraw, ///< took boards off the shelf
+  Refresh,  ///< gave boards the lists that their definitions give by then
 };
 
-/// "publish", "rollback", "withdraw".
+/// "publish", "rollback", "withdraw", "refresh".
 std::string_view nameOf(ReleaseKind kind);
 
 /// Who answers for a release.
@@ -85,6 +87,8 @@ struct ReleaseMark {
 struct ShelfContent {
   ReleaseMark mark;
   std::vector<VersionContent> boards = {}; ///< in alphabetical order
+  /// When a refresh found a board's list to be what its definition gives, in seconds since 1970.
+  std::map<std::string, std::int64_t> confirmed = {};
 };
 
 } // namespace rankwright

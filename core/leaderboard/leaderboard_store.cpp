@@ -91,6 +91,8 @@ std::string_view nameOf(ReleaseKind kind) {
     return "rollback";
   case ReleaseKind::Withdraw:
     return "withdraw";
+  case ReleaseKind::Refresh:
+    return "refresh";
   }
   return "";
 }
@@ -135,6 +137,15 @@ Result<BoardRelease> LeaderboardStore::withdraw(std::span<const VersionChoice> c
                  [](ReleaseWriter& writer, const VersionChoice& choice) {
                    return writer.goBack({choice.board, 0, choice.expected});
                  });
+}
+
+Result<BoardRelease> LeaderboardStore::refresh(std::span<const BoardDraft> lists,
+                                               const Signature& signature) {
+  for (const auto& list : lists)
+    RW_CHECK(checkItems(list));
+  RW_CHECK(upgradeStoreFile(connection_->database));
+  return release(connection_->database, ReleaseKind::Refresh, signature, lists,
+                 [](ReleaseWriter& writer, const BoardDraft& list) { return writer.refresh(list); });
 }
 
 Result<std::vector<VersionChoice>> LeaderboardStore::choicesOf(std::int64_t release) const {
@@ -186,6 +197,7 @@ Result<ShelfContent> LeaderboardStore::shelf() const {
     RW_ASSIGN(auto content, contentOf(database, std::move(each)));
     shelf.boards.push_back(std::move(content));
   }
+  RW_ASSIGN(shelf.confirmed, confirmationsIn(database));
   return shelf;
 }
 

@@ -35,9 +35,10 @@ public:
   static Result<LeaderboardStore> openOrCreate(const std::filesystem::path& path);
 
   /// Puts drafts on the shelf. Those that do not differ from their board's latest version are left out; when
-  /// none differs nothing is written. Errors, of which each leaves everything as it was: Conflict when a
-  /// board has another version than the draft expects, with who published it and why, or somebody holds the
-  /// file for seconds; InvalidArgument for a signature without a name or a reason, for a name that no board
+  /// none differs nothing is written. A refresh is no decision of anybody: who expects the version before one
+  /// expects it as well. Errors, of which each leaves everything as it was: Conflict when a board has another
+  /// version than the draft expects, with who published it and why, or somebody holds the file for seconds;
+  /// InvalidArgument for a signature without a name or a reason, for a name that no board
   /// may have, and for a board, or an item of a list, that is named twice; Io.
   Result<BoardRelease> publish(std::span<const BoardDraft> drafts, const Signature& signature);
 
@@ -47,6 +48,12 @@ public:
 
   /// Takes boards off the shelf; the version in a choice is not looked at. Errors: as `rollBack`.
   Result<BoardRelease> withdraw(std::span<const VersionChoice> choices, const Signature& signature);
+
+  /// Puts the lists on the shelf that the published definitions give by now; the text in a draft is not
+  /// looked at, and its board keeps the definition. Boards whose list is the same are confirmed, and make no
+  /// version; boards that have another version than expected, or are not on the shelf, are left alone.
+  /// Errors: as `publish`, but for that Conflict.
+  Result<BoardRelease> refresh(std::span<const BoardDraft> lists, const Signature& signature);
 
   /// What each board would have to go back to for the shelf to be as that release left it, in alphabetical
   /// order; boards that are so already are not among them. Errors: NotFound, Io, Corrupt.

@@ -17,18 +17,23 @@ namespace fs = std::filesystem;
 using Access = SqliteDatabase::Access;
 
 /// "RWLB".
-constexpr FileMark kMark{0x52574C42, 1, "store of leaderboards"};
+constexpr FileMark kMark{0x52574C42, 2, "store of leaderboards"};
+/// Without refreshes; goes on to be read and written.
+constexpr std::int64_t kFirstSchema = 1;
 
 // Definitions and lists stand once, however many versions have them: a roll back costs a row. What was
 // published stays: no statement may change or remove it.
-constexpr std::string_view kTables = R"sql(
-CREATE TABLE release (
+constexpr std::string_view kReleases = R"sql(
+CREATE TABLE {} (
   number INTEGER PRIMARY KEY,
   time INTEGER NOT NULL,
   who TEXT NOT NULL,
   why TEXT NOT NULL,
-  kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2)
+  kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 3)
 ) STRICT;
+)sql";
+
+constexpr std::string_view kVersions = R"sql(
 CREATE TABLE definition (id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, toml TEXT NOT NULL) STRICT;
 CREATE INDEX definition_by_hash ON definition (hash);
 CREATE TABLE list (
@@ -53,14 +58,47 @@ CREATE TABLE version (
 CREATE INDEX version_by_release ON version (release, board);
 )sql";
 
-std::string tablesThatStay() {
-  std::string sql(kTables);
-  for (const std::string_view table : {"release", "definition", "list", "version"})
-    for (const std::string_view change : {"UPDATE", "DELETE"})
-      sql += fmt::format("CREATE TRIGGER {0}_stays_{1} BEFORE {1} ON {0} BEGIN SELECT RAISE(ABORT, 'what was "
-                         "published does not change'); END;",
-                         table, change);
+// Of what was published it says nothing: only when somebody looked last.
+constexpr std::string_view kConfirmations = R"sql(
+CREATE TABLE confirmation (
+  board TEXT PRIMARY KEY,
+  number INTEGER NOT NULL,
+  time INTEGER NOT NULL,
+  FOREIGN KEY (board, number) REFERENCES version
+) STRICT, WITHOUT ROWID;
+)sql";
+
+std::string staying(std::string_view table) {
+  std::string sql;
+  for (const std::string_view change : {"UPDATE", "DELETE"})
+    sql += fmt::format("CREATE TRIGGER {0}_stays_{1} BEFORE {1} ON {0} BEGIN SELECT RAISE(ABORT, 'what was "
+                       "published does not change'); END;",
+                       table, change);
   return sql;
+}
+
+std::string allTables() {
+  auto sql = fmt::format(kReleases, "release").append(kVersions).append(kConfirmations);
+  for (const std::string_view table : {"release", "definition", "list", "version"})
+    sql += staying(table);
+  return sql;
+}
+
+/// SQLite changes no constraint of a table: the table is made anew, as sqlite.org/lang_altertable.html has
+/// it.
+std::string upgradeOfFirstSchema() {
+  return fmt::format(kReleases, "releases") +
+         "INSERT INTO releases SELECT * FROM release; DROP TABLE release; ALTER TABLE releases RENAME TO "
+         "release;" +
+         staying("release").append(kConfirmations) + kMark.sql();
+}
+
+Status upgradeTables(SqliteDatabase& database) {
+  RW_ASSIGN(auto transaction, SqliteTransaction::begin(database, SqliteTransaction::Kind::Write));
+  RW_ASSIGN(const auto version, database.queryInt64("PRAGMA user_version"));
+  if (version != kFirstSchema) return {}; // somebody else was first
+  RW_CHECK(database.execute(upgradeOfFirstSchema()));
+  return transaction.commit();
 }
 
 /// Asked of the database and not of the file's bytes: to close a file gives back the locks that this process
@@ -70,9 +108,10 @@ Status checkMark(const SqliteDatabase& database, const fs::path& path) {
   if (application != kMark.applicationId)
     return fail(ErrorKind::Corrupt, "the file is no {} of Rankwright: {}", kMark.kind, path.string());
   RW_ASSIGN(const auto version, database.queryInt64("PRAGMA user_version"));
-  if (version != kMark.schemaVersion)
-    return fail(ErrorKind::Unsupported, "the {} has schema version {}, this program reads version {}: {}",
-                kMark.kind, version, kMark.schemaVersion, path.string());
+  if (version < kFirstSchema || version > kMark.schemaVersion)
+    return fail(ErrorKind::Unsupported,
+                "the {} has schema version {}, this program reads up to version {}: {}", kMark.kind, version,
+                kMark.schemaVersion, path.string());
   return {};
 }
 
@@ -91,7 +130,7 @@ Status writeEmptyStore(const fs::path& path) {
   RW_CHECK(createEmptyFile(path));
   RW_ASSIGN(auto database, SqliteDatabase::open(path, Access::ReadWrite));
   RW_ASSIGN(auto transaction, SqliteTransaction::begin(database, SqliteTransaction::Kind::Write));
-  RW_CHECK(database.execute(kMark.sql() + tablesThatStay()));
+  RW_CHECK(database.execute(kMark.sql() + allTables()));
   return transaction.commit();
 }
 
@@ -126,6 +165,15 @@ Result<SqliteDatabase> openStoreFile(const fs::path& path) {
   // journal, which is what commits, to the disk.
   RW_CHECK(database.execute("PRAGMA synchronous = EXTRA;"));
   return database;
+}
+
+Status upgradeStoreFile(SqliteDatabase& database) {
+  RW_ASSIGN(const auto version, database.queryInt64("PRAGMA user_version"));
+  if (version != kFirstSchema) return {};
+  RW_CHECK(database.execute("PRAGMA foreign_keys = OFF;")); // or no table could be replaced
+  auto upgraded = upgradeTables(database);
+  RW_CHECK(database.execute("PRAGMA foreign_keys = ON;"));
+  return upgraded;
 }
 
 Result<SqliteDatabase> openOrCreateStoreFile(const fs::path& path) {

@@ -22,10 +22,21 @@ tl::unexpected<Error> otherVersion(const std::optional<BoardVersion>& latest, st
 
 } // namespace
 
+/// The latest version that somebody has decided on: a refresh changes no definition.
+Result<std::uint32_t> ReleaseWriter::latestDecided(const std::string& board) const {
+  RW_ASSIGN(auto row, database_.prepare("SELECT max(v.number) FROM version v JOIN release r ON r.number = "
+                                        "v.release WHERE v.board = ?1 AND r.kind <> ?2"));
+  row.bind(1, std::string_view(board)).bind(2, static_cast<std::int64_t>(ReleaseKind::Refresh));
+  RW_ASSIGN(const bool found, row.step());
+  return found ? static_cast<std::uint32_t>(row.int64At(0)) : 0;
+}
+
 Result<std::uint32_t> ReleaseWriter::expectedLatest(const std::string& board, std::uint32_t expected) const {
   RW_ASSIGN(const auto latest, latestVersionOf(database_, board));
   const auto number = latest ? latest->number : 0;
-  if (number != expected) return otherVersion(latest, expected, board);
+  if (number == expected) return number;
+  RW_ASSIGN(const auto decided, latestDecided(board));
+  if (expected > number || expected < decided) return otherVersion(latest, expected, board);
   return number;
 }
 
@@ -90,18 +101,45 @@ Status ReleaseWriter::add(const std::string& board, std::uint32_t latest, const 
   return {};
 }
 
+Result<ReleaseWriter::Content> ReleaseWriter::contentWith(const std::string& toml,
+                                                          const std::vector<std::string>& items) {
+  const auto list = textOfItems(items);
+  Content content;
+  content.hash = static_cast<std::int64_t>(hashOfContent(toml, list));
+  RW_ASSIGN(content.definition, textRow("SELECT id FROM definition WHERE hash = ?1 AND toml = ?2",
+                                        "INSERT INTO definition (hash, toml) VALUES (?1, ?2)", toml, -1));
+  RW_ASSIGN(content.list, textRow("SELECT id FROM list WHERE hash = ?1 AND items = ?2",
+                                  "INSERT INTO list (hash, items, size) VALUES (?1, ?2, ?3)", list,
+                                  static_cast<std::int64_t>(items.size())));
+  return content;
+}
+
 Status ReleaseWriter::put(const BoardDraft& draft) {
   RW_ASSIGN(const auto latest, expectedLatest(draft.board, draft.expected));
-  const auto items = textOfItems(draft.items);
-  Content content;
-  content.hash = static_cast<std::int64_t>(hashOfContent(draft.toml, items));
-  RW_ASSIGN(content.definition,
-            textRow("SELECT id FROM definition WHERE hash = ?1 AND toml = ?2",
-                    "INSERT INTO definition (hash, toml) VALUES (?1, ?2)", draft.toml, -1));
-  RW_ASSIGN(content.list, textRow("SELECT id FROM list WHERE hash = ?1 AND items = ?2",
-                                  "INSERT INTO list (hash, items, size) VALUES (?1, ?2, ?3)", items,
-                                  static_cast<std::int64_t>(draft.items.size())));
+  RW_ASSIGN(const auto content, contentWith(draft.toml, draft.items));
   return add(draft.board, latest, content, std::nullopt);
+}
+
+Status ReleaseWriter::confirm(const std::string& board, std::uint32_t number) {
+  RW_ASSIGN(auto row, database_.prepare("INSERT INTO confirmation VALUES (?1, ?2, ?3) ON CONFLICT (board) DO "
+                                        "UPDATE SET number = excluded.number, time = excluded.time"));
+  row.bind(1, std::string_view(board)).bind(2, std::int64_t{number}).bind(3, *signature_.time);
+  return row.run();
+}
+
+Status ReleaseWriter::refresh(const BoardDraft& list) {
+  RW_ASSIGN(const auto latest, latestVersionOf(database_, list.board));
+  if (!latest || latest->isWithdrawn || latest->number != list.expected) {
+    release_.unchanged.push_back(list.board);
+    return {};
+  }
+  RW_ASSIGN(const auto before, contentOf(database_, *latest));
+  if (before.items == list.items) {
+    release_.unchanged.push_back(list.board);
+    return confirm(list.board, latest->number);
+  }
+  RW_ASSIGN(const auto content, contentWith(before.toml, list.items));
+  return add(list.board, latest->number, content, std::nullopt);
 }
 
 Status ReleaseWriter::goBack(const VersionChoice& choice) {

@@ -25,6 +25,10 @@ public:
   /// `put`; NotFound.
   Status goBack(const VersionChoice& choice);
 
+  /// Adds a version with the definition of the latest one and that list, or notes that the list is the same.
+  /// A board that has another latest version than `list.expected`, or is withdrawn, is left alone.
+  Status refresh(const BoardDraft& list);
+
   /// What was written.
   BoardRelease take() { return std::move(release_); }
 
@@ -39,6 +43,9 @@ private:
   };
 
   Result<std::uint32_t> expectedLatest(const std::string& board, std::uint32_t expected) const;
+  Result<std::uint32_t> latestDecided(const std::string& board) const;
+  Result<Content> contentWith(const std::string& toml, const std::vector<std::string>& items);
+  Status confirm(const std::string& board, std::uint32_t number);
   Result<Content> contentAt(const std::string& board, std::uint32_t number) const;
   Result<std::int64_t> textRow(std::string_view find, std::string_view insert, std::string_view text,
                                std::int64_t size);

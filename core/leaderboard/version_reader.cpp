@@ -52,6 +52,20 @@ Result<std::optional<BoardVersion>> latestVersionOf(const SqliteDatabase& databa
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+Result<std::map<std::string, std::int64_t>> confirmationsIn(const SqliteDatabase& database) {
+  std::map<std::string, std::int64_t> times;
+  RW_ASSIGN(const auto tables,
+            database.queryInt64("SELECT count(*) FROM sqlite_schema WHERE name = 'confirmation'"));
+  if (tables == 0) return times;
+  RW_ASSIGN(auto row, database.prepare("SELECT c.board, c.time FROM confirmation c WHERE c.number = (SELECT "
+                                       "max(number) FROM version WHERE board = c.board)"));
+  while (true) {
+    RW_ASSIGN(const bool found, row.step());
+    if (!found) return times;
+    times.emplace(row.textAt(0), row.int64At(1));
+  }
+}
+
 Result<VersionContent> contentOf(const SqliteDatabase& database, BoardVersion version) {
   VersionContent content{.version = std::move(version)};
   if (content.version.isWithdrawn) return content;

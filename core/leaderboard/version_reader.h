@@ -4,6 +4,7 @@
 #include "core/sqlite/sqlite.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,10 @@ Result<std::vector<BoardVersion>> versionsWhere(const SqliteDatabase& database,
 
 /// The latest version of a board; nothing when it has none.
 Result<std::optional<BoardVersion>> latestVersionOf(const SqliteDatabase& database, const std::string& board);
+
+/// When a refresh found the list of a board's latest version to be what its definition gives. Stores of the
+/// first schema have none.
+Result<std::map<std::string, std::int64_t>> confirmationsIn(const SqliteDatabase& database);
 
 /// Adds what the version holds. Errors: Corrupt when it does not have its hash.
 Result<VersionContent> contentOf(const SqliteDatabase& database, BoardVersion version);

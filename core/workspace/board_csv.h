@@ -29,12 +29,9 @@ struct ImportedPins {
   std::vector<UnmatchedRow> unmatched;
 };
 
-/// Reads a table with a header, with commas or tabs, a row for each item: `item` (or `id`, `key`), `package`
-/// (or `package_name`, `app_id`), `name` (or `app`, `title`), of which any may be missing; `slot` (from 1;
-/// without it rows follow each other), `from` and `until`. Other columns are left out. An item is looked for
-/// by its key, then by package, then by name without its case; a name that several items have matches none.
-/// Errors: Parse for a table that cannot be read or has none of the columns that name items; rows that do not
-/// match are no error.
+/// Pins of all rows of a table that name an item each; see `readPinTable`. An item is looked for by its key,
+/// then by package, then by name without its case; a name that several items have matches none. Errors: those
+/// of `readPinTable`; rows that do not match are no error.
 Result<ImportedPins> importPins(std::string_view csv, const std::string& source, const ItemPool& items,
                                 const ItemFields& fields);
 

@@ -14,7 +14,7 @@
 namespace rankwright {
 
 /// A version of a board, ready to be shown: its items by their position among those of all boards.
-struct ComparedList {
+struct ComparedVersion {
   std::shared_ptr<const ShelvedBoard> board = {}; ///< nullptr: nobody sees it
   std::vector<std::uint32_t> places = {};
 };
@@ -22,7 +22,7 @@ struct ComparedList {
 /// A board before and after a change.
 struct ComparedBoard {
   std::string name;
-  std::array<ComparedList, 2> lists = {};
+  std::array<ComparedVersion, 2> lists = {};
   std::vector<std::uint8_t> isNew = {}; ///< [items], by the later definition's age
 };
 
@@ -31,7 +31,8 @@ class ComparedBoards {
 public:
   /// Keys that the catalogue lacks take no slot. Errors: those of the later versions' definitions and
   /// audiences; an earlier one that cannot be read is one that nobody sees.
-  static Result<ComparedBoards> of(LeaderboardWorkbench& workbench, std::span<const VersionChange> changes);
+  static Result<ComparedBoards> of(LeaderboardWorkbench& workbench,
+                                   std::span<const LeaderboardChange> changes);
 
   const std::vector<ComparedBoard>& boards() const { return boards_; }
   const std::vector<ItemId>& items() const { return items_; }
@@ -41,8 +42,8 @@ public:
   std::vector<std::uint8_t> audiencesOf(const InputTables& tables, const RequestClock& clock) const;
 
 private:
-  Status add(LeaderboardWorkbench& workbench, const VersionChange& change);
-  Status markNew(LeaderboardWorkbench& workbench, std::span<const VersionChange> changes);
+  Status add(LeaderboardWorkbench& workbench, const LeaderboardChange& change);
+  Status markNew(LeaderboardWorkbench& workbench, std::span<const LeaderboardChange> changes);
   std::vector<std::uint32_t> slotsOf(const std::vector<std::string>& keys, const ItemPool& pool);
 
   std::vector<ComparedBoard> boards_;

@@ -48,7 +48,8 @@ ItemMatch ItemMatching::find(const NamedItem& named) const {
     return {found->second.front(), MatchedBy::Package};
   if (const auto found = names_.find(comparable(named.name)); !named.name.empty() && found != names_.end()) {
     if (found->second.size() == 1) return {found->second.front(), MatchedBy::Name};
-    return {.reason = fmt::format("{} items are called so: {}", found->second.size(), named.name)};
+    return {.reason = fmt::format("{} items are called so: {}", found->second.size(), named.name),
+            .candidates = found->second};
   }
   const auto wanted = !named.name.empty() ? named.name : !named.package.empty() ? named.package : named.key;
   if (wanted.empty()) return {.reason = "the row names no item: \"\""};

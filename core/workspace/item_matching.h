@@ -26,7 +26,8 @@ struct NamedItem {
 struct ItemMatch {
   std::optional<ItemId> item = {};
   MatchedBy by = MatchedBy::Key;
-  std::string reason = {}; ///< why not, ending with what was looked for
+  std::string reason = {};             ///< why not, ending with what was looked for
+  std::vector<ItemId> candidates = {}; ///< where several are called so
 };
 
 /// Finds items by what other systems call them; where items have no names, their keys are names. Reads the

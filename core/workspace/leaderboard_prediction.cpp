@@ -214,12 +214,12 @@ bool hasTrials(std::span<const HitRate> rates) {
 
 } // namespace
 
-Result<std::vector<VersionChange>> changesOf(std::span<const BoardDraft> drafts,
-                                             const std::filesystem::path& store) {
+Result<std::vector<LeaderboardChange>> changesOf(std::span<const BoardDraft> drafts,
+                                                 const std::filesystem::path& store) {
   std::optional<LeaderboardStore> open;
-  std::vector<VersionChange> changes;
+  std::vector<LeaderboardChange> changes;
   for (const auto& draft : drafts) {
-    VersionChange change{
+    LeaderboardChange change{
         .before = {.version = {.board = draft.board}},
         .after = {.version = {.board = draft.board}, .toml = draft.toml, .items = draft.items}};
     if (draft.expected > 0 && !open) {
@@ -274,7 +274,7 @@ void LeaderboardPredictor::fitRates() {
     priors_[i] = fitBetaPrior(rates_[i]);
 }
 
-Result<LeaderboardPrediction> LeaderboardPredictor::predict(std::span<const VersionChange> changes,
+Result<LeaderboardPrediction> LeaderboardPredictor::predict(std::span<const LeaderboardChange> changes,
                                                             const PredictionOptions& options,
                                                             const JobControl& job) const {
   const auto& workspace = workbench_->workspace();

@@ -1,25 +1,18 @@
 #include "core/workspace/leaderboard_watch.h"
 
-#include <chrono>
 #include <utility>
 
 namespace rankwright {
 
-namespace {
-
-/// A release is to be seen within a second.
-constexpr std::chrono::milliseconds kLookInterval(250);
-
-} // namespace
-
-LeaderboardWatch::LeaderboardWatch(Refresh refresh, News news)
+LeaderboardWatch::LeaderboardWatch(Refresh refresh, News news, std::chrono::milliseconds interval)
     : refresh_(std::move(refresh)),
       news_(std::move(news)),
+      interval_(interval),
       thread_([this](const std::stop_token& stop) { watch(stop); }) {}
 
 void LeaderboardWatch::watch(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
-  while (!ended_.wait_for(lock, stop, kLookInterval, [&] { return stop.stop_requested(); }))
+  while (!ended_.wait_for(lock, stop, interval_, [&] { return stop.stop_requested(); }))
     look();
 }
 

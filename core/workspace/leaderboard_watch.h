@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -11,8 +12,11 @@
 
 namespace rankwright {
 
-/// Looks several times a second, on a thread of its own, whether leaderboards were published, and has them
-/// put in use.
+/// A release is to be seen within a second.
+inline constexpr std::chrono::milliseconds kReleaseLookInterval(250);
+
+/// Looks again and again, on a thread of its own, whether leaderboards were published, and has them put in
+/// use; or does anything else that is to be done so.
 class LeaderboardWatch {
 public:
   /// Puts them in use, as `Workspace::refreshLeaderboards` does.
@@ -21,7 +25,8 @@ public:
   using News = std::function<void(const Status&)>;
 
   /// Both are called on the other thread; `news` may be empty.
-  explicit LeaderboardWatch(Refresh refresh, News news = {});
+  explicit LeaderboardWatch(Refresh refresh, News news = {},
+                            std::chrono::milliseconds interval = kReleaseLookInterval);
 
 private:
   void watch(const std::stop_token& stop);
@@ -29,6 +34,7 @@ private:
 
   Refresh refresh_;
   News news_;
+  std::chrono::milliseconds interval_;
   std::string failure_; ///< the latest; empty after a look that succeeded
   std::mutex mutex_;
   std::condition_variable_any ended_;

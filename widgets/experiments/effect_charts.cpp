@@ -1,11 +1,11 @@
 #include "widgets/experiments/effect_charts.h"
 
+#include "widgets/chart/forest_rows.h"
 #include "widgets/common/text.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace rankwright {
@@ -18,11 +18,6 @@ struct Texts {
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
-/// In percent with two decimals: more say nothing beside the intervals.
-double percent(double share) {
-  return std::round(1e4 * share) / 100;
-}
-
 QString labelOf(const ExperimentDefinition& definition, const AnalysedMetric& row) {
   const auto metric = std::ranges::find(definition.metrics, row.metric, &MetricDefinition::name);
   auto label = toQt(row.metric);
@@ -32,8 +27,8 @@ QString labelOf(const ExperimentDefinition& definition, const AnalysedMetric& ro
 }
 
 ForestRow rowOf(const QString& label, double estimate, const std::optional<Interval>& interval) {
-  return {label, percent(estimate), interval ? percent(interval->low) : kMissing,
-          interval ? percent(interval->high) : kMissing};
+  return percentRow(label, estimate, interval ? interval->low : kMissing,
+                    interval ? interval->high : kMissing);
 }
 
 /// The absolute interval in shares of the control.
@@ -57,16 +52,14 @@ ChartPtr liftForest(const ExperimentDefinition& definition, const ExperimentRepo
     once.rows.push_back(rowOf(label, row.effect->lift, row.effect->relative));
     always.rows.push_back(
         rowOf(label, row.effect->lift, relativeTo(row.effect->control, row.effect->alwaysValid)));
-    const auto lift = i < truth.size() ? truth[i] : std::nullopt;
-    known.rows.push_back({label, lift ? percent(*lift) : kMissing, kMissing, kMissing});
+    known.rows.push_back(percentRow(label, i < truth.size() ? truth[i] : std::nullopt));
   }
   if (once.rows.empty()) return nullptr;
   ChartSpec spec{.title = Texts::tr("Lift of each metric"),
                  .x = {.label = Texts::tr("Lift over the control"), .unit = QStringLiteral("%")},
                  .series = {std::move(once), std::move(always)},
                  .references = {{Qt::Vertical, 0}}};
-  const auto isKnown = [](const ForestRow& row) { return !std::isnan(row.estimate); };
-  if (std::ranges::any_of(known.rows, isKnown)) spec.series.emplace_back(std::move(known));
+  if (hasEstimate(known)) spec.series.emplace_back(std::move(known));
   return std::make_shared<const ChartSpec>(std::move(spec));
 }
 

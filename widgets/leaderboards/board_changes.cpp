@@ -34,10 +34,10 @@ Result<std::string> edited(const std::string& toml, const QString& board, const 
   return text;
 }
 
-Result<std::vector<BoardFile>> readFiles(const std::filesystem::path& folder, const QStringList& boards) {
-  std::vector<BoardFile> files;
+Result<std::vector<BoardFileText>> readFiles(const std::filesystem::path& folder, const QStringList& boards) {
+  std::vector<BoardFileText> files;
   for (const auto& board : boards) {
-    BoardFile file{.board = board.toStdString(), .before = {}, .after = {}};
+    BoardFileText file{.board = board.toStdString(), .before = {}, .after = {}};
     RW_ASSIGN(file.before, readDocumentFile(folder / leaderboardPath(file.board)));
     files.push_back(std::move(file));
   }
@@ -138,7 +138,7 @@ void BoardChanges::remove(const QString& name, const QStringList& boards) {
   desk_.jobs().start(
       {filesSlot(), tr("Reading the boards' files"), this},
       [folder = desk_.workspace()->folder(), boards](const JobControl&) { return readFiles(folder, boards); },
-      [this, name](std::vector<BoardFile> files) {
+      [this, name](std::vector<BoardFileText> files) {
         isWorking_ = false;
         BoardStep step{.name = name, .texts = unsavedTextsOf(files)};
         step.files = std::move(files);
@@ -148,7 +148,7 @@ void BoardChanges::remove(const QString& name, const QStringList& boards) {
 }
 
 /// What is unsaved goes with the file, and comes back with it.
-std::vector<BoardText> BoardChanges::unsavedTextsOf(const std::vector<BoardFile>& files) const {
+std::vector<BoardText> BoardChanges::unsavedTextsOf(const std::vector<BoardFileText>& files) const {
   std::vector<BoardText> texts;
   for (const auto& file : files) {
     auto* document = desk_.documents().find(toQt(leaderboardPath(file.board)));

@@ -83,7 +83,7 @@ private:
   Status checkOpen(const QString& board) const;
   Result<BoardStep> stepOf(const Wanted& wanted) const;
   void refuse(const QString& title, const Error& error);
-  std::vector<BoardText> unsavedTextsOf(const std::vector<BoardFile>& files) const;
+  std::vector<BoardText> unsavedTextsOf(const std::vector<BoardFileText>& files) const;
   Status checkUnsaved(const BoardStep& step) const;
   void turnFilesOf(BoardStep step, StepDirection direction, std::function<void(BoardStep)> then);
   void followFiles(const BoardStep& step, StepDirection direction) const;

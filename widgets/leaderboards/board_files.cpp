@@ -16,8 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 using Content = std::optional<std::string>;
 
-BoardFile turned(const BoardFile& file, StepDirection direction) {
-  return direction == StepDirection::Redo ? file : BoardFile{file.board, file.after, file.before};
+BoardFileText turned(const BoardFileText& file, StepDirection direction) {
+  return direction == StepDirection::Redo ? file : BoardFileText{file.board, file.after, file.before};
 }
 
 Result<Content> contentOf(const fs::path& path) {
@@ -27,7 +27,7 @@ Result<Content> contentOf(const fs::path& path) {
   return failureOf(text);
 }
 
-Status checkFile(const fs::path& path, const BoardFile& file) {
+Status checkFile(const fs::path& path, const BoardFileText& file) {
   RW_ASSIGN(const auto found, contentOf(path));
   if (found == file.before) return {};
   if (!file.before) return fail(ErrorKind::Conflict, "there is a board of that name: {}", file.board);
@@ -42,7 +42,7 @@ Status takeAway(const fs::path& path) {
   return {};
 }
 
-Status put(const fs::path& path, const BoardFile& file) {
+Status put(const fs::path& path, const BoardFileText& file) {
   if (!file.after) return takeAway(path);
   auto expected = file.before ? std::optional(fingerprintOf(*file.before)) : std::nullopt;
   return saveDocumentFile(path, *file.after, expected);
@@ -50,14 +50,14 @@ Status put(const fs::path& path, const BoardFile& file) {
 
 } // namespace
 
-Status turnFiles(const fs::path& folder, const std::vector<BoardFile>& files, StepDirection direction,
+Status turnFiles(const fs::path& folder, const std::vector<BoardFileText>& files, StepDirection direction,
                  const JobControl& job) {
-  const auto pathOf = [&](const BoardFile& file) { return folder / leaderboardPath(file.board); };
+  const auto pathOf = [&](const BoardFileText& file) { return folder / leaderboardPath(file.board); };
   for (const auto& file : files)
     RW_CHECK(checkFile(pathOf(file), turned(file, direction)));
   // From here on it is not stopped any more: all or none.
   RW_CHECK(job.check());
-  std::vector<BoardFile> done;
+  std::vector<BoardFileText> done;
   for (const auto& file : files) {
     const auto step = turned(file, direction);
     if (auto status = put(pathOf(file), step); !status) {

@@ -13,7 +13,7 @@ namespace rankwright {
 /// workspace's. What is taken away goes to the system's trash where there is one. Errors: Conflict, with the
 /// board, for a file that is not as the step's other side says; Io. What was done before an error is taken
 /// back.
-Status turnFiles(const std::filesystem::path& folder, const std::vector<BoardFile>& files,
+Status turnFiles(const std::filesystem::path& folder, const std::vector<BoardFileText>& files,
                  StepDirection direction, const JobControl& job = {});
 
 } // namespace rankwright

@@ -26,7 +26,7 @@ struct BoardText {
 };
 
 /// A board's file before and after a step; nothing: there was none.
-struct BoardFile {
+struct BoardFileText {
   std::string board;
   std::optional<std::string> before;
   std::optional<std::string> after;
@@ -36,7 +36,7 @@ struct BoardFile {
 struct BoardStep {
   QString name; ///< what "Undo …" says
   std::vector<BoardText> texts = {};
-  std::vector<BoardFile> files = {};
+  std::vector<BoardFileText> files = {};
 
   QStringList boards() const;
 };

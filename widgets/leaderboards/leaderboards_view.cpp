@@ -1,6 +1,6 @@
 #include "widgets/leaderboards/leaderboards_view.h"
 
-#include "core/leaderboard/item_fields.h"
+#include "core/workspace/board_templates.h"
 #include "core/workspace/workspace.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/message_bar.h"
@@ -14,6 +14,7 @@
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/board_table.h"
 #include "widgets/leaderboards/board_words.h"
+#include "widgets/leaderboards/freshness_page.h"
 #include "widgets/leaderboards/new_board_bar.h"
 #include "widgets/leaderboards/review_page.h"
 #include "widgets/leaderboards/roll_back_bar.h"
@@ -29,6 +30,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace rankwright {
@@ -36,17 +38,6 @@ namespace rankwright {
 namespace {
 
 enum BoardsState { NoBoards, Table };
-
-/// A category for the template of one, which is to be changed anyway: that of the first app that has one.
-std::vector<LeaderboardTemplate> templatesFor(const Workspace& workspace) {
-  constexpr std::uint32_t kMostLookedAt = 1000;
-  const auto& items = workspace.items();
-  const auto field = itemFieldsOf(items.features().schema()).category;
-  std::string category;
-  for (std::uint32_t row = 0; row < std::min(items.size(), kMostLookedAt) && category.empty(); ++row)
-    if (!field.empty()) category = workspace.itemText(ItemId(row), field);
-  return leaderboardTemplates(items.features().schema(), category);
-}
 
 QString pageKey() {
   return QStringLiteral("page");
@@ -59,6 +50,9 @@ QString tableKey() {
 }
 QString editorKey() {
   return QStringLiteral("editor");
+}
+QString freshnessKey() {
+  return QStringLiteral("freshness");
 }
 
 } // namespace
@@ -107,6 +101,7 @@ std::vector<std::pair<QAction*, CommandSpec>> LeaderboardsView::commands() const
     if (spec.id == QStringLiteral("boards.undo")) spec.name = tr("Undo an edit of the board");
     if (spec.id == QStringLiteral("boards.redo")) spec.name = tr("Redo an edit of the board");
   }
+  std::ranges::copy(freshness_->commands(), std::back_inserter(all));
   return all;
 }
 
@@ -123,6 +118,7 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
   if (workspace) newBoard_->setTemplates(templatesFor(*workspace));
   desk_->setWorkspace(std::move(workspace));
   board_->setApps(apps_);
+  freshness_->setApps(apps_);
   setNames();
   if (isOther) {
     message_->dismiss();
@@ -131,6 +127,7 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
     review_->clear();
     board_->open({});
     history_->open({});
+    freshness_->open({});
     showPage(Boards);
     table_->setSource(nullptr);
     boards_->setCurrentIndex(NoBoards);
@@ -218,8 +215,8 @@ void LeaderboardsView::showBoard(const QString& name) {
 }
 
 Address LeaderboardsView::place() const {
-  if (page() == Boards || board_->name().isEmpty()) return {};
-  return boardAddress(page() == History ? history_->name() : board_->name());
+  if (page() == Boards || chosenBoard().isEmpty()) return {};
+  return boardAddress(chosenBoard());
 }
 
 void LeaderboardsView::askForNewBoard() {
@@ -242,6 +239,7 @@ QStringList LeaderboardsView::boardNames() const {
 
 QString LeaderboardsView::chosenBoard() const {
   if (page() == History) return history_->name();
+  if (page() == Freshness) return freshness_->name();
   if (page() != Boards) return board_->name();
   const auto row = table_->currentRow();
   const auto names = boardNames();
@@ -305,7 +303,8 @@ void LeaderboardsView::save() {
 
 bool LeaderboardsView::isBusy() const {
   return desk_->isLooking() || changes_->isBusy() || shelf_->isBusy() || board_->isBusy() ||
-         review_->isBusy() || history_->isBusy() || table_->isLoading() || enabling_->isActive();
+         review_->isBusy() || history_->isBusy() || freshness_->isBusy() || table_->isLoading() ||
+         enabling_->isActive();
 }
 
 void LeaderboardsView::showError(const QString& title, const Error& error,
@@ -326,13 +325,15 @@ QJsonObject LeaderboardsView::saveState() const {
   return {{pageKey(), page() == Review ? before_ : page()},
           {boardKey(), board_->name()},
           {tableKey(), table_->saveState()},
-          {editorKey(), board_->saveState()}};
+          {editorKey(), board_->saveState()},
+          {freshnessKey(), freshness_->saveState()}};
 }
 
 void LeaderboardsView::restoreState(const QJsonObject& state) {
   if (state.isEmpty()) return;
   table_->restoreState(state.value(tableKey()).toObject());
   board_->restoreState(state.value(editorKey()).toObject());
+  freshness_->restoreState(state.value(freshnessKey()).toObject());
   if (state.value(pageKey()).toInt() != Boards) showBoard(state.value(boardKey()).toString());
 }
 

@@ -24,6 +24,7 @@ class BoardPage;
 class Document;
 class DataTable;
 class DocumentSet;
+class FreshnessPage;
 class VersionsPage;
 class JobRunner;
 class MessageBar;
@@ -41,7 +42,7 @@ class LeaderboardsView final : public View {
   Q_OBJECT
 
 public:
-  enum Page { Boards, Board, Review, History };
+  enum Page { Boards, Board, Review, History, Freshness };
 
   /// Both must outlive the view.
   LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWidget* parent = nullptr);
@@ -69,6 +70,8 @@ public:
   /// Reviews the boards that are chosen: the one in front, the selected ones, or else all that differ.
   void review();
   void showHistory();
+  /// How fresh the chosen board is.
+  void showFreshness();
 
   /// Whether anything is being looked at, compared, published or worked out.
   bool isBusy() const;
@@ -81,6 +84,7 @@ public:
   BoardPage* board() const { return board_; }
   ReviewPage* reviewPage() const { return review_; }
   VersionsPage* history() const { return history_; }
+  FreshnessPage* freshness() const { return freshness_; }
   NewBoardBar* newBoardBar() const { return newBoard_; }
   MessageBar* messageBar() const { return message_; }
 
@@ -94,6 +98,7 @@ private:
   void addBoardCommands();
   void addEditCommands();
   void addVersionCommands();
+  void addFreshness();
   QAction* add(const char* id, const char* icon, const QString& text, const QString& toolTip,
                std::function<void()> call);
   /// The view's, and what stands in it.
@@ -133,6 +138,7 @@ private:
   void leavePage();
   void askForNewBoard();
   void askForCopy();
+  void simulateByHand();
   void takeRelease(const BoardRelease& release);
   void save();
   std::vector<Document*> unsaved() const;
@@ -164,6 +170,7 @@ private:
   BoardPage* board_ = nullptr;
   ReviewPage* review_;
   VersionsPage* history_;
+  FreshnessPage* freshness_ = nullptr;
 };
 
 } // namespace rankwright

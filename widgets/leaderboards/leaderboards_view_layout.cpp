@@ -8,6 +8,7 @@
 #include "widgets/common/widget_help.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
+#include "widgets/leaderboards/freshness_page.h"
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/new_board_bar.h"
 #include "widgets/leaderboards/review_page.h"
@@ -48,6 +49,7 @@ void LeaderboardsView::addCommands() {
   addVersionCommands();
   addDraftCommands();
   addShelfCommands();
+  addFreshness();
 }
 
 void LeaderboardsView::addBoardCommands() {
@@ -112,7 +114,7 @@ void LeaderboardsView::buildLayout() {
   rows->addWidget(table_, 1);
   boards_->addWidget(buildEmpty());
   boards_->addWidget(list);
-  for (auto* page : std::initializer_list<QWidget*>{boards_, board_, review_, history_})
+  for (auto* page : std::initializer_list<QWidget*>{boards_, board_, review_, history_, freshness_})
     pages_->addWidget(page);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -124,8 +126,8 @@ void LeaderboardsView::buildLayout() {
   column->addWidget(shelf_);
   column->addWidget(pages_, 1);
   QList<QAction*> cellActions;
-  for (const auto* id : {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.putBefore",
-                         "boards.withdraw", "boards.bringBack", "boards.delete"})
+  for (const auto* id : {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.freshness",
+                         "boards.putBefore", "boards.withdraw", "boards.bringBack", "boards.delete"})
     cellActions << action(QLatin1String(id));
   table_->setCellActions(cellActions);
 }
@@ -154,7 +156,8 @@ QWidget* LeaderboardsView::buildTools() {
   auto* tools = new QWidget;
   auto* flow = new FlowLayout(tools, 2 * kUnit);
   flow->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
-  for (const auto* id : {"boards.new", "boards.open", "boards.review", "boards.history", "boards.rollBack"})
+  for (const auto* id : {"boards.new", "boards.open", "boards.review", "boards.history", "boards.rollBack",
+                         "boards.freshness"})
     flow->addWidget(makeTextButton(action(QLatin1String(id))));
   for (const auto* id :
        {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude", "boards.copy",

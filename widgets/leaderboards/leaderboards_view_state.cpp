@@ -8,6 +8,8 @@
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/board_words.h"
+#include "widgets/leaderboards/freshness_page.h"
+#include "widgets/leaderboards/hand_rule_panel.h"
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/new_board_bar.h"
 #include "widgets/leaderboards/review_page.h"
@@ -62,6 +64,8 @@ void LeaderboardsView::enable() {
   set("boards.review", isOpen && desk_->overview() && !desk_->overview()->boards.empty() && page() < Review);
   set("boards.history", hasChosen && page() < Review);
   set("boards.rollBack", page() == History && history_->canRollBack());
+  set("boards.freshness", hasChosen && page() != Freshness);
+  set("boards.simulate", hasChosen && (page() != Freshness || !freshness_->handOrRule()->isSimulating()));
   enableBoard();
   enableChanges();
   showState();

@@ -37,6 +37,7 @@ Status Tour::showLeaderboards(MainWindow& window) {
   view.review();
   RW_CHECK(waitUntil(isQuiet, "the review of a board"));
   RW_CHECK(save(window, QStringLiteral("board-review")));
+  RW_CHECK(showFreshness(window));
   view.action(QStringLiteral("boards.list"))->trigger();
   return {};
 }

@@ -40,7 +40,7 @@ void addWeights(const std::string& prefix, const ModelWeights& weights, std::vec
   }
 }
 
-void addMoments(const std::string& name, const Moments& moments, std::vector<FloatTensor>& tensors) {
+void addMoments(const std::string& name, const OptimizerMoments& moments, std::vector<FloatTensor>& tensors) {
   tensors.push_back(vectorTensor(name + ".first", moments.first));
   tensors.push_back(vectorTensor(name + ".second", moments.second));
 }
@@ -106,7 +106,8 @@ Status readVector(const std::vector<FloatTensor>& tensors, const std::string& na
   return {};
 }
 
-Status readMoments(const std::vector<FloatTensor>& tensors, const std::string& name, Moments& moments) {
+Status readMoments(const std::vector<FloatTensor>& tensors, const std::string& name,
+                   OptimizerMoments& moments) {
   RW_CHECK(readVector(tensors, name + ".first", moments.first));
   return readVector(tensors, name + ".second", moments.second);
 }

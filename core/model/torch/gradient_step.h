@@ -24,12 +24,12 @@ StepRule stepRule(Optimizer optimizer, double rate, double scale, double l2, std
 
 /// The moments of `count` weights: Adam has both (Kingma and Ba 2015), Adagrad the second alone, Σ g² (Duchi
 /// et al. 2011).
-struct Moments {
+struct OptimizerMoments {
   std::vector<float> first;
   std::vector<float> second;
 
-  Moments() = default;
-  Moments(Optimizer optimizer, std::size_t count)
+  OptimizerMoments() = default;
+  OptimizerMoments(Optimizer optimizer, std::size_t count)
       : first(optimizer == Optimizer::Adam ? count : 0), second(count) {}
 };
 

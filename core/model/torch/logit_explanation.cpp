@@ -16,7 +16,7 @@ struct CellSums {
   std::vector<double> squares; ///< [fields]
 };
 
-CellSums cellSums(const RowTable& table, const EncodedBatch& rows, std::size_t row) {
+CellSums cellSums(const WeightRows& table, const EncodedBatch& rows, std::size_t row) {
   const std::size_t fields = rows.fieldCount;
   const auto& layout = table.layout;
   CellSums sums{std::vector<double>(fields), std::vector<double>(fields * layout.factors),

@@ -14,7 +14,7 @@ RowLayout layoutOf(const ModelShape& shape) {
   return {machineOf(shape).linear, shape.embedding};
 }
 
-FloatTensor column(const RowTable& table, const char* name, std::uint32_t from, std::uint32_t count,
+FloatTensor column(const WeightRows& table, const char* name, std::uint32_t from, std::uint32_t count,
                    bool matrix) {
   FloatTensor tensor{name, {table.rowCount()}, {}};
   if (matrix) tensor.shape.push_back(count);
@@ -24,12 +24,12 @@ FloatTensor column(const RowTable& table, const char* name, std::uint32_t from, 
   return tensor;
 }
 
-void setColumn(RowTable& table, std::span<const float> values, std::uint32_t from, std::uint32_t count) {
+void setColumn(WeightRows& table, std::span<const float> values, std::uint32_t from, std::uint32_t count) {
   for (std::size_t id = 0; id < static_cast<std::size_t>(table.rowCount()); ++id)
     std::copy_n(values.data() + id * count, count, table.row(id) + from);
 }
 
-Status fillTable(const ModelShape& shape, std::span<const FloatTensor> tensors, RowTable& table) {
+Status fillTable(const ModelShape& shape, std::span<const FloatTensor> tensors, WeightRows& table) {
   if (table.layout.linear) {
     RW_ASSIGN(const auto linear, valuesOf(tensors, kFmLinear, {shape.idCount}));
     setColumn(table, linear, 0, 1);
@@ -58,7 +58,7 @@ ModelWeights ModelWeights::copy() const {
 
 ModelWeights drawWeights(const ModelShape& shape, std::span<const double> baseRates, double deviation,
                          std::uint64_t seed) {
-  ModelWeights weights{shape, {}, RowTable(layoutOf(shape), shape.idCount), drawNetwork(shape, seed)};
+  ModelWeights weights{shape, {}, WeightRows(layoutOf(shape), shape.idCount), drawNetwork(shape, seed)};
   for (const auto rate : baseRates)
     weights.bias.push_back(static_cast<float>(std::log(rate / (1 - rate))));
   drawRows(weights.table, deviation, seed);
@@ -79,7 +79,7 @@ Result<ModelWeights> weightsOf(const ModelShape& shape, std::span<const FloatTen
   const std::int64_t tasks = taskCountOf(shape);
   RW_ASSIGN(const auto bias, valuesOf(tensors, kFmBias, {tasks}));
   ModelWeights weights{
-      shape, {bias.begin(), bias.end()}, RowTable(layoutOf(shape), shape.idCount), drawNetwork(shape, 0)};
+      shape, {bias.begin(), bias.end()}, WeightRows(layoutOf(shape), shape.idCount), drawNetwork(shape, 0)};
   RW_CHECK(fillTable(shape, tensors, weights.table));
   if (weights.network) RW_CHECK(fillNetwork(*weights.network, tensors));
   return weights;

@@ -27,7 +27,7 @@ Machine machineOf(const ModelShape& shape);
 struct ModelWeights {
   ModelShape shape;
   std::vector<float> bias; ///< [tasks]
-  RowTable table;
+  WeightRows table;
   std::unique_ptr<Network> network; ///< nullptr for a kind without one
 
   Machine machine() const { return machineOf(shape); }

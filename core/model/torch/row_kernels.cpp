@@ -39,7 +39,7 @@ RW_VECTOR_CLONES void sumUniform(const float* __restrict table, std::size_t widt
   }
 }
 
-void sumEntries(const RowTable& table, const TrainingBatch& batch, std::size_t row, const RowSums& out) {
+void sumEntries(const WeightRows& table, const TrainingBatch& batch, std::size_t row, const RowSums& out) {
   const auto& layout = table.layout;
   const std::size_t width = layout.width();
   auto* sums = out.sums.data() + row * width;
@@ -91,7 +91,7 @@ RW_VECTOR_CLONES void uniformGradient(const std::uint32_t* __restrict entries, s
   if (first > 0) out[0] = total;
 }
 
-void entryGradient(const RowTable& table, const TrainingBatch& batch, const EntryGroups& groups,
+void entryGradient(const WeightRows& table, const TrainingBatch& batch, const EntryGroups& groups,
                    const RowSlopes& slopes, std::size_t group, float* out) {
   const auto& layout = table.layout;
   const std::size_t width = layout.width();
@@ -117,7 +117,7 @@ void entryGradient(const RowTable& table, const TrainingBatch& batch, const Entr
 
 } // namespace
 
-void sumRows(const RowTable& table, const TrainingBatch& batch, std::size_t begin, std::size_t end,
+void sumRows(const WeightRows& table, const TrainingBatch& batch, std::size_t begin, std::size_t end,
              const RowSums& out) {
   const auto& layout = table.layout;
   if (!batch.isUniform() || !batch.values.empty()) {
@@ -140,7 +140,7 @@ float machineLogit(const RowLayout& layout, const float* sums, float squares, bo
   return logit + 0.5F * (products - squares);
 }
 
-void groupGradients(const RowTable& table, const TrainingBatch& batch, const EntryGroups& groups,
+void groupGradients(const WeightRows& table, const TrainingBatch& batch, const EntryGroups& groups,
                     const RowSlopes& slopes, std::size_t begin, std::size_t end, std::span<float> out) {
   const auto& layout = table.layout;
   const std::size_t width = layout.width();

@@ -16,7 +16,7 @@ struct RowSums {
 };
 
 /// Fills the rows [begin, end) of `out`, which spans the whole batch.
-void sumRows(const RowTable& table, const TrainingBatch& batch, std::size_t begin, std::size_t end,
+void sumRows(const WeightRows& table, const TrainingBatch& batch, std::size_t begin, std::size_t end,
              const RowSums& out);
 
 /// The logit of a factorisation machine without its bias: Σ w_i x_i + ½ Σ_f [(Σ v_if x_i)² − Σ v_if² x_i²]
@@ -33,7 +33,7 @@ struct RowSlopes {
 
 /// The gradient of the rows of the groups [begin, end): out is [groups, width]. With s the sum of a row and g
 /// its slope: ∂/∂w_i = Σ g x_i, ∂/∂v_i = Σ g (x_i s − x_i² v_i) + Σ x_i · cell's slope.
-void groupGradients(const RowTable& table, const TrainingBatch& batch, const EntryGroups& groups,
+void groupGradients(const WeightRows& table, const TrainingBatch& batch, const EntryGroups& groups,
                     const RowSlopes& slopes, std::size_t begin, std::size_t end, std::span<float> out);
 
 } // namespace rankwright

@@ -4,7 +4,7 @@
 
 namespace rankwright {
 
-void RowOptimizer::move(RowTable& table, const RowGradients& gradients, const StepRule& rule,
+void RowOptimizer::move(WeightRows& table, const RowGradients& gradients, const StepRule& rule,
                         std::uint64_t step, std::size_t begin, std::size_t end) {
   const std::size_t width = table.layout.width();
   for (auto i = begin; i < end; ++i) {

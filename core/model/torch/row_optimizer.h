@@ -22,25 +22,25 @@ struct RowGradients {
 /// moves, since rows that are seldom seen are those that are learned by heart.
 class RowOptimizer {
 public:
-  RowOptimizer(Optimizer optimizer, const RowTable& table, double rowDecay)
+  RowOptimizer(Optimizer optimizer, const WeightRows& table, double rowDecay)
       : rowDecay_(rowDecay),
         moments_(optimizer, table.values.size()),
         lastSteps_(rowDecay > 0 ? static_cast<std::size_t>(table.rowCount()) : 0) {}
 
   /// Moves the rows [begin, end) of the gradients in step `step`, from 1. Different rows may be moved at
   /// once.
-  void move(RowTable& table, const RowGradients& gradients, const StepRule& rule, std::uint64_t step,
+  void move(WeightRows& table, const RowGradients& gradients, const StepRule& rule, std::uint64_t step,
             std::size_t begin, std::size_t end);
 
   /// As if nothing had been moved yet.
   void forget();
 
-  Moments& moments() { return moments_; }
+  OptimizerMoments& moments() { return moments_; }
   std::vector<std::uint32_t>& lastSteps() { return lastSteps_; } ///< by id; empty without row decay
 
 private:
   double rowDecay_;
-  Moments moments_;
+  OptimizerMoments moments_;
   std::vector<std::uint32_t> lastSteps_;
 };
 

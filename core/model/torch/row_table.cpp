@@ -4,7 +4,7 @@
 
 namespace rankwright {
 
-void drawRows(RowTable& table, double deviation, std::uint64_t seed) {
+void drawRows(WeightRows& table, double deviation, std::uint64_t seed) {
   std::mt19937_64 random(seed);
   std::normal_distribution<float> draw(0, static_cast<float>(deviation));
   const auto width = table.layout.width();

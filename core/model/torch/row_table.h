@@ -16,12 +16,12 @@ struct RowLayout {
 };
 
 /// A row of weights for each id, next to each other: an id is one look into memory.
-struct RowTable {
+struct WeightRows {
   RowLayout layout;
   std::vector<float> values; ///< [ids, width]
 
-  RowTable() = default;
-  RowTable(RowLayout rowLayout, std::int64_t ids)
+  WeightRows() = default;
+  WeightRows(RowLayout rowLayout, std::int64_t ids)
       : layout(rowLayout), values(static_cast<std::size_t>(ids) * rowLayout.width()) {}
 
   std::int64_t rowCount() const {
@@ -32,6 +32,6 @@ struct RowTable {
 };
 
 /// Linear weights of 0, factors from N(0, deviation²). The same seed gives the same table.
-void drawRows(RowTable& table, double deviation, std::uint64_t seed);
+void drawRows(WeightRows& table, double deviation, std::uint64_t seed);
 
 } // namespace rankwright

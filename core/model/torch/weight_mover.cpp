@@ -33,8 +33,8 @@ WeightMover::WeightMover(const ModelWeights& weights, const ModelConfig& config,
     : config_(config),
       lanes_(lanes),
       state_{0, 0, RowOptimizer(config.optimization.optimizer, weights.table, config.optimization.rowDecay),
-             Moments(config.optimization.optimizer, trainedCount(weights)),
-             Moments(config.optimization.optimizer, weights.bias.size())} {}
+             OptimizerMoments(config.optimization.optimizer, trainedCount(weights)),
+             OptimizerMoments(config.optimization.optimizer, weights.bias.size())} {}
 
 void WeightMover::step(ModelWeights& weights, const ModelGradient& gradient, const StepSettings& settings) {
   const auto optimizer = config_.optimization.optimizer;

@@ -35,8 +35,8 @@ public:
     std::uint64_t steps = 0;    ///< of everything but the rows
     std::uint64_t rowSteps = 0; ///< since the rows were last drawn
     RowOptimizer rows;
-    Moments dense;
-    Moments bias;
+    OptimizerMoments dense;
+    OptimizerMoments bias;
   };
   State& state() { return state_; }
 

@@ -265,7 +265,7 @@ private slots:
     QTest::newRow("empty") << QByteArray() << QString() << ErrorKind::Corrupt;
     QTest::newRow("another database") << QByteArray() << text("CREATE TABLE a (b)") << ErrorKind::Corrupt;
     QTest::newRow("a later schema") << QByteArray()
-                                    << text("PRAGMA application_id = 1381452866; PRAGMA user_version = 2;")
+                                    << text("PRAGMA application_id = 1381452866; PRAGMA user_version = 3;")
                                     << ErrorKind::Unsupported;
   }
 

@@ -11,7 +11,9 @@
 class RunningServer {
 public:
   explicit RunningServer(const std::string& folder, const rankwright::serve::ServeLimits& limits = {})
-      : server_(rankwright::serve::ListServer::open({folder, "127.0.0.1", 0, limits}, {}).value()),
+      : RunningServer(rankwright::serve::ServeOptions{folder, "127.0.0.1", 0, limits}) {}
+  explicit RunningServer(const rankwright::serve::ServeOptions& options)
+      : server_(rankwright::serve::ListServer::open(options, {}).value()),
         thread_([this] { ended_ = server_->run(); }) {}
   RunningServer(const RunningServer&) = delete;
   RunningServer& operator=(const RunningServer&) = delete;

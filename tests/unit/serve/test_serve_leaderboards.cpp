@@ -1,4 +1,5 @@
 #include "core/base/file.h"
+#include "core/expr/request_clock.h"
 #include "core/leaderboard/leaderboard_store.h"
 #include "core/workspace/scratch_folder.h"
 #include "running_server.h"
@@ -146,6 +147,38 @@ private slots:
     QCOMPARE(clients.mixed(), 0);
     QCOMPARE(server->metrics().leaderboardRefreshes(true), std::uint64_t{6});
     QCOMPARE(server->metrics().reloads(true), std::uint64_t{0}); // nothing else was opened anew
+  }
+
+  /// A list that is a day old is built anew by the server itself; nobody who asks meanwhile goes away empty.
+  void oldListsAreBuiltAnew() {
+    const auto single =
+        replaced(kPipeline, "[[channel]]\nname = \"b\"\nkind = \"board\"\nleaderboard = \"b\"\n", "");
+    QVERIFY(writeFileAtomically(folder_ / "pipeline.toml", std::string_view(single)));
+    auto shelf = store();
+    const BoardDraft draft{"a", "slots = 1\norder = \"downloads_min\"\n", {keys_[0]}, 0};
+    const BoardDraft odd{"odd", "candidates = \"price == -1\"\n", {keys_[0]}, 0};
+    const auto yesterday = presentTime() - 90'000;
+    QVERIFY(shelf.publish(std::vector{draft, odd}, {"test", "release", yesterday}).has_value());
+    std::atomic<int> news = 0;
+    serve::ServeOptions options{.folder = folder_};
+    options.refresher = {.interval = std::chrono::milliseconds(20),
+                         .news = [&news](const RefreshOutcome&) { ++news; },
+                         .failures = {}};
+    RunningServer server(options);
+    const auto firstItem = [this](const std::string& body) -> std::optional<std::uint32_t> {
+      const auto items = Json::parse(body)["items"];
+      if (items.size() != 1) return std::nullopt;
+      return items[0]["item"].get<std::string>() == keys_[0] ? 0 : 1;
+    };
+    Clients clients(server, firstItem);
+    QTRY_COMPARE_WITH_TIMEOUT(clients.latest(), 1U, kDeadline);
+    clients.end();
+    QCOMPARE(clients.failed(), 0);
+    QCOMPARE(clients.mixed(), 0);
+    QCOMPARE(shelf.latestOf("a").value()->kind, ReleaseKind::Refresh);
+    QCOMPARE(shelf.latestOf("odd").value()->number, 1U);
+    QTest::qWait(200); // ten looks
+    QCOMPARE(news, 1); // what cannot be built is not tried at each of them
   }
 
   void healthAndMetricsSayTheRelease() {

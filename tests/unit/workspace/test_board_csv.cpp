@@ -1,5 +1,6 @@
 #include "core/workspace/board_csv.h"
 #include "core/workspace/item_matching.h"
+#include "core/workspace/pin_table.h"
 #include "tests/unit/result_values.h"
 
 using namespace rankwright;
@@ -68,6 +69,46 @@ private slots:
     QCOMPARE(imported.unmatched[0].line, std::uint64_t{2});
     QVERIFY2(imported.unmatched[0].reason.find(reason.toStdString()) != std::string::npos,
              imported.unmatched[0].reason.c_str());
+  }
+
+  void delimitersAndHeadersAreFound_data() {
+    QTest::addColumn<QByteArray>("csv");
+    QTest::newRow("commas") << QByteArray("name,slot\nChess,4\n");
+    QTest::newRow("tabs") << QByteArray("name\tslot\nChess\t4\n");
+    QTest::newRow("semicolons") << QByteArray("name;slot\nChess;4\n");
+    QTest::newRow("a comma in a quoted name") << QByteArray("\"name\";\"slot\";\"a, b, c\"\nChess;4;\n");
+    QTest::newRow("another case and blanks") << QByteArray(" Name , SLOT\r\n Chess , 4 \r\n");
+    QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBFname,slot\nChess,4\n");
+    QTest::newRow("columns the other way round") << QByteArray("slot,developer,name\n4,Ann,Chess\n");
+  }
+
+  void delimitersAndHeadersAreFound() {
+    QFETCH(QByteArray, csv);
+    const auto imported = valueOf(import(csv.toStdString()));
+    QCOMPARE(imported.pins.size(), std::size_t{1});
+    QCOMPARE(imported.pins[0].item, std::string("10"));
+    QCOMPARE(imported.pins[0].slot, 4U);
+  }
+
+  void rowsSayTheirBoardsAndWhatTheyMayMean() {
+    const ItemMatching matching(items_, fields_);
+    const auto table = valueOf(readPinTable("board,name\ntop,Notes\nfree,Chess\n", "t", matching));
+    QVERIFY(table.namesBoards);
+    QCOMPARE(table.rows[0].board, std::string("top"));
+    QCOMPARE(table.rows[0].match.candidates, (std::vector{ItemId(2), ItemId(3)}));
+    QVERIFY(!table.rows[0].match.item);
+    QCOMPARE(table.rows[1].match.item, std::optional(ItemId(0)));
+  }
+
+  void cellsNeedNoHeader() {
+    const ItemMatching matching(items_, fields_);
+    const auto table = valueOf(readPinTable("Chess\tfree\nde.map\n12\n", "t", matching, PinHeader::Optional));
+    QVERIFY(!table.hasHeader);
+    QCOMPARE(table.rows.size(), std::size_t{3});
+    for (std::size_t i = 0; i < 3; ++i)
+      QCOMPARE(table.rows[i].match.item, std::optional(ItemId(static_cast<std::uint32_t>(i))));
+    QCOMPARE(table.rows[0].line, std::uint64_t{1});
+    QVERIFY(valueOf(readPinTable("name\nChess\n", "t", matching, PinHeader::Optional)).hasHeader);
   }
 
   void slotsAndDaysAreRead() {

@@ -64,7 +64,7 @@ private slots:
     QFETCH(Optimizer, optimizer);
     QFETCH(double, decay);
     std::mt19937 random(1);
-    RowTable table(kLayout, kRows);
+    WeightRows table(kLayout, kRows);
     drawRows(table, 0.3, 4);
     std::vector<double> expected(table.values.begin(), table.values.end());
     std::vector<PlainMoments> moments(expected.size());
@@ -92,7 +92,7 @@ private slots:
 
   void forgottenMomentsStartAnew() {
     std::mt19937 random(2);
-    RowTable used(kLayout, kRows), fresh(kLayout, kRows);
+    WeightRows used(kLayout, kRows), fresh(kLayout, kRows);
     RowOptimizer rows(Optimizer::Adam, used, 0), other(Optimizer::Adam, fresh, 0);
     const auto gradients = randomGradients(random);
     rows.move(used, gradients, stepRule(Optimizer::Adam, 0.01, 1, 0, 1), 1, 0, gradients.ids.size());

@@ -1,1 +1,4 @@
 #include "core/feature/value.h"
+namespace rankwright {
+struct Row {};
+} // namespace rankwright

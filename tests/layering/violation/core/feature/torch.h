@@ -1,1 +1,4 @@
 #include <torch/torch.h>
+namespace rankwright {
+class Row final {};
+} // namespace rankwright

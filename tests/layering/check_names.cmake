@@ -1,0 +1,31 @@
+# cmake -DSOURCE_DIR=… -P check_names.cmake: fails when two headers define types of one name in one namespace. The
+# linker would keep one of their functions for both, and who includes both headers could not compile.
+cmake_minimum_required(VERSION 3.25)
+
+set(violations "")
+set(checked 0)
+file(GLOB_RECURSE headers RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/core/*.h ${SOURCE_DIR}/widgets/*.h ${SOURCE_DIR}/app/*.h)
+foreach(header IN LISTS headers)
+  file(STRINGS ${SOURCE_DIR}/${header} lines REGEX "^(namespace [a-z_:]+ {|(class|struct|enum class) [A-Za-z0-9]+( .*)?{)")
+  math(EXPR checked "${checked} + 1")
+  foreach(line IN LISTS lines)
+    if(line MATCHES "^namespace ([a-z_:]+) {")
+      set(namespace ${CMAKE_MATCH_1})
+    elseif(line MATCHES "^(class|struct|enum class) ([A-Za-z0-9]+)")
+      set(name ${namespace}_${CMAKE_MATCH_2})
+      # Specialisations of one template stand together.
+      if(DEFINED header_of_${name} AND NOT header_of_${name} STREQUAL header)
+        string(APPEND violations "  ${CMAKE_MATCH_2}: ${header_of_${name}} and ${header}\n")
+      endif()
+      set(header_of_${name} ${header})
+    endif()
+  endforeach()
+endforeach()
+
+if(checked EQUAL 0)
+  message(FATAL_ERROR "no header found below ${SOURCE_DIR}")
+endif()
+if(violations)
+  message(FATAL_ERROR "types of one name:\n${violations}")
+endif()
+message(STATUS "${checked} headers, each type has a name of its own")
