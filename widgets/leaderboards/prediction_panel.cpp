@@ -56,6 +56,7 @@ void PredictionPanel::build() {
   heading_->setFont(strongFont());
   table_->setObjectName(QStringLiteral("prediction"));
   basis_->setObjectName(QStringLiteral("predictionBasis"));
+  basis_->setWordWrap(true);
   auto* head = new QHBoxLayout;
   head->addWidget(heading_);
   head->addWidget(busy_, 1);

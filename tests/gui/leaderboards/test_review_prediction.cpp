@@ -1,6 +1,7 @@
 #include "boards_bench.h"
 
 #include "widgets/common/fact_view.h"
+#include "widgets/common/page_question.h"
 #include "widgets/leaderboards/prediction_panel.h"
 
 #include <QAction>
@@ -65,11 +66,14 @@ private slots:
     Bench bench{{"top", test::kTopBoard}};
     QVERIFY(bench.open("top"));
     bench.trigger("boards.review");
-    auto& panel = panelOf(bench);
-    QTRY_VERIFY(panel.isBusy());
-    bench.view->reviewPage()->why()->setText(QStringLiteral("now"));
-    QVERIFY(bench.view->reviewPage()->publishButton()->isEnabled());
-    bench.view->reviewPage()->publishButton()->click();
+    auto* review = bench.view->reviewPage();
+    review->why()->setText(QStringLiteral("now"));
+    bool isEnabledMeanwhile = false;
+    connect(&bench.jobs, &JobRunner::jobsChanged, review,
+            [&] { isEnabledMeanwhile |= panelOf(bench).isBusy() && review->publishButton()->isEnabled(); });
+    QVERIFY(bench.settle());
+    QVERIFY(isEnabledMeanwhile);
+    review->publishButton()->click();
     QVERIFY(bench.settle());
     QVERIFY(bench.view->page() != LeaderboardsView::Review);
     QVERIFY(test::must(bench.store().latestOf("top")).has_value());

@@ -144,13 +144,15 @@ private slots:
       QCOMPARE(prediction.basis.examination, ExaminationSource::PositionModel);
       QVERIFY(prediction.basis.examinationOfBoards);
       const auto& change = prediction.together.of(BoardOutcome::Clicks)->change;
-      qDebug() << truth << change.value << change.low << change.high;
       if (change.low <= truth && truth <= change.high) ++held;
       if (change.low <= 0 && change.high >= 0) continue;
       ++sure;
       if ((change.value > 0) == (truth > 0)) ++right;
     }
-    qDebug() << held << sure << right;
+    // Of intervals of 95 % a few more miss than should: a log tells of those whom it showed an app.
+    QVERIFY2(held >= 50, qPrintable(QString::number(held)));
+    QVERIFY2(sure >= 25, qPrintable(QString::number(sure)));
+    QCOMPARE(right, sure);
   }
 };
 
