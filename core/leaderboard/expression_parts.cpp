@@ -4,6 +4,11 @@
 #include "core/expr/syntax.h"
 #include "core/expr/text_index.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
 namespace rankwright {
 
 namespace {
@@ -60,6 +65,17 @@ std::vector<std::string> conjunctsOf(std::string_view condition) {
   std::vector<std::string> parts;
   Chain(rules->syntax(), condition).collectConjuncts(rules->syntax().rules.front().root, parts);
   return parts;
+}
+
+std::string conjunctionOf(std::string_view left, std::string_view right) {
+  if (left.empty() || right.empty()) return std::string(left.empty() ? right : left);
+  auto wanted = conjunctsOf(left);
+  std::ranges::move(conjunctsOf(right), std::back_inserter(wanted));
+  for (const auto* form : {"{} & {}", "({}) & {}", "{} & ({})"}) {
+    auto text = fmt::format(fmt::runtime(form), left, right);
+    if (conjunctsOf(text) == wanted) return text;
+  }
+  return fmt::format("({}) & ({})", left, right);
 }
 
 std::vector<ScoreTerm> summandsOf(std::string_view score) {

@@ -10,6 +10,10 @@ namespace rankwright {
 /// are written, in order. The condition itself where there is none, or where it does not parse.
 std::vector<std::string> conjunctsOf(std::string_view condition);
 
+/// A condition that holds where both hold, as short as it can be written: brackets stand only where an
+/// operand would be read otherwise. The other one where one is empty.
+std::string conjunctionOf(std::string_view left, std::string_view right);
+
 /// A summand of a score.
 struct ScoreTerm {
   std::string text;

@@ -16,8 +16,9 @@ void addTo(DayCounts& sum, const DayCounts& counts) {
 } // namespace
 
 ItemDayCounts ItemDayCountsBuilder::finish() {
-  std::ranges::sort(added_, {},
-                    [](const Added& each) { return std::tuple(each.item.value(), each.counts.day); });
+  const auto place = [](const Added& each) { return std::tuple(each.item.value(), each.counts.day); };
+  // A part of other counts comes in order.
+  if (!std::ranges::is_sorted(added_, {}, place)) std::ranges::sort(added_, {}, place);
   ItemDayCounts result;
   result.offsets_.assign(std::size_t{itemCount_} + 1, 0);
   std::optional<ItemId> last;

@@ -37,7 +37,7 @@ std::vector<std::uint32_t> ComparedBoards::slotsOf(const std::vector<std::string
   return slots;
 }
 
-Status ComparedBoards::add(LeaderboardWorkbench& workbench, const LeaderboardChange& change) {
+Status ComparedBoards::add(LeaderboardWorkbench& workbench, const VersionChange& change) {
   ComparedBoard board{.name = change.after.version.board};
   const auto& pool = workbench.workspace().items();
   if (auto before = shelved(change.before, workbench); before && *before)
@@ -49,7 +49,7 @@ Status ComparedBoards::add(LeaderboardWorkbench& workbench, const LeaderboardCha
 }
 
 /// Of a board that leaves the shelf its last definition tells.
-Status ComparedBoards::markNew(LeaderboardWorkbench& workbench, std::span<const LeaderboardChange> changes) {
+Status ComparedBoards::markNew(LeaderboardWorkbench& workbench, std::span<const VersionChange> changes) {
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const auto& after = changes[i].after;
     const auto& toml = after.toml.empty() ? changes[i].before.toml : after.toml;
@@ -64,7 +64,7 @@ Status ComparedBoards::markNew(LeaderboardWorkbench& workbench, std::span<const 
 }
 
 Result<ComparedBoards> ComparedBoards::of(LeaderboardWorkbench& workbench,
-                                          std::span<const LeaderboardChange> changes) {
+                                          std::span<const VersionChange> changes) {
   ComparedBoards compared;
   for (const auto& change : changes)
     RW_CHECK(compared.add(workbench, change));

@@ -31,8 +31,7 @@ class ComparedBoards {
 public:
   /// Keys that the catalogue lacks take no slot. Errors: those of the later versions' definitions and
   /// audiences; an earlier one that cannot be read is one that nobody sees.
-  static Result<ComparedBoards> of(LeaderboardWorkbench& workbench,
-                                   std::span<const LeaderboardChange> changes);
+  static Result<ComparedBoards> of(LeaderboardWorkbench& workbench, std::span<const VersionChange> changes);
 
   const std::vector<ComparedBoard>& boards() const { return boards_; }
   const std::vector<ItemId>& items() const { return items_; }
@@ -42,8 +41,8 @@ public:
   std::vector<std::uint8_t> audiencesOf(const InputTables& tables, const RequestClock& clock) const;
 
 private:
-  Status add(LeaderboardWorkbench& workbench, const LeaderboardChange& change);
-  Status markNew(LeaderboardWorkbench& workbench, std::span<const LeaderboardChange> changes);
+  Status add(LeaderboardWorkbench& workbench, const VersionChange& change);
+  Status markNew(LeaderboardWorkbench& workbench, std::span<const VersionChange> changes);
   std::vector<std::uint32_t> slotsOf(const std::vector<std::string>& keys, const ItemPool& pool);
 
   std::vector<ComparedBoard> boards_;

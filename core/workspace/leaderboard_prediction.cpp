@@ -235,12 +235,12 @@ bool hasTrials(std::span<const HitRate> rates) {
 
 } // namespace
 
-Result<std::vector<LeaderboardChange>> changesOf(std::span<const BoardDraft> drafts,
-                                                 const std::filesystem::path& store) {
+Result<std::vector<VersionChange>> changesOf(std::span<const BoardDraft> drafts,
+                                             const std::filesystem::path& store) {
   std::optional<LeaderboardStore> open;
-  std::vector<LeaderboardChange> changes;
+  std::vector<VersionChange> changes;
   for (const auto& draft : drafts) {
-    LeaderboardChange change{
+    VersionChange change{
         .before = {.version = {.board = draft.board}},
         .after = {.version = {.board = draft.board}, .toml = draft.toml, .items = draft.items}};
     if (draft.expected > 0 && !open) {
@@ -305,7 +305,7 @@ UncertainFactor LeaderboardPredictor::rateOf(std::size_t outcome, ItemId item) c
   return onBoards(rate, boards[item.value()], responses_.spread);
 }
 
-Result<LeaderboardPrediction> LeaderboardPredictor::predict(std::span<const LeaderboardChange> changes,
+Result<LeaderboardPrediction> LeaderboardPredictor::predict(std::span<const VersionChange> changes,
                                                             const PredictionOptions& options,
                                                             const JobControl& job) const {
   const auto& workspace = workbench_->workspace();

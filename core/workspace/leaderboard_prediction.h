@@ -27,15 +27,15 @@ struct UncertainFactor {
 };
 
 /// What a board has and what it would have. Of a version without a definition nobody sees anything.
-struct LeaderboardChange {
+struct VersionChange {
   VersionContent before;
   VersionContent after;
 };
 
 /// From the versions that drafts were made from to these drafts. Errors: those of the store, which need not
 /// exist where no draft has a version.
-Result<std::vector<LeaderboardChange>> changesOf(std::span<const BoardDraft> drafts,
-                                                 const std::filesystem::path& store);
+Result<std::vector<VersionChange>> changesOf(std::span<const BoardDraft> drafts,
+                                             const std::filesystem::path& store);
 
 /// Whom a prediction asks.
 struct PredictionOptions {
@@ -118,7 +118,7 @@ public:
   /// its interval of 95 % has the scatter between users, and of the logs' rates and examination what is
   /// unknown of these. Reports the stage "predicting". The same at any number of threads. Errors: those of
   /// reading the later definition; those of the model; Cancelled.
-  Result<LeaderboardPrediction> predict(std::span<const LeaderboardChange> changes,
+  Result<LeaderboardPrediction> predict(std::span<const VersionChange> changes,
                                         const PredictionOptions& options, const JobControl& job = {}) const;
 
 private:

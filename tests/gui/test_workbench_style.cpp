@@ -42,6 +42,8 @@ private slots:
   void whatCanBeTickedIsSeenOnDark_data();
   void whatCanBeTickedIsSeenOnDark();
   void iconsOfSelectedRowsTakeTheColourOfTheText();
+  void disabledIconsAreFaint_data();
+  void disabledIconsAreFaint();
 };
 
 void TestWorkbenchStyle::whatCanBeTickedIsSeenOnDark_data() {
@@ -69,6 +71,27 @@ void TestWorkbenchStyle::iconsOfSelectedRowsTakeTheColourOfTheText() {
   option.palette = highContrastDarkPalette();
   const auto selected = WorkbenchStyle().generatedIconPixmap(QIcon::Selected, icon, &option).toImage();
   QCOMPARE(selected.pixelColor(4, 4), option.palette.color(QPalette::HighlightedText));
+}
+
+void TestWorkbenchStyle::disabledIconsAreFaint_data() {
+  QTest::addColumn<QPalette>("palette");
+  QTest::newRow("light") << lightPalette();
+  QTest::newRow("dark") << darkPalette();
+}
+
+/// Against the window an icon that does nothing has less than half of the contrast of one that does.
+void TestWorkbenchStyle::disabledIconsAreFaint() {
+  QFETCH(QPalette, palette);
+  QPixmap icon(8, 8);
+  icon.fill(palette.color(QPalette::WindowText));
+  QStyleOption option;
+  option.palette = palette;
+  const auto window = palette.color(QPalette::Window);
+  QImage picture(8, 8, QImage::Format_RGB32);
+  picture.fill(window);
+  QPainter(&picture).drawPixmap(0, 0, WorkbenchStyle().generatedIconPixmap(QIcon::Disabled, icon, &option));
+  QVERIFY(contrast(picture.pixelColor(4, 4), window) <
+          contrast(palette.color(QPalette::WindowText), window) / 2);
 }
 
 QTEST_MAIN(TestWorkbenchStyle)

@@ -49,6 +49,7 @@ enum class HeatScale {
   Sequential, ///< from the smallest to the largest value
   Share,      ///< from 0 to 1, whatever the values are
   Diverging,  ///< symmetric around zero
+  Places,     ///< from the smallest, which stands out most, to the largest value
 };
 
 /// A matrix; the first row is at the top.

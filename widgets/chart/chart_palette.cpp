@@ -2,6 +2,7 @@
 
 #include "widgets/common/theme.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rankwright {
@@ -68,7 +69,9 @@ ChartColours chartColoursOf(const QPalette& palette) {
   colours.cursor = text;
   for (std::size_t i = 0; i < kDashes.size() * kOnLight.size(); ++i)
     colours.series.push_back(styleAt(i, background, high ? 4.5 : 3, high ? 7 : 4.5));
-  colours.sequential = kCividis;
+  colours.sequential = colours.places = kCividis;
+  if (contrast(background, kCividis.back()) > contrast(background, kCividis.front()))
+    std::ranges::reverse(colours.places);
   colours.diverging = {QColor::fromRgb(0x0072b2), blend(background, text, 0.06), QColor::fromRgb(0xd55e00)};
   return colours;
 }

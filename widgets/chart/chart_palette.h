@@ -35,6 +35,7 @@ struct ChartColours {
   QColor cursor;
   std::vector<SeriesStyle> series;
   std::vector<QColor> sequential; ///< stops of a scale from low to high
+  std::vector<QColor> places;     ///< stops from what stands out most to what does least
   std::vector<QColor> diverging;  ///< stops from negative over zero to positive
 
   const SeriesStyle& style(std::size_t index) const { return series[index % series.size()]; }

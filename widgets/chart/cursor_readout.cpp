@@ -74,7 +74,8 @@ void CursorReadout::showValues(const PlotCanvas& canvas, const ChartCursors& cur
   const auto moving = cursors.moving();
   const auto a = cursors.mark(CursorMark::A), b = cursors.mark(CursorMark::B);
   const auto place = [&](std::optional<double> x) { return x ? placeText(canvas, *x) : QString(); };
-  const auto rowName = moving ? rowPlace(canvas, moving->y()) : QString();
+  const auto lastRow = cursors.lastPlace() ? cursors.lastPlace()->y() : 0;
+  const auto rowName = rowPlace(canvas, moving ? moving->y() : lastRow);
   std::vector<QStringList> rows{{QString(), tr("Cursor"), tr("A"), tr("B"), tr("B − A")},
                                 {axisTitle(canvas.chart()->spec->x), moving ? place(moving->x()) : QString(),
                                  place(a), place(b), a && b ? numberText(*b - *a) : QString()}};

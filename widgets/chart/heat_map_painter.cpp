@@ -42,7 +42,8 @@ ColourScale::ColourScale(const MinMax& values, HeatScale scale)
 }
 
 const std::vector<QColor>& ColourScale::stops(const ChartColours& colours) const {
-  return scale_ == HeatScale::Diverging ? colours.diverging : colours.sequential;
+  if (scale_ == HeatScale::Diverging) return colours.diverging;
+  return scale_ == HeatScale::Places ? colours.places : colours.sequential;
 }
 
 QColor ColourScale::colourOf(double value, const ChartColours& colours) const {

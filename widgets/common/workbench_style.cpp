@@ -88,6 +88,17 @@ bool needsOutline(QStyle::ComplexControl control) {
   return control == QStyle::CC_ComboBox || control == QStyle::CC_SpinBox;
 }
 
+/// Fusion blends with the window's colour, which leaves light icons on dark as bright as they are.
+QPixmap faded(const QPixmap& pixmap) {
+  constexpr double kOpacity = 0.35;
+  auto faint = pixmap;
+  faint.fill(Qt::transparent);
+  QPainter painter(&faint);
+  painter.setOpacity(kOpacity);
+  painter.drawPixmap(0, 0, pixmap);
+  return faint;
+}
+
 } // namespace
 
 WorkbenchStyle::WorkbenchStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -117,6 +128,7 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
 
 QPixmap WorkbenchStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
                                             const QStyleOption* option) const {
+  if (mode == QIcon::Disabled) return faded(pixmap);
   if (mode != QIcon::Selected) return QProxyStyle::generatedIconPixmap(mode, pixmap, option);
   auto tinted = pixmap;
   QPainter painter(&tinted);

@@ -26,7 +26,7 @@ public:
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
 
-  /// In a selected row an icon has the colour of the row's text.
+  /// In a selected row an icon has the colour of the row's text; a disabled one is faint on light and dark.
   QPixmap generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
                               const QStyleOption* option) const override;
 

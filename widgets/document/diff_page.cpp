@@ -70,6 +70,11 @@ void DiffPage::compare(const QString& title, TextPair texts) {
       [this](const Error& error) { text_->setPlainText(errorText(error)); });
 }
 
+void DiffPage::show(const QString& title, const std::string& diff) {
+  title_->setText(title);
+  showDiff(diff);
+}
+
 void DiffPage::showDiff(const std::string& diff) {
   text_->setPlainText(diff.empty() ? tr("The texts are the same.") : toQt(diff));
 }

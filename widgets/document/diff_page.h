@@ -29,6 +29,8 @@ public:
 
   /// Compares on a worker.
   void compare(const QString& title, TextPair texts);
+  /// Shows a comparison that is made already, in unified format.
+  void show(const QString& title, const std::string& diff);
   QString text() const;
 
 private:

@@ -33,12 +33,17 @@ LeaderboardEdit newAppsAgeEdit(std::uint32_t days) {
   return newAppsEdit("younger_than_days", std::to_string(days));
 }
 
+std::string withTable(std::string_view toml, std::string_view table) {
+  std::string text(toml);
+  if (!text.empty() && !text.ends_with('\n')) text += '\n';
+  return text.append(table);
+}
+
 std::string withPin(std::string_view toml, const LeaderboardConfig& board, std::string_view item,
                     std::uint32_t slot) {
   const auto unpinned = withEdits(toml, unpinEdits(board, item));
-  std::string text(unpinned ? *unpinned : toml);
-  if (!text.empty() && !text.ends_with('\n')) text += '\n';
-  return text + toToml(LeaderboardPin{.item = std::string(item), .slot = slot});
+  return withTable(unpinned ? *unpinned : toml,
+                   toToml(LeaderboardPin{.item = std::string(item), .slot = slot}));
 }
 
 std::vector<LeaderboardEdit> exclusionEdits(const LeaderboardConfig& board, const std::string& item) {

@@ -16,6 +16,8 @@ LeaderboardEdit countEdit(const char* key, std::uint32_t count, std::uint32_t us
 LeaderboardEdit newAppsShareEdit(double share);
 LeaderboardEdit newAppsAgeEdit(std::uint32_t days);
 
+/// The text with a table, which begins with an empty line, at its end.
+std::string withTable(std::string_view toml, std::string_view table);
 /// The text with a pin at its end. `board` is what the text says.
 std::string withPin(std::string_view toml, const LeaderboardConfig& board, std::string_view item,
                     std::uint32_t slot);

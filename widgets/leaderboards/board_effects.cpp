@@ -47,7 +47,10 @@ std::vector<TableColumn> columnsOf(const BoardSimulation& simulation) {
     size = std::max({size, effect.hand, effect.rule});
   const auto interval = Texts::tr("End of Welch's 95 % interval of the difference");
   return {
-      describedColumn("measure", CellType::Text, Texts::tr("Measure"), Texts::tr("A user of the arm")),
+      describedColumn(
+          "measure", CellType::Text, Texts::tr("Measure"),
+          Texts::tr("What each user did over all days; clicks, and exposures of new apps, are those on "
+                    "the board")),
       metricColumn("hand", Texts::tr("By hand"),
                    Texts::tr("Mean of the users who found the list kept by hand"), size),
       metricColumn("rule", Texts::tr("Rule"), Texts::tr("Mean of the users who found the rule's list"), size),
@@ -75,11 +78,11 @@ QString measureText(BoardMeasure measure) {
   case BoardMeasure::Installs:
     return Texts::tr("installs from the board");
   case BoardMeasure::NewAppExposures:
-    return Texts::tr("exposures of new apps on the board");
+    return Texts::tr("exposures of new apps");
   case BoardMeasure::StoreInstalls:
     break;
   }
-  return Texts::tr("installs in the whole store");
+  return Texts::tr("installs in the store");
 }
 
 ChartPtr boardForest(const BoardSimulation& simulation) {

@@ -4,6 +4,7 @@
 #include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 #include "widgets/leaderboards/board_edits.h"
+#include "widgets/leaderboards/constraint_box.h"
 #include "widgets/leaderboards/expression_edit.h"
 #include "widgets/leaderboards/pin_box.h"
 
@@ -41,6 +42,7 @@ void BoardForm::setBoard(const LeaderboardConfig& board) {
   showTexts(board);
   showNumbers(board);
   showChoices(board);
+  constraints_->setBoard(board);
   pins_->setBoard(board);
   isShowing_ = false;
 }
@@ -61,6 +63,8 @@ void BoardForm::showNumbers(const LeaderboardConfig& board) {
   row_->setValue(static_cast<int>(board.row));
   slots_->setValue(static_cast<int>(board.slotCount));
   halfLife_->setValue(static_cast<int>(board.halfLifeDays));
+  recent_->setValue(static_cast<int>(board.recentDays));
+  refresh_->setValue(static_cast<int>(board.refreshHours));
   newShare_->setValue(static_cast<int>(std::lround(100 * board.newApps.share)));
   newAge_->setValue(static_cast<int>(board.newApps.youngerThanDays));
   minimum_->setValue(static_cast<int>(board.minimum));
@@ -101,10 +105,11 @@ void BoardForm::setReadOnly(bool readOnly) {
     line->setReadOnly(readOnly);
   for (auto* text : {candidates_, order_})
     text->setReadOnly(readOnly);
-  for (auto* box : {row_, slots_, halfLife_, newShare_, newAge_, minimum_})
+  for (auto* box : {row_, slots_, halfLife_, recent_, refresh_, newShare_, newAge_, minimum_})
     box->setReadOnly(readOnly);
   for (auto* choice : {orders_, fallback_})
     choice->setEnabled(!readOnly);
+  constraints_->setReadOnly(readOnly);
   pins_->setReadOnly(readOnly);
 }
 
@@ -173,6 +178,8 @@ void BoardForm::connectNumbers() {
   count(row_, "row", usual.row, tr("change of the row"));
   count(slots_, "slots", usual.slotCount, tr("change of the slots"));
   count(halfLife_, "half_life_days", usual.halfLifeDays, tr("change of the half-life"));
+  count(recent_, "recent_days", usual.recentDays, tr("change of the recent days"));
+  count(refresh_, "refresh_hours", usual.refreshHours, tr("change of the refresh interval"));
   count(minimum_, "minimum", usual.minimum, tr("change of the minimum"));
   connect(newShare_, &QSpinBox::valueChanged, this, [this](int percent) {
     tell(newShare_, newAppsShareEdit(percent / 100.0), tr("change of the share of new apps"));
@@ -193,11 +200,21 @@ void BoardForm::connectChoices() {
     tell(fallback_, textEdit("fallback", fallback_->currentData().toString().toStdString()),
          tr("choice of a fallback"));
   });
-  connect(pins_, &PinBox::edited, this,
-          [this](const std::vector<LeaderboardEdit>& edits, const QString& name) {
-            edits_ = nullptr;
-            emit edited(edits, name, ++step_);
-          });
+  connectTables();
+}
+
+void BoardForm::connectTables() {
+  const auto tellAll = [this](const std::vector<LeaderboardEdit>& edits, const QString& name) {
+    edits_ = nullptr;
+    emit edited(edits, name, ++step_);
+  };
+  connect(pins_, &PinBox::edited, this, tellAll);
+  connect(constraints_, &ConstraintBox::edited, this, tellAll);
+  connect(constraints_, &ConstraintBox::appended, this, &BoardForm::appended);
+}
+
+void BoardForm::setFields(const std::string& category, const std::string& developer) {
+  constraints_->setFields(category, developer);
 }
 
 } // namespace rankwright

@@ -16,6 +16,7 @@ class QSpinBox;
 
 namespace rankwright {
 
+class ConstraintBox;
 class ExpressionEdit;
 class PinBox;
 
@@ -33,15 +34,20 @@ public:
   void setBoards(const QStringList& names);
   /// What an item of that key is called.
   void setNames(std::function<QString(const std::string&)> nameOf);
+  /// The catalogue's columns of categories and developers.
+  void setFields(const std::string& category, const std::string& developer);
   void setReadOnly(bool readOnly);
 
   PinBox* pinBox() const { return pins_; }
+  ConstraintBox* constraintBox() const { return constraints_; }
   ExpressionEdit* candidates() const { return candidates_; }
   QComboBox* orders() const { return orders_; }
 
 signals:
   /// Edits of one stroke of work share a step, which is not 0.
   void edited(const std::vector<rankwright::LeaderboardEdit>& edits, const QString& name, quint64 step);
+  /// A table to be put at the end of the text, as a step of its own.
+  void appended(const std::string& toml, const QString& name);
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -57,6 +63,7 @@ private:
   void connectTexts();
   void connectNumbers();
   void connectChoices();
+  void connectTables();
   void tell(QWidget* control, const LeaderboardEdit& edit, const QString& name);
   void tellDay(QLineEdit* line, const char* key, const QString& name);
   void tellText(QLineEdit* line, const char* key, const QString& name);
@@ -78,10 +85,13 @@ private:
   QSpinBox* row_;
   QSpinBox* slots_;
   QSpinBox* halfLife_;
+  QSpinBox* recent_;
+  QSpinBox* refresh_;
   QSpinBox* newShare_;
   QSpinBox* newAge_;
   QSpinBox* minimum_;
   QComboBox* fallback_;
+  ConstraintBox* constraints_;
   PinBox* pins_;
   QStringList boards_;
   bool isShowing_ = false;

@@ -7,6 +7,7 @@
 #include "widgets/common/type_scale.h"
 #include "widgets/common/widget_help.h"
 #include "widgets/leaderboards/board_form.h"
+#include "widgets/leaderboards/constraint_box.h"
 #include "widgets/leaderboards/expression_edit.h"
 #include "widgets/leaderboards/pin_box.h"
 
@@ -78,10 +79,13 @@ void BoardForm::makeControls() {
   row_->setSpecialValueText(tr("none"));
   slots_ = spinBox(1, static_cast<int>(kMostSlots));
   halfLife_ = spinBox(1, kMostDays, tr(" days"));
+  recent_ = spinBox(1, kMostDays, tr(" days"));
+  refresh_ = spinBox(1, 24 * kMostDays, tr(" hours"));
   newShare_ = spinBox(0, 100, QStringLiteral(" %"));
   newAge_ = spinBox(1, kMostDays, tr(" days"));
   minimum_ = spinBox(0, static_cast<int>(kMostSlots));
   fallback_ = new QComboBox;
+  constraints_ = new ConstraintBox;
   pins_ = new PinBox;
   for (const auto& order : readyOrders()) {
     orders_->addItem(engineText(order.title), toQt(order.expression));
@@ -105,6 +109,9 @@ void BoardForm::nameControls() {
   name(row_, "boardRow", tr("Row"), tr("Its place on the home page, from the top"));
   name(slots_, "boardSlots", tr("Slots"), tr("How many apps it has room for"));
   name(halfLife_, "boardHalfLife", tr("Half-life"), tr("After so many days an install counts as one half"));
+  name(recent_, "boardRecent", tr("Recent days"),
+       tr("Days that the trend compares with as many before them"));
+  name(refresh_, "boardRefresh", tr("Refresh interval"), tr("How old its data may be"));
   name(newShare_, "boardNewShare", tr("Share of new apps"),
        tr("Share of the slots that is kept for apps that are too young to have earned one"));
   name(newAge_, "boardNewAge", tr("Age of new apps"), tr("Apps that are younger count as new"));
@@ -124,6 +131,7 @@ void BoardForm::build() {
   addOrderRows(*form);
   addTimeRows(*form);
   column->addLayout(form);
+  column->addWidget(constraints_);
   column->addWidget(pins_);
   column->addStretch(1);
   auto* scroll = new QScrollArea;
@@ -144,6 +152,7 @@ void BoardForm::addOrderRows(QFormLayout& form) {
   form.addRow(tr("&Order:"), orders_);
   form.addRow(QString(), order_);
   form.addRow(tr("&Half-life:"), halfLife_);
+  form.addRow(tr("Trend over:"), recent_);
   form.addRow(tr("&New apps:"), newShare_);
   form.addRow(tr("&younger than:"), newAge_);
   form.addRow(tr("&Minimum:"), minimum_);
@@ -153,6 +162,7 @@ void BoardForm::addOrderRows(QFormLayout& form) {
 void BoardForm::addTimeRows(QFormLayout& form) {
   form.addRow(tr("Start:"), start_);
   form.addRow(tr("End:"), end_);
+  form.addRow(tr("Refresh every:"), refresh_);
   form.addRow(tr("Audience:"), audience_);
   form.addRow(tr("Owner:"), owner_);
   form.addRow(tr("Note:"), note_);

@@ -53,11 +53,6 @@ std::vector<LeaderboardEdit> dropFurtherPins(Pins& pins, const std::string& item
   return edits;
 }
 
-std::string withPinText(std::string text, const LeaderboardPin& pin) {
-  if (!text.empty() && !text.ends_with('\n')) text += '\n';
-  return text + toToml(pin);
-}
-
 BoardChange rowChange(const std::string& board, std::uint32_t row) {
   return {toQt(board), [row](std::string_view toml, const LeaderboardConfig&) {
             return withEdits(toml, {countEdit("row", row, LeaderboardConfig().row)});
@@ -82,7 +77,7 @@ Result<std::string> pinnedAt(std::string_view toml, const LeaderboardConfig& boa
   pins[mine].slot = slot;
   clearSlot(pins, mine, board.slotCount, edits);
   RW_ASSIGN(auto text, withEdits(toml, edits));
-  return isNew ? withPinText(std::move(text), pins[mine]) : text;
+  return isNew ? withTable(text, toToml(pins[mine])) : text;
 }
 
 BoardChange pinAt(const QString& board, const std::string& item, std::uint32_t slot) {

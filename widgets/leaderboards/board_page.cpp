@@ -1,5 +1,6 @@
 #include "widgets/leaderboards/board_page.h"
 
+#include "core/leaderboard/item_fields.h"
 #include "core/workspace/workspace.h"
 #include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
@@ -11,8 +12,10 @@
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_edits.h"
 #include "widgets/leaderboards/board_form.h"
+#include "widgets/leaderboards/board_moves.h"
 #include "widgets/leaderboards/findings_panel.h"
 #include "widgets/leaderboards/pin_box.h"
+#include "widgets/leaderboards/preview_dragging.h"
 #include "widgets/leaderboards/preview_panel.h"
 #include "widgets/simulator/app_catalogue.h"
 #include "widgets/table/data_table.h"
@@ -112,17 +115,24 @@ void BoardPage::connectParts() {
           [this](const std::vector<LeaderboardEdit>& edits, const QString& name, quint64 step) {
             if (document_) edit(withEdits(document_->text(), edits), name, step);
           });
+  connect(form_, &BoardForm::appended, this, [this](const std::string& toml, const QString& name) {
+    if (document_) edit(withTable(document_->text(), toml), name);
+  });
   connect(findings_, &FindingsPanel::placeWanted, this, &BoardPage::goToPlace);
   connect(findings_, &FindingsPanel::fixWanted, this, &BoardPage::fix);
   connect(findings_, &FindingsPanel::currentChanged, this, &BoardPage::changed);
   connect(preview_, &PreviewPanel::currentChanged, this, &BoardPage::changed);
   connect(preview_->table(), &DataTable::activated, this, &BoardPage::followed);
+  connect(preview_->dragging(), &PreviewDragging::moveWanted, this, &BoardPage::moveWanted);
+  preview_->dragging()->setNames([this](const std::string& item) { return nameOf(item); });
   form_->setNames([this](const std::string& item) { return nameOf(item); });
 }
 
 void BoardPage::setApps(std::shared_ptr<const AppCatalogue> apps) {
   apps_ = std::move(apps);
   preview_->setApps(apps_);
+  const auto fields = apps_ ? itemFieldsOf(apps_->items().features().schema()) : ItemFields();
+  form_->setFields(fields.category, fields.developer);
 }
 
 QString BoardPage::nameOf(const std::string& item) const {
@@ -199,6 +209,7 @@ void BoardPage::followText() {
   auto config = parseLeaderboardToml(document_->text(), name_.toStdString(), document_->path().toStdString());
   form_->setEnabled(config.has_value());
   form_->setReadOnly(isReadOnly());
+  preview_->dragging()->setReadOnly(isReadOnly());
   editor_->setReadOnly(isReadOnly());
   unreadable_->setVisible(!config.has_value());
   if (config) {
@@ -261,6 +272,30 @@ void BoardPage::pin() {
   const auto slot =
       board && board->preview.board.list ? board->preview.board.list->slotOf(*preview_->currentItem()) : 0;
   edit(withPin(document_->text(), *config_, key, freeSlot(*config_, std::max(1U, slot))), tr("pin"));
+}
+
+/// The slot that the app would have; nothing where it stands nowhere or there is no such slot.
+std::optional<std::uint32_t> BoardPage::slotBeside(int step) const {
+  const auto key = currentKey();
+  const auto* board = desk_.find(name_);
+  if (!key || !config_) return std::nullopt;
+  const auto pin = std::ranges::find(config_->pins, *key, &LeaderboardPin::item);
+  auto slot = pin != config_->pins.end() ? std::int64_t{pin->slot} : 0;
+  if (slot == 0 && board && board->preview.board.list)
+    slot = board->preview.board.list->slotOf(*preview_->currentItem());
+  const auto wanted = slot + step;
+  if (slot == 0 || wanted < 1 || wanted > config_->slotCount) return std::nullopt;
+  return static_cast<std::uint32_t>(wanted);
+}
+
+bool BoardPage::canPinBeside(int step) const {
+  return hasApp() && slotBeside(step);
+}
+
+void BoardPage::pinBeside(int step) {
+  if (!canPinBeside(step)) return;
+  const auto slot = *slotBeside(step);
+  edit(pinnedAt(document_->text(), *config_, *currentKey(), slot), tr("pin at slot %1").arg(slot));
 }
 
 void BoardPage::exclude() {

@@ -24,6 +24,7 @@ class BoardForm;
 class DocumentEditor;
 class FindingsPanel;
 class PreviewPanel;
+struct ItemMove;
 struct LeaderboardEdit;
 
 /// What acts on a board in front; the view owns it.
@@ -62,6 +63,13 @@ public:
   bool isPinned() const;
   bool canFix() const;
   bool hasApp() const;
+  /// Pins the current app so many slots below where it is pinned or else stands; above for less than 0.
+  void pinBeside(int step);
+  bool canPinBeside(int step) const;
+  /// The key of the app that commands are about.
+  std::optional<std::string> currentKey() const;
+  /// What an item of that key is called.
+  QString nameOf(const std::string& item) const;
   /// Nothing can be edited: the workspace is read-only, or the board has no file and its version is shown.
   bool isReadOnly() const;
   bool isBusy() const;
@@ -82,6 +90,8 @@ signals:
   void changed();
   void failed(const QString& title, const rankwright::Error& error);
   void followed(const rankwright::Address& address);
+  /// An app was dragged to another place.
+  void moveWanted(const rankwright::ItemMove& move);
 
 private:
   void build();
@@ -94,8 +104,7 @@ private:
   void followText();
   void follow();
   void goToPlace(const SourceSpan& place);
-  QString nameOf(const std::string& item) const;
-  std::optional<std::string> currentKey() const;
+  std::optional<std::uint32_t> slotBeside(int step) const;
 
   BoardDesk& desk_;
   std::shared_ptr<const AppCatalogue> apps_;

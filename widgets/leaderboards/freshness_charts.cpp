@@ -123,7 +123,7 @@ ChartSpec waitingSpec(const QString& title, const std::vector<WaitingCurve>& cur
                  .x = {.label = Texts::tr("Days since the app came")},
                  .y = {.label = Texts::tr("Still waiting"), .unit = QStringLiteral("%")},
                  .series = {},
-                 .references = {{Qt::Horizontal, 50, Texts::tr("half")}, {Qt::Horizontal, 0, {}}}};
+                 .references = {{Qt::Horizontal, 50, Texts::tr("half")}}};
   for (const auto& curve : curves)
     if (!curve.shares.empty()) spec.series.emplace_back(stepsOf(curve));
   return spec;
@@ -147,7 +147,8 @@ ChartPtr slotChart(const Freshness& freshness, const AppCatalogue& apps) {
               .xLabels = dayLabels(freshness),
               .yLabels = {},
               .values = {},
-              .valueLabel = Texts::tr("Slot")};
+              .valueLabel = Texts::tr("Slot"),
+              .scale = HeatScale::Places};
   for (const auto& stay : stays) {
     map.yLabels << rowLabel(apps, stay.item, map.yLabels);
     for (const auto slot : stay.slotByDay)

@@ -26,8 +26,11 @@ namespace rankwright {
 namespace {
 
 constexpr int kPart = 40 * kUnit;
+constexpr int kFewestUsers = 4;
 constexpr int kMostUsers = 1'000'000;
 constexpr int kMostDays = 365;
+constexpr BoardSimulationOptions kUsual;
+constexpr int kWholeLine = 100; ///< beside the stretch at the end of the line
 
 QString fieldsKey() {
   return QStringLiteral("fields");
@@ -53,18 +56,18 @@ QString halvesKey() {
 HandRulePanel::HandRulePanel(BoardDesk& desk, QAction* simulate, QWidget* parent)
     : FreshnessPanel(desk, {tr("Simulating by hand against rule"), tr("The board could not be simulated.")},
                      parent),
-      users_(makeField("boardUsers", tr("How many people use the store, both arms together"), 2, kMostUsers,
-                       1000)),
+      users_(makeField("boardUsers", tr("How many people use the store, both arms together"), kFewestUsers,
+                       kMostUsers, kUsual.users)),
       days_(makeField("boardSimulatedDays", tr("How many days are simulated, up to the last one of the logs"),
-                      1, kMostDays, 14)),
+                      1, kMostDays, kUsual.days)),
       handDays_(makeField("boardHandDays",
                           tr("How often somebody edits the list that is kept by hand, in days; 0: never"), 0,
-                          kMostDays, 14)),
+                          kMostDays, kUsual.handDays)),
       exposures_(makeField("boardSeenExposures",
                            tr("With so many exposures on the board a new app has been seen"), 1,
-                           std::numeric_limits<int>::max(), 100)),
+                           std::numeric_limits<int>::max(), kUsual.exposures)),
       seed_(makeField("boardSeed", tr("The same one gives the same people and the same chances"), 1,
-                      std::numeric_limits<int>::max(), 1)),
+                      std::numeric_limits<int>::max(), kUsual.seed)),
       summary_(new WrappedLabel),
       forest_(new ChartPanel(desk.jobs())),
       waits_(new ChartPanel(desk.jobs())),
@@ -76,12 +79,13 @@ HandRulePanel::HandRulePanel(BoardDesk& desk, QAction* simulate, QWidget* parent
   connect(&question(), &PageQuestion::runningChanged, this, &HandRulePanel::changed);
 }
 
-QSpinBox* HandRulePanel::makeField(const char* id, const QString& toolTip, int least, int most, int value) {
+QSpinBox* HandRulePanel::makeField(const char* id, const QString& toolTip, int least, int most,
+                                   std::uint64_t value) {
   auto* field = new QSpinBox;
   field->setObjectName(QLatin1String(id));
   field->setToolTip(toolTip);
   field->setRange(least, most);
-  field->setValue(value);
+  field->setValue(static_cast<int>(value));
   field->setGroupSeparatorShown(true);
   return field;
 }
@@ -103,12 +107,12 @@ void HandRulePanel::build(QAction* simulate) {
   flow->setContentsMargins(0, 0, 0, 0);
   flow->addWidget(labelled(tr("&Users:"), users_));
   flow->addWidget(labelled(tr("&Days:"), days_));
-  flow->addWidget(labelled(tr("Edited by &hand every:"), handDays_));
-  flow->addWidget(labelled(tr("S&een with exposures:"), exposures_));
+  flow->addWidget(labelled(tr("Edited by hand ever&y:"), handDays_));
+  flow->addWidget(labelled(tr("See&n with exposures:"), exposures_));
   flow->addWidget(labelled(tr("&Seed:"), seed_));
   flow->addWidget(makeTextButton(simulate));
   auto* choices = new QHBoxLayout;
-  choices->addWidget(fields, 1);
+  choices->addWidget(fields, kWholeLine);
   figures_->addWidget(forest_);
   figures_->addWidget(table_);
   halves_->addWidget(figures_);

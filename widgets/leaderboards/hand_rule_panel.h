@@ -34,6 +34,7 @@ public:
 
   QSpinBox* usersField() const { return users_; }
   QSpinBox* daysField() const { return days_; }
+  QSpinBox* exposuresField() const { return exposures_; }
   QLabel* summaryLabel() const { return summary_; }
   ChartPanel* forest() const { return forest_; }
   ChartPanel* waits() const { return waits_; }
@@ -48,7 +49,7 @@ protected:
   void showNothing(const QString& reason) override;
 
 private:
-  QSpinBox* makeField(const char* id, const QString& toolTip, int least, int most, int value);
+  QSpinBox* makeField(const char* id, const QString& toolTip, int least, int most, std::uint64_t value);
   void nameParts();
   void build(QAction* simulate);
   void show(const BoardSimulation& simulation, const BoardSimulationOptions& options);

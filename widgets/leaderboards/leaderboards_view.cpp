@@ -14,7 +14,9 @@
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/board_table.h"
 #include "widgets/leaderboards/board_words.h"
+#include "widgets/leaderboards/bulk_edit_page.h"
 #include "widgets/leaderboards/freshness_page.h"
+#include "widgets/leaderboards/move_app_bar.h"
 #include "widgets/leaderboards/new_board_bar.h"
 #include "widgets/leaderboards/review_page.h"
 #include "widgets/leaderboards/roll_back_bar.h"
@@ -69,6 +71,8 @@ LeaderboardsView::LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWid
       enabling_(new QTimer(this)),
       newBoard_(new NewBoardBar),
       shelf_(new ShelfBar(*desk_)),
+      moveApp_(new MoveAppBar),
+      several_(new BulkEditPage(*desk_, *changes_)),
       table_(new DataTable(tr("Boards"), jobs)),
       review_(new ReviewPage(*desk_)),
       history_(new VersionsPage(*desk_)) {
@@ -123,6 +127,8 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
   if (isOther) {
     message_->dismiss();
     newBoard_->hide();
+    leaveBars();
+    several_->close();
     said_.clear();
     review_->clear();
     board_->open({});
@@ -170,8 +176,15 @@ LeaderboardsView::Page LeaderboardsView::page() const {
   return static_cast<Page>(pages_->currentIndex());
 }
 
+/// What was asked about another page.
+void LeaderboardsView::leaveBars() {
+  shelf_->dismiss();
+  moveApp_->hide();
+}
+
 void LeaderboardsView::showPage(Page page) {
   const auto before = place();
+  if (page != this->page()) leaveBars();
   if (page >= Review && this->page() < Review) before_ = this->page();
   pages_->setCurrentIndex(page);
   enable();
@@ -190,6 +203,7 @@ void LeaderboardsView::leaveBoard() {
 }
 
 void LeaderboardsView::leavePage() {
+  several_->close();
   review_->clear();
   showPage(before_);
 }
@@ -302,9 +316,9 @@ void LeaderboardsView::save() {
 }
 
 bool LeaderboardsView::isBusy() const {
-  return desk_->isLooking() || changes_->isBusy() || shelf_->isBusy() || board_->isBusy() ||
-         review_->isBusy() || history_->isBusy() || freshness_->isBusy() || table_->isLoading() ||
-         enabling_->isActive();
+  return desk_->isLooking() || changes_->isBusy() || shelf_->isBusy() || several_->isBusy() ||
+         board_->isBusy() || review_->isBusy() || history_->isBusy() || freshness_->isBusy() ||
+         table_->isLoading() || enabling_->isActive();
 }
 
 void LeaderboardsView::showError(const QString& title, const Error& error,
@@ -322,7 +336,7 @@ void LeaderboardsView::keyPressEvent(QKeyEvent* event) {
 }
 
 QJsonObject LeaderboardsView::saveState() const {
-  return {{pageKey(), page() == Review ? before_ : page()},
+  return {{pageKey(), page() == Review || page() == Several ? before_ : page()},
           {boardKey(), board_->name()},
           {tableKey(), table_->saveState()},
           {editorKey(), board_->saveState()},

@@ -21,6 +21,7 @@ class AppCatalogue;
 class BoardChanges;
 class BoardDesk;
 class BoardPage;
+class BulkEditPage;
 class Document;
 class DataTable;
 class DocumentSet;
@@ -28,12 +29,14 @@ class FreshnessPage;
 class VersionsPage;
 class JobRunner;
 class MessageBar;
+class MoveAppBar;
 class NewBoardBar;
 class ReviewPage;
 class ShelfBar;
 struct BoardRelease;
 enum class StepDirection;
 struct Error;
+struct ItemMove;
 
 /// What the operator publishes: all boards of the workspace as a table; one board while it is edited, with
 /// its list, and what is wrong with it; what publishing would change; and every version that there was. Home
@@ -42,7 +45,7 @@ class LeaderboardsView final : public View {
   Q_OBJECT
 
 public:
-  enum Page { Boards, Board, Review, History, Freshness };
+  enum Page { Boards, Board, Review, History, Freshness, Several };
 
   /// Both must outlive the view.
   LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWidget* parent = nullptr);
@@ -86,6 +89,8 @@ public:
   VersionsPage* history() const { return history_; }
   FreshnessPage* freshness() const { return freshness_; }
   NewBoardBar* newBoardBar() const { return newBoard_; }
+  BulkEditPage* several() const { return several_; }
+  MoveAppBar* moveAppBar() const { return moveApp_; }
   MessageBar* messageBar() const { return message_; }
 
 protected:
@@ -131,9 +136,19 @@ private:
   QStringList markedBoards(bool hasFile) const;
   void takeShelf(const BoardRelease& release);
 
+  // Several boards at once, and apps that move: leaderboards_view_several.cpp.
+  void addSeveralCommands();
+  void addSlotCommands();
+  void connectSeveral();
+  void enableSeveral();
+  void changeSeveral();
+  void askToMoveApp();
+  void moveApp(const ItemMove& move);
+
   void look();
   void follow();
   void showPage(Page page);
+  void leaveBars();
   void leaveBoard();
   void leavePage();
   void askForNewBoard();
@@ -166,6 +181,8 @@ private:
   QTimer* enabling_;
   NewBoardBar* newBoard_;
   ShelfBar* shelf_;
+  MoveAppBar* moveApp_;
+  BulkEditPage* several_;
   DataTable* table_;
   BoardPage* board_ = nullptr;
   ReviewPage* review_;

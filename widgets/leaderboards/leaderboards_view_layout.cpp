@@ -8,8 +8,10 @@
 #include "widgets/common/widget_help.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
+#include "widgets/leaderboards/bulk_edit_page.h"
 #include "widgets/leaderboards/freshness_page.h"
 #include "widgets/leaderboards/leaderboards_view.h"
+#include "widgets/leaderboards/move_app_bar.h"
 #include "widgets/leaderboards/new_board_bar.h"
 #include "widgets/leaderboards/review_page.h"
 #include "widgets/leaderboards/shelf_bar.h"
@@ -49,6 +51,8 @@ void LeaderboardsView::addCommands() {
   addVersionCommands();
   addDraftCommands();
   addShelfCommands();
+  addSeveralCommands();
+  addSlotCommands();
   addFreshness();
 }
 
@@ -114,7 +118,7 @@ void LeaderboardsView::buildLayout() {
   rows->addWidget(table_, 1);
   boards_->addWidget(buildEmpty());
   boards_->addWidget(list);
-  for (auto* page : std::initializer_list<QWidget*>{boards_, board_, review_, history_, freshness_})
+  for (auto* page : std::initializer_list<QWidget*>{boards_, board_, review_, history_, freshness_, several_})
     pages_->addWidget(page);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -124,10 +128,12 @@ void LeaderboardsView::buildLayout() {
   column->addWidget(buildTools());
   column->addWidget(newBoard_);
   column->addWidget(shelf_);
+  column->addWidget(moveApp_);
   column->addWidget(pages_, 1);
   QList<QAction*> cellActions;
-  for (const auto* id : {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.freshness",
-                         "boards.putBefore", "boards.withdraw", "boards.bringBack", "boards.delete"})
+  for (const auto* id :
+       {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.freshness",
+        "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack", "boards.delete"})
     cellActions << action(QLatin1String(id));
   table_->setCellActions(cellActions);
 }
@@ -159,9 +165,9 @@ QWidget* LeaderboardsView::buildTools() {
   for (const auto* id : {"boards.new", "boards.open", "boards.review", "boards.history", "boards.rollBack",
                          "boards.freshness"})
     flow->addWidget(makeTextButton(action(QLatin1String(id))));
-  for (const auto* id :
-       {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude", "boards.copy",
-        "boards.delete", "boards.putBefore", "boards.withdraw", "boards.bringBack", "boards.reread"})
+  for (const auto* id : {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude",
+                         "boards.copy", "boards.delete", "boards.changeSeveral", "boards.putBefore",
+                         "boards.withdraw", "boards.bringBack", "boards.reread"})
     flow->addWidget(makeToolButton(action(QLatin1String(id))));
   return tools;
 }

@@ -46,6 +46,7 @@ void LeaderboardsView::connectParts() {
   connect(history_, &VersionsPage::rolledBack, this, &LeaderboardsView::takeRelease);
   connect(history_, &VersionsPage::followed, this, &LeaderboardsView::followed);
   connectChanges();
+  connectSeveral();
   connect(enabling_, &QTimer::timeout, this, &LeaderboardsView::enable);
   connect(&jobs_, &JobRunner::progressed, this, &LeaderboardsView::showState);
 }
@@ -68,6 +69,7 @@ void LeaderboardsView::enable() {
   set("boards.simulate", hasChosen && (page() != Freshness || !freshness_->handOrRule()->isSimulating()));
   enableBoard();
   enableChanges();
+  enableSeveral();
   showState();
 }
 

@@ -26,9 +26,9 @@ bool isSame(const BoardDraft& a, const BoardDraft& b) {
 }
 
 /// Those of the boards that are checked.
-std::vector<LeaderboardChange> checkedOf(const std::vector<LeaderboardChange>& changes,
-                                         const std::vector<std::string>& checked) {
-  std::vector<LeaderboardChange> chosen;
+std::vector<VersionChange> checkedOf(const std::vector<VersionChange>& changes,
+                                     const std::vector<std::string>& checked) {
+  std::vector<VersionChange> chosen;
   for (const auto& change : changes)
     if (std::ranges::find(checked, change.after.version.board) != checked.end()) chosen.push_back(change);
   return chosen;

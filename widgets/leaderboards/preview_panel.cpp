@@ -1,6 +1,7 @@
 #include "widgets/leaderboards/preview_panel.h"
 
 #include "widgets/common/engine_text.h"
+#include "widgets/common/entry_model.h"
 #include "widgets/common/figures.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/common/page_question.h"
@@ -10,11 +11,14 @@
 #include "widgets/leaderboards/absence_panel.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_words.h"
+#include "widgets/leaderboards/preview_dragging.h"
 #include "widgets/simulator/card_view.h"
 #include "widgets/simulator/phone_screen.h"
 #include "widgets/table/data_table.h"
 
 #include <QAction>
+#include <QHBoxLayout>
+#include <QListWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -22,6 +26,12 @@
 #include <utility>
 
 namespace rankwright {
+
+namespace {
+
+constexpr int kOthersWidth = 40 * kUnit;
+
+} // namespace
 
 PreviewPanel::PreviewPanel(BoardDesk& desk, QAction* pin, QAction* exclude, QWidget* parent)
     : QWidget(parent),
@@ -54,7 +64,9 @@ void PreviewPanel::build() {
   tabs_->setDocumentMode(true);
   tabs_->tabBar()->setAccessibleName(tr("Views of the list"));
   tabs_->addTab(table_, tr("List"));
-  tabs_->addTab(new PhoneScreen(*cards_), tr("On the phone"));
+  auto* screen = new PhoneScreen(*cards_);
+  phone_ = screen->view();
+  tabs_->addTab(screen, tr("On the phone"));
   tabs_->addTab(absence_, tr("Why not here?"));
   setHelp(this, QStringLiteral("leaderboards-view#list"),
           tr("The board as it would be today. It follows every keystroke."));
@@ -63,7 +75,23 @@ void PreviewPanel::build() {
   column->setSpacing(0);
   column->addWidget(message_);
   column->addWidget(summary_);
-  column->addWidget(tabs_, 1);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(0);
+  row->addWidget(tabs_, 1);
+  row->addWidget(makeOthers());
+  column->addLayout(row, 1);
+}
+
+/// Where an app can be dropped on another board.
+QWidget* PreviewPanel::makeOthers() {
+  auto* others = new QListWidget;
+  others->setObjectName(QStringLiteral("otherBoards"));
+  others->setAccessibleName(tr("Other boards"));
+  others->setFixedWidth(kOthersWidth);
+  others->setFrameShape(QFrame::NoFrame);
+  others->hide();
+  dragging_ = new PreviewDragging(*this, *others, desk_);
+  return others;
 }
 
 void PreviewPanel::setApps(std::shared_ptr<const AppCatalogue> apps) {
@@ -139,6 +167,17 @@ std::optional<ItemId> PreviewPanel::currentItem() const {
   default:
     return absence_->question();
   }
+}
+
+std::optional<DraggedApp> PreviewPanel::appAt(std::uint32_t row) const {
+  if (!apps_ || row >= shown_.entries.size()) return std::nullopt;
+  return DraggedApp{std::string(apps_->items().keyOf(shown_.entries[row].item)), board_};
+}
+
+std::optional<DraggedApp> PreviewPanel::appFound(const QModelIndex& index) const {
+  const auto row = index.data(EntryModel::SourceRowRole);
+  if (!apps_ || !row.isValid()) return std::nullopt;
+  return DraggedApp{std::string(apps_->items().keyOf(ItemId(row.toUInt()))), {}};
 }
 
 bool PreviewPanel::isAsking() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/leaderboards/app_mime.h"
 #include "widgets/leaderboards/entry_table.h"
 
 #include <QWidget>
@@ -9,6 +10,7 @@
 
 class QAction;
 class QLabel;
+class QModelIndex;
 class QTabWidget;
 
 namespace rankwright {
@@ -19,6 +21,8 @@ class CardView;
 class DataTable;
 class MessageBar;
 class PageQuestion;
+class PhoneView;
+class PreviewDragging;
 struct LeaderboardStatus;
 
 /// A board's list as it would be today: as a table with the scores taken apart, as on the phone, and why any
@@ -45,6 +49,13 @@ public:
   AbsencePanel* absence() const { return absence_; }
   QTabWidget* tabs() const { return tabs_; }
   QString summary() const;
+  QString board() const { return board_; }
+  PhoneView* phone() const { return phone_; }
+  PreviewDragging* dragging() const { return dragging_; }
+  /// The app of a row of the list, from 0; nothing where there is none.
+  std::optional<DraggedApp> appAt(std::uint32_t row) const;
+  /// The app of a row of those that "Why not here?" found.
+  std::optional<DraggedApp> appFound(const QModelIndex& index) const;
 
 signals:
   /// Another app is the current one.
@@ -52,6 +63,7 @@ signals:
 
 private:
   void build();
+  QWidget* makeOthers();
   void showSummary(const LeaderboardStatus* board);
   void askList(const LeaderboardStatus& board);
   void showShelf(const LeaderboardStatus& board);
@@ -69,6 +81,8 @@ private:
   DataTable* table_;
   CardView* cards_;
   AbsencePanel* absence_;
+  PhoneView* phone_ = nullptr;
+  PreviewDragging* dragging_ = nullptr;
 };
 
 } // namespace rankwright

@@ -54,8 +54,8 @@ VersionContent listFrom(const ItemPool& items, int board, std::uint32_t first) {
   return content;
 }
 
-std::vector<LeaderboardChange> changesOf(const ItemPool& items, int boards) {
-  std::vector<LeaderboardChange> changes;
+std::vector<VersionChange> changesOf(const ItemPool& items, int boards) {
+  std::vector<VersionChange> changes;
   for (int board = 0; board < boards; ++board) {
     const auto first = static_cast<std::uint32_t>(board) * kSlots;
     changes.push_back({listFrom(items, board, first), listFrom(items, board, first + 3)});

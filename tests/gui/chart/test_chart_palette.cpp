@@ -40,6 +40,8 @@ private slots:
   void chartsRecolourAtOnce();
   void heatScalesEndWhereTheySay_data();
   void heatScalesEndWhereTheySay();
+  void firstPlaceStandsOut_data();
+  void firstPlaceStandsOut();
 };
 
 void TestChartPalette::seriesStandOut_data() {
@@ -113,6 +115,23 @@ void TestChartPalette::heatScalesEndWhereTheySay() {
   const ColourScale colours({0.4, 0.6}, scale);
   QTEST(colours.lower(), "lower");
   QTEST(colours.upper(), "upper");
+}
+
+void TestChartPalette::firstPlaceStandsOut_data() {
+  QTest::addColumn<QPalette>("palette");
+  QTest::newRow("light") << lightPalette();
+  QTest::newRow("dark") << darkPalette();
+}
+
+void TestChartPalette::firstPlaceStandsOut() {
+  QFETCH(QPalette, palette);
+  const auto colours = chartColoursOf(palette);
+  const ColourScale scale({1, 20}, HeatScale::Places);
+  const auto contrastOf = [&](double place) {
+    return contrast(scale.colourOf(place, colours), colours.background);
+  };
+  QVERIFY(contrastOf(1) > 4.5);
+  QVERIFY(contrastOf(1) > contrastOf(20));
 }
 
 QTEST_MAIN(TestChartPalette)

@@ -1,8 +1,12 @@
 #include "boards_bench.h"
 
+#include "core/leaderboard/ready_orders.h"
+#include "widgets/common/figures.h"
 #include "widgets/document/document_editor.h"
 #include "widgets/document/source_view.h"
 #include "widgets/leaderboards/absence_panel.h"
+#include "widgets/leaderboards/constraint_box.h"
+#include "widgets/leaderboards/constraint_model.h"
 #include "widgets/leaderboards/pin_box.h"
 #include "widgets/leaderboards/pin_model.h"
 
@@ -10,6 +14,7 @@
 #include <QComboBox>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace rankwright;
@@ -32,6 +37,14 @@ private slots:
   void saveWritesTheFile();
   void phoneShowsTheList();
   void latestTextIsAnswered();
+  void formKeepsCommentsAndSpelling();
+  void numbersOfTheFormAreKeys_data();
+  void numbersOfTheFormAreKeys();
+  void constraintsAreEdited();
+  void pinsHaveDays();
+  void scoresAreTakenApart_data();
+  void scoresAreTakenApart();
+  void slotsOfNewAppsAreExplained();
 
 private:
   using Bench = test::BoardsBench;
@@ -220,6 +233,122 @@ void TestBoardPage::latestTextIsAnswered() {
   QVERIFY(bench.settle());
   QCOMPARE(bench.status("top").preview.board.list->entries.size(), std::size_t(9));
   QCOMPARE(bench.view->board()->preview()->table()->source()->rowCount(), 9U);
+}
+
+/// What a person wrote beside the keys is theirs.
+void TestBoardPage::formKeepsCommentsAndSpelling() {
+  const std::string toml = "# my board\ntitle   = 'Top apps' # as users read it\nslots = 10\n"
+                           "# the usual order\norder = \"board_installs\"\n\n"
+                           "# until the fair is over\n[[pin]]\nitem = \"1\"\nslot = 2 # the eye\n";
+  Bench bench{{"top", toml}};
+  QVERIFY(bench.open("top"));
+  bench.child<QSpinBox>("boardSlots")->setValue(12);
+  bench.child<QLineEdit>("boardOwner")->setFocus();
+  hands::type(QStringLiteral("Ann"));
+  auto* pins = bench.view->board()->form()->pinBox()->pins();
+  QVERIFY(pins->setData(pins->index(0, PinModel::SlotColumn), 3, Qt::EditRole));
+  QVERIFY(bench.settle());
+  auto expected = toml;
+  const auto replace = [&](std::string_view from, std::string_view to) {
+    expected.replace(expected.find(from), from.size(), to);
+  };
+  replace("slots = 10", "slots = 12");
+  replace("order = \"board_installs\"\n", "order = \"board_installs\"\nowner = \"Ann\"\n");
+  replace("slot = 2 #", "slot = 3 #");
+  QCOMPARE(bench.text(), expected);
+}
+
+void TestBoardPage::numbersOfTheFormAreKeys_data() {
+  QTest::addColumn<QByteArray>("control");
+  QTest::addColumn<QByteArray>("key");
+  QTest::newRow("row") << QByteArray("boardRow") << QByteArray("row");
+  QTest::newRow("slots") << QByteArray("boardSlots") << QByteArray("slots");
+  QTest::newRow("half-life") << QByteArray("boardHalfLife") << QByteArray("half_life_days");
+  QTest::newRow("recent days") << QByteArray("boardRecent") << QByteArray("recent_days");
+  QTest::newRow("refresh") << QByteArray("boardRefresh") << QByteArray("refresh_hours");
+  QTest::newRow("minimum") << QByteArray("boardMinimum") << QByteArray("minimum");
+  QTest::newRow("age of new apps") << QByteArray("boardNewAge") << QByteArray("younger_than_days");
+}
+
+void TestBoardPage::numbersOfTheFormAreKeys() {
+  QFETCH(QByteArray, control);
+  QFETCH(QByteArray, key);
+  Bench bench{{"top", test::kTopBoard}};
+  QVERIFY(bench.open("top"));
+  bench.child<QSpinBox>(control.constData())->setValue(5);
+  QVERIFY2(bench.text().find(key.toStdString() + " = 5\n") != std::string::npos, bench.text().c_str());
+  QVERIFY(bench.settle());
+}
+
+void TestBoardPage::constraintsAreEdited() {
+  Bench bench{{"top", test::kTopBoard}};
+  QVERIFY(bench.open("top"));
+  auto* box = bench.view->board()->form()->constraintBox();
+  bench.child<QToolButton>("addScatter")->click();
+  bench.child<QToolButton>("addCap")->click();
+  QVERIFY(bench.settle());
+  const auto& constraints = bench.view->board()->config()->constraints;
+  QCOMPARE(constraints.size(), std::size_t(2));
+  QCOMPARE(constraints[0].kind, ConstraintKind::Scatter);
+  QCOMPARE(constraints[1].kind, ConstraintKind::Cap);
+  auto* model = box->constraints();
+  QVERIFY(model->setData(model->index(0, ConstraintModel::WindowColumn), 4, Qt::EditRole));
+  QCOMPARE(bench.view->board()->config()->constraints[0].window, 4U);
+  QVERIFY(!model->setData(model->index(1, ConstraintModel::WindowColumn), 4, Qt::EditRole));
+  QVERIFY(!model->setData(model->index(0, ConstraintModel::WindowColumn), 1, Qt::EditRole));
+  box->list()->setCurrentIndex(model->index(0, 0));
+  bench.child<QToolButton>("removeConstraint")->click();
+  QCOMPARE(bench.view->board()->config()->constraints.size(), std::size_t(1));
+  QVERIFY(bench.settle());
+  QVERIFY(bench.status("top").preview.board.list);
+}
+
+void TestBoardPage::pinsHaveDays() {
+  Bench bench{{"top", std::string(test::kTopBoard) + "\n[[pin]]\nitem = \"1\"\nslot = 2\n"}};
+  QVERIFY(bench.open("top"));
+  auto* pins = bench.view->board()->form()->pinBox()->pins();
+  QVERIFY(pins->setData(pins->index(0, PinModel::UntilColumn), QStringLiteral("2030-01-31"), Qt::EditRole));
+  QVERIFY(bench.text().find("until = \"2030-01-31\"") != std::string::npos);
+  QVERIFY(!pins->setData(pins->index(0, PinModel::FromColumn), QStringLiteral("soon"), Qt::EditRole));
+  QVERIFY(bench.settle());
+}
+
+void TestBoardPage::scoresAreTakenApart_data() {
+  QTest::addColumn<QByteArray>("order");
+  for (const auto& ready : readyOrders())
+    QTest::newRow(ready.expression.data())
+        << QByteArray(ready.expression.data(), qsizetype(ready.expression.size()));
+}
+
+/// Whatever the order, a row says what its score comes from.
+void TestBoardPage::scoresAreTakenApart() {
+  QFETCH(QByteArray, order);
+  Bench bench{{"top", "slots = 5\norder = \"" + order.toStdString() + " + 0 * rating\"\n"}};
+  QVERIFY(bench.open("top"));
+  const auto& table = *bench.view->board()->preview()->table();
+  QVERIFY(table.source()->rowCount() > 0);
+  for (const auto* column : {"score", "term0", "term1", "input0", "input1", "installs"})
+    QVERIFY2(!Bench::cell(table, 0, column).isEmpty() &&
+                 Bench::cell(table, 0, column) != QStringLiteral("no column"),
+             column);
+  std::uint64_t installs = 0;
+  for (const auto& day : bench.view->desk()->data()->columns().sources().itemSignals->counts().of(
+           bench.status("top").preview.board.list->entries.front().item))
+    installs += day.installs;
+  QCOMPARE(Bench::cell(table, 0, "installs"), countText(installs));
+}
+
+void TestBoardPage::slotsOfNewAppsAreExplained() {
+  Bench bench{
+      {"top", std::string(test::kTopBoard) + "\n[new_apps]\nshare = 0.3\nyounger_than_days = 3650\n"}};
+  QVERIFY(bench.open("top"));
+  const auto& table = *bench.view->board()->preview()->table();
+  const auto& entries = bench.status("top").preview.board.list->entries;
+  const auto chosen = std::ranges::find(entries, PlacedBy::NewApps, &LeaderboardEntry::placedBy);
+  QVERIFY(chosen != entries.end());
+  const auto row = static_cast<int>(chosen - entries.begin());
+  QVERIFY(!Bench::cell(table, row, "potential").isEmpty());
+  QCOMPARE(Bench::cell(table, row, "placed"), QStringLiteral("new app"));
 }
 
 QTEST_MAIN(TestBoardPage)

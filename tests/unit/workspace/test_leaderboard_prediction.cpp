@@ -48,7 +48,7 @@ class TestLeaderboardPrediction : public QObject {
   std::shared_ptr<LeaderboardWorkbench> workbench_;
   std::shared_ptr<const LeaderboardPredictor> predictor_;
 
-  LeaderboardPrediction predicted(const std::vector<LeaderboardChange>& changes, std::uint32_t users = 60,
+  LeaderboardPrediction predicted(const std::vector<VersionChange>& changes, std::uint32_t users = 60,
                                   std::uint64_t seed = 1) {
     return valueOf(predictor_->predict(changes, {.users = users, .seed = seed}));
   }
@@ -180,7 +180,7 @@ private slots:
   }
 
   void isTheSameAtAnyNumberOfThreads() {
-    const std::vector<LeaderboardChange> changes = {{contentOf(keys(5, 10)), contentOf(keys(9, 10))}};
+    const std::vector<VersionChange> changes = {{contentOf(keys(5, 10)), contentOf(keys(9, 10))}};
     const auto many = predicted(changes, 300).together;
     const tbb::global_control one(tbb::global_control::max_allowed_parallelism, 1);
     const auto few = predicted(changes, 300).together;
@@ -189,7 +189,7 @@ private slots:
   }
 
   void anotherSeedAsksOthers() {
-    const std::vector<LeaderboardChange> changes = {{contentOf(keys(5, 10)), contentOf(keys(9, 10))}};
+    const std::vector<VersionChange> changes = {{contentOf(keys(5, 10)), contentOf(keys(9, 10))}};
     QVERIFY(predicted(changes, 40, 1).together.of(BoardOutcome::Clicks)->before !=
             predicted(changes, 40, 2).together.of(BoardOutcome::Clicks)->before);
   }
@@ -205,7 +205,7 @@ private slots:
 
   void wrongAudienceIsTold() {
     const auto prediction = predictor_->predict(
-        std::vector<LeaderboardChange>{
+        std::vector<VersionChange>{
             {nothing(), contentOf(keys(5, 3), "audience = \"no_such_feature > 1\"\n")}},
         {});
     QVERIFY(!prediction);
@@ -216,7 +216,7 @@ private slots:
     std::stop_source stop;
     stop.request_stop();
     const auto prediction = predictor_->predict(
-        std::vector<LeaderboardChange>{{nothing(), contentOf(keys(5, 3))}}, {}, {stop.get_token(), {}});
+        std::vector<VersionChange>{{nothing(), contentOf(keys(5, 3))}}, {}, {stop.get_token(), {}});
     QVERIFY(!prediction);
     QCOMPARE(prediction.error().kind, ErrorKind::Cancelled);
   }

@@ -137,7 +137,7 @@ private slots:
       const Items before(items.begin(), items.begin() + kSlotsOfLists);
       const Items after(items.begin() + kSlotsOfLists, items.begin() + 2 * kSlotsOfLists);
       const auto truth = store_->clicks(after) - store_->clicks(before);
-      const std::vector<LeaderboardChange> changes = {
+      const std::vector<VersionChange> changes = {
           {contentOf(before, workspace_->items()), contentOf(after, workspace_->items())}};
       const auto prediction = valueOf(predictor_->predict(changes, {}));
       QCOMPARE(prediction.basis.clicks, ChanceSource::Rates);
