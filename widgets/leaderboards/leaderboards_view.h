@@ -28,8 +28,11 @@ class Document;
 class DataTable;
 class DocumentSet;
 class FreshnessPage;
+class ExportBar;
+class ImportPage;
 class VersionsPage;
 class JobRunner;
+class ListRefresh;
 class MessageBar;
 class MoveAppBar;
 class NewBoardBar;
@@ -38,6 +41,7 @@ class ReleaseWatch;
 class ReviewPage;
 class ShelfBar;
 struct BoardRelease;
+struct RefreshOutcome;
 enum class StepDirection;
 struct Error;
 struct ItemMove;
@@ -49,7 +53,7 @@ class LeaderboardsView final : public View {
   Q_OBJECT
 
 public:
-  enum Page { Boards, Board, Review, History, Freshness, Several };
+  enum Page { Boards, Board, Review, History, Freshness, Several, Import };
 
   /// Both must outlive the view.
   LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWidget* parent = nullptr);
@@ -99,6 +103,8 @@ public:
   BulkEditPage* several() const { return several_; }
   MoveAppBar* moveAppBar() const { return moveApp_; }
   MessageBar* messageBar() const { return message_; }
+  ImportPage* importPage() const { return import_; }
+  ExportBar* exportBar() const { return export_; }
 
 protected:
   void showEvent(QShowEvent* event) override;
@@ -172,6 +178,12 @@ private:
   void askToMoveApp();
   void askToMoveCardApp();
   void moveApp(const ItemMove& move);
+  // Tables of spreadsheets, and lists that are due: leaderboards_view_tables.cpp.
+  void addTableCommands();
+  void connectTables();
+  void enableTables();
+  void askToImport();
+  void takeRefresh(const RefreshOutcome& outcome);
 
   void look();
   void follow();
@@ -219,6 +231,9 @@ private:
   ReviewPage* review_;
   VersionsPage* history_;
   FreshnessPage* freshness_ = nullptr;
+  ImportPage* import_;
+  ExportBar* export_;
+  ListRefresh* refresh_;
 };
 
 } // namespace rankwright

@@ -10,7 +10,9 @@
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/bulk_edit_page.h"
+#include "widgets/leaderboards/export_bar.h"
 #include "widgets/leaderboards/freshness_page.h"
+#include "widgets/leaderboards/import_page.h"
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/move_app_bar.h"
 #include "widgets/leaderboards/new_board_bar.h"
@@ -59,6 +61,7 @@ void LeaderboardsView::addCommands() {
   addPlaceCommands();
   addNewsCommands();
   addFreshness();
+  addTableCommands();
 }
 
 void LeaderboardsView::addBoardCommands() {
@@ -118,7 +121,8 @@ void LeaderboardsView::nameParts() {
 void LeaderboardsView::buildLayout() {
   boards_->addWidget(buildEmpty());
   boards_->addWidget(all_);
-  for (auto* page : std::initializer_list<QWidget*>{boards_, board_, review_, history_, freshness_, several_})
+  for (auto* page :
+       std::initializer_list<QWidget*>{boards_, board_, review_, history_, freshness_, several_, import_})
     pages_->addWidget(page);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -130,11 +134,12 @@ void LeaderboardsView::buildLayout() {
   column->addWidget(newBoard_);
   column->addWidget(shelf_);
   column->addWidget(moveApp_);
+  column->addWidget(export_);
   column->addWidget(pages_, 1);
   QList<QAction*> cellActions;
-  for (const auto* id :
-       {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.freshness",
-        "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack", "boards.delete"})
+  for (const auto* id : {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.freshness",
+                         "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack",
+                         "boards.delete", "boards.export"})
     cellActions << action(QLatin1String(id));
   table_->setCellActions(cellActions);
   for (const auto* id : {"boards.rowUp", "boards.rowDown", "boards.offPage"})
@@ -169,9 +174,10 @@ QWidget* LeaderboardsView::buildTools() {
   for (const auto* id : {"boards.new", "boards.open", "boards.review", "boards.history", "boards.rollBack",
                          "boards.freshness"})
     flow->addWidget(makeTextButton(action(QLatin1String(id))));
-  for (const auto* id : {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude",
-                         "boards.copy", "boards.delete", "boards.changeSeveral", "boards.putBefore",
-                         "boards.withdraw", "boards.bringBack", "boards.reread"})
+  for (const auto* id :
+       {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude", "boards.copy",
+        "boards.delete", "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack",
+        "boards.refresh", "boards.import", "boards.export", "boards.reread"})
     flow->addWidget(makeToolButton(action(QLatin1String(id))));
   return tools;
 }

@@ -3,6 +3,7 @@
 #include "widgets/document/document_set.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/leaderboards_view.h"
+#include "widgets/leaderboards/list_refresh.h"
 #include "widgets/leaderboards/news_bar.h"
 #include "widgets/leaderboards/release_watch.h"
 #include "widgets/leaderboards/review_page.h"
@@ -23,8 +24,9 @@ void LeaderboardsView::addNewsCommands() {
       tr("Say no more of what others have published"), [this] { dismissNews(); });
   news_ = new NewsBar(action(QStringLiteral("boards.newsHistory")),
                       action(QStringLiteral("boards.newsDismiss")), this);
-  watch_ =
-      new ReleaseWatch([this] { return review_->isBusy() || history_->isBusy() || shelf_->isBusy(); }, this);
+  watch_ = new ReleaseWatch(
+      [this] { return review_->isBusy() || history_->isBusy() || shelf_->isBusy() || refresh_->isRunning(); },
+      this);
   for (const auto* id : {"boards.newsHistory", "boards.newsDismiss"})
     action(QLatin1String(id))->setEnabled(false);
 }

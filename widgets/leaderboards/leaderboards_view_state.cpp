@@ -47,6 +47,7 @@ void LeaderboardsView::connectParts() {
   connectSeveral();
   connectBoards();
   connectNews();
+  connectTables();
   connect(enabling_, &QTimer::timeout, this, &LeaderboardsView::enable);
   connect(&jobs_, &JobRunner::progressed, this, &LeaderboardsView::showState);
 }
@@ -71,6 +72,7 @@ void LeaderboardsView::enable() {
   enableChanges();
   enableSeveral();
   enableBoards();
+  enableTables();
   showState();
 }
 

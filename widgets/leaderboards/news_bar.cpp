@@ -35,9 +35,12 @@ QString sentence(ReleaseKind kind, int boards) {
     return NewsBar::tr("%1 put %n board(s) back at %2: %3 — “%4”", nullptr, boards);
   case ReleaseKind::Withdraw:
     return NewsBar::tr("%1 took %n board(s) off the shelf at %2: %3 — “%4”", nullptr, boards);
-  default:
-    return NewsBar::tr("%1 published %n board(s) at %2: %3 — “%4”", nullptr, boards);
+  case ReleaseKind::Refresh:
+    return NewsBar::tr("%1 gave %n board(s) new lists at %2: %3 — “%4”", nullptr, boards);
+  case ReleaseKind::Publish:
+    break;
   }
+  return NewsBar::tr("%1 published %n board(s) at %2: %3 — “%4”", nullptr, boards);
 }
 
 QStringList boardsOf(const BoardRelease& release) {
