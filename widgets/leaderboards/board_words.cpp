@@ -94,6 +94,7 @@ QString placedByText(PlacedBy placedBy) {
 QString releaseText(const BoardVersion& version) {
   if (version.isWithdrawn) return Texts::tr("withdrawn");
   if (version.restores) return Texts::tr("back to version %1").arg(*version.restores);
+  if (version.kind == ReleaseKind::Refresh) return Texts::tr("refreshed");
   return version.kind == ReleaseKind::RollBack ? Texts::tr("rolled back") : Texts::tr("published");
 }
 

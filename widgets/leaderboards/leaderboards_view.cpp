@@ -15,7 +15,10 @@
 #include "widgets/leaderboards/board_table.h"
 #include "widgets/leaderboards/board_words.h"
 #include "widgets/leaderboards/bulk_edit_page.h"
+#include "widgets/leaderboards/export_bar.h"
 #include "widgets/leaderboards/freshness_page.h"
+#include "widgets/leaderboards/import_page.h"
+#include "widgets/leaderboards/list_refresh.h"
 #include "widgets/leaderboards/move_app_bar.h"
 #include "widgets/leaderboards/new_board_bar.h"
 #include "widgets/leaderboards/review_page.h"
@@ -75,7 +78,10 @@ LeaderboardsView::LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWid
       several_(new BulkEditPage(*desk_, *changes_)),
       table_(new DataTable(tr("Boards"), jobs)),
       review_(new ReviewPage(*desk_)),
-      history_(new VersionsPage(*desk_)) {
+      history_(new VersionsPage(*desk_)),
+      import_(new ImportPage(*desk_, *changes_)),
+      export_(new ExportBar(*desk_)),
+      refresh_(new ListRefresh(*desk_, this)) {
   addCommands();
   board_ = new BoardPage(*desk_, {.fix = action(QStringLiteral("boards.fix")),
                                   .pin = action(QStringLiteral("boards.pin")),
@@ -123,12 +129,15 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
   desk_->setWorkspace(std::move(workspace));
   board_->setApps(apps_);
   freshness_->setApps(apps_);
+  import_->setApps(apps_);
   setNames();
   if (isOther) {
     message_->dismiss();
     newBoard_->hide();
     leaveBars();
     several_->close();
+    export_->hide();
+    import_->close();
     said_.clear();
     review_->clear();
     board_->open({});
@@ -205,6 +214,7 @@ void LeaderboardsView::leaveBoard() {
 void LeaderboardsView::leavePage() {
   several_->close();
   review_->clear();
+  import_->close();
   showPage(before_);
 }
 
@@ -316,9 +326,10 @@ void LeaderboardsView::save() {
 }
 
 bool LeaderboardsView::isBusy() const {
-  return desk_->isLooking() || changes_->isBusy() || shelf_->isBusy() || several_->isBusy() ||
-         board_->isBusy() || review_->isBusy() || history_->isBusy() || freshness_->isBusy() ||
-         table_->isLoading() || enabling_->isActive();
+  return desk_->isLooking() || changes_->isBusy() || shelf_->isBusy() || import_->isBusy() ||
+         export_->isBusy() || refresh_->isRunning() || several_->isBusy() || board_->isBusy() ||
+         review_->isBusy() || history_->isBusy() || freshness_->isBusy() || table_->isLoading() ||
+         enabling_->isActive();
 }
 
 void LeaderboardsView::showError(const QString& title, const Error& error,

@@ -26,14 +26,18 @@ class Document;
 class DataTable;
 class DocumentSet;
 class FreshnessPage;
+class ExportBar;
+class ImportPage;
 class VersionsPage;
 class JobRunner;
+class ListRefresh;
 class MessageBar;
 class MoveAppBar;
 class NewBoardBar;
 class ReviewPage;
 class ShelfBar;
 struct BoardRelease;
+struct RefreshOutcome;
 enum class StepDirection;
 struct Error;
 struct ItemMove;
@@ -45,7 +49,7 @@ class LeaderboardsView final : public View {
   Q_OBJECT
 
 public:
-  enum Page { Boards, Board, Review, History, Freshness, Several };
+  enum Page { Boards, Board, Review, History, Freshness, Several, Import };
 
   /// Both must outlive the view.
   LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWidget* parent = nullptr);
@@ -92,6 +96,8 @@ public:
   BulkEditPage* several() const { return several_; }
   MoveAppBar* moveAppBar() const { return moveApp_; }
   MessageBar* messageBar() const { return message_; }
+  ImportPage* importPage() const { return import_; }
+  ExportBar* exportBar() const { return export_; }
 
 protected:
   void showEvent(QShowEvent* event) override;
@@ -144,6 +150,12 @@ private:
   void changeSeveral();
   void askToMoveApp();
   void moveApp(const ItemMove& move);
+  // Tables of spreadsheets, and lists that are due: leaderboards_view_tables.cpp.
+  void addTableCommands();
+  void connectTables();
+  void enableTables();
+  void askToImport();
+  void takeRefresh(const RefreshOutcome& outcome);
 
   void look();
   void follow();
@@ -188,6 +200,9 @@ private:
   ReviewPage* review_;
   VersionsPage* history_;
   FreshnessPage* freshness_ = nullptr;
+  ImportPage* import_;
+  ExportBar* export_;
+  ListRefresh* refresh_;
 };
 
 } // namespace rankwright

@@ -9,7 +9,9 @@
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/bulk_edit_page.h"
+#include "widgets/leaderboards/export_bar.h"
 #include "widgets/leaderboards/freshness_page.h"
+#include "widgets/leaderboards/import_page.h"
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/move_app_bar.h"
 #include "widgets/leaderboards/new_board_bar.h"
@@ -54,6 +56,7 @@ void LeaderboardsView::addCommands() {
   addSeveralCommands();
   addSlotCommands();
   addFreshness();
+  addTableCommands();
 }
 
 void LeaderboardsView::addBoardCommands() {
@@ -118,7 +121,8 @@ void LeaderboardsView::buildLayout() {
   rows->addWidget(table_, 1);
   boards_->addWidget(buildEmpty());
   boards_->addWidget(list);
-  for (auto* page : std::initializer_list<QWidget*>{boards_, board_, review_, history_, freshness_, several_})
+  for (auto* page :
+       std::initializer_list<QWidget*>{boards_, board_, review_, history_, freshness_, several_, import_})
     pages_->addWidget(page);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -129,11 +133,12 @@ void LeaderboardsView::buildLayout() {
   column->addWidget(newBoard_);
   column->addWidget(shelf_);
   column->addWidget(moveApp_);
+  column->addWidget(export_);
   column->addWidget(pages_, 1);
   QList<QAction*> cellActions;
-  for (const auto* id :
-       {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.freshness",
-        "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack", "boards.delete"})
+  for (const auto* id : {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.freshness",
+                         "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack",
+                         "boards.delete", "boards.export"})
     cellActions << action(QLatin1String(id));
   table_->setCellActions(cellActions);
 }
@@ -165,9 +170,10 @@ QWidget* LeaderboardsView::buildTools() {
   for (const auto* id : {"boards.new", "boards.open", "boards.review", "boards.history", "boards.rollBack",
                          "boards.freshness"})
     flow->addWidget(makeTextButton(action(QLatin1String(id))));
-  for (const auto* id : {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude",
-                         "boards.copy", "boards.delete", "boards.changeSeveral", "boards.putBefore",
-                         "boards.withdraw", "boards.bringBack", "boards.reread"})
+  for (const auto* id :
+       {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude", "boards.copy",
+        "boards.delete", "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack",
+        "boards.refresh", "boards.import", "boards.export", "boards.reread"})
     flow->addWidget(makeToolButton(action(QLatin1String(id))));
   return tools;
 }

@@ -47,6 +47,7 @@ void LeaderboardsView::connectParts() {
   connect(history_, &VersionsPage::followed, this, &LeaderboardsView::followed);
   connectChanges();
   connectSeveral();
+  connectTables();
   connect(enabling_, &QTimer::timeout, this, &LeaderboardsView::enable);
   connect(&jobs_, &JobRunner::progressed, this, &LeaderboardsView::showState);
 }
@@ -70,6 +71,7 @@ void LeaderboardsView::enable() {
   enableBoard();
   enableChanges();
   enableSeveral();
+  enableTables();
   showState();
 }
 

@@ -1,10 +1,12 @@
 // The tour through leaderboards.
 #include "core/workspace/leaderboard_overview.h"
+#include "core/workspace/workspace.h"
 #include "widgets/common/text.h"
 #include "widgets/leaderboards/absence_panel.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/bulk_edit_page.h"
+#include "widgets/leaderboards/import_page.h"
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/preview_panel.h"
 #include "widgets/shell/main_window.h"
@@ -16,6 +18,11 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QTabWidget>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
 
 namespace rankwright {
 
@@ -64,6 +71,23 @@ Status Tour::showLeaderboards(MainWindow& window) {
   RW_CHECK(waitUntil(isQuiet, "the review of all boards"));
   RW_CHECK(save(window, QStringLiteral("boards-review")));
   RW_CHECK(showFreshness(window));
+  view.action(QStringLiteral("boards.list"))->trigger();
+  return showImport(window);
+}
+
+/// A table of pins in which a row means nothing. It is read, and nothing is changed.
+Status Tour::showImport(MainWindow& window) {
+  auto& view = window.leaderboards();
+  const auto isQuiet = [&] { return !view.isBusy(); };
+  const auto& items = view.desk()->workspace()->items();
+  std::string table = "item\tslot\n";
+  for (std::uint32_t row = 0; row < std::min(items.size(), 6U); ++row)
+    table.append(items.keyOf(ItemId(row))).append(fmt::format("\t{}\n", row + 1));
+  table += "not in the catalogue\t7\n";
+  view.action(QStringLiteral("boards.import"))->trigger();
+  view.importPage()->readCells(QByteArray::fromStdString(table), QStringLiteral("pins.csv"));
+  RW_CHECK(waitUntil(isQuiet, "the table of pins"));
+  RW_CHECK(save(window, QStringLiteral("board-import")));
   view.action(QStringLiteral("boards.list"))->trigger();
   return {};
 }
