@@ -1,6 +1,7 @@
 #include "app/cli/boards_command.h"
 #include "app/cli/console.h"
 #include "app/cli/report_table.h"
+#include "app/cli/text_table.h"
 #include "app/cli/workspace_option.h"
 #include "core/base/toml_text.h"
 #include "core/document/document_file.h"
@@ -23,6 +24,8 @@ namespace rankwright::cli {
 
 namespace {
 
+constexpr std::size_t kLongestMeaning = 120; ///< a sentence is shown whole
+
 struct TemplatesOptions {
   WorkspaceOption workspace;
   std::string category;
@@ -41,9 +44,14 @@ struct NewOptions {
 Status printTemplates(const TemplatesOptions& options, Console& console) {
   RW_ASSIGN(const auto workspace, options.workspace.open(console));
   ReportTable table({{"template"}, {"title"}, {"meaning"}});
-  for (const auto& each : templatesFor(*workspace, options.category))
+  TextTable text({{"template"}, {"title"}, {"meaning", TextTable::Align::Left, kLongestMeaning}});
+  for (const auto& each : templatesFor(*workspace, options.category)) {
     table.addRow({each.config.name, each.title, each.meaning});
-  return options.format.print(table, nullptr, console);
+    text.addRow({each.config.name, each.title, each.meaning});
+  }
+  if (options.format.format != "text") return options.format.print(table, nullptr, console);
+  console.print("{}", text.toText());
+  return {};
 }
 
 Result<LeaderboardConfig> templateNamed(const std::vector<LeaderboardTemplate>& templates,

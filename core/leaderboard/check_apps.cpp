@@ -5,6 +5,8 @@
 #include "core/leaderboard/audience_age.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace rankwright {
 
@@ -16,8 +18,9 @@ using enum FindingKind;
 constexpr std::size_t kMostExcluded = 50;
 
 /// Excludes the items and takes their pins out, the last ones first, so that numbers stay right.
-LeaderboardFix excludeAll(const LeaderboardConfig& board, const std::vector<std::string>& items) {
-  LeaderboardFix fix{"exclude what is not rated for them", {}};
+LeaderboardFix excludeAll(const LeaderboardConfig& board, const std::vector<std::string>& items,
+                          std::string description) {
+  LeaderboardFix fix{std::move(description), {}};
   auto exclude = board.exclude;
   for (const auto& item : items)
     if (std::ranges::find(exclude, item) == exclude.end()) exclude.push_back(item);
@@ -74,7 +77,39 @@ private:
   const std::string& feature_;
 };
 
+/// Items that are called like one above them, and what the first of them is called.
+struct Namesakes {
+  std::vector<std::string> items = {};
+  std::string name = {};
+};
+
+Namesakes namesakesOn(const LeaderboardList& list, const LeaderboardSources& sources) {
+  Namesakes found;
+  std::set<std::string> names;
+  for (const auto& entry : list.entries) {
+    const auto value = sources.items->valueAt(entry.item, sources.itemSignals->fields().name);
+    if (isMissing(value) || names.insert(toText(value)).second) continue;
+    if (found.items.empty()) found.name = toText(value);
+    found.items.emplace_back(sources.items->keyOf(entry.item));
+  }
+  return found;
+}
+
 } // namespace
+
+/// A catalogue that has an app twice shows it twice.
+void checkNamesakes(CheckContext& context, std::size_t board) {
+  const auto& sources = context.columns.sources();
+  if (sources.itemSignals->fields().name.empty()) return;
+  const auto& built = context.boards[board];
+  const auto found = namesakesOn(*built.list, sources);
+  if (found.items.empty()) return;
+  context
+      .add(built.config, "", NameTwice, FindingSeverity::Warning,
+           fmt::format("{} items are called like one above them, the first is: {}", found.items.size(),
+                       found.name))
+      .fix = excludeAll(built.config, found.items, "exclude the later ones of each name");
+}
 
 void checkAgeRatings(CheckContext& context, std::size_t board) {
   const auto& sources = context.columns.sources();
@@ -93,7 +128,7 @@ void checkAgeRatings(CheckContext& context, std::size_t board) {
   if (!feature.empty())
     finding.fix = limitAudience(config, feature, ratings.greatestOf(*list));
   else if (const auto all = ratings.allAbove(*list, age))
-    finding.fix = excludeAll(config, *all);
+    finding.fix = excludeAll(config, *all, "exclude what is not rated for them");
 }
 
 void checkTexts(CheckContext& context, std::size_t board) {

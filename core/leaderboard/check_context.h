@@ -47,6 +47,7 @@ void checkFallback(CheckContext& context, std::size_t board);
 void checkData(CheckContext& context, std::size_t board);
 void checkOthers(CheckContext& context, std::size_t board);
 void checkAgeRatings(CheckContext& context, std::size_t board);
+void checkNamesakes(CheckContext& context, std::size_t board);
 void checkTexts(CheckContext& context, std::size_t board);
 
 } // namespace rankwright

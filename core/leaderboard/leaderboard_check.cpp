@@ -8,7 +8,7 @@ namespace rankwright {
 
 namespace {
 
-constexpr std::array<std::string_view, 29> kKinds = {"broken",
+constexpr std::array<std::string_view, 30> kKinds = {"broken",
                                                      "audience broken",
                                                      "empty list",
                                                      "short list",
@@ -36,7 +36,8 @@ constexpr std::array<std::string_view, 29> kKinds = {"broken",
                                                      "no data",
                                                      "age rating",
                                                      "title too long",
-                                                     "name too long"};
+                                                     "name too long",
+                                                     "name twice"};
 
 const LeaderboardList kNoList;
 
@@ -59,6 +60,7 @@ void checkBoard(CheckContext& context, std::size_t board) {
   checkOthers(context, board);
   checkAgeRatings(context, board);
   checkTexts(context, board);
+  checkNamesakes(context, board);
 }
 
 } // namespace
@@ -76,7 +78,7 @@ std::string_view describe(FindingSeverity severity) {
 }
 
 std::string_view describe(FindingKind kind) {
-  static_assert(kKinds.size() == static_cast<std::size_t>(FindingKind::NameTooLong) + 1);
+  static_assert(kKinds.size() == static_cast<std::size_t>(FindingKind::NameTwice) + 1);
   return kKinds[static_cast<std::size_t>(kind)];
 }
 

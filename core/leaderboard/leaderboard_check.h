@@ -53,6 +53,7 @@ enum class FindingKind : std::uint8_t {
   AgeRating,       ///< items that are not for everybody in the audience
   TitleTooLong,
   NameTooLong, ///< names of items that a slot cuts
+  NameTwice,   ///< items that are called alike
 };
 
 /// Its name in reports: "empty list", "pin excluded" …

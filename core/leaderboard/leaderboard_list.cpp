@@ -241,6 +241,13 @@ std::uint32_t LeaderboardList::slotOf(ItemId item) const {
   return found == entries.end() ? 0 : static_cast<std::uint32_t>(found - entries.begin()) + 1;
 }
 
+std::vector<std::string> keysOf(const LeaderboardList& list, const ItemPool& items) {
+  std::vector<std::string> keys;
+  for (const auto& entry : list.entries)
+    keys.emplace_back(items.keyOf(entry.item));
+  return keys;
+}
+
 std::vector<ItemId> excludedItems(const LeaderboardConfig& board, const ItemPool& items) {
   std::vector<ItemId> excluded;
   for (const auto& key : board.exclude)

@@ -59,6 +59,9 @@ struct LeaderboardList {
 Result<LeaderboardList> buildLeaderboard(LeaderboardColumns& columns, const LeaderboardConfig& board,
                                          const LeaderboardList* fallback, const JobControl& job = {});
 
+/// The keys of its items, the first slot first.
+std::vector<std::string> keysOf(const LeaderboardList& list, const ItemPool& items);
+
 /// The items of the board's exclusions that there are, ascending.
 std::vector<ItemId> excludedItems(const LeaderboardConfig& board, const ItemPool& items);
 

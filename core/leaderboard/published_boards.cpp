@@ -36,13 +36,16 @@ Result<PublishedBoard> publishedBoard(const VersionContent& content, const std::
   return board;
 }
 
-Result<PublishedBoards> readPublishedBoards(const std::filesystem::path& store, const std::string& zone) {
-  PublishedBoards published;
+Result<ShelfContent> readShelf(const std::filesystem::path& store) {
   const auto opened = LeaderboardStore::open(store);
-  if (!opened && opened.error().kind == ErrorKind::NotFound) return published;
+  if (!opened && opened.error().kind == ErrorKind::NotFound) return ShelfContent();
   if (!opened) return tl::unexpected<Error>(opened.error());
-  RW_ASSIGN(const auto shelf, opened->shelf());
-  published.mark = shelf.mark;
+  return opened->shelf();
+}
+
+Result<PublishedBoards> readPublishedBoards(const std::filesystem::path& store, const std::string& zone) {
+  RW_ASSIGN(const auto shelf, readShelf(store));
+  PublishedBoards published{.mark = shelf.mark};
   for (const auto& each : shelf.boards) {
     RW_ASSIGN(auto board, publishedBoard(each, zone));
     published.boards.push_back(std::move(board));

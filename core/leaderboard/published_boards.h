@@ -21,6 +21,10 @@ struct PublishedBoards {
 /// the database lacks.
 Result<PublishedBoard> publishedBoard(const VersionContent& content, const std::string& zone);
 
+/// Everything that is on the shelf of the store; nothing when there is no file. Errors: those of
+/// `LeaderboardStore::open` and `LeaderboardStore::shelf`.
+Result<ShelfContent> readShelf(const std::filesystem::path& store);
+
 /// The boards on the shelf of the store; none when there is no file. Errors: those of
 /// `LeaderboardStore::open` and `publishedBoard`.
 Result<PublishedBoards> readPublishedBoards(const std::filesystem::path& store, const std::string& zone);

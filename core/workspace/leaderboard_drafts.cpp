@@ -43,10 +43,7 @@ Result<BoardDraft> draftOf(const LeaderboardFile& file, const std::vector<BuiltL
   if (!at) return fail(ErrorKind::NotFound, "no list was made of the board: {}", file.name);
   const auto& board = built[*at];
   if (board.error) return tl::unexpected<Error>(*board.error);
-  BoardDraft draft{.board = file.name, .toml = file.text};
-  for (const auto& entry : board.list->entries)
-    draft.items.emplace_back(items.keyOf(entry.item));
-  return draft;
+  return BoardDraft{.board = file.name, .toml = file.text, .items = keysOf(*board.list, items)};
 }
 
 } // namespace

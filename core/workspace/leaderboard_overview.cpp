@@ -15,7 +15,7 @@ struct Shelf {
   ShelfContent content = {};
 };
 
-Result<Shelf> readShelf(const std::filesystem::path& file) {
+Result<Shelf> readStore(const std::filesystem::path& file) {
   const auto store = LeaderboardStore::open(file);
   if (!store && store.error().kind == ErrorKind::NotFound) return Shelf();
   if (!store) return tl::unexpected<Error>(store.error());
@@ -54,11 +54,10 @@ void addDay(DayCounts& sum, const DayCounts& day) {
 
 void takeList(LeaderboardStatus& board, const LeaderboardSources& sources) {
   if (!board.preview.board.list) return;
-  for (const auto& entry : board.preview.board.list->entries) {
-    board.items.emplace_back(sources.items->keyOf(entry.item));
+  board.items = keysOf(*board.preview.board.list, *sources.items);
+  for (const auto& entry : board.preview.board.list->entries)
     for (const auto& day : sources.itemSignals->counts().of(entry.item))
       addDay(board.counts, day);
-  }
 }
 
 LeaderboardStatus statusOf(const LeaderboardText& text, PreviewedLeaderboard preview, const Shelf& shelf,
@@ -111,7 +110,7 @@ const LeaderboardStatus* LeaderboardOverview::find(std::string_view name) const 
 Result<LeaderboardOverview> overviewOf(LeaderboardPreview& preview, const std::vector<LeaderboardText>& texts,
                                        const std::filesystem::path& store, const JobControl& job) {
   RW_ASSIGN(auto previews, preview.look(texts, job));
-  RW_ASSIGN(const auto shelf, readShelf(store));
+  RW_ASSIGN(const auto shelf, readStore(store));
   const auto& sources = preview.columns().sources();
   LeaderboardOverview overview{.mark = shelf.content.mark};
   for (std::size_t i = 0; i < texts.size(); ++i)
@@ -120,6 +119,7 @@ Result<LeaderboardOverview> overviewOf(LeaderboardPreview& preview, const std::v
   overview.lastLoggedDay = sources.itemSignals->counts().lastDay();
   overview.hasExposures = sources.itemSignals->hasExposures();
   RW_ASSIGN(overview.today, dayOf(sources.clock));
+  overview.ages = listAges(shelf.content, overview.today);
   return overview;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/leaderboard/item_day_counts.h"
 #include "core/leaderboard/leaderboard_release.h"
+#include "core/leaderboard/refresh_due.h"
 #include "core/workspace/leaderboard_preview.h"
 
 #include <cstdint>
@@ -46,6 +47,8 @@ struct LeaderboardOverview {
   std::optional<CalendarDay> lastLoggedDay = {};
   CalendarDay today = 0;
   bool hasExposures = false; ///< the logs tell what was shown
+  std::vector<ListAge> ages =
+      {}; ///< of the lists that users see today, the one that is due first before others
 
   /// nullptr when there is none of that name.
   const LeaderboardStatus* find(std::string_view name) const;

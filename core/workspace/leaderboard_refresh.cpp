@@ -2,6 +2,7 @@
 
 #include "core/expr/request_clock.h"
 #include "core/leaderboard/leaderboard_store.h"
+#include "core/leaderboard/published_boards.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,13 +14,6 @@ namespace {
 using Names = std::vector<std::string>;
 
 constexpr std::int64_t kSecondsOfAnHour = 3600;
-
-Result<ShelfContent> readShelf(const std::filesystem::path& file) {
-  const auto store = LeaderboardStore::open(file);
-  if (!store && store.error().kind == ErrorKind::NotFound) return ShelfContent();
-  if (!store) return tl::unexpected<Error>(store.error());
-  return store->shelf();
-}
 
 std::int64_t timeOf(const RequestClock& clock) {
   return clock.now.value_or(presentTime());
@@ -82,10 +76,7 @@ std::string obstacleOf(const BuiltLeaderboard& built, const std::vector<Leaderbo
 }
 
 BoardDraft draftOf(const BuiltLeaderboard& built, const VersionContent& published, const ItemPool& items) {
-  BoardDraft draft{.board = built.config.name, .toml = published.toml, .expected = published.version.number};
-  for (const auto& entry : built.list->entries)
-    draft.items.emplace_back(items.keyOf(entry.item));
-  return draft;
+  return {built.config.name, published.toml, keysOf(*built.list, items), published.version.number};
 }
 
 void addList(RefreshedLists& refreshed, const std::string& board, std::span<const BuiltLeaderboard> built,

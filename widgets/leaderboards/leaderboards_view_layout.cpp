@@ -6,13 +6,17 @@
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/common/widget_help.h"
+#include "widgets/leaderboards/all_boards_page.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/bulk_edit_page.h"
+#include "widgets/leaderboards/export_bar.h"
 #include "widgets/leaderboards/freshness_page.h"
+#include "widgets/leaderboards/import_page.h"
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/move_app_bar.h"
 #include "widgets/leaderboards/new_board_bar.h"
+#include "widgets/leaderboards/news_bar.h"
 #include "widgets/leaderboards/review_page.h"
 #include "widgets/leaderboards/shelf_bar.h"
 #include "widgets/leaderboards/versions_page.h"
@@ -53,7 +57,11 @@ void LeaderboardsView::addCommands() {
   addShelfCommands();
   addSeveralCommands();
   addSlotCommands();
+  addLookCommands();
+  addPlaceCommands();
+  addNewsCommands();
   addFreshness();
+  addTableCommands();
 }
 
 void LeaderboardsView::addBoardCommands() {
@@ -111,31 +119,32 @@ void LeaderboardsView::nameParts() {
 }
 
 void LeaderboardsView::buildLayout() {
-  auto* list = new QWidget;
-  auto* rows = new QVBoxLayout(list);
-  rows->setContentsMargins(0, 0, 0, 0);
-  rows->setSpacing(0);
-  rows->addWidget(table_, 1);
   boards_->addWidget(buildEmpty());
-  boards_->addWidget(list);
-  for (auto* page : std::initializer_list<QWidget*>{boards_, board_, review_, history_, freshness_, several_})
+  boards_->addWidget(all_);
+  for (auto* page :
+       std::initializer_list<QWidget*>{boards_, board_, review_, history_, freshness_, several_, import_})
     pages_->addWidget(page);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(message_);
+  column->addWidget(news_);
   column->addWidget(buildHead());
   column->addWidget(buildTools());
   column->addWidget(newBoard_);
   column->addWidget(shelf_);
   column->addWidget(moveApp_);
+  column->addWidget(export_);
   column->addWidget(pages_, 1);
   QList<QAction*> cellActions;
-  for (const auto* id :
-       {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.freshness",
-        "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack", "boards.delete"})
+  for (const auto* id : {"boards.open", "boards.copy", "boards.review", "boards.history", "boards.freshness",
+                         "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack",
+                         "boards.delete", "boards.export"})
     cellActions << action(QLatin1String(id));
   table_->setCellActions(cellActions);
+  for (const auto* id : {"boards.rowUp", "boards.rowDown", "boards.offPage"})
+    cellActions << action(QLatin1String(id));
+  all_->setBoardActions(cellActions);
 }
 
 QWidget* LeaderboardsView::buildHead() {
@@ -165,9 +174,10 @@ QWidget* LeaderboardsView::buildTools() {
   for (const auto* id : {"boards.new", "boards.open", "boards.review", "boards.history", "boards.rollBack",
                          "boards.freshness"})
     flow->addWidget(makeTextButton(action(QLatin1String(id))));
-  for (const auto* id : {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude",
-                         "boards.copy", "boards.delete", "boards.changeSeveral", "boards.putBefore",
-                         "boards.withdraw", "boards.bringBack", "boards.reread"})
+  for (const auto* id :
+       {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude", "boards.copy",
+        "boards.delete", "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack",
+        "boards.refresh", "boards.import", "boards.export", "boards.reread"})
     flow->addWidget(makeToolButton(action(QLatin1String(id))));
   return tools;
 }

@@ -78,7 +78,9 @@ private:
   Status showModels(MainWindow& window);
   Status showLeaderboards(MainWindow& window);
   Status showSeveralBoards(MainWindow& window);
+  Status showBoardLooks(MainWindow& window);
   Status showFreshness(MainWindow& window);
+  Status showImport(MainWindow& window);
   Status trainMixture(MainWindow& window, const ModelConfig& own);
   Status showRun(MainWindow& window, const char* run, const char* page);
   Status showPalette(MainWindow& window);

@@ -1,10 +1,13 @@
 // The tour through leaderboards.
 #include "core/workspace/leaderboard_overview.h"
+#include "core/workspace/workspace.h"
 #include "widgets/common/text.h"
 #include "widgets/leaderboards/absence_panel.h"
+#include "widgets/leaderboards/all_boards_page.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/bulk_edit_page.h"
+#include "widgets/leaderboards/import_page.h"
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/preview_panel.h"
 #include "widgets/shell/main_window.h"
@@ -16,6 +19,11 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QTabWidget>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
 
 namespace rankwright {
 
@@ -35,6 +43,24 @@ Status Tour::showSeveralBoards(MainWindow& window) {
   return {};
 }
 
+/// The boards in their places on the home page, what they have in common, and the table by owner.
+Status Tour::showBoardLooks(MainWindow& window) {
+  auto& view = window.leaderboards();
+  const auto isQuiet = [&] { return !view.isBusy(); };
+  view.action(QStringLiteral("boards.lookHomePage"))->trigger();
+  RW_CHECK(waitUntil(isQuiet, "the home page"));
+  RW_CHECK(save(window, QStringLiteral("boards-home-page")));
+  view.action(QStringLiteral("boards.lookOverlap"))->trigger();
+  RW_CHECK(waitUntil(isQuiet, "the overlap of boards"));
+  RW_CHECK(save(window, QStringLiteral("boards-overlap")));
+  view.action(QStringLiteral("boards.lookTable"))->trigger();
+  view.allBoards()->setGrouping(BoardGrouping::Owner);
+  RW_CHECK(waitUntil(isQuiet, "the boards by owner"));
+  RW_CHECK(save(window, QStringLiteral("boards-by-owner")));
+  view.allBoards()->setGrouping(BoardGrouping::None);
+  return waitUntil(isQuiet, "the boards");
+}
+
 /// All boards, the first of them while it is edited, and what publishing would change. Nothing is published.
 Status Tour::showLeaderboards(MainWindow& window) {
   auto& view = window.leaderboards();
@@ -44,6 +70,7 @@ Status Tour::showLeaderboards(MainWindow& window) {
   RW_CHECK(save(window, view.id()));
   if (view.desk()->overview()->boards.empty()) return {};
   RW_CHECK(showSeveralBoards(window));
+  RW_CHECK(showBoardLooks(window));
   view.showBoard(toQt(view.desk()->overview()->boards.front().name));
   RW_CHECK(waitUntil([&] { return view.board()->document() && isQuiet(); }, "a board"));
   RW_CHECK(save(window, QStringLiteral("board")));
@@ -58,7 +85,29 @@ Status Tour::showLeaderboards(MainWindow& window) {
   view.review();
   RW_CHECK(waitUntil(isQuiet, "the review of a board"));
   RW_CHECK(save(window, QStringLiteral("board-review")));
+  view.showBoards();
+  view.table()->grid()->selectAll();
+  view.review();
+  RW_CHECK(waitUntil(isQuiet, "the review of all boards"));
+  RW_CHECK(save(window, QStringLiteral("boards-review")));
   RW_CHECK(showFreshness(window));
+  view.action(QStringLiteral("boards.list"))->trigger();
+  return showImport(window);
+}
+
+/// A table of pins in which a row means nothing. It is read, and nothing is changed.
+Status Tour::showImport(MainWindow& window) {
+  auto& view = window.leaderboards();
+  const auto isQuiet = [&] { return !view.isBusy(); };
+  const auto& items = view.desk()->workspace()->items();
+  std::string table = "item\tslot\n";
+  for (std::uint32_t row = 0; row < std::min(items.size(), 6U); ++row)
+    table.append(items.keyOf(ItemId(row))).append(fmt::format("\t{}\n", row + 1));
+  table += "not in the catalogue\t7\n";
+  view.action(QStringLiteral("boards.import"))->trigger();
+  view.importPage()->readCells(QByteArray::fromStdString(table), QStringLiteral("pins.csv"));
+  RW_CHECK(waitUntil(isQuiet, "the table of pins"));
+  RW_CHECK(save(window, QStringLiteral("board-import")));
   view.action(QStringLiteral("boards.list"))->trigger();
   return {};
 }

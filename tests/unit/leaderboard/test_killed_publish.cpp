@@ -120,8 +120,11 @@ private slots:
     const auto history = valueOf(store.history("top"));
     QCOMPARE(history.size(), std::size_t{2 * kEach});
     std::set<std::string> contents;
-    for (const auto& each : history)
+    for (const auto& each : history) {
       contents.insert(each.why);
+      const auto version = valueOf(store.version("top", each.number));
+      QCOMPARE(version.items, draftOf("top", std::stoi(each.why), 0).items);
+    }
     QCOMPARE(contents.size(), std::size_t{2 * kEach});
     QCOMPARE(history.front().number, static_cast<std::uint32_t>(2 * kEach));
   }

@@ -183,6 +183,36 @@ private slots:
     QVERIFY2(found->message.find("10 names are longer") != std::string::npos, found->message.c_str());
   }
 
+  /// Of apps that a catalogue has twice the one above stays.
+  void namesThatStandThereTwiceAreTold() {
+    FeatureTableBuilder builder(
+        valueOf(Schema::of({{"name", ValueType::String}, {"rating", ValueType::Float32}})));
+    for (const char* name : {"Chess", "Go", "Chess", "Chess"})
+      expect(builder.appendRow(std::vector<Value>{std::string(name), 5.0F}));
+    expect(builder.appendRow(std::vector<Value>{{}, 4.0F}));
+    expect(builder.appendRow(std::vector<Value>{{}, 4.0F})); // nothing is known of their names
+    const ItemPool items(valueOf(RowKeys::of({"a", "b", "c", "d", "e", "f"})), builder.finish());
+    const LeaderboardSignals noLogs(items, {}, test::kBoardDay);
+    const RowFlags servable(6, 1);
+    auto sources = store_.columns().sources();
+    sources.items = &items;
+    sources.itemSignals = &noLogs;
+    sources.servable = &servable;
+    const auto columns = valueOf(LeaderboardColumns::create(sources));
+    const auto built = valueOf(buildLeaderboards(
+        *columns, {BoardStore::board("slots = 6\norder = 'rating'\n[[pin]]\nitem = 'd'\nslot = 6\n", "a")}));
+    const auto all = checkLeaderboards(*columns, built);
+    const auto* found = find(all, "a", FindingKind::NameTwice);
+    QVERIFY(found && found->fix);
+    QVERIFY2(found->message.starts_with("2 items"), found->message.c_str());
+    QVERIFY2(found->message.ends_with("Chess"), found->message.c_str());
+    const auto mended = BoardStore::board(
+        valueOf(withEdits("slots = 6\norder = 'rating'\n[[pin]]\nitem = 'd'\nslot = 6\n", found->fix->edits)),
+        "a");
+    QCOMPARE(mended.exclude, (std::vector<std::string>{"c", "d"}));
+    QVERIFY(mended.pins.empty());
+  }
+
   void boardsOfOtherDaysDoNotMeet() {
     const auto all = check({{"a", "row = 1\nslots = 5\norder = 'rating'\nend = '2024-10-31'"},
                             {"b", "row = 1\nslots = 5\norder = 'rating'\nstart = '2024-11-01'"}});

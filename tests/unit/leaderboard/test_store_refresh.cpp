@@ -2,6 +2,9 @@
 #include "core/base/file.h"
 #include "core/sqlite/sqlite.h"
 
+#include <barrier>
+#include <thread>
+
 using namespace rankwright;
 
 namespace {
@@ -61,6 +64,13 @@ class TestStoreRefresh : public QObject {
   int files_ = 0;
 
   std::filesystem::path newFile() { return fileIn(folder_, fmt::format("{}.sqlite", ++files_).c_str()); }
+
+  std::filesystem::path earlierStore() {
+    const auto file = newFile();
+    expect(writeFileAtomically(file, std::string_view()));
+    expect(valueOf(SqliteDatabase::open(file, SqliteDatabase::Access::ReadWrite)).execute(kFirstSchema));
+    return file;
+  }
 
   static BoardRelease refresh(LeaderboardStore& store, const BoardDraft& list) {
     return valueOf(store.refresh(std::vector{list}, kProgram));
@@ -157,9 +167,7 @@ private slots:
 
   /// Stores of before are read and written as they are until a refresh needs more.
   void anEarlierStoreGoesOn() {
-    const auto file = newFile();
-    expect(writeFileAtomically(file, std::string_view()));
-    expect(valueOf(SqliteDatabase::open(file, SqliteDatabase::Access::ReadWrite)).execute(kFirstSchema));
+    const auto file = earlierStore();
     auto store = valueOf(LeaderboardStore::open(file));
     const auto first = draftOf("top", 1, 0);
     (void)publishOne(store, first);
@@ -182,6 +190,29 @@ private slots:
     QVERIFY(!database.execute("DELETE FROM release"));
     QVERIFY(!database.execute("INSERT INTO version VALUES ('top', 9, 99, NULL, NULL, NULL, NULL)"));
     QCOMPARE(valueOf(database.queryInt64("SELECT count(*) FROM pragma_foreign_key_check")), 0);
+  }
+
+  /// Of those that come first at once, one gives the store its new schema.
+  void anEarlierStoreIsUpgradedOnce() {
+    const auto file = earlierStore();
+    for (const char* board : {"a", "b"}) {
+      auto store = valueOf(LeaderboardStore::open(file));
+      (void)publishOne(store, draftOf(board, 1, 0));
+    }
+    std::barrier start(2);
+    const auto run = [&](const char* board) {
+      auto store = valueOf(LeaderboardStore::open(file));
+      start.arrive_and_wait();
+      (void)refresh(store, draftOf(board, 2, 1));
+    };
+    {
+      const std::jthread one(run, "a");
+      const std::jthread other(run, "b");
+    }
+    QCOMPARE(schemaOf(file), 2);
+    const auto store = valueOf(LeaderboardStore::open(file));
+    for (const char* board : {"a", "b"})
+      QCOMPARE(valueOf(store.latestOf(board))->number, 2U);
   }
 };
 
