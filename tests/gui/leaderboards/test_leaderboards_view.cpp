@@ -88,6 +88,8 @@ void TestLeaderboardsView::newBoardIsMadeByKeyboard() {
 void TestLeaderboardsView::newBoardIsTakenBack() {
   Bench bench{{"top", test::kTopBoard}};
   bench.trigger("boards.new");
+  hands::press(Qt::Key_A, Qt::ControlModifier);
+  hands::type(QStringLiteral("mine"));
   hands::press(Qt::Key_Return);
   QTRY_VERIFY(bench.view->board()->document());
   QVERIFY(bench.settle());
