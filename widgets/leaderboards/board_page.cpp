@@ -25,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace rankwright {
 
@@ -75,6 +76,11 @@ BoardPage::BoardPage(BoardDesk& desk, const BoardActions& actions, QWidget* pare
   typing_.setInterval(kTypingPause);
   build();
   connectParts();
+}
+
+/// The document of a version goes with the page, and the editor reads it.
+BoardPage::~BoardPage() {
+  delete std::exchange(editor_, nullptr);
 }
 
 void BoardPage::build() {

@@ -42,6 +42,7 @@ class BoardPage final : public QWidget {
 public:
   /// The desk outlives the page.
   BoardPage(BoardDesk& desk, const BoardActions& actions, QWidget* parent = nullptr);
+  ~BoardPage() override;
 
   void setApps(std::shared_ptr<const AppCatalogue> apps);
   /// Opens the board's file once the workspace's files are known; an empty name closes the board.

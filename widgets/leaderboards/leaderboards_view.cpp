@@ -347,6 +347,7 @@ void LeaderboardsView::showError(const QString& title, const Error& error,
 }
 
 void LeaderboardsView::keyPressEvent(QKeyEvent* event) {
+  if (turnByKey(*event)) return;
   if (event->key() != Qt::Key_Escape) return View::keyPressEvent(event);
   if (page() >= Review) return leavePage();
   if (desk_->isLooking()) return desk_->cancel();

@@ -159,6 +159,7 @@ private:
   void enableTurn(const char* id, StepDirection direction);
   Document* front() const;
   void turn(StepDirection direction);
+  bool turnByKey(const QKeyEvent& event);
   void takeCreated(const QStringList& boards);
   void tellStep(const QString& name, const QStringList& boards);
   void deleteDrafts();

@@ -12,19 +12,36 @@
 #include "widgets/leaderboards/versions_page.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QTimer>
 
 #include <utility>
 
 namespace rankwright {
 
+/// Their shortcuts are those of the parts that carry them: tables have an undo of their own, and leave the
+/// keys to the view where they have nothing to take back.
 void LeaderboardsView::addTurnCommands() {
-  setShortcut(add("boards.undo", "edit-undo", tr("Undo"), tr("Take the last edit of the board back"),
-                  [this] { turn(StepDirection::Undo); }),
-              QKeySequence::Undo);
-  setShortcut(add("boards.redo", "edit-redo", tr("Redo"), tr("Do again what was taken back"),
-                  [this] { turn(StepDirection::Redo); }),
-              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+  const auto addTurn = [this](const char* id, const char* icon, const QString& text, const QString& toolTip,
+                              const QKeySequence& keys, StepDirection direction) {
+    auto* action = actions_.add(id, icon, text, toolTip);
+    setShortcut(action, keys);
+    connect(action, &QAction::triggered, this, [this, direction] { turn(direction); });
+  };
+  addTurn("boards.undo", "edit-undo", tr("Undo"), tr("Take the last edit of the board back"),
+          QKeySequence::Undo, StepDirection::Undo);
+  addTurn("boards.redo", "edit-redo", tr("Redo"), tr("Do again what was taken back"),
+          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), StepDirection::Redo);
+}
+
+bool LeaderboardsView::turnByKey(const QKeyEvent& event) {
+  const QKeySequence pressed(event.keyCombination());
+  for (const auto* id : {"boards.undo", "boards.redo"})
+    if (auto* action = this->action(QLatin1String(id)); action->shortcuts().contains(pressed)) {
+      action->trigger();
+      return true;
+    }
+  return false;
 }
 
 void LeaderboardsView::addDraftCommands() {

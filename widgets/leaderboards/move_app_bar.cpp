@@ -37,7 +37,7 @@ void MoveAppBar::build() {
   auto* row = new QHBoxLayout;
   row->setSpacing(2 * kUnit);
   row->addWidget(labelled(tr("To the &board:"), boards_), 2);
-  row->addWidget(labelled(tr("at s&lot:"), slot_));
+  row->addWidget(labelled(tr("at sl&ot:"), slot_));
   row->addWidget(copy_);
   row->addStretch(1);
   row->addWidget(makeCancelButton());

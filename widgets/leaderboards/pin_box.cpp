@@ -19,8 +19,8 @@ namespace rankwright {
 namespace {
 
 constexpr int kListHeight = 28 * kUnit;
-constexpr int kSlotWidth = 14 * kUnit;
-constexpr int kDayWidth = 24 * kUnit;
+constexpr int kSlotWidth = 11 * kUnit;
+constexpr int kDayWidth = 21 * kUnit;
 
 } // namespace
 

@@ -85,6 +85,11 @@ Status Tour::showLeaderboards(MainWindow& window) {
   view.review();
   RW_CHECK(waitUntil(isQuiet, "the review of a board"));
   RW_CHECK(save(window, QStringLiteral("board-review")));
+  view.showBoards();
+  view.table()->grid()->selectAll();
+  view.review();
+  RW_CHECK(waitUntil(isQuiet, "the review of all boards"));
+  RW_CHECK(save(window, QStringLiteral("boards-review")));
   RW_CHECK(showFreshness(window));
   view.action(QStringLiteral("boards.list"))->trigger();
   return showImport(window);

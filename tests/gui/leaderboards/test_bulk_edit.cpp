@@ -23,6 +23,7 @@ private slots:
   void editsOneBoard_data();
   void editsOneBoard();
   void severalBoardsAreChangedByKeyboard();
+  void allBoardsAreSavedFromTheTable();
   void onlyWhatIsTickedIsChanged();
   void changesAreShownBefore();
   void newFindingsAreShown();
@@ -97,6 +98,8 @@ void TestBulkEdit::editsOneBoard_data() {
   row("no owner", {.owner = ""}, "# kept", "owner");
   row("audience", {.audience = "age >= 18"}, "audience = \"age >= 18\"");
   row("condition", {.condition = "rating >= 4"}, "candidates = \"(price == 0 | free) & rating >= 4\"");
+  row("condition with quotes", {.condition = "category == \"Games\""},
+      "candidates = '(price == 0 | free) & category == \"Games\"'");
   row("replacement", {.replacement = RuleReplacement{"price", "cost"}}, "candidates = \"cost == 0 | free\"",
       "price");
   row("slots", {.slotCount = 12}, "slots = 12", "slots = 5");
@@ -141,6 +144,20 @@ void TestBulkEdit::severalBoardsAreChangedByKeyboard() {
   QVERIFY(bench.settle());
   QCOMPARE(bench.textOf("small"), kSmall);
   QCOMPARE(bench.textOf("top"), std::string(kTop));
+}
+
+void TestBulkEdit::allBoardsAreSavedFromTheTable() {
+  Bench bench{{"small", kSmall}, {"top", kTop}};
+  QVERIFY(bench.openSeveral());
+  QVERIFY(bench.type("bulkOwner", QStringLiteral("Ann")));
+  bench.view->several()->apply();
+  QVERIFY(bench.settle());
+  QCOMPARE(bench.file("top"), std::string(kTop));
+  bench.view->table()->grid()->setFocus();
+  hands::press(Qt::Key_S, Qt::ControlModifier);
+  QVERIFY(bench.settle());
+  QVERIFY(holds(bench.file("small"), "Ann") && holds(bench.file("top"), "Ann"));
+  QVERIFY(!bench.view->action(QStringLiteral("boards.save"))->isEnabled());
 }
 
 void TestBulkEdit::onlyWhatIsTickedIsChanged() {

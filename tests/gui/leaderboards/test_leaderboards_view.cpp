@@ -17,6 +17,7 @@ private slots:
   void tableTellsEachBoard();
   void unreadableBoardHidesNothing();
   void newBoardIsMadeByKeyboard();
+  void newBoardIsTakenBack();
   void takenNameIsRefused();
   void copyBeginsAsTheBoard();
   void unknownBoardIsTold();
@@ -82,6 +83,23 @@ void TestLeaderboardsView::newBoardIsMadeByKeyboard() {
   QCOMPARE(bench.view->place().text(), QStringLiteral("board:my-board"));
   QVERIFY(!bench.status("my-board").items.empty());
   QCOMPARE(bench.file("my-board"), bench.text());
+}
+
+void TestLeaderboardsView::newBoardIsTakenBack() {
+  Bench bench{{"top", test::kTopBoard}};
+  bench.trigger("boards.new");
+  hands::press(Qt::Key_Return);
+  QTRY_VERIFY(bench.view->board()->document());
+  QVERIFY(bench.settle());
+  QCOMPARE(bench.view->table()->source()->rowCount(), 2U);
+  bench.view->showBoards();
+  QVERIFY(bench.settle());
+  hands::press(Qt::Key_Z, Qt::ControlModifier);
+  QVERIFY(bench.settle());
+  QCOMPARE(bench.view->table()->source()->rowCount(), 1U);
+  hands::press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+  QVERIFY(bench.settle());
+  QCOMPARE(bench.view->table()->source()->rowCount(), 2U);
 }
 
 void TestLeaderboardsView::takenNameIsRefused() {
