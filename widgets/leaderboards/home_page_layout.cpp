@@ -12,7 +12,8 @@ namespace {
 
 constexpr int kMargin = 3 * kUnit;
 constexpr int kGap = 2 * kUnit;
-constexpr int kWidestPage = 230 * kUnit;
+constexpr int kWidestPage = 290 * kUnit;
+constexpr int kPageWithAside = 230 * kUnit;
 constexpr int kNarrowestAside = 90 * kUnit;
 constexpr int kNarrowestCard = 80 * kUnit;
 
@@ -102,9 +103,9 @@ HomePageLayout layOutHomePage(const std::vector<std::uint32_t>& rows, int width,
   layout.cards.resize(rows.size());
   const auto room = std::max(kNarrowestCard, width - 2 * kMargin);
   const auto placed = rows.size() - static_cast<std::size_t>(std::ranges::count(rows, 0U));
-  const auto aside = room - kWidestPage - 2 * kMargin;
+  const auto aside = room - kPageWithAside - 2 * kMargin;
   const auto hasAside = placed > 0 && placed < rows.size() && aside >= kNarrowestAside;
-  const auto pageWidth = std::min(room, kWidestPage);
+  const auto pageWidth = hasAside ? kPageWithAside : std::min(room, kWidestPage);
   Column page(layout, QRect(2 * kMargin, 2 * kMargin, pageWidth - 2 * kMargin, 0), cardHeight, headingHeight);
   for (std::size_t first = 0; first < placed;) {
     const auto count = countOf(rows, first);

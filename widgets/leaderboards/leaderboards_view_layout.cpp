@@ -141,9 +141,9 @@ void LeaderboardsView::buildLayout() {
                          "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack",
                          "boards.delete", "boards.export"})
     cellActions << action(QLatin1String(id));
-  table_->setCellActions(cellActions);
   for (const auto* id : {"boards.rowUp", "boards.rowDown", "boards.offPage"})
     cellActions << action(QLatin1String(id));
+  table_->setCellActions(cellActions);
   all_->setBoardActions(cellActions);
 }
 

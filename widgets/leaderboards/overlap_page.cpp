@@ -204,7 +204,7 @@ void OverlapPage::showPair() {
 }
 
 bool OverlapPage::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::ContextMenu && watched == matrix_->viewport()) {
+  if (event->type() == QEvent::ContextMenu) {
     emit menuAsked(static_cast<QContextMenuEvent*>(event)->globalPos());
     return true;
   }

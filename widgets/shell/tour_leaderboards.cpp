@@ -69,8 +69,8 @@ Status Tour::showLeaderboards(MainWindow& window) {
   RW_CHECK(waitUntil(isQuiet, "the boards"));
   RW_CHECK(save(window, view.id()));
   if (view.desk()->overview()->boards.empty()) return {};
-  RW_CHECK(showSeveralBoards(window));
   RW_CHECK(showBoardLooks(window));
+  RW_CHECK(showSeveralBoards(window));
   view.showBoard(toQt(view.desk()->overview()->boards.front().name));
   RW_CHECK(waitUntil([&] { return view.board()->document() && isQuiet(); }, "a board"));
   RW_CHECK(save(window, QStringLiteral("board")));

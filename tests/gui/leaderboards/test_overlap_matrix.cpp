@@ -24,6 +24,7 @@ private slots:
   void pairHasSlotsOfBoth();
   void likenessPutsAlikeBoardsSideBySide();
   void chosenBoardIsTheRows();
+  void menuOpensByKeyboard();
 
 private:
   using Bench = test::BoardsBench;
@@ -138,6 +139,15 @@ void TestOverlapMatrix::chosenBoardIsTheRows() {
   bench.trigger("boards.open");
   QVERIFY(bench.settle());
   QCOMPARE(bench.view->board()->name(), QStringLiteral("five"));
+}
+
+void TestOverlapMatrix::menuOpensByKeyboard() {
+  Bench bench{five(), other()};
+  auto& page = open(bench);
+  page.matrix()->setFocus();
+  auto* menu = hands::askForMenu();
+  QVERIFY(menu && menu->actions().contains(bench.view->action(QStringLiteral("boards.open"))));
+  menu->close();
 }
 
 QTEST_MAIN(TestOverlapMatrix)
