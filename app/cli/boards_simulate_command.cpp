@@ -51,9 +51,12 @@ void printText(const Options& options, const BoardSimulation& simulation, Consol
                 "changed on {} and {} days\n",
                 options.simulation.days, textOfDay(simulation.firstDay), simulation.hand.users,
                 simulation.rule.users, simulation.hand.changes, simulation.rule.changes);
-  console.print("half of {} new apps had {} exposures on the board after: by hand {}, by rule {}\n",
-                simulation.newApps, options.simulation.exposures, waitText(simulation.hand),
-                waitText(simulation.rule));
+  if (simulation.newApps == 0)
+    console.print("no app was new on these days\n");
+  else
+    console.print("half of {} new apps had {} exposures on the board after: by hand {}, by rule {}\n",
+                  simulation.newApps, options.simulation.exposures, waitText(simulation.hand),
+                  waitText(simulation.rule));
 }
 
 Json orNull(const std::optional<std::uint32_t>& days) {

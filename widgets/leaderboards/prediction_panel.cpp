@@ -67,7 +67,7 @@ void PredictionPanel::build() {
   column->addLayout(head);
   column->addWidget(table_);
   column->addWidget(basis_);
-  setHelp(this, QStringLiteral("leaderboards-view#predict"),
+  setHelp(this, QStringLiteral("leaderboards-view#prediction"),
           tr("What publishing would do to clicks, installs and looks at new apps."));
 }
 
