@@ -33,9 +33,9 @@ ItemDayCounts countsUntil(const ItemDayCounts& counts, CalendarDay last);
 
 /// What the board's rule would have given on each of the days, both ends included, from what the logs had by
 /// then. Features of items other than the signals are those of today, and so is what can be served: nobody
-/// kept how they were. A list that somebody keeps by hand has pins alone, and moves with their dates.
-/// `counts` are of the items of `sources`, whose signals and clock are not looked at. Errors: InvalidArgument
-/// for days without an end; those of `buildLeaderboard`; Cancelled.
+/// kept how they were. The board's fallback is left out. A list that somebody keeps by hand has pins alone,
+/// and moves with their dates. `counts` are of the items of `sources`, whose signals and clock are not looked
+/// at. Errors: InvalidArgument for days without an end; those of `buildLeaderboard`; Cancelled.
 Result<Freshness> replayFreshness(const LeaderboardSources& sources, const ItemDayCounts& counts,
                                   const LeaderboardConfig& board, const DaySpan& days,
                                   const JobControl& job = {});

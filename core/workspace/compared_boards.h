@@ -14,7 +14,7 @@
 namespace rankwright {
 
 /// A version of a board, ready to be shown: its items by their position among those of all boards.
-struct ComparedList {
+struct ComparedVersion {
   std::shared_ptr<const ShelvedBoard> board = {}; ///< nullptr: nobody sees it
   std::vector<std::uint32_t> places = {};
 };
@@ -22,7 +22,7 @@ struct ComparedList {
 /// A board before and after a change.
 struct ComparedBoard {
   std::string name;
-  std::array<ComparedList, 2> lists = {};
+  std::array<ComparedVersion, 2> lists = {};
   std::vector<std::uint8_t> isNew = {}; ///< [items], by the later definition's age
 };
 

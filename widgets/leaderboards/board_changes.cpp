@@ -174,7 +174,11 @@ Status BoardChanges::checkUnsaved(const BoardStep& step) const {
 }
 
 void BoardChanges::turnFilesOf(BoardStep step, StepDirection direction, std::function<void(BoardStep)> then) {
-  if (isWorking_ || desk_.isReadOnly()) return;
+  if (isWorking_) return;
+  if (desk_.isReadOnly())
+    return giveUp(
+        tr("The boards' files were not changed."),
+        {ErrorKind::Unsupported, "the workspace is read-only: " + desk_.documents().folder().string()});
   isWorking_ = true;
   emit changed();
   desk_.jobs().start(

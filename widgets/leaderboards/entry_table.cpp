@@ -1,6 +1,9 @@
 #include "widgets/leaderboards/entry_table.h"
 
+#include "core/leaderboard/leaderboard_signals.h"
+#include "core/leaderboard/ready_orders.h"
 #include "core/table/doorway_table.h"
+#include "widgets/common/engine_text.h"
 #include "widgets/common/text.h"
 #include "widgets/leaderboards/board_words.h"
 #include "widgets/table/table_columns.h"
@@ -48,6 +51,12 @@ const ScoreBreakdown* exampleOf(const ExplainedList& list) {
   return list.scores.empty() ? nullptr : &list.scores.front();
 }
 
+/// A signal says how it comes about.
+QString inputHelp(const std::string& name) {
+  const auto* ready = readyOrderOf(name);
+  return ready ? engineText(ready->meaning) : Texts::tr("What the order reads of the app");
+}
+
 void addParts(std::vector<TableColumn>& columns, const ScoreBreakdown& example) {
   if (example.terms.size() > 1)
     for (std::size_t i = 0; i < example.terms.size(); ++i)
@@ -55,8 +64,44 @@ void addParts(std::vector<TableColumn>& columns, const ScoreBreakdown& example) 
                                     Texts::tr("A part that the score is the sum of")));
   for (std::size_t i = 0; i < example.inputs.size(); ++i)
     columns.push_back(describedColumn(("input" + std::to_string(i)).c_str(), CellType::Text,
-                                      toQt(example.inputs[i].text),
-                                      Texts::tr("What the order reads of the app")));
+                                      toQt(example.inputs[i].text), inputHelp(example.inputs[i].text)));
+}
+
+/// What a score that comes from the logs is made of, and what new apps are chosen by.
+void addEvidence(std::vector<TableColumn>& columns, const ExplainedList& list) {
+  if (!list.potentials.empty())
+    columns.push_back(scoreColumn("potential", Texts::tr("Potential"),
+                                  Texts::tr("The upper bound of what its installs may become: slots for new "
+                                            "apps go to the greatest")));
+  if (list.counts.empty()) return;
+  const auto help = Texts::tr("In the whole log, wherever it was shown");
+  columns.push_back(describedColumn("exposures", CellType::Integer, Texts::tr("Exposures"), help));
+  columns.push_back(describedColumn("clicks", CellType::Integer, Texts::tr("Clicks"), help));
+  columns.push_back(describedColumn("installs", CellType::Integer, Texts::tr("Installs"), help));
+}
+
+void addEvidence(std::vector<Entry>& row, const ExplainedList& list, std::size_t entry) {
+  if (entry < list.potentials.size())
+    row.push_back(figureEntry(list.potentials[entry] ? double(*list.potentials[entry]) : kMissing));
+  if (entry >= list.counts.size()) return;
+  const auto& counts = list.counts[entry];
+  for (const auto count : {counts.exposures, counts.clicks, counts.installs})
+    row.push_back(countEntry(count));
+}
+
+DayCounts totalOf(const LeaderboardColumns& columns, ItemId item) {
+  DayCounts total;
+  for (const auto& day : columns.sources().itemSignals->counts().of(item)) {
+    total.exposures += day.exposures;
+    total.clicks += day.clicks;
+    total.installs += day.installs;
+  }
+  return total;
+}
+
+Result<std::optional<float>> potentialOf(LeaderboardColumns& columns, const LeaderboardConfig& board,
+                                         ItemId item) {
+  return columns.valueOf(item, {std::string(kPotentialSignal), {}}, signalSettingsOf(board));
 }
 
 double numberOf(const std::string& text) {
@@ -88,9 +133,15 @@ std::vector<Entry> rowOf(const LeaderboardEntry& entry, std::uint32_t slot, cons
 Result<ExplainedList> explainList(LeaderboardColumns& columns, const LeaderboardConfig& board,
                                   LeaderboardList list, const JobControl& job) {
   ExplainedList explained{.list = std::move(list)};
-  if (board.order.empty()) return explained;
+  const auto hasLogs = !columns.sources().itemSignals->counts().empty();
   for (const auto& entry : explained.list.entries) {
     RW_CHECK(job.check());
+    if (hasLogs) explained.counts.push_back(totalOf(columns, entry.item));
+    if (board.newApps.share > 0) {
+      RW_ASSIGN(const auto potential, potentialOf(columns, board, entry.item));
+      explained.potentials.push_back(potential);
+    }
+    if (board.order.empty()) continue;
     RW_ASSIGN(auto score, explainScore(columns, board, entry.item));
     explained.scores.push_back(std::move(score));
   }
@@ -100,6 +151,7 @@ Result<ExplainedList> explainList(LeaderboardColumns& columns, const Leaderboard
 std::shared_ptr<const TableSource> entryTable(const ExplainedList& list, const AppCatalogue& apps) {
   auto columns = headColumns();
   if (const auto* example = exampleOf(list)) addParts(columns, *example);
+  addEvidence(columns, list);
   const auto width = columns.size();
   auto table = std::make_shared<DoorwayTable>(std::move(columns));
   for (std::size_t i = 0; i < list.list.entries.size(); ++i) {
@@ -107,6 +159,7 @@ std::shared_ptr<const TableSource> entryTable(const ExplainedList& list, const A
     const auto placedBy = list.isPublished ? Texts::tr("the shelf") : placedByText(entry.placedBy);
     auto row = rowOf(entry, static_cast<std::uint32_t>(i + 1), apps.textOf(entry.item), placedBy);
     if (i < list.scores.size()) addParts(row, list.scores[i]);
+    addEvidence(row, list, i);
     row.resize(width);
     table->addRow(std::move(row));
   }

@@ -107,8 +107,8 @@ void HandRulePanel::build(QAction* simulate) {
   flow->setContentsMargins(0, 0, 0, 0);
   flow->addWidget(labelled(tr("&Users:"), users_));
   flow->addWidget(labelled(tr("&Days:"), days_));
-  flow->addWidget(labelled(tr("Edited by &hand every:"), handDays_));
-  flow->addWidget(labelled(tr("S&een with exposures:"), exposures_));
+  flow->addWidget(labelled(tr("Edited by hand ever&y:"), handDays_));
+  flow->addWidget(labelled(tr("See&n with exposures:"), exposures_));
   flow->addWidget(labelled(tr("&Seed:"), seed_));
   flow->addWidget(makeTextButton(simulate));
   auto* choices = new QHBoxLayout;

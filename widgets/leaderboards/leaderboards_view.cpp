@@ -134,7 +134,8 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
   if (isOther) {
     message_->dismiss();
     newBoard_->hide();
-    export_->hide();
+    leaveBars();
+    several_->close();
     import_->close();
     said_.clear();
     review_->clear();
@@ -183,8 +184,16 @@ LeaderboardsView::Page LeaderboardsView::page() const {
   return static_cast<Page>(pages_->currentIndex());
 }
 
+/// What was asked about another page.
+void LeaderboardsView::leaveBars() {
+  shelf_->dismiss();
+  moveApp_->hide();
+  export_->hide();
+}
+
 void LeaderboardsView::showPage(Page page) {
   const auto before = place();
+  if (page != this->page()) leaveBars();
   if (page >= Review && this->page() < Review) before_ = this->page();
   pages_->setCurrentIndex(page);
   enable();

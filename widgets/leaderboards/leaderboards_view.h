@@ -160,6 +160,7 @@ private:
   void look();
   void follow();
   void showPage(Page page);
+  void leaveBars();
   void leaveBoard();
   void leavePage();
   void askForNewBoard();

@@ -140,7 +140,7 @@ void LeaderboardsView::enableChanges() {
   const auto set = [this](const char* id, bool on) { action(QLatin1String(id))->setEnabled(on); };
   enableTurn("boards.undo", StepDirection::Undo);
   enableTurn("boards.redo", StepDirection::Redo);
-  const auto isWritable = desk_->overview() && !desk_->isReadOnly() && page() != Review;
+  const auto isWritable = desk_->overview() && !desk_->isReadOnly() && page() != Review && page() != Several;
   const auto isFree = isWritable && !changes_->isBusy();
   set("boards.delete", isFree && page() < Review && !markedBoards(true).isEmpty());
   set("boards.bringBack", isFree && !markedBoards(false).isEmpty());

@@ -20,7 +20,7 @@
 namespace rankwright {
 
 void LeaderboardsView::addSeveralCommands() {
-  add("boards.changeSeveral", "document-edit-all", tr("&Change several…"),
+  add("boards.changeSeveral", "document-multiple", tr("&Change several…"),
       tr("Change keys of the selected boards alike, as one step"), [this] { changeSeveral(); });
   add("boards.moveApp", "go-jump", tr("&Move to another board…"),
       tr("Pin the selected app on another board, and take it off this one"), [this] { askToMoveApp(); });

@@ -100,7 +100,7 @@ void WaitsPanel::nameParts() {
 
 void WaitsPanel::build() {
   auto* choices = new QHBoxLayout;
-  choices->addWidget(labelled(tr("S&een with:"), {count_, seenBy_}));
+  choices->addWidget(labelled(tr("See&n with:"), {count_, seenBy_}));
   choices->addWidget(labelled(tr("Came in the last da&ys:"), days_));
   tables_->addWidget(shares_);
   tables_->addWidget(newApps_);

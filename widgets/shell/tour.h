@@ -77,6 +77,7 @@ private:
   Status showExperiments(MainWindow& window);
   Status showModels(MainWindow& window);
   Status showLeaderboards(MainWindow& window);
+  Status showSeveralBoards(MainWindow& window);
   Status showFreshness(MainWindow& window);
   Status showImport(MainWindow& window);
   Status trainMixture(MainWindow& window, const ModelConfig& own);

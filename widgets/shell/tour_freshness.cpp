@@ -13,14 +13,31 @@
 #include <QAction>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace rankwright {
 
-/// What the rule of the last board gave by day, how long new apps wait, and what the rule is worth.
+namespace {
+
+/// A board that keeps slots for new apps; the last one where none does.
+QString boardOfNewApps(const LeaderboardOverview& overview) {
+  const auto found = std::ranges::find_if(overview.boards, [](const auto& board) {
+    return board.preview.board.list && board.preview.board.config.newApps.share > 0;
+  });
+  return toQt(found == overview.boards.end() ? overview.boards.back().name : found->name);
+}
+
+} // namespace
+
+/// What the rule of the last board gave by day, how long new apps wait, and what the rule of a board for new
+/// apps is worth.
 Status Tour::showFreshness(MainWindow& window) {
   auto& view = window.leaderboards();
   auto* page = view.freshness();
   const auto isQuiet = [&] { return !view.isBusy(); };
-  view.showBoard(toQt(view.desk()->overview()->boards.back().name));
+  const auto& overview = *view.desk()->overview();
+  const auto forNewApps = boardOfNewApps(overview);
+  view.showBoard(toQt(overview.boards.back().name));
   RW_CHECK(waitUntil([&] { return view.board()->document() && isQuiet(); }, "a board"));
   view.showFreshness();
   RW_CHECK(waitUntil(isQuiet, "the days of a board"));
@@ -28,7 +45,8 @@ Status Tour::showFreshness(MainWindow& window) {
   page->deck()->show(QStringLiteral("newApps"));
   RW_CHECK(waitUntil(isQuiet, "how long new apps wait"));
   RW_CHECK(save(window, QStringLiteral("board-new-apps")));
-  page->handOrRule()->usersField()->setValue(400);
+  view.showBoard(forNewApps);
+  RW_CHECK(waitUntil([&] { return view.board()->document() && isQuiet(); }, "a board for new apps"));
   page->handOrRule()->exposuresField()->setValue(10);
   view.action(QStringLiteral("boards.simulate"))->trigger();
   RW_CHECK(waitUntil(isQuiet, "a simulated board"));

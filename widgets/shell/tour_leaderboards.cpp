@@ -5,14 +5,18 @@
 #include "widgets/leaderboards/absence_panel.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
+#include "widgets/leaderboards/bulk_edit_page.h"
 #include "widgets/leaderboards/import_page.h"
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/preview_panel.h"
 #include "widgets/shell/main_window.h"
 #include "widgets/shell/navigator.h"
 #include "widgets/shell/tour.h"
+#include "widgets/table/data_table.h"
+#include "widgets/table/grid_view.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QTabWidget>
 
 #include <fmt/format.h>
@@ -22,6 +26,22 @@
 
 namespace rankwright {
 
+/// What one condition more would change on all boards; it is not applied.
+Status Tour::showSeveralBoards(MainWindow& window) {
+  auto& view = window.leaderboards();
+  view.table()->grid()->selectAll();
+  const auto isQuiet = [&] { return !view.isBusy(); };
+  RW_CHECK(waitUntil(isQuiet, "the selected boards"));
+  view.action(QStringLiteral("boards.changeSeveral"))->trigger();
+  view.several()
+      ->findChild<QLineEdit*>(QStringLiteral("bulkCondition"))
+      ->insert(QStringLiteral("price == 0"));
+  RW_CHECK(waitUntil(isQuiet, "a change of several boards"));
+  RW_CHECK(save(window, QStringLiteral("boards-several")));
+  view.showBoards();
+  return {};
+}
+
 /// All boards, the first of them while it is edited, and what publishing would change. Nothing is published.
 Status Tour::showLeaderboards(MainWindow& window) {
   auto& view = window.leaderboards();
@@ -30,6 +50,7 @@ Status Tour::showLeaderboards(MainWindow& window) {
   RW_CHECK(waitUntil(isQuiet, "the boards"));
   RW_CHECK(save(window, view.id()));
   if (view.desk()->overview()->boards.empty()) return {};
+  RW_CHECK(showSeveralBoards(window));
   view.showBoard(toQt(view.desk()->overview()->boards.front().name));
   RW_CHECK(waitUntil([&] { return view.board()->document() && isQuiet(); }, "a board"));
   RW_CHECK(save(window, QStringLiteral("board")));

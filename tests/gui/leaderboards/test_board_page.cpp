@@ -1,5 +1,7 @@
 #include "boards_bench.h"
 
+#include "core/leaderboard/ready_orders.h"
+#include "widgets/common/figures.h"
 #include "widgets/document/document_editor.h"
 #include "widgets/document/source_view.h"
 #include "widgets/leaderboards/absence_panel.h"
@@ -40,6 +42,9 @@ private slots:
   void numbersOfTheFormAreKeys();
   void constraintsAreEdited();
   void pinsHaveDays();
+  void scoresAreTakenApart_data();
+  void scoresAreTakenApart();
+  void slotsOfNewAppsAreExplained();
 
 private:
   using Bench = test::BoardsBench;
@@ -306,6 +311,44 @@ void TestBoardPage::pinsHaveDays() {
   QVERIFY(bench.text().find("until = \"2030-01-31\"") != std::string::npos);
   QVERIFY(!pins->setData(pins->index(0, PinModel::FromColumn), QStringLiteral("soon"), Qt::EditRole));
   QVERIFY(bench.settle());
+}
+
+void TestBoardPage::scoresAreTakenApart_data() {
+  QTest::addColumn<QByteArray>("order");
+  for (const auto& ready : readyOrders())
+    QTest::newRow(ready.expression.data())
+        << QByteArray(ready.expression.data(), qsizetype(ready.expression.size()));
+}
+
+/// Whatever the order, a row says what its score comes from.
+void TestBoardPage::scoresAreTakenApart() {
+  QFETCH(QByteArray, order);
+  Bench bench{{"top", "slots = 5\norder = \"" + order.toStdString() + " + 0 * rating\"\n"}};
+  QVERIFY(bench.open("top"));
+  const auto& table = *bench.view->board()->preview()->table();
+  QVERIFY(table.source()->rowCount() > 0);
+  for (const auto* column : {"score", "term0", "term1", "input0", "input1", "installs"})
+    QVERIFY2(!Bench::cell(table, 0, column).isEmpty() &&
+                 Bench::cell(table, 0, column) != QStringLiteral("no column"),
+             column);
+  std::uint64_t installs = 0;
+  for (const auto& day : bench.view->desk()->data()->columns().sources().itemSignals->counts().of(
+           bench.status("top").preview.board.list->entries.front().item))
+    installs += day.installs;
+  QCOMPARE(Bench::cell(table, 0, "installs"), countText(installs));
+}
+
+void TestBoardPage::slotsOfNewAppsAreExplained() {
+  Bench bench{
+      {"top", std::string(test::kTopBoard) + "\n[new_apps]\nshare = 0.3\nyounger_than_days = 3650\n"}};
+  QVERIFY(bench.open("top"));
+  const auto& table = *bench.view->board()->preview()->table();
+  const auto& entries = bench.status("top").preview.board.list->entries;
+  const auto chosen = std::ranges::find(entries, PlacedBy::NewApps, &LeaderboardEntry::placedBy);
+  QVERIFY(chosen != entries.end());
+  const auto row = static_cast<int>(chosen - entries.begin());
+  QVERIFY(!Bench::cell(table, row, "potential").isEmpty());
+  QCOMPARE(Bench::cell(table, row, "placed"), QStringLiteral("new app"));
 }
 
 QTEST_MAIN(TestBoardPage)
