@@ -66,6 +66,8 @@ void addBoardsCommand(CLI::App& app, Action& action) {
   addBoardReleases(*boards, action);
   addBoardRefresh(*boards, action);
   addBoardFreshness(*boards, action);
+  addBoardPrediction(*boards, action);
+  addBoardSimulation(*boards, action);
 }
 
 } // namespace rankwright::cli

@@ -16,4 +16,10 @@ void addBoardRefresh(CLI::App& boards, Action& action);
 /// `boards freshness`.
 void addBoardFreshness(CLI::App& boards, Action& action);
 
+/// `boards predict`.
+void addBoardPrediction(CLI::App& boards, Action& action);
+
+/// `boards simulate`.
+void addBoardSimulation(CLI::App& boards, Action& action);
+
 } // namespace rankwright::cli

@@ -27,9 +27,17 @@ public:
   /// The items of both over those of the smaller one, in [0, 1]; nothing when one is empty.
   std::optional<double> shareOfSmaller(std::size_t a, std::size_t b) const;
 
+  /// The items of both over those of `a`, in [0, 1]; nothing when that is empty.
+  std::optional<double> shareOfFirst(std::size_t a, std::size_t b) const;
+
 private:
   std::size_t size_;
   std::vector<std::uint32_t> shared_; ///< [boards, boards]
 };
+
+/// The boards in an order in which those that are alike stand side by side: the two that are most alike
+/// (Jaccard), then again and again the one that is most like either end; what has nothing in common with
+/// these begins anew behind them. Of equal ones the first goes first.
+std::vector<std::size_t> likenessOrder(const OverlapMatrix& overlap);
 
 } // namespace rankwright

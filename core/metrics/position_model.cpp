@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace rankwright {
 
@@ -100,6 +102,39 @@ double varianceOf(double weight, double clicks) {
   return weight * weight / (clicks + kPriorClicks);
 }
 
+/// Clicks of an item in the lists of a group.
+struct GroupClicks {
+  double seen = 0;
+  double expected = 0;
+};
+
+std::size_t groupOf(std::span<const PlaceGroup> groups, std::uint32_t place) {
+  const auto found = std::ranges::find_if(groups, [place](const PlaceGroup& group) {
+    return place >= group.first && place < group.first + group.count;
+  });
+  return static_cast<std::size_t>(found - groups.begin());
+}
+
+double spreadOf(std::span<const PlaceCounts> counts, std::span<const PlaceGroup> groups,
+                const std::vector<double>& theta, double top, const PositionFit& fit) {
+  std::map<std::pair<std::uint32_t, std::size_t>, GroupClicks> cells;
+  for (const auto& each : counts) {
+    const auto& rate = fit.clicks[each.item];
+    if (rate.trials <= 0) continue;
+    auto& cell = cells[{each.item, groupOf(groups, each.place)}];
+    cell.seen += each.clicks;
+    cell.expected += each.exposures * theta[each.place] / top * rate.hits / rate.trials;
+  }
+  double excess = 0;
+  double squares = 0;
+  for (const auto& [key, cell] : cells) {
+    const auto distance = cell.seen - cell.expected;
+    excess += distance * distance - cell.expected;
+    squares += cell.expected * cell.expected;
+  }
+  return groups.size() > 1 && squares > 0 ? std::max(0.0, excess / squares) : 0;
+}
+
 } // namespace
 
 double defaultExamination(std::uint32_t slot) {
@@ -116,6 +151,8 @@ PositionFit fitPositions(std::span<const PlaceCounts> counts, std::span<const Pl
   result.places.resize(fit.theta().size());
   result.clicks.resize(itemCount);
   result.installs.resize(itemCount);
+  result.groupClicks.resize(itemCount);
+  result.groupInstalls.resize(itemCount);
   std::vector<double> clicks(fit.theta().size());
   for (const auto& each : counts) {
     const auto trials = each.exposures * fit.theta()[each.place] / top;
@@ -124,6 +161,11 @@ PositionFit fitPositions(std::span<const PlaceCounts> counts, std::span<const Pl
     result.installs[each.item].hits += each.installs;
     result.installs[each.item].trials += trials;
     clicks[each.place] += each.clicks;
+    if (groupOf(groups, each.place) != group) continue;
+    result.groupClicks[each.item].hits += each.clicks;
+    result.groupClicks[each.item].trials += trials;
+    result.groupInstalls[each.item].hits += each.installs;
+    result.groupInstalls[each.item].trials += trials;
   }
   for (std::size_t place = 0; place < result.places.size(); ++place) {
     const auto weight = fit.theta()[place] / top;
@@ -132,6 +174,7 @@ PositionFit fitPositions(std::span<const PlaceCounts> counts, std::span<const Pl
                                : PlaceWeight{weight, varianceOf(weight, clicks[place])};
   }
   result.places[groups[group].first].variance = 0;
+  result.groupSpread = spreadOf(counts, groups, fit.theta(), top, result);
   return result;
 }
 

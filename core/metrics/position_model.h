@@ -38,6 +38,10 @@ double defaultExamination(std::uint32_t slot);
 struct PositionFit {
   std::vector<PlaceWeight> places;       ///< [places]
   std::vector<HitRate> clicks, installs; ///< [items], of exposures at the top of the group that was asked for
+  std::vector<HitRate> groupClicks, groupInstalls; ///< those of them that are of the group itself
+  /// Relative variance of an item's level in a group around its level in all: by moments,
+  /// Σ ((O − E)² − E) / Σ E² over items and groups, as of a negative binomial; 0 for one group.
+  double groupSpread = 0;
 };
 
 /// Clicks as examination of the place times attraction of the item (Richardson, Dominowska and Ragno 2007),

@@ -25,6 +25,7 @@ constexpr std::size_t kBlockUsers = 8;
 struct Onlooker {
   std::vector<std::uint8_t> sees;   ///< [boards, 2]
   std::vector<double> chances = {}; ///< [items, actions] of the model
+  std::vector<std::uint8_t> has;    ///< [items], whether the user has the app already
 };
 
 /// The chance of an outcome, and its derivative by the app's rate where it has one.
@@ -65,6 +66,7 @@ public:
 
 private:
   OutcomeTally tally() const { return {boards_.mostSlots(), boards_.items().size()}; }
+  std::vector<std::uint8_t> ownedBy(UserId user) const;
   Result<Onlooker> onlooker(UserId user) const;
   Result<std::vector<Onlooker>> ask(std::span<const UserId> users, const JobControl& job) const;
   Chance chanceOf(std::size_t outcome, const Onlooker& user, const ComparedBoard& board,
@@ -84,11 +86,19 @@ private:
   std::vector<std::array<std::uint32_t, 2>> users_;                   ///< who see the lists
 };
 
+std::vector<std::uint8_t> Prediction::ownedBy(UserId user) const {
+  const auto used = user == kNoUser ? std::span<const ItemId>() : pipeline_.sources().usedItems(user);
+  std::vector<std::uint8_t> owned;
+  for (const auto item : boards_.items())
+    owned.push_back(std::ranges::binary_search(used, item) ? 1 : 0);
+  return owned;
+}
+
 Result<Onlooker> Prediction::onlooker(UserId user) const {
   Request request{.user = user, .context = {}};
   request.clock = clock_;
   RW_ASSIGN(const auto features, pipeline_.features(request));
-  Onlooker found{.sees = boards_.audiencesOf(features.tables(), clock_)};
+  Onlooker found{.sees = boards_.audiencesOf(features.tables(), clock_), .has = ownedBy(user)};
   if (basis_.model.empty()) return found;
   RW_ASSIGN(found.chances, judge_.chances(request, boards_.items()));
   return found;
@@ -117,6 +127,7 @@ Chance Prediction::chanceOf(std::size_t outcome, const Onlooker& user, const Com
   if (outcome == kNewApps) return {static_cast<double>(board.isNew[item]), 0};
   const auto source = outcome == kClicks ? basis_.clicks : basis_.installs;
   const auto& actions = judge_.actions();
+  if (source != ChanceSource::Model && user.has[item] != 0) return {};
   switch (source) {
   case ChanceSource::Rates:
     return {rates_[outcome][item].value, 1};
@@ -208,6 +219,16 @@ std::vector<HitRate> conversionsOf(const LeaderboardSignals& signals, std::uint3
   return conversions;
 }
 
+/// The rate on boards: Gamma around that in all lists with the relative variance `spread`, after what boards
+/// themselves have seen of it.
+UncertainFactor onBoards(const UncertainFactor& rate, const HitRate& seen, double spread) {
+  const auto shape = 1 / spread;
+  const auto trials = shape / rate.value + seen.trials;
+  const auto value = (shape + seen.hits) / trials;
+  const auto perRate = value * shape / (rate.value * rate.value * trials);
+  return {value, (shape + seen.hits) / (trials * trials) + perRate * perRate * rate.variance};
+}
+
 bool hasTrials(std::span<const HitRate> rates) {
   return std::ranges::any_of(rates, [](const HitRate& rate) { return rate.trials > 0; });
 }
@@ -274,6 +295,16 @@ void LeaderboardPredictor::fitRates() {
     priors_[i] = fitBetaPrior(rates_[i]);
 }
 
+UncertainFactor LeaderboardPredictor::rateOf(std::size_t outcome, ItemId item) const {
+  if (rates_[outcome].empty()) return {};
+  const auto& seen = rates_[outcome][item.value()];
+  const UncertainFactor rate{priors_[outcome].mean(seen), priors_[outcome].variance(seen)};
+  const bool isOfLogs = (outcome == kClicks ? basis_.clicks : basis_.installs) == ChanceSource::Rates;
+  if (!isOfLogs || responses_.spread <= 0) return rate;
+  const auto& boards = outcome == kClicks ? responses_.boardClicks : responses_.boardInstalls;
+  return onBoards(rate, boards[item.value()], responses_.spread);
+}
+
 Result<LeaderboardPrediction> LeaderboardPredictor::predict(std::span<const VersionChange> changes,
                                                             const PredictionOptions& options,
                                                             const JobControl& job) const {
@@ -286,10 +317,8 @@ Result<LeaderboardPrediction> LeaderboardPredictor::predict(std::span<const Vers
   }
   std::array<std::vector<UncertainFactor>, 2> rates;
   for (std::size_t i = 0; i < rates.size(); ++i)
-    for (const auto item : boards.items()) {
-      const auto seen = rates_[i].empty() ? HitRate() : rates_[i][item.value()];
-      rates[i].push_back({priors_[i].mean(seen), rates_[i].empty() ? 0 : priors_[i].variance(seen)});
-    }
+    for (const auto item : boards.items())
+      rates[i].push_back(rateOf(i, item));
   Prediction prediction(workspace.pipeline(), boards, judge_, basis_, workbench_->columns().sources().clock);
   prediction.estimate(std::move(slots), std::move(rates));
   const auto users = sampleOf(workspace.users(), options);

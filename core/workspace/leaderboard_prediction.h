@@ -20,6 +20,12 @@
 
 namespace rankwright {
 
+/// An estimated figure that a prediction multiplies with, and what is not known of it.
+struct UncertainFactor {
+  double value = 0;
+  double variance = 0;
+};
+
 /// What a board has and what it would have. Of a version without a definition nobody sees anything.
 struct VersionChange {
   VersionContent before;
@@ -107,10 +113,11 @@ public:
 
   /// Of each sampled user who is in the board's audience, which may differ between the two, at the
   /// workbench's time: Σ over slots of the examination times the chance of the app there, before and after.
-  /// Apps are new by the later definition's `younger_than_days`. The change is the mean of the users'
-  /// differences for 1,000 of them; its interval of 95 % has the scatter between users, and of the logs'
-  /// rates and examination what is unknown of these. Reports the stage "predicting". The same at any number
-  /// of threads. Errors: those of reading the later definition; those of the model; Cancelled.
+  /// Rates and conversions do not count for an app that the user has used already. Apps are new by the later
+  /// definition's `younger_than_days`. The change is the mean of the users' differences for 1,000 of them;
+  /// its interval of 95 % has the scatter between users, and of the logs' rates and examination what is
+  /// unknown of these. Reports the stage "predicting". The same at any number of threads. Errors: those of
+  /// reading the later definition; those of the model; Cancelled.
   Result<LeaderboardPrediction> predict(std::span<const VersionChange> changes,
                                         const PredictionOptions& options, const JobControl& job = {}) const;
 
@@ -119,6 +126,7 @@ private:
       : workbench_(std::move(workbench)) {}
 
   void fitRates();
+  UncertainFactor rateOf(std::size_t outcome, ItemId item) const;
 
   std::shared_ptr<LeaderboardWorkbench> workbench_;
   LoggedResponses responses_;

@@ -133,6 +133,9 @@ LoggedResponses LoggedPlaces::responsesOf(const Scenes& scenes, std::string_view
   // Sums of floating numbers hang on their order.
   std::ranges::sort(counts, {}, [](const PlaceCounts& each) { return std::pair(each.place, each.item); });
   auto fit = fitPositions(counts, groups, group, itemCount, knownOf(scenes, isAssumed));
+  responses.spread = fit.groupSpread;
+  responses.boardClicks = std::move(fit.groupClicks);
+  responses.boardInstalls = std::move(fit.groupInstalls);
   responses.clicks = std::move(fit.clicks);
   responses.installs = std::move(fit.installs);
   if (isAssumed) return responses;

@@ -23,8 +23,12 @@ struct LoggedResponses {
   bool ofBoards = false;           ///< by lists of the scene "board" alone, else by all lists
   std::uint64_t exposures = 0;     ///< that were read and have a slot
   std::vector<PlaceWeight> places; ///< [slots], the first one 1; empty where it is assumed
-  std::vector<HitRate> clicks;     ///< [items], of examined exposures at the top of a board; no trials
-  std::vector<HitRate> installs;   ///< where there are no logs
+  /// [items], of looks at the top of a board: in all lists. No trials where there are no logs.
+  std::vector<HitRate> clicks;
+  std::vector<HitRate> installs;
+  std::vector<HitRate> boardClicks; ///< those of them that are of boards
+  std::vector<HitRate> boardInstalls;
+  double spread = 0; ///< of an app's level on boards around that in all lists, see `PositionFit`
 
   /// Of the slot, from 0: behind the last one that was measured it falls as `defaultExamination` does.
   PlaceWeight examination(std::uint32_t slot) const;

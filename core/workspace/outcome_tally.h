@@ -8,12 +8,6 @@
 
 namespace rankwright {
 
-/// An estimated figure that a prediction multiplies with, and what is not known of it.
-struct UncertainFactor {
-  double value = 0;
-  double variance = 0;
-};
-
 /// Adds up an outcome over users, and how much it hangs on each of the estimates that it is made from, so
 /// that what these do not know is in the interval. For one thread at a time.
 class OutcomeTally {

@@ -1,7 +1,6 @@
 #include "widgets/chart/heat_map_painter.h"
 
 #include "widgets/chart/chart_number.h"
-#include "widgets/common/theme.h"
 #include "widgets/common/type_scale.h"
 
 #include <algorithm>
@@ -10,11 +9,6 @@
 namespace rankwright {
 
 namespace {
-
-QColor between(const QColor& a, const QColor& b, double share) {
-  const auto mix = [share](int x, int y) { return qRound(x + (y - x) * share); };
-  return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
-}
 
 /// The numbers of the first and one past the last cell that are seen.
 std::pair<int, int> seen(const AxisMap& axis, qsizetype count) {
@@ -25,34 +19,6 @@ std::pair<int, int> seen(const AxisMap& axis, qsizetype count) {
 }
 
 } // namespace
-
-ColourScale::ColourScale(const MinMax& values, HeatScale scale)
-    : scale_(scale),
-      lower_(values.isEmpty() ? 0 : values.lower),
-      upper_(values.isEmpty() ? 1 : values.upper) {
-  if (scale == HeatScale::Diverging) {
-    upper_ = std::max(std::abs(lower_), std::abs(upper_));
-    lower_ = -upper_;
-  }
-  if (scale == HeatScale::Share) {
-    lower_ = 0;
-    upper_ = 1;
-  }
-  if (upper_ <= lower_) upper_ = lower_ + 1;
-}
-
-const std::vector<QColor>& ColourScale::stops(const ChartColours& colours) const {
-  if (scale_ == HeatScale::Diverging) return colours.diverging;
-  return scale_ == HeatScale::Places ? colours.places : colours.sequential;
-}
-
-QColor ColourScale::colourOf(double value, const ChartColours& colours) const {
-  const auto& all = stops(colours);
-  const auto place =
-      std::clamp((value - lower_) / (upper_ - lower_), 0.0, 1.0) * static_cast<double>(all.size() - 1);
-  const auto below = std::min(static_cast<std::size_t>(place), all.size() - 2);
-  return between(all[below], all[below + 1], place - static_cast<double>(below));
-}
 
 HeatMapPainter::HeatMapPainter(PreparedPtr chart, std::size_t index)
     : chart_(std::move(chart)),
@@ -87,7 +53,7 @@ void HeatMapPainter::paintCell(QPainter& painter, const QRectF& rect, double val
   if (box.height() < metrics.height() + kUnit || box.width() < 4 * kUnit) return;
   const auto text = numberText(value);
   if (metrics.horizontalAdvance(text) + 2 * kUnit > box.width()) return;
-  painter.setPen(contrast(colour, Qt::white) > contrast(colour, Qt::black) ? Qt::white : Qt::black);
+  painter.setPen(textColourOn(colour));
   painter.drawText(box, Qt::AlignCenter, text);
 }
 

@@ -1,24 +1,9 @@
 #pragma once
 
+#include "widgets/chart/colour_scale.h"
 #include "widgets/chart/series_painter.h"
 
 namespace rankwright {
-
-/// Which colour a value of a heat map has.
-class ColourScale {
-public:
-  ColourScale(const MinMax& values, HeatScale scale);
-
-  double lower() const { return lower_; }
-  double upper() const { return upper_; }
-  QColor colourOf(double value, const ChartColours& colours) const;
-  const std::vector<QColor>& stops(const ChartColours& colours) const;
-
-private:
-  HeatScale scale_;
-  double lower_;
-  double upper_;
-};
 
 /// Coloured cells with their values written in where they fit; missing cells stay empty.
 class HeatMapPainter final : public SeriesPainter {

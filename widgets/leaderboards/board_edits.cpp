@@ -15,10 +15,18 @@ LeaderboardEdit newAppsEdit(const char* key, std::string literal) {
   return {{"new_apps", 0}, key, std::move(literal)};
 }
 
+/// As a person would write it: with the quotes that the text does not have itself.
+std::string readableString(std::string_view text) {
+  const auto isPlain = std::ranges::all_of(
+      text, [](unsigned char byte) { return byte >= ' ' && byte != 0x7F && byte != '\''; });
+  const auto needsEscapes = text.find_first_of("\"\\") != std::string_view::npos;
+  return isPlain && needsEscapes ? fmt::format("'{}'", text) : tomlString(text);
+}
+
 } // namespace
 
 LeaderboardEdit textEdit(const char* key, std::string_view text) {
-  return text.empty() ? removeKey(key) : setKey(key, tomlString(text));
+  return text.empty() ? removeKey(key) : setKey(key, readableString(text));
 }
 
 LeaderboardEdit countEdit(const char* key, std::uint32_t count, std::uint32_t usual) {

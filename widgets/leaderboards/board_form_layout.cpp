@@ -38,6 +38,15 @@ QSpinBox* spinBox(int low, int high, const QString& suffix = {}) {
   return box;
 }
 
+/// As wide as its place and not as its longest entry, which would push the fields out of the form.
+QComboBox* choiceBox() {
+  constexpr int kFewestLetters = 12;
+  auto* box = new QComboBox;
+  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  box->setMinimumContentsLength(kFewestLetters);
+  return box;
+}
+
 QLineEdit* dayLine() {
   auto* line = new QLineEdit;
   line->setPlaceholderText(QStringLiteral("2026-03-07"));
@@ -73,7 +82,7 @@ void BoardForm::makeControls() {
   start_ = dayLine();
   end_ = dayLine();
   candidates_ = new ExpressionEdit(kRuleLines);
-  orders_ = new QComboBox;
+  orders_ = choiceBox();
   order_ = new ExpressionEdit(kOrderLines);
   row_ = spinBox(0, kMostRows);
   row_->setSpecialValueText(tr("none"));
@@ -84,7 +93,7 @@ void BoardForm::makeControls() {
   newShare_ = spinBox(0, 100, QStringLiteral(" %"));
   newAge_ = spinBox(1, kMostDays, tr(" days"));
   minimum_ = spinBox(0, static_cast<int>(kMostSlots));
-  fallback_ = new QComboBox;
+  fallback_ = choiceBox();
   constraints_ = new ConstraintBox;
   pins_ = new PinBox;
   for (const auto& order : readyOrders()) {

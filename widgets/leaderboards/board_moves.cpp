@@ -122,4 +122,18 @@ std::vector<BoardChange> setRow(const LeaderboardOverview& overview, const std::
   return changes;
 }
 
+std::vector<BoardChange> moveToRow(const LeaderboardOverview& overview, const std::string& board,
+                                   std::uint32_t row) {
+  const auto* moved = overview.find(board);
+  const auto own = moved ? moved->preview.board.config.row : 0;
+  std::vector<BoardChange> changes{rowChange(board, row)};
+  for (const auto& each : overview.boards) {
+    const auto place = each.preview.board.config.row;
+    if (each.name == board || each.state == DraftState::NoDraft || !each.preview.isReadable) continue;
+    if (place == own) return setRow(overview, board, row);
+    if (place > own && place <= row) changes.push_back(rowChange(each.name, place - 1));
+  }
+  return own == 0 || row < own ? setRow(overview, board, row) : changes;
+}
+
 } // namespace rankwright

@@ -37,4 +37,9 @@ std::vector<BoardChange> moveItem(const ItemMove& move);
 std::vector<BoardChange> setRow(const LeaderboardOverview& overview, const std::string& board,
                                 std::uint32_t row);
 
+/// The same for a board that moves down: those between move up, into the row that it leaves, unless another
+/// board stands there too.
+std::vector<BoardChange> moveToRow(const LeaderboardOverview& overview, const std::string& board,
+                                   std::uint32_t row);
+
 } // namespace rankwright

@@ -69,6 +69,12 @@ std::vector<TableColumn> figureColumns() {
                       Texts::tr("Of its apps in the logs, wherever they were shown")),
           countColumn("clicks", Texts::tr("Clicks"), Texts::tr("On its apps, wherever they were shown")),
           countColumn("installs", Texts::tr("Installs"), Texts::tr("Of its apps, wherever they were shown")),
+          shareColumn("click_rate", Texts::tr("Clicks per exposure"),
+                      Texts::tr("Clicks on its apps per exposure, wherever they were shown")),
+          shareColumn("click_rate_low", Texts::tr("Clicks per exposure, low"),
+                      Texts::tr("Lower bound of Wilson's 95 % interval")),
+          shareColumn("click_rate_high", Texts::tr("Clicks per exposure, high"),
+                      Texts::tr("Upper bound of Wilson's 95 % interval")),
           shareColumn("conversion", Texts::tr("Conversion"),
                       Texts::tr("Installs of its apps per exposure, wherever they were shown")),
           shareColumn("conversion_low", Texts::tr("Conversion, low"),
@@ -77,8 +83,25 @@ std::vector<TableColumn> figureColumns() {
                       Texts::tr("Upper bound of Wilson's 95 % interval"))};
 }
 
-std::vector<TableColumn> columns() {
-  auto all = placeColumns();
+QString groupTitle(BoardGrouping grouping) {
+  switch (grouping) {
+  case BoardGrouping::Owner:
+    return Texts::tr("Group: owner");
+  case BoardGrouping::State:
+    return Texts::tr("Group: state");
+  default:
+    return Texts::tr("Group: row");
+  }
+}
+
+std::vector<TableColumn> columns(BoardGrouping grouping) {
+  std::vector<TableColumn> all;
+  if (grouping != BoardGrouping::None)
+    all.push_back(textColumn("group", groupTitle(grouping),
+                             Texts::tr("What the boards below a heading have in common. The figures of a "
+                                       "heading are those of its boards together; an app that is on two of "
+                                       "them counts twice")));
+  std::ranges::move(placeColumns(), std::back_inserter(all));
   std::ranges::move(figureColumns(), std::back_inserter(all));
   return all;
 }
@@ -115,19 +138,29 @@ void addPlace(std::vector<Entry>& row, const LeaderboardStatus& board) {
   row.push_back(countEntry(board.count(FindingSeverity::Warning)));
 }
 
-void addConversion(std::vector<Entry>& row, const DayCounts& counts, bool hasExposures) {
-  if (!hasExposures || counts.exposures == 0) {
+/// How often an exposure led to one of these, with Wilson's interval.
+void addRate(std::vector<Entry>& row, std::uint64_t hits, std::uint64_t exposures, const QString& words) {
+  if (exposures == 0) {
     for (int i = 0; i < 3; ++i)
       row.push_back(shareEntry(kMissing));
     return;
   }
-  const auto installs = std::min(counts.installs, counts.exposures);
-  const auto estimate = shareEstimate(installs, counts.exposures);
-  const auto how = Texts::tr("%1 installs of %2 exposures; 95 % (Wilson): %3 to %4")
-                       .arg(countText(installs), countText(counts.exposures), percentText(estimate.low),
+  const auto counted = std::min(hits, exposures);
+  const auto estimate = shareEstimate(counted, exposures);
+  const auto how = Texts::tr("%1; 95 % (Wilson): %2 to %3")
+                       .arg(words.arg(countText(counted), countText(exposures)), percentText(estimate.low),
                             percentText(estimate.high));
   for (const auto value : {estimate.value, estimate.low, estimate.high})
     row.push_back(shareEntry(value, how));
+}
+
+void addCounts(std::vector<Entry>& row, const DayCounts& counts, bool isCounted, bool hasExposures) {
+  const auto exposures = isCounted && hasExposures ? counts.exposures : 0;
+  row.push_back(countIf(isCounted && hasExposures, counts.exposures));
+  row.push_back(countIf(isCounted && hasExposures, counts.clicks));
+  row.push_back(countIf(isCounted, counts.installs));
+  addRate(row, counts.clicks, exposures, Texts::tr("%1 clicks of %2 exposures"));
+  addRate(row, counts.installs, exposures, Texts::tr("%1 installs of %2 exposures"));
 }
 
 void addFigures(std::vector<Entry>& row, const LeaderboardStatus& board, const LeaderboardOverview& overview,
@@ -138,24 +171,57 @@ void addFigures(std::vector<Entry>& row, const LeaderboardStatus& board, const L
   row.push_back(countIf(overview.lastLoggedDay.has_value(),
                         static_cast<std::uint64_t>(std::max<CalendarDay>(0, data))));
   row.push_back({board.preview.board.config.owner});
-  const auto isCounted = overview.lastLoggedDay.has_value() && board.preview.board.list.has_value();
-  row.push_back(countIf(isCounted && overview.hasExposures, board.counts.exposures));
-  row.push_back(countIf(isCounted && overview.hasExposures, board.counts.clicks));
-  row.push_back(countIf(isCounted, board.counts.installs));
-  addConversion(row, board.counts, overview.hasExposures);
+  addCounts(row, board.counts, overview.lastLoggedDay.has_value() && board.preview.board.list.has_value(),
+            overview.hasExposures);
+}
+
+/// The heading's figures under the columns of the boards', and nothing where they have none together.
+std::vector<Entry> headingRow(const BoardGroup& group, const LeaderboardOverview& overview,
+                              const std::vector<TableColumn>& columns) {
+  std::vector<Entry> counts;
+  addCounts(counts, group.counts, overview.lastLoggedDay.has_value(), overview.hasExposures);
+  std::vector<Entry> row(columns.size() - counts.size());
+  const auto set = [&](std::string_view key, Entry entry) {
+    row[static_cast<std::size_t>(std::ranges::find(columns, key, &TableColumn::key) - columns.begin())] =
+        std::move(entry);
+  };
+  set("group", text(Texts::tr("%1 · boards: %2").arg(group.title, countText(group.boards.size()))));
+  set("items", countEntry(group.items));
+  set("errors", countEntry(group.errors));
+  set("warnings", countEntry(group.warnings));
+  std::ranges::move(counts, std::back_inserter(row));
+  return row;
+}
+
+RowGroups rowGroups(const std::vector<BoardGroup>& groups, std::size_t boards) {
+  RowGroups rows;
+  rows.groupOf.resize(boards + groups.size());
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    const auto number = static_cast<std::uint32_t>(group);
+    for (const auto board : groups[group].boards)
+      rows.groupOf[board] = number;
+    rows.groupOf[boards + group] = number;
+    rows.headings.push_back(static_cast<std::uint32_t>(boards + group));
+  }
+  return rows;
 }
 
 } // namespace
 
-std::shared_ptr<const TableSource> boardTable(const LeaderboardOverview& overview, std::int64_t now) {
-  auto table = std::make_shared<DoorwayTable>(columns());
-  for (const auto& board : overview.boards) {
+BoardTable boardTable(const LeaderboardOverview& overview, std::int64_t now, BoardGrouping grouping) {
+  auto table = std::make_shared<DoorwayTable>(columns(grouping));
+  const auto groups = groupBoards(overview, grouping);
+  const auto rows = rowGroups(groups, overview.boards.size());
+  for (std::size_t i = 0; i < overview.boards.size(); ++i) {
     std::vector<Entry> row;
-    addPlace(row, board);
-    addFigures(row, board, overview, now);
+    if (!groups.empty()) row.push_back(text(groups[rows.groupOf[i]].title));
+    addPlace(row, overview.boards[i]);
+    addFigures(row, overview.boards[i], overview, now);
     table->addRow(std::move(row));
   }
-  return table;
+  for (const auto& group : groups)
+    table->addRow(headingRow(group, overview, table->columns()));
+  return {table, groups.empty() ? nullptr : std::make_shared<const RowGroups>(rows)};
 }
 
 } // namespace rankwright

@@ -28,6 +28,46 @@ Address boardAddress(const QString& name) {
   return {boardKind(), name};
 }
 
+QString stateName(DraftState state) {
+  switch (state) {
+  case DraftState::NeverPublished:
+    return Texts::tr("never published");
+  case DraftState::Published:
+    return Texts::tr("published");
+  case DraftState::Edited:
+    return Texts::tr("edited since it was published");
+  case DraftState::Moved:
+    return Texts::tr("list has moved");
+  case DraftState::Withdrawn:
+    return Texts::tr("withdrawn");
+  case DraftState::NoDraft:
+    return Texts::tr("on the shelf without a file");
+  case DraftState::Unreadable:
+    break;
+  }
+  return Texts::tr("cannot be built");
+}
+
+QString stateIcon(DraftState state) {
+  switch (state) {
+  case DraftState::NeverPublished:
+    return QStringLiteral("document-new");
+  case DraftState::Published:
+    return QStringLiteral("dialog-ok-apply");
+  case DraftState::Edited:
+    return QStringLiteral("document-edit");
+  case DraftState::Moved:
+    return QStringLiteral("view-refresh");
+  case DraftState::Withdrawn:
+    return QStringLiteral("archive-remove");
+  case DraftState::NoDraft:
+    return QStringLiteral("document-revert");
+  case DraftState::Unreadable:
+    break;
+  }
+  return severityIcon(FindingSeverity::Error);
+}
+
 QString stateText(const LeaderboardStatus& board) {
   switch (board.state) {
   case DraftState::NeverPublished:

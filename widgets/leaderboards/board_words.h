@@ -15,6 +15,10 @@ namespace rankwright {
 QString boardKind();
 Address boardAddress(const QString& name);
 
+/// "published", "edited", "list has moved" …
+QString stateName(DraftState state);
+/// Name of a theme icon.
+QString stateIcon(DraftState state);
 /// "edited since version 3", "published as version 3" …
 QString stateText(const LeaderboardStatus& board);
 /// "not on now" where the day lies outside of start and end; empty otherwise.

@@ -67,14 +67,16 @@ void ConstraintBox::build() {
   remove_->setObjectName(QStringLiteral("removeConstraint"));
   auto* label = new QLabel(tr("Scatter and caps"));
   label->setFont(strongFont());
-  auto* head = new QHBoxLayout;
-  head->addWidget(label, 1);
-  for (auto* button : {scatter_, cap_, remove_})
-    head->addWidget(button);
+  auto* buttons = new QHBoxLayout;
+  for (auto* button : {scatter_, cap_})
+    buttons->addWidget(button);
+  buttons->addStretch(1);
+  buttons->addWidget(remove_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kUnit);
-  column->addLayout(head);
+  column->addWidget(label);
+  column->addLayout(buttons);
   column->addWidget(list_);
 }
 

@@ -75,7 +75,8 @@ void addEvidence(std::vector<TableColumn>& columns, const ExplainedList& list) {
                                             "apps go to the greatest")));
   if (list.counts.empty()) return;
   const auto help = Texts::tr("In the whole log, wherever it was shown");
-  columns.push_back(describedColumn("exposures", CellType::Integer, Texts::tr("Exposures"), help));
+  if (list.hasExposures)
+    columns.push_back(describedColumn("exposures", CellType::Integer, Texts::tr("Exposures"), help));
   columns.push_back(describedColumn("clicks", CellType::Integer, Texts::tr("Clicks"), help));
   columns.push_back(describedColumn("installs", CellType::Integer, Texts::tr("Installs"), help));
 }
@@ -85,8 +86,9 @@ void addEvidence(std::vector<Entry>& row, const ExplainedList& list, std::size_t
     row.push_back(figureEntry(list.potentials[entry] ? double(*list.potentials[entry]) : kMissing));
   if (entry >= list.counts.size()) return;
   const auto& counts = list.counts[entry];
-  for (const auto count : {counts.exposures, counts.clicks, counts.installs})
-    row.push_back(countEntry(count));
+  if (list.hasExposures) row.push_back(countEntry(counts.exposures));
+  row.push_back(countEntry(counts.clicks));
+  row.push_back(countEntry(counts.installs));
 }
 
 DayCounts totalOf(const LeaderboardColumns& columns, ItemId item) {
@@ -133,6 +135,7 @@ std::vector<Entry> rowOf(const LeaderboardEntry& entry, std::uint32_t slot, cons
 Result<ExplainedList> explainList(LeaderboardColumns& columns, const LeaderboardConfig& board,
                                   LeaderboardList list, const JobControl& job) {
   ExplainedList explained{.list = std::move(list)};
+  explained.hasExposures = columns.sources().itemSignals->hasExposures();
   const auto hasLogs = !columns.sources().itemSignals->counts().empty();
   for (const auto& entry : explained.list.entries) {
     RW_CHECK(job.check());

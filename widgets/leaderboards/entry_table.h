@@ -19,6 +19,7 @@ struct ExplainedList {
   std::vector<std::optional<float>> potentials =
       {}; ///< what new apps are chosen by, one an entry; none for a board that keeps no slots for them
   std::vector<DayCounts> counts = {}; ///< of the whole log, one an entry
+  bool hasExposures = false;          ///< the logs tell what was shown
   bool isPublished = false;           ///< a version's list, of which nothing but the items is known
 };
 

@@ -9,10 +9,10 @@
 #include "widgets/common/text.h"
 #include "widgets/document/document.h"
 #include "widgets/document/document_set.h"
+#include "widgets/leaderboards/all_boards_page.h"
 #include "widgets/leaderboards/board_changes.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
-#include "widgets/leaderboards/board_table.h"
 #include "widgets/leaderboards/board_words.h"
 #include "widgets/leaderboards/bulk_edit_page.h"
 #include "widgets/leaderboards/export_bar.h"
@@ -21,6 +21,7 @@
 #include "widgets/leaderboards/list_refresh.h"
 #include "widgets/leaderboards/move_app_bar.h"
 #include "widgets/leaderboards/new_board_bar.h"
+#include "widgets/leaderboards/release_watch.h"
 #include "widgets/leaderboards/review_page.h"
 #include "widgets/leaderboards/roll_back_bar.h"
 #include "widgets/leaderboards/shelf_bar.h"
@@ -30,7 +31,6 @@
 #include "widgets/table/grid_view.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QKeyEvent>
 #include <QStackedWidget>
 
@@ -52,6 +52,9 @@ QString boardKey() {
 }
 QString tableKey() {
   return QStringLiteral("table");
+}
+QString allKey() {
+  return QStringLiteral("all");
 }
 QString editorKey() {
   return QStringLiteral("editor");
@@ -87,6 +90,7 @@ LeaderboardsView::LeaderboardsView(DocumentSet& documents, JobRunner& jobs, QWid
                                   .pin = action(QStringLiteral("boards.pin")),
                                   .exclude = action(QStringLiteral("boards.exclude"))});
   board_->carryUndo({action(QStringLiteral("boards.undo")), action(QStringLiteral("boards.redo"))});
+  buildBoards();
   nameParts();
   buildLayout();
   connectParts();
@@ -129,6 +133,7 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
   desk_->setWorkspace(std::move(workspace));
   board_->setApps(apps_);
   freshness_->setApps(apps_);
+  all_->setApps(apps_);
   import_->setApps(apps_);
   setNames();
   if (isOther) {
@@ -144,6 +149,8 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
     freshness_->open({});
     showPage(Boards);
     table_->setSource(nullptr);
+    dismissNews();
+    watch_->stop();
     boards_->setCurrentIndex(NoBoards);
   }
   if (isVisible()) look();
@@ -166,6 +173,11 @@ void LeaderboardsView::showEvent(QShowEvent* event) {
   look();
 }
 
+void LeaderboardsView::hideEvent(QHideEvent* event) {
+  View::hideEvent(event);
+  watch_->pause();
+}
+
 void LeaderboardsView::look() {
   if (desk_->workspace()) desk_->look();
 }
@@ -173,7 +185,8 @@ void LeaderboardsView::look() {
 void LeaderboardsView::follow() {
   const auto& overview = *desk_->overview();
   boards_->setCurrentIndex(overview.boards.empty() ? NoBoards : Table);
-  table_->setSource(boardTable(overview, QDateTime::currentSecsSinceEpoch()));
+  all_->follow();
+  watch();
   if (const auto wanted = std::exchange(wanted_, {}); !wanted.isEmpty()) showBoard(wanted);
   if (page() == Board && !overview.find(board_->name().toStdString())) leaveBoard();
   enable();
@@ -202,7 +215,7 @@ void LeaderboardsView::showPage(Page page) {
 
 void LeaderboardsView::showBoards() {
   showPage(Boards);
-  table_->grid()->setFocus();
+  all_->setFocus();
 }
 
 /// The board in front is gone.
@@ -264,20 +277,13 @@ QStringList LeaderboardsView::boardNames() const {
 QString LeaderboardsView::chosenBoard() const {
   if (page() == History) return history_->name();
   if (page() == Freshness) return freshness_->name();
-  if (page() != Boards) return board_->name();
-  const auto row = table_->currentRow();
-  const auto names = boardNames();
-  return row && *row < names.size() ? names[*row] : QString();
+  return page() == Boards ? all_->currentBoard() : board_->name();
 }
 
 QStringList LeaderboardsView::chosenBoards() const {
   if (page() == Board) return {board_->name()};
-  const auto names = boardNames();
-  const auto rows = table_->selectedRows();
-  QStringList chosen;
-  for (const auto row : rows)
-    if (row < names.size()) chosen << names[row];
-  return chosen.size() > 1 ? chosen : names;
+  const auto chosen = all_->selectedBoards();
+  return chosen.size() > 1 ? chosen : boardNames();
 }
 
 void LeaderboardsView::review() {
@@ -302,6 +308,7 @@ void LeaderboardsView::showHistory() {
 }
 
 void LeaderboardsView::takeRelease(const BoardRelease& release) {
+  watch_->addOwn(release.number);
   QStringList versions;
   for (const auto& version : release.versions)
     versions << tr("%1 version %2").arg(toQt(version.board)).arg(version.number);
@@ -328,7 +335,7 @@ void LeaderboardsView::save() {
 bool LeaderboardsView::isBusy() const {
   return desk_->isLooking() || changes_->isBusy() || shelf_->isBusy() || import_->isBusy() ||
          export_->isBusy() || refresh_->isRunning() || several_->isBusy() || board_->isBusy() ||
-         review_->isBusy() || history_->isBusy() || freshness_->isBusy() || table_->isLoading() ||
+         review_->isBusy() || history_->isBusy() || freshness_->isBusy() || all_->isBusy() ||
          enabling_->isActive();
 }
 
@@ -350,6 +357,7 @@ QJsonObject LeaderboardsView::saveState() const {
   return {{pageKey(), page() == Review || page() == Several ? before_ : page()},
           {boardKey(), board_->name()},
           {tableKey(), table_->saveState()},
+          {allKey(), all_->saveState()},
           {editorKey(), board_->saveState()},
           {freshnessKey(), freshness_->saveState()}};
 }
@@ -357,6 +365,7 @@ QJsonObject LeaderboardsView::saveState() const {
 void LeaderboardsView::restoreState(const QJsonObject& state) {
   if (state.isEmpty()) return;
   table_->restoreState(state.value(tableKey()).toObject());
+  all_->restoreState(state.value(allKey()).toObject());
   board_->restoreState(state.value(editorKey()).toObject());
   freshness_->restoreState(state.value(freshnessKey()).toObject());
   if (state.value(pageKey()).toInt() != Boards) showBoard(state.value(boardKey()).toString());

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,7 @@ class QStackedWidget;
 
 namespace rankwright {
 
+class AllBoardsPage;
 class AppCatalogue;
 class BoardChanges;
 class BoardDesk;
@@ -34,6 +36,8 @@ class ListRefresh;
 class MessageBar;
 class MoveAppBar;
 class NewBoardBar;
+class NewsBar;
+class ReleaseWatch;
 class ReviewPage;
 class ShelfBar;
 struct BoardRelease;
@@ -87,6 +91,9 @@ public:
   /// Edits of several boards, undone as one.
   BoardChanges* changes() const { return changes_; }
   ShelfBar* shelfBar() const { return shelf_; }
+  /// Home page, table and overlap; `table` is that of the second.
+  AllBoardsPage* allBoards() const { return all_; }
+  NewsBar* newsBar() const { return news_; }
   DataTable* table() const { return table_; }
   BoardPage* board() const { return board_; }
   ReviewPage* reviewPage() const { return review_; }
@@ -101,6 +108,7 @@ public:
 
 protected:
   void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -122,6 +130,25 @@ private:
   QWidget* makeStopButton();
   QWidget* buildEmpty();
   void connectParts();
+
+  // The looks of all boards, and what is moved in them: leaderboards_view_boards.cpp.
+  void addLookCommands();
+  void addPlaceCommands();
+  void buildBoards();
+  void connectBoards();
+  void enableBoards();
+  void setRowOf(const QString& board, std::uint32_t row);
+  void stepRow(int step);
+  /// The row that a step up (−1) or down (1) of the current board leads to; nothing where there is none.
+  std::optional<std::uint32_t> rowStep(int step) const;
+
+  // What others publish and write: leaderboards_view_news.cpp.
+  void addNewsCommands();
+  void connectNews();
+  void watch();
+  void takeNews(const std::vector<BoardRelease>& releases);
+  void showNewsHistory();
+  void dismissNews();
 
   // Steps over several boards, and what takes boards off the shelf: leaderboards_view_changes.cpp.
   void addTurnCommands();
@@ -149,6 +176,7 @@ private:
   void enableSeveral();
   void changeSeveral();
   void askToMoveApp();
+  void askToMoveCardApp();
   void moveApp(const ItemMove& move);
   // Tables of spreadsheets, and lists that are due: leaderboards_view_tables.cpp.
   void addTableCommands();
@@ -196,6 +224,9 @@ private:
   MoveAppBar* moveApp_;
   BulkEditPage* several_;
   DataTable* table_;
+  AllBoardsPage* all_ = nullptr;
+  NewsBar* news_ = nullptr;
+  ReleaseWatch* watch_ = nullptr;
   BoardPage* board_ = nullptr;
   ReviewPage* review_;
   VersionsPage* history_;

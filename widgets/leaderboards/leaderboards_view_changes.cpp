@@ -2,6 +2,7 @@
 #include "widgets/common/message_bar.h"
 #include "widgets/common/text.h"
 #include "widgets/document/document.h"
+#include "widgets/leaderboards/all_boards_page.h"
 #include "widgets/leaderboards/board_changes.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
@@ -9,8 +10,6 @@
 #include "widgets/leaderboards/new_board_bar.h"
 #include "widgets/leaderboards/shelf_bar.h"
 #include "widgets/leaderboards/versions_page.h"
-#include "widgets/table/data_table.h"
-#include "widgets/table/grid_view.h"
 
 #include <QAction>
 #include <QTimer>
@@ -57,7 +56,7 @@ void LeaderboardsView::connectChanges() {
           [this](const QString& title, const Error& error) { showError(title, error, {}); });
   connect(shelf_, &ShelfBar::released, this, &LeaderboardsView::takeShelf);
   connect(shelf_, &ShelfBar::closed, this, [this] {
-    if (page() == Boards) table_->grid()->setFocus();
+    if (page() == Boards) all_->setFocus();
   });
   connect(shelf_, &ShelfBar::runningChanged, enabling_, qOverload<>(&QTimer::start));
 }
@@ -103,10 +102,7 @@ void LeaderboardsView::enableTurn(const char* id, StepDirection direction) {
 
 QStringList LeaderboardsView::markedBoards() const {
   if (page() != Boards) return {chosenBoard()};
-  const auto names = boardNames();
-  QStringList marked;
-  for (const auto row : table_->selectedRows())
-    if (row < names.size()) marked << names[row];
+  const auto marked = all_->selectedBoards();
   return marked.isEmpty() ? QStringList{chosenBoard()} : marked;
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/common/tool_button.h"
 #include "widgets/common/type_scale.h"
 #include "widgets/common/widget_help.h"
+#include "widgets/leaderboards/all_boards_page.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/bulk_edit_page.h"
@@ -15,6 +16,7 @@
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/move_app_bar.h"
 #include "widgets/leaderboards/new_board_bar.h"
+#include "widgets/leaderboards/news_bar.h"
 #include "widgets/leaderboards/review_page.h"
 #include "widgets/leaderboards/shelf_bar.h"
 #include "widgets/leaderboards/versions_page.h"
@@ -55,6 +57,9 @@ void LeaderboardsView::addCommands() {
   addShelfCommands();
   addSeveralCommands();
   addSlotCommands();
+  addLookCommands();
+  addPlaceCommands();
+  addNewsCommands();
   addFreshness();
   addTableCommands();
 }
@@ -114,13 +119,8 @@ void LeaderboardsView::nameParts() {
 }
 
 void LeaderboardsView::buildLayout() {
-  auto* list = new QWidget;
-  auto* rows = new QVBoxLayout(list);
-  rows->setContentsMargins(0, 0, 0, 0);
-  rows->setSpacing(0);
-  rows->addWidget(table_, 1);
   boards_->addWidget(buildEmpty());
-  boards_->addWidget(list);
+  boards_->addWidget(all_);
   for (auto* page :
        std::initializer_list<QWidget*>{boards_, board_, review_, history_, freshness_, several_, import_})
     pages_->addWidget(page);
@@ -128,6 +128,7 @@ void LeaderboardsView::buildLayout() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(message_);
+  column->addWidget(news_);
   column->addWidget(buildHead());
   column->addWidget(buildTools());
   column->addWidget(newBoard_);
@@ -141,6 +142,9 @@ void LeaderboardsView::buildLayout() {
                          "boards.delete", "boards.export"})
     cellActions << action(QLatin1String(id));
   table_->setCellActions(cellActions);
+  for (const auto* id : {"boards.rowUp", "boards.rowDown", "boards.offPage"})
+    cellActions << action(QLatin1String(id));
+  all_->setBoardActions(cellActions);
 }
 
 QWidget* LeaderboardsView::buildHead() {

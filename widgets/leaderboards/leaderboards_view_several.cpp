@@ -1,11 +1,13 @@
 // Changes of several boards at once in the Leaderboards view, and apps that move among slots and boards.
 #include "widgets/common/message_bar.h"
 #include "widgets/common/text.h"
+#include "widgets/leaderboards/all_boards_page.h"
 #include "widgets/leaderboards/board_changes.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_moves.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/bulk_edit_page.h"
+#include "widgets/leaderboards/home_page_view.h"
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/move_app_bar.h"
 #include "widgets/leaderboards/preview_panel.h"
@@ -20,7 +22,7 @@
 namespace rankwright {
 
 void LeaderboardsView::addSeveralCommands() {
-  add("boards.changeSeveral", "document-multiple", tr("&Change several…"),
+  add("boards.changeSeveral", "document-properties", tr("&Change several…"),
       tr("Change keys of the selected boards alike, as one step"), [this] { changeSeveral(); });
   add("boards.moveApp", "go-jump", tr("&Move to another board…"),
       tr("Pin the selected app on another board, and take it off this one"), [this] { askToMoveApp(); });
@@ -50,7 +52,8 @@ void LeaderboardsView::connectSeveral() {
   board_->preview()->table()->setCellActions(ofApps);
   connect(board_, &BoardPage::moveWanted, this, &LeaderboardsView::moveApp);
   connect(moveApp_, &MoveAppBar::wanted, this, &LeaderboardsView::moveApp);
-  connect(moveApp_, &MoveAppBar::closed, this, [this] { board_->preview()->setFocus(); });
+  connect(moveApp_, &MoveAppBar::closed, this,
+          [this] { page() == Boards ? all_->setFocus() : board_->preview()->setFocus(); });
   connect(several_, &BulkEditPage::closed, this, &LeaderboardsView::leavePage);
   connect(several_, &BulkEditPage::busyChanged, enabling_, qOverload<>(&QTimer::start));
 }
@@ -67,11 +70,18 @@ void LeaderboardsView::changeSeveral() {
 }
 
 void LeaderboardsView::askToMoveApp() {
+  if (!desk_->overview()) return;
+  if (page() == Boards) return askToMoveCardApp();
   const auto item = board_->currentKey();
-  if (!item || !desk_->overview()) return;
+  if (!item) return;
   const auto* board = desk_->find(board_->name());
   const auto stands = board && std::ranges::find(board->items, *item) != board->items.end();
   moveApp_->ask(*item, board_->nameOf(*item), stands ? board_->name() : QString(), *desk_->overview());
+}
+
+void LeaderboardsView::askToMoveCardApp() {
+  if (const auto move = all_->homePage()->currentMove())
+    moveApp_->ask(move->item, board_->nameOf(move->item), move->from, *desk_->overview());
 }
 
 void LeaderboardsView::moveApp(const ItemMove& move) {
@@ -88,7 +98,9 @@ void LeaderboardsView::enableSeveral() {
   const auto isWritable = desk_->overview() && !desk_->isReadOnly() && !changes_->isBusy();
   set("boards.changeSeveral", isWritable && page() < Review && !markedBoards(true).isEmpty());
   const auto hasApp = isWritable && page() == Board && board_->hasApp();
-  set("boards.moveApp", hasApp && desk_->overview()->boards.size() > 1);
+  const auto hasCardApp = isWritable && page() == Boards && all_->look() == AllBoardsPage::HomePage &&
+                          all_->homePage()->currentMove();
+  set("boards.moveApp", (hasApp || hasCardApp) && desk_->overview()->boards.size() > 1);
   set("boards.pinHigher", hasApp && board_->canPinBeside(-1));
   set("boards.pinLower", hasApp && board_->canPinBeside(1));
 }

@@ -5,6 +5,7 @@
 #include "widgets/common/text.h"
 #include "widgets/document/document.h"
 #include "widgets/document/document_set.h"
+#include "widgets/leaderboards/all_boards_page.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/board_words.h"
@@ -15,7 +16,6 @@
 #include "widgets/leaderboards/review_page.h"
 #include "widgets/leaderboards/versions_page.h"
 #include "widgets/table/data_table.h"
-#include "widgets/table/grid_view.h"
 
 #include <QAction>
 #include <QLabel>
@@ -32,9 +32,7 @@ void LeaderboardsView::connectParts() {
   connect(table_, &DataTable::activated, this, [this](const Address& address) {
     address.kind == boardKind() ? showBoard(address.key) : emit followed(address);
   });
-  connect(table_, &DataTable::currentRowChanged, enabling_, qOverload<>(&QTimer::start));
-  connect(table_, &DataTable::selectedRowsChanged, enabling_, qOverload<>(&QTimer::start));
-  connect(newBoard_, &NewBoardBar::closed, this, [this] { table_->grid()->setFocus(); });
+  connect(newBoard_, &NewBoardBar::closed, this, [this] { all_->setFocus(); });
   connect(board_, &BoardPage::changed, enabling_, qOverload<>(&QTimer::start));
   connect(board_, &BoardPage::failed, this,
           [this](const QString& title, const Error& error) { showError(title, error, {}); });
@@ -47,6 +45,8 @@ void LeaderboardsView::connectParts() {
   connect(history_, &VersionsPage::followed, this, &LeaderboardsView::followed);
   connectChanges();
   connectSeveral();
+  connectBoards();
+  connectNews();
   connectTables();
   connect(enabling_, &QTimer::timeout, this, &LeaderboardsView::enable);
   connect(&jobs_, &JobRunner::progressed, this, &LeaderboardsView::showState);
@@ -71,6 +71,7 @@ void LeaderboardsView::enable() {
   enableBoard();
   enableChanges();
   enableSeveral();
+  enableBoards();
   enableTables();
   showState();
 }

@@ -1,13 +1,13 @@
 // Tables of spreadsheets that come and go, and lists that are due.
 #include "widgets/common/figures.h"
 #include "widgets/common/message_bar.h"
+#include "widgets/leaderboards/all_boards_page.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/export_bar.h"
 #include "widgets/leaderboards/import_page.h"
 #include "widgets/leaderboards/leaderboards_view.h"
 #include "widgets/leaderboards/list_refresh.h"
 #include "widgets/table/data_table.h"
-#include "widgets/table/grid_view.h"
 
 #include <QAction>
 #include <QTimer>
@@ -38,7 +38,7 @@ void LeaderboardsView::connectTables() {
   connect(export_, &ExportBar::done, this, say);
   connect(export_, &ExportBar::failed, this, fail);
   connect(export_, &ExportBar::closed, this, [this] {
-    if (page() == Boards) table_->grid()->setFocus();
+    if (page() == Boards) all_->setFocus();
   });
   connect(refresh_, &ListRefresh::runningChanged, enabling_, qOverload<>(&QTimer::start));
   connect(refresh_, &ListRefresh::minutePassed, enabling_, qOverload<>(&QTimer::start));

@@ -12,6 +12,7 @@
 #include "widgets/document/document_set.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/difference_panel.h"
+#include "widgets/leaderboards/prediction_panel.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -47,6 +49,7 @@ ReviewPage::ReviewPage(BoardDesk& desk, QWidget* parent)
       title_(new QLabel(tr("Review and publish"))),
       boards_(new QListWidget),
       difference_(new DifferencePanel),
+      prediction_(new PredictionPanel(desk)),
       halves_(new QSplitter),
       who_(new QLineEdit(toQt(accountName()))),
       why_(new QLineEdit),
@@ -70,7 +73,13 @@ void ReviewPage::build() {
   boards_->setAccessibleName(tr("Boards to be published"));
   boards_->setFrameShape(QFrame::NoFrame);
   halves_->addWidget(boards_);
-  halves_->addWidget(difference_);
+  auto* right = new QWidget;
+  auto* half = new QVBoxLayout(right);
+  half->setContentsMargins(0, 0, 0, 0);
+  half->setSpacing(0);
+  half->addWidget(difference_, 1);
+  half->addWidget(prediction_);
+  halves_->addWidget(right);
   halves_->setChildrenCollapsible(false);
   halves_->setSizes({kListWidth, kDifferenceWidth});
   halves_->setStretchFactor(1, 1);
@@ -111,6 +120,7 @@ QWidget* ReviewPage::buildForm() {
 void ReviewPage::connectParts() {
   connect(boards_, &QListWidget::currentRowChanged, this, &ReviewPage::showCurrent);
   connect(boards_, &QListWidget::itemChanged, this, &ReviewPage::enable);
+  connect(boards_, &QListWidget::itemChanged, this, &ReviewPage::predict);
   connect(difference_, &DifferencePanel::followed, this, &ReviewPage::followed);
   for (auto* line : {who_, why_}) {
     connect(line, &QLineEdit::textChanged, this, &ReviewPage::enable);
@@ -141,15 +151,25 @@ void ReviewPage::review(const QStringList& names) {
   reviews_.clear();
   boards_->clear();
   difference_->showNothing({});
+  prediction_->clear();
   isRenewing_ = true;
   desk_.look();
   why_->setFocus();
+}
+
+void ReviewPage::renew(const QString& news) {
+  conflict_->showError(tr("Somebody else has published. This is the review of what would be published now."),
+                       {ErrorKind::Conflict, news.toStdString()}, nullptr);
+  isRenewing_ = true;
+  desk_.look();
+  enable();
 }
 
 void ReviewPage::clear() {
   isRenewing_ = false;
   reviewing_->drop();
   publishing_->drop();
+  prediction_->clear();
   reviews_.clear();
   boards_->clear();
 }
@@ -170,12 +190,27 @@ void ReviewPage::showReviews(std::vector<LeaderboardReview> reviews) {
         item->flags().testFlag(Qt::ItemIsUserCheckable) && item->checkState() == Qt::Unchecked)
       unchecked_ << item->data(Qt::UserRole).toString();
   reviews_ = std::move(reviews);
-  boards_->clear();
-  for (const auto& review : reviews_)
-    addBoard(review);
+  {
+    const QSignalBlocker quiet(boards_); // they are checked as they come
+    boards_->clear();
+    for (const auto& review : reviews_)
+      addBoard(review);
+  }
   boards_->setCurrentRow(std::clamp(row, 0, std::max(0, boards_->count() - 1)));
   showCurrent();
   enable();
+  predict();
+}
+
+/// Of all boards that could be published; those that are checked count together.
+void ReviewPage::predict() {
+  std::vector<BoardDraft> drafts;
+  std::vector<std::string> checked;
+  for (const auto& review : reviews_)
+    if (review.isPublishable()) drafts.push_back(review.draft);
+  for (const auto& draft : checkedDrafts())
+    checked.push_back(draft.board);
+  prediction_->predict(std::move(drafts), std::move(checked));
 }
 
 void ReviewPage::addBoard(const LeaderboardReview& review) {
@@ -198,6 +233,7 @@ void ReviewPage::showCurrent() {
           ? toQt(review.title)
           : tr("%1 must not be published so: %2").arg(toQt(review.title), engineText(review.obstacle));
   difference_->show(title, review.difference, shelfText(review.shelf), tr("draft"));
+  prediction_->showBoard(review.draft.board, toQt(review.title));
 }
 
 std::vector<BoardDraft> ReviewPage::checkedDrafts() const {
@@ -259,7 +295,7 @@ void ReviewPage::take(const PublishOutcome& outcome) {
 }
 
 bool ReviewPage::isBusy() const {
-  return isRenewing_ || reviewing_->isRunning() || publishing_->isRunning();
+  return isRenewing_ || reviewing_->isRunning() || publishing_->isRunning() || prediction_->isBusy();
 }
 
 void ReviewPage::keyPressEvent(QKeyEvent* event) {

@@ -21,6 +21,7 @@ class BoardDesk;
 class DifferencePanel;
 class MessageBar;
 class PageQuestion;
+class PredictionPanel;
 
 /// What publishing would change, board by board, and the publishing itself: one release for all that are
 /// checked, with a reason. Who published in between is told, and the review is made anew.
@@ -34,6 +35,8 @@ public:
   void setNames(ItemNames nameOf);
   /// Reviews these boards as the desk's last look found them.
   void review(const QStringList& names);
+  /// Makes the review anew, since others have published what `news` says.
+  void renew(const QString& news);
   /// Forgets what was reviewed.
   void clear();
   bool isBusy() const;
@@ -44,6 +47,7 @@ public:
   QLineEdit* who() const { return who_; }
   QPushButton* publishButton() const { return publish_; }
   DifferencePanel* difference() const { return difference_; }
+  PredictionPanel* prediction() const { return prediction_; }
   MessageBar* messageBar() const { return conflict_; }
 
 signals:
@@ -64,6 +68,7 @@ private:
   void showReviews(std::vector<LeaderboardReview> reviews);
   void addBoard(const LeaderboardReview& review);
   void showCurrent();
+  void predict();
   void publish();
   void take(const PublishOutcome& outcome);
   void saveDrafts(const std::vector<BoardDraft>& drafts);
@@ -82,6 +87,7 @@ private:
   QLabel* title_;
   QListWidget* boards_;
   DifferencePanel* difference_;
+  PredictionPanel* prediction_;
   QSplitter* halves_;
   QLineEdit* who_;
   QLineEdit* why_;

@@ -78,6 +78,7 @@ private:
   Status showModels(MainWindow& window);
   Status showLeaderboards(MainWindow& window);
   Status showSeveralBoards(MainWindow& window);
+  Status showBoardLooks(MainWindow& window);
   Status showFreshness(MainWindow& window);
   Status showImport(MainWindow& window);
   Status trainMixture(MainWindow& window, const ModelConfig& own);

@@ -3,6 +3,7 @@
 #include "core/workspace/workspace.h"
 #include "widgets/common/text.h"
 #include "widgets/leaderboards/absence_panel.h"
+#include "widgets/leaderboards/all_boards_page.h"
 #include "widgets/leaderboards/board_desk.h"
 #include "widgets/leaderboards/board_page.h"
 #include "widgets/leaderboards/bulk_edit_page.h"
@@ -42,6 +43,24 @@ Status Tour::showSeveralBoards(MainWindow& window) {
   return {};
 }
 
+/// The boards in their places on the home page, what they have in common, and the table by owner.
+Status Tour::showBoardLooks(MainWindow& window) {
+  auto& view = window.leaderboards();
+  const auto isQuiet = [&] { return !view.isBusy(); };
+  view.action(QStringLiteral("boards.lookHomePage"))->trigger();
+  RW_CHECK(waitUntil(isQuiet, "the home page"));
+  RW_CHECK(save(window, QStringLiteral("boards-home-page")));
+  view.action(QStringLiteral("boards.lookOverlap"))->trigger();
+  RW_CHECK(waitUntil(isQuiet, "the overlap of boards"));
+  RW_CHECK(save(window, QStringLiteral("boards-overlap")));
+  view.action(QStringLiteral("boards.lookTable"))->trigger();
+  view.allBoards()->setGrouping(BoardGrouping::Owner);
+  RW_CHECK(waitUntil(isQuiet, "the boards by owner"));
+  RW_CHECK(save(window, QStringLiteral("boards-by-owner")));
+  view.allBoards()->setGrouping(BoardGrouping::None);
+  return waitUntil(isQuiet, "the boards");
+}
+
 /// All boards, the first of them while it is edited, and what publishing would change. Nothing is published.
 Status Tour::showLeaderboards(MainWindow& window) {
   auto& view = window.leaderboards();
@@ -51,6 +70,7 @@ Status Tour::showLeaderboards(MainWindow& window) {
   RW_CHECK(save(window, view.id()));
   if (view.desk()->overview()->boards.empty()) return {};
   RW_CHECK(showSeveralBoards(window));
+  RW_CHECK(showBoardLooks(window));
   view.showBoard(toQt(view.desk()->overview()->boards.front().name));
   RW_CHECK(waitUntil([&] { return view.board()->document() && isQuiet(); }, "a board"));
   RW_CHECK(save(window, QStringLiteral("board")));
@@ -65,6 +85,11 @@ Status Tour::showLeaderboards(MainWindow& window) {
   view.review();
   RW_CHECK(waitUntil(isQuiet, "the review of a board"));
   RW_CHECK(save(window, QStringLiteral("board-review")));
+  view.showBoards();
+  view.table()->grid()->selectAll();
+  view.review();
+  RW_CHECK(waitUntil(isQuiet, "the review of all boards"));
+  RW_CHECK(save(window, QStringLiteral("boards-review")));
   RW_CHECK(showFreshness(window));
   view.action(QStringLiteral("boards.list"))->trigger();
   return showImport(window);

@@ -35,8 +35,9 @@ int CellPainter::rowHeight() const {
 int CellPainter::widthOf(int place, int column) const {
   const auto text = model_.text(place, column).left(kLettersMeasured);
   const auto isText = model_.column(column).type == CellType::Text;
-  const auto width =
-      isText ? widget_.fontMetrics().horizontalAdvance(text) : figuresWidth(widget_.font(), text);
+  auto font = widget_.font();
+  font.setBold(model_.isHeading(place));
+  const auto width = isText ? QFontMetrics(font).horizontalAdvance(text) : figuresWidth(font, text);
   return width + 2 * kMargin + 2;
 }
 
@@ -57,6 +58,7 @@ void CellPainter::paint(QPainter& painter, const QRect& rect, int place, int col
 void CellPainter::paintGround(QPainter& painter, const QRect& rect, const CellLook& look) const {
   const auto& palette = widget_.palette();
   auto ground = palette.color(look.alternate ? QPalette::AlternateBase : QPalette::Base);
+  if (look.heading) ground = palette.color(QPalette::Button);
   if (look.selected) ground = themeOf(palette).cardSelected;
   if (strongSelection(look)) ground = palette.color(QPalette::Highlight);
   painter.fillRect(rect, ground);
@@ -94,9 +96,14 @@ void CellPainter::paintText(QPainter& painter, const QRect& rect, int place, int
   const auto link = model_.isAddress(column);
   const auto inner = rect.adjusted(kMargin, 0, -kMargin, 0);
   painter.setPen(textColour(look, link, blank));
-  if (model_.column(column).type != CellType::Text)
-    return drawFigures(&painter, inner, blank ? QStringLiteral("–") : text);
+  if (blank && look.heading) return;
   auto font = widget_.font();
+  font.setBold(look.heading);
+  if (model_.column(column).type != CellType::Text) {
+    painter.setFont(font);
+    drawFigures(&painter, inner, blank ? QStringLiteral("–") : text);
+    return painter.setFont(widget_.font());
+  }
   font.setUnderline(link && look.linked && !blank);
   painter.setFont(font);
   drawElided(painter, inner, blank ? QStringLiteral("–") : text);

@@ -17,6 +17,7 @@ struct CellLook {
   bool current = false;   ///< keyboard commands act on it
   bool linked = false;    ///< its address would be followed
   bool alternate = false; ///< every second row
+  bool heading = false;   ///< stands over the rows of a group
 };
 
 /// Paints the cells of a `DataModel` in the colours of a widget's palette.

@@ -9,11 +9,20 @@
 
 namespace rankwright {
 
-void DataModel::setSource(std::shared_ptr<const TableSource> source) {
+void DataModel::setSource(std::shared_ptr<const TableSource> source,
+                          std::shared_ptr<const RowGroups> groups) {
   beginResetModel();
   source_ = std::move(source);
-  rows_ = nullptr;
+  groups_ = std::move(groups);
+  rows_ = groups_ ? withGroups({}, source_->rowCount(), *groups_) : nullptr;
   endResetModel();
+}
+
+int DataModel::shownHeadings() const {
+  int count = 0;
+  for (int place = 0; groups_ && place < rowCount(); ++place)
+    count += isHeading(place) ? 1 : 0;
+  return count;
 }
 
 void DataModel::setRows(RowNumbers rows) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/table/row_query.h"
+#include "widgets/table/row_place.h"
 
 #include <QAbstractTableModel>
 #include <QLocale>
@@ -18,11 +19,14 @@ class DataModel final : public QAbstractTableModel {
 public:
   using QAbstractTableModel::QAbstractTableModel;
 
-  /// Another source with all its rows, or none (nullptr).
-  void setSource(std::shared_ptr<const TableSource> source);
+  /// Another source with all its rows, or none (nullptr); and how its rows are grouped, if they are.
+  void setSource(std::shared_ptr<const TableSource> source, std::shared_ptr<const RowGroups> groups = {});
   /// Shows these rows of the source; nullptr for all of them.
   void setRows(RowNumbers rows);
 
+  const std::shared_ptr<const RowGroups>& groups() const { return groups_; }
+  bool isHeading(int place) const { return groups_ && groups_->isHeading(sourceRow(place)); }
+  int shownHeadings() const;
   const std::shared_ptr<const TableSource>& source() const { return source_; }
   const RowNumbers& rows() const { return rows_; }
   std::uint32_t sourceRow(int place) const;
@@ -48,6 +52,7 @@ private:
 
   std::shared_ptr<const TableSource> source_;
   RowNumbers rows_;
+  std::shared_ptr<const RowGroups> groups_;
   QLocale locale_;
 };
 

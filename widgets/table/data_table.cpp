@@ -177,18 +177,23 @@ void DataTable::connectBars() {
 }
 
 void DataTable::setSource(std::shared_ptr<const TableSource> source) {
+  setGroupedSource(std::move(source), nullptr);
+}
+
+void DataTable::setGroupedSource(std::shared_ptr<const TableSource> source,
+                                 std::shared_ptr<const RowGroups> groups) {
   message_->dismiss();
   if (!source) {
-    loader_->setSource(nullptr, {});
+    loader_->setSource(nullptr, nullptr, {});
     return showRows();
   }
   const auto before = currentState();
-  model_->setSource(source);
+  model_->setSource(source, groups);
   layout_->setColumns(source->columns(), firstWidths());
   filterRow_->setColumns(source->columns());
   const auto pending = std::exchange(pendingState_, {});
   if (!pending.isEmpty()) applyState(pending);
-  loader_->setSource(std::move(source), fittingQuery());
+  loader_->setSource(std::move(source), std::move(groups), fittingQuery());
   restoreCurrent(pending.isEmpty() ? before : pending);
   filterRow_->showFilters(*stack_);
   showChips();
@@ -296,8 +301,9 @@ void DataTable::chainFocus() {
 }
 
 void DataTable::showRows() {
-  const auto all = model_->source() ? model_->source()->rowCount() : 0;
-  const auto shown = model_->rowCount();
+  const auto headings = model_->groups() ? model_->groups()->headings.size() : 0;
+  const auto all = model_->source() ? model_->source()->rowCount() - headings : 0;
+  const auto shown = model_->rowCount() - model_->shownHeadings();
   pages_->setCurrentWidget(all == 0 ? static_cast<QWidget*>(empty_) : grid_);
   noMatch_->setVisible(all > 0 && shown == 0);
   const QLocale locale;

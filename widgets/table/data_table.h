@@ -53,6 +53,8 @@ public:
   /// Shows another source, or none (nullptr). Filters, sort, the columns of the same keys and the
   /// current row, by its key, stay.
   void setSource(std::shared_ptr<const TableSource> source);
+  /// The same; its rows stand in these groups below their headings, whatever is filtered and sorted.
+  void setGroupedSource(std::shared_ptr<const TableSource> source, std::shared_ptr<const RowGroups> groups);
   /// The first rows of every source that is set from now on stay at the top, whatever is filtered and sorted.
   void setPinnedRows(std::uint32_t rows);
   std::shared_ptr<const TableSource> source() const;

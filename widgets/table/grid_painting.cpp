@@ -86,7 +86,8 @@ CellLook GridView::lookOf(int place, int column) const {
   return {.selected = selectionModel()->isSelected(index),
           .current = current && hasFocus(),
           .linked = current || index == hovered_,
-          .alternate = place % 2 == 1};
+          .alternate = place % 2 == 1,
+          .heading = model_.isHeading(place)};
 }
 
 void GridView::paintFrozenEdge(QPainter& painter) const {

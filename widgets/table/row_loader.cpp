@@ -49,6 +49,7 @@ struct RowLoader::Request {
   std::shared_ptr<const TableSource> source;
   RowQuery query;
   std::uint32_t pinned;
+  std::shared_ptr<const RowGroups> groups;
   RowNumbers shown;
   std::optional<std::uint32_t> current;
   std::vector<CellBlock> selection;
@@ -67,14 +68,15 @@ QString RowLoader::slot(const QString& name) const {
   return QStringLiteral("table %1 %2").arg(name).arg(reinterpret_cast<quintptr>(this));
 }
 
-void RowLoader::setSource(std::shared_ptr<const TableSource> source, const RowQuery& query) {
+void RowLoader::setSource(std::shared_ptr<const TableSource> source, std::shared_ptr<const RowGroups> groups,
+                          const RowQuery& query) {
   for (const auto& name :
        {QStringLiteral("rows"), QStringLiteral("bars"), QStringLiteral("key"), QStringLiteral("place")})
     jobs_.drop(slot(name));
   wanted_.reset();
   keyRow_.reset();
   query_ = {};
-  model_.setSource(std::move(source));
+  model_.setSource(std::move(source), std::move(groups));
   view_.painter().setPeaks({});
   setLoading(false);
   if (!model_.source()) return;
@@ -97,7 +99,8 @@ void RowLoader::measureBars() {
 Result<RowLoader::Answer> RowLoader::load(const Request& request, const JobControl& job) {
   RW_ASSIGN(const auto found, queryRows(*request.source, request.query, job));
   const auto count = request.source->rowCount();
-  const auto rows = withPinned(found, count, request.pinned);
+  const auto pinned = withPinned(found, count, request.pinned);
+  const auto rows = request.groups ? withGroups(pinned, count, *request.groups) : pinned;
   Answer answer{rows, std::nullopt, followRows(request.selection, request.shown, rows, count)};
   if (request.current) answer.current = placeOfRow(rows, count, *request.current);
   return answer;
@@ -106,7 +109,8 @@ Result<RowLoader::Answer> RowLoader::load(const Request& request, const JobContr
 void RowLoader::ask(const RowQuery& query) {
   if (!model_.source()) return;
   query_ = query;
-  Request request{model_.source(), query, pinned_, model_.rows(), std::nullopt, view_.selectedBlocks()};
+  Request request{model_.source(),       query, pinned_, model_.groups(), model_.rows(), std::nullopt,
+                  view_.selectedBlocks()};
   if (const auto current = view_.currentIndex(); current.isValid())
     request.current = model_.sourceRow(current.row());
   if (wanted_) request.current = wanted_;

@@ -24,7 +24,8 @@ public:
   RowLoader(DataModel& model, GridView& view, JobRunner& jobs, QObject* parent);
 
   /// Shows all rows of the source at once; `query` follows when it asks for something.
-  void setSource(std::shared_ptr<const TableSource> source, const RowQuery& query);
+  void setSource(std::shared_ptr<const TableSource> source, std::shared_ptr<const RowGroups> groups,
+                 const RowQuery& query);
   void ask(const RowQuery& query);
   /// The first rows of a source stay at the top whatever is asked; holds from the next query on.
   void setPinned(std::uint32_t rows) { pinned_ = rows; }

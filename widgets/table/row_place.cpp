@@ -63,6 +63,20 @@ RowNumbers withPinned(const RowNumbers& rows, std::uint32_t rowCount, std::uint3
   return std::make_shared<const std::vector<std::uint32_t>>(std::move(all));
 }
 
+RowNumbers withGroups(const RowNumbers& rows, std::uint32_t rowCount, const RowGroups& groups) {
+  std::vector<std::vector<std::uint32_t>> members(groups.headings.size());
+  for (std::uint32_t place = 0; place < countOf(rows, rowCount); ++place)
+    if (const auto row = rowAt(rows, place); !groups.isHeading(row))
+      members[groups.groupOf[row]].push_back(row);
+  std::vector<std::uint32_t> all;
+  for (std::size_t group = 0; group < members.size(); ++group) {
+    if (members[group].empty()) continue;
+    all.push_back(groups.headings[group]);
+    all.insert(all.end(), members[group].begin(), members[group].end());
+  }
+  return std::make_shared<const std::vector<std::uint32_t>>(std::move(all));
+}
+
 std::optional<int> placeOfRow(const RowNumbers& rows, std::uint32_t rowCount, std::uint32_t sourceRow) {
   if (!rows) return sourceRow < rowCount ? std::optional(static_cast<int>(sourceRow)) : std::nullopt;
   const auto found = std::ranges::find(*rows, sourceRow);

@@ -30,6 +30,18 @@ std::vector<CellBlock> followRows(const std::vector<CellBlock>& ranges, const Ro
 /// the rows.
 RowNumbers withPinned(const RowNumbers& rows, std::uint32_t rowCount, std::uint32_t pinned);
 
+/// Rows that stand together. Each group has a heading, which is a row of the source itself.
+struct RowGroups {
+  std::vector<std::uint32_t> groupOf;  ///< of each row of the source
+  std::vector<std::uint32_t> headings; ///< the row that heads each group, in their order
+
+  bool isHeading(std::uint32_t row) const { return row < groupOf.size() && headings[groupOf[row]] == row; }
+};
+
+/// The rows group by group, in their order within each, below the group's heading; a group of which the query
+/// left nothing has none. Linear in the rows.
+RowNumbers withGroups(const RowNumbers& rows, std::uint32_t rowCount, const RowGroups& groups);
+
 /// The place of a source row among these; nothing when it is not there.
 std::optional<int> placeOfRow(const RowNumbers& rows, std::uint32_t rowCount, std::uint32_t sourceRow);
 

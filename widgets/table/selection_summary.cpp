@@ -8,16 +8,36 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <iterator>
+
 namespace rankwright {
 
 using namespace std::chrono_literals;
 
 namespace {
 
+/// Without headings, whose figures are sums of others already.
+std::vector<CellBlock> withoutHeadings(const CellBlock& block, const DataModel& model) {
+  if (!model.groups()) return {block};
+  std::vector<CellBlock> parts;
+  auto wasHeading = true;
+  for (auto place = block.top; place <= block.bottom; ++place) {
+    const auto isHeading = model.isHeading(place);
+    if (!isHeading && wasHeading) parts.push_back({place, block.left, place, block.right});
+    if (!isHeading) parts.back().bottom = place;
+    wasHeading = isHeading;
+  }
+  return parts;
+}
+
 /// The selected cells of the shown columns, a range a column.
 std::vector<CellRange> rangesOf(const GridView& view) {
   std::vector<CellRange> ranges;
+  std::vector<CellBlock> blocks;
   for (const auto& block : view.selectedBlocks())
+    std::ranges::move(withoutHeadings(block, view.cells()), std::back_inserter(blocks));
+  for (const auto& block : blocks)
     for (auto column = block.left; column <= block.right; ++column)
       if (view.columnLayout().placeOf(column) >= 0)
         ranges.push_back({{std::uint32_t(block.top), std::uint32_t(block.bottom) + 1}, std::size_t(column)});

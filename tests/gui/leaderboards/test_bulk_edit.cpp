@@ -97,6 +97,8 @@ void TestBulkEdit::editsOneBoard_data() {
   row("no owner", {.owner = ""}, "# kept", "owner");
   row("audience", {.audience = "age >= 18"}, "audience = \"age >= 18\"");
   row("condition", {.condition = "rating >= 4"}, "candidates = \"(price == 0 | free) & rating >= 4\"");
+  row("condition with quotes", {.condition = "category == \"Games\""},
+      "candidates = '(price == 0 | free) & category == \"Games\"'");
   row("replacement", {.replacement = RuleReplacement{"price", "cost"}}, "candidates = \"cost == 0 | free\"",
       "price");
   row("slots", {.slotCount = 12}, "slots = 12", "slots = 5");

@@ -59,6 +59,8 @@ private slots:
   void tooManyRangesAreDropped();
   void rowsAreFoundWhereTheyWent();
   void pinnedRowsComeFirst();
+  void groupsStandBelowTheirHeadings();
+  void groupsKeepTheOrderOfTheQuery();
 };
 
 void TestRowPlace::rangesFollowTheirRows() {
@@ -103,6 +105,20 @@ void TestRowPlace::pinnedRowsComeFirst() {
   QCOMPARE(*withPinned(numbers({4, 1, 3}), 6, 2), (Rows{0, 1, 4, 3}));
   QCOMPARE(*withPinned(numbers({}), 6, 1), (Rows{0}));
   QCOMPARE(withPinned(nullptr, 6, 2), nullptr);
+}
+
+void TestRowPlace::groupsStandBelowTheirHeadings() {
+  const RowGroups groups{.groupOf = {1, 0, 1, 0, 0, 1}, .headings = {4, 5}};
+  QCOMPARE(*withGroups(nullptr, 6, groups), (Rows{4, 1, 3, 5, 0, 2}));
+  QVERIFY(groups.isHeading(5) && !groups.isHeading(2) && !groups.isHeading(6));
+}
+
+void TestRowPlace::groupsKeepTheOrderOfTheQuery() {
+  const RowGroups groups{.groupOf = {1, 0, 1, 0, 0, 1}, .headings = {4, 5}};
+  // The sort puts headings anywhere, and the filter may leave them out.
+  QCOMPARE(*withGroups(numbers({5, 3, 2, 1, 0}), 6, groups), (Rows{4, 3, 1, 5, 2, 0}));
+  QCOMPARE(*withGroups(numbers({2}), 6, groups), (Rows{5, 2}));
+  QCOMPARE(*withGroups(numbers({4, 5}), 6, groups), Rows());
 }
 
 QTEST_GUILESS_MAIN(TestRowPlace)

@@ -93,6 +93,50 @@ private slots:
     QVERIFY(!overlap.jaccard(3, 3) && !overlap.shareOfSmaller(0, 3));
   }
 
+  void shareIsOfTheFirstBoard() {
+    const auto a = boardOf({1, 2, 3, 4});
+    const auto b = boardOf({3, 4, 5});
+    const auto none = boardOf({});
+    const std::vector<const LeaderboardList*> lists = {&a, &b, &none};
+    const OverlapMatrix overlap(lists);
+    QCOMPARE(*overlap.shareOfFirst(0, 1), 0.5);
+    QCOMPARE(*overlap.shareOfFirst(1, 0), 2.0 / 3);
+    QCOMPARE(*overlap.shareOfFirst(0, 0), 1.0);
+    QVERIFY(!overlap.shareOfFirst(2, 0));
+  }
+
+  void alikeBoardsStandSideBySide() {
+    const auto a = boardOf({1, 2, 3, 4});
+    const auto other = boardOf({70, 71});
+    const auto c = boardOf({2, 3, 4, 5, 6});
+    const auto alone = boardOf({99});
+    const auto b = boardOf({1, 2, 3, 5});
+    const auto twin = boardOf({70, 71});
+    const std::vector<const LeaderboardList*> lists = {&a, &other, &c, &alone, &b, &twin};
+    QCOMPARE(likenessOrder(OverlapMatrix(lists)), (std::vector<std::size_t>{1, 5, 0, 4, 2, 3}));
+  }
+
+  void likenessOrderHasEveryBoardOnce() {
+    std::mt19937 random(11);
+    for (int round = 0; round < 50; ++round) {
+      std::vector<LeaderboardList> boards;
+      for (std::size_t i = 0; i < random() % 9; ++i) {
+        std::set<std::uint32_t> rows;
+        for (std::size_t k = 0; k < random() % 6; ++k)
+          rows.insert(random() % 15);
+        boards.push_back(boardOf({rows.begin(), rows.end()}));
+      }
+      std::vector<const LeaderboardList*> lists;
+      for (const auto& board : boards)
+        lists.push_back(&board);
+      auto order = likenessOrder(OverlapMatrix(lists));
+      std::ranges::sort(order);
+      std::vector<std::size_t> all(boards.size());
+      std::ranges::generate(all, [i = std::size_t{0}]() mutable { return i++; });
+      QCOMPARE(order, all);
+    }
+  }
+
   void fallbackIsNotCounted() {
     const auto a = boardOf({1, 2});
     const auto b = boardOf({1, 2}, PlacedBy::Fallback);

@@ -81,6 +81,21 @@ private slots:
     QVERIFY(isNear(fit.clicks[4].hits / fit.clicks[4].trials, trueAttraction(4), 0.02));
   }
 
+  // Half as many clicks of every second app in one kind of list, and half as many more of the others.
+  void spreadIsThatOfLevelsBetweenGroups() {
+    auto counts = expectedCounts(0, 1, 100'000);
+    for (auto each : expectedCounts(kSlots, 1, 100'000)) {
+      each.clicks *= each.item % 2 == 0 ? 0.5 : 1.5;
+      counts.push_back(each);
+    }
+    const std::vector<PlaceGroup> groups = {{0, kSlots}, {kSlots, kSlots}};
+    const auto fit = fitPositions(counts, groups, 1, kItems);
+    QVERIFY2(fit.groupSpread > 0.03 && fit.groupSpread < 0.12, qPrintable(QString::number(fit.groupSpread)));
+    QVERIFY(fit.groupClicks[0].hits < fit.clicks[0].hits);
+    QCOMPARE(fitPositions(expectedCounts(0, 1, 100'000), std::span(groups).first(1), 0, kItems).groupSpread,
+             0.0);
+  }
+
   void whatAnExperimentToldStays() {
     const auto counts = expectedCounts(0, 1, 1000);
     const std::vector<PlaceGroup> groups = {{0, kSlots}};
