@@ -28,10 +28,17 @@ Result<std::string> withPins(std::string_view toml, const std::vector<Leaderboar
   const std::string source = "board";
   RW_ASSIGN(const auto board, parseLeaderboardToml(toml, source, source));
   RW_ASSIGN(auto text, withEdits(toml, std::vector<LeaderboardEdit>(board.pins.size(), removePin(0))));
-  if (!pins.empty() && !text.empty() && !text.ends_with('\n')) text += '\n';
+  return withPinsAtEnd(std::move(text), pins);
+}
+
+std::string withPinsAtEnd(std::string toml, const std::vector<LeaderboardPin>& pins) {
+  if (pins.empty()) return toml;
+  while (toml.ends_with("\n\n"))
+    toml.pop_back(); // each pin begins with an empty line
+  if (!toml.empty() && !toml.ends_with('\n')) toml += '\n';
   for (const auto& pin : pins)
-    text += toToml(pin);
-  return text;
+    toml += toToml(pin);
+  return toml;
 }
 
 LeaderboardEdit setKey(std::string key, std::string literal) {

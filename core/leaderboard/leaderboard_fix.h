@@ -34,6 +34,9 @@ Result<std::string> withEdits(std::string_view toml, const std::vector<Leaderboa
 /// The file's text with these pins instead of those that it has. Errors: as `withEdits`.
 Result<std::string> withPins(std::string_view toml, const std::vector<LeaderboardPin>& pins);
 
+/// The file's text with these pins behind all that it has.
+std::string withPinsAtEnd(std::string toml, const std::vector<LeaderboardPin>& pins);
+
 /// The edit that sets a key that stands before all tables.
 LeaderboardEdit setKey(std::string key, std::string literal);
 

@@ -85,10 +85,7 @@ Result<std::string> withImportedPins(std::string_view toml, const std::vector<Le
   for (std::size_t i = board.pins.size(); i-- > 0;)
     if (holds(pins, board.pins[i].item)) edits.push_back(removePin(i));
   RW_ASSIGN(auto text, withEdits(toml, edits));
-  if (!pins.empty() && !text.empty() && !text.ends_with('\n')) text += '\n';
-  for (const auto& pin : pins)
-    text += toToml(pin);
-  return text;
+  return withPinsAtEnd(std::move(text), pins);
 }
 
 std::string boardOfPins(const BoardPins& pins) {

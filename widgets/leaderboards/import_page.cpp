@@ -154,6 +154,15 @@ void ImportPage::showDiff() {
   diff_->compare(tr("What would change"), {tr("now"), tr("after the import"), before, after});
 }
 
+/// Columns in which nothing stands leave their place to the others.
+void ImportPage::showColumns() {
+  const auto& import = model_->import();
+  const auto hasDays = import && std::ranges::any_of(import->table().rows,
+                                                     [](const PinRow& row) { return row.days != DaySpan(); });
+  rows_->setColumnHidden(ImportModel::DaysColumn, !hasDays);
+  rows_->setColumnHidden(ImportModel::BoardColumn, !targetBoard().isEmpty());
+}
+
 void ImportPage::apply() {
   if (!apply_->isEnabled()) return;
   std::vector<BoardChange> edits;

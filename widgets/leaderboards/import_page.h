@@ -90,6 +90,7 @@ private:
   QString obstacle() const;
   QString countsText() const;
   void showDiff();
+  void showColumns();
   void copyReport();
   void saveReport();
   void leaveWhenDone();

@@ -118,7 +118,7 @@ QWidget* ImportPage::buildRows() {
 QWidget* ImportPage::buildChange() {
   auto* part = new QWidget;
   auto* column = new QVBoxLayout(part);
-  column->setContentsMargins(2 * kUnit, 0, 0, 0);
+  column->setContentsMargins(2 * kUnit, 0, 2 * kUnit, 0);
   column->setSpacing(2 * kUnit);
   column->addWidget(labelled(tr("&Into:"), target_));
   column->addWidget(labelled(tr("&How:"), mode_));
@@ -172,6 +172,7 @@ void ImportPage::connectParts() {
     for (auto* button : {copy_, save_})
       button->setEnabled(model_->import() != nullptr);
     if (model_->import()) showDiff();
+    showColumns();
   });
   connect(model_, &ImportModel::refused, this, [this](const Error& error) {
     message_->showError(tr("No app was chosen for the row."), error, nullptr);

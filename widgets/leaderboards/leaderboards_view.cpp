@@ -141,7 +141,6 @@ void LeaderboardsView::setWorkspace(std::shared_ptr<const Workspace> workspace) 
     newBoard_->hide();
     leaveBars();
     several_->close();
-    export_->hide();
     import_->close();
     said_.clear();
     review_->clear();
@@ -202,6 +201,7 @@ LeaderboardsView::Page LeaderboardsView::page() const {
 void LeaderboardsView::leaveBars() {
   shelf_->dismiss();
   moveApp_->hide();
+  export_->hide();
 }
 
 void LeaderboardsView::showPage(Page page) {
