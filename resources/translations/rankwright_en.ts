@@ -36,6 +36,37 @@
     </message>
 </context>
 <context>
+    <name>rankwright::BoardCard</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ChartPanel</name>
     <message numerus="yes">
         <source>%n points at or below zero cannot be shown on the logarithmic horizontal axis.</source>
@@ -120,6 +151,23 @@
         <translation>
             <numerusform>%n place found</numerusform>
             <numerusform>%n places found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::HomePageView</name>
+    <message numerus="yes">
+        <source>%1 · %n board(s) share it</source>
+        <translation>
+            <numerusform>%1 · %n board shares it</numerusform>
+            <numerusform>%1 · %n boards share it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n board(s)</source>
+        <translation>
+            <numerusform>%1 · %n board</numerusform>
+            <numerusform>%1 · %n boards</numerusform>
         </translation>
     </message>
 </context>
@@ -298,12 +346,53 @@
     </message>
 </context>
 <context>
+    <name>rankwright::NewsBar</name>
+    <message numerus="yes">
+        <source>%1 put %n board(s) back at %2: %3 — “%4”</source>
+        <translation>
+            <numerusform>%1 put %n board back at %2: %3 — “%4”</numerusform>
+            <numerusform>%1 put %n boards back at %2: %3 — “%4”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 took %n board(s) off the shelf at %2: %3 — “%4”</source>
+        <translation>
+            <numerusform>%1 took %n board off the shelf at %2: %3 — “%4”</numerusform>
+            <numerusform>%1 took %n boards off the shelf at %2: %3 — “%4”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gave %n board(s) new lists at %2: %3 — “%4”</source>
+        <translation>
+            <numerusform>%1 gave %n board new lists at %2: %3 — “%4”</numerusform>
+            <numerusform>%1 gave %n boards new lists at %2: %3 — “%4”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 published %n board(s) at %2: %3 — “%4”</source>
+        <translation>
+            <numerusform>%1 published %n board at %2: %3 — “%4”</numerusform>
+            <numerusform>%1 published %n boards at %2: %3 — “%4”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankwright::PowerCharts</name>
     <message numerus="yes">
         <source>%1; the log has %2. With this traffic that takes %n more day(s).</source>
         <translation>
             <numerusform>%1; the log has %2. With this traffic that takes %n more day.</numerusform>
             <numerusform>%1; the log has %2. With this traffic that takes %n more days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PredictionPanel</name>
+    <message numerus="yes">
+        <source>All %n checked</source>
+        <translation>
+            <numerusform>All %n checked</numerusform>
+            <numerusform>All %n checked</numerusform>
         </translation>
     </message>
 </context>

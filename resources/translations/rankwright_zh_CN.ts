@@ -6799,6 +6799,106 @@
         <source>without a minimum no list is short enough for the fallback: %1</source>
         <translation>没有最小数量，任何列表都不会短到启用后备榜单：%1</translation>
     </message>
+    <message>
+        <source>%1 items are called like one above them, the first is: %2</source>
+        <translation>%1 个应用与上面的某个应用同名，第一个是：%2</translation>
+    </message>
+    <message>
+        <source>Refreshed after %1 %2</source>
+        <translation>%1%2后刷新</translation>
+    </message>
+    <message>
+        <source>Refreshed after %1 to %2 hours</source>
+        <translation>%1至%2小时后刷新</translation>
+    </message>
+    <message>
+        <source>cannot remove the file (%1): %2</source>
+        <translation>无法删除文件（%1）：%2</translation>
+    </message>
+    <message>
+        <source>exclude the later ones of each name</source>
+        <translation>排除每个名称中靠后的应用</translation>
+    </message>
+    <message>
+        <source>installs in the store</source>
+        <translation>商店里的安装</translation>
+    </message>
+    <message>
+        <source>it is left out: %1</source>
+        <translation>已跳过：%1</translation>
+    </message>
+    <message>
+        <source>its list would be empty</source>
+        <translation>它的列表会是空的</translation>
+    </message>
+    <message>
+        <source>its published definition cannot be read</source>
+        <translation>它已发布的定义无法读取</translation>
+    </message>
+    <message>
+        <source>name twice</source>
+        <translation>名称重复</translation>
+    </message>
+    <message>
+        <source>new-app exposures</source>
+        <translation>新应用曝光</translation>
+    </message>
+    <message>
+        <source>no such board is on the shelf: %1</source>
+        <translation>货架上没有这个榜单：%1</translation>
+    </message>
+    <message>
+        <source>reading responses</source>
+        <translation>正在读取用户反应</translation>
+    </message>
+    <message>
+        <source>simulating days</source>
+        <translation>正在模拟各天</translation>
+    </message>
+    <message>
+        <source>the %1 has schema version %2, this program reads up to version %3: %4</source>
+        <translation>%1的架构版本为%2，本程序最多能读到版本%3：%4</translation>
+    </message>
+    <message>
+        <source>the board was changed since: %1</source>
+        <translation>该榜单此后已被更改：%1</translation>
+    </message>
+    <message>
+        <source>the board&apos;s file was changed since: %1</source>
+        <translation>该榜单的文件此后已被更改：%1</translation>
+    </message>
+    <message>
+        <source>the bytes are no text in %1, on line: %2</source>
+        <translation>这些字节不是 %1 编码的文本，在第 %2 行</translation>
+    </message>
+    <message>
+        <source>the days between edits must be at most %1: %2</source>
+        <translation>两次编辑之间的天数最多为 %1：%2</translation>
+    </message>
+    <message>
+        <source>the days must be from 1 to %1: %2</source>
+        <translation>天数必须在 1 到 %1 之间：%2</translation>
+    </message>
+    <message>
+        <source>the number of users must be from 4 to %1: %2</source>
+        <translation>用户数必须在1到%1之间：%2 {4 ?} {1:?}</translation>
+    </message>
+    <message>
+        <source>the workspace is read-only, and so is the board: %1</source>
+        <translation>工作区是只读的，因此榜单也是：%1</translation>
+    </message>
+    <message>
+        <source>the workspace is read-only: %1</source>
+        <translation>工作区是只读的：%1</translation>
+    </message>
+    <message>
+        <source>there is a board of that name: %1</source>
+        <translation>已有同名的榜单：%1</translation>
+    </message>
+    <message>
+        <source>there is no file of the board: %1</source>
+        <translation>没有该榜单的文件：%1</translation>
+    </message>
 </context>
 <context>
     <name>ImportTexts</name>
@@ -7099,6 +7199,62 @@
         <source>day</source>
         <translation>日</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>The list is what the rule gave in the evening of this day</source>
+        <translation>规则在这一天晚上给出的列表</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>在列表中</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Apps that did not stand there the day before</source>
+        <translation>前一天不在榜上的应用</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Apps that stood there the day before, and do not now</source>
+        <translation>前一天在榜上、现在不在的应用</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>更替</translation>
+    </message>
+    <message>
+        <source>Entered / apps on the list</source>
+        <translation>进入的应用 / 列表中的应用</translation>
+    </message>
+    <message>
+        <source>New apps</source>
+        <translation>新应用</translation>
+    </message>
+    <message>
+        <source>Apps on the list that are younger than the board says of new apps; 30 days where it says nothing</source>
+        <translation>列表中比榜单规定的新应用年限更年轻的应用；没有规定时为 30 天</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最前</translation>
+    </message>
+    <message>
+        <source>The first apps of the list</source>
+        <translation>列表最前面的应用</translation>
+    </message>
 </context>
 <context>
     <name>WorkspacePictures</name>
@@ -7314,6 +7470,41 @@
     </message>
 </context>
 <context>
+    <name>rankwright::AllBoardsPage</name>
+    <message>
+        <source>The store&apos;s home page: each board in its place, with its state, what is wrong with it, and its first apps. Drag a card to another row, or an app to a slot of another card.</source>
+        <translation>商店的首页：每个榜单在自己的位置上，带有状态、问题和最前面的应用。可以把卡片拖到另一行，或把应用拖到另一张卡片的位置。</translation>
+    </message>
+    <message>
+        <source>Group boards by</source>
+        <translation>榜单分组依据</translation>
+    </message>
+    <message>
+        <source>Put boards that have this in common together, under a heading with their figures</source>
+        <translation>把在这一点上相同的榜单放在一起，标题给出它们合计的数字</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>&amp;Group by:</source>
+        <translation>分组(&amp;G)：</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::AppHeader</name>
     <message>
         <source>key %1</source>
@@ -7441,6 +7632,13 @@
     <message>
         <source>night</source>
         <translation>夜间</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::AskingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -7920,6 +8118,102 @@
     </message>
 </context>
 <context>
+    <name>rankwright::BoardCard</name>
+    <message>
+        <source>defined %1</source>
+        <translation>定义于%1</translation>
+    </message>
+    <message>
+        <source>data of %1</source>
+        <translation>数据截至%1</translation>
+    </message>
+    <message>
+        <source>%1 new apps</source>
+        <translation>新应用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with another board</source>
+        <translation>%1，与另一个榜单同行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n 个应用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BoardCardDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No apps</source>
+        <translation>没有应用</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BoardCardModel</name>
+    <message>
+        <source>%1, slot %2 of %3</source>
+        <translation>%1，%3 的第 %2 位</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BoardChanges</name>
+    <message>
+        <source>No board was changed.</source>
+        <translation>没有修改任何榜单。</translation>
+    </message>
+    <message>
+        <source>No board was deleted.</source>
+        <translation>没有删除任何榜单。</translation>
+    </message>
+    <message>
+        <source>Reading the boards&apos; files</source>
+        <translation>正在读取榜单文件</translation>
+    </message>
+    <message>
+        <source>The boards&apos; files were not changed.</source>
+        <translation>榜单文件没有改变。</translation>
+    </message>
+    <message>
+        <source>Writing the boards&apos; files</source>
+        <translation>正在写入榜单文件</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>没有撤销任何操作。</translation>
+    </message>
+    <message>
+        <source>Nothing was done again.</source>
+        <translation>没有重做任何操作。</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::BoardDesk</name>
     <message>
         <source>Looking at the boards</source>
@@ -7930,20 +8224,123 @@
         <translation>无法检查榜单。</translation>
     </message>
     <message>
-        <source>Making the board %1</source>
-        <translation>正在创建榜单%1</translation>
-    </message>
-    <message>
-        <source>The board was not made.</source>
-        <translation>榜单未创建。</translation>
-    </message>
-    <message>
         <source>Putting the boards on the shelf</source>
         <translation>正在上架榜单</translation>
     </message>
     <message>
         <source>The published boards could not be put in use.</source>
         <translation>无法启用已发布的榜单。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BoardEffects</name>
+    <message>
+        <source>%1 (rule) − %2 (by hand)</source>
+        <translation>%1（规则）− %2（手工）</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>End of Welch&apos;s 95 % interval of the difference</source>
+        <translation>差值的 Welch 95 % 区间端点</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What each user did over all days; clicks, and exposures of new apps, are those on the board</source>
+        <translation>每个用户在所有天里做了什么；点击和新应用的曝光只算榜单上的</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Mean of the users who found the list kept by hand</source>
+        <translation>看到手工列表的用户的均值</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Mean of the users who found the rule&apos;s list</source>
+        <translation>看到规则列表的用户的均值</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Rule − by hand</source>
+        <translation>规则 − 手工</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>相对</translation>
+    </message>
+    <message>
+        <source>Difference / by hand</source>
+        <translation>差值 / 手工</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>The difference if every simulated user lived in both arms: what the interval should hold</source>
+        <translation>假如每个模拟用户在两组各生活一遍的差值：区间应当包含它</translation>
+    </message>
+    <message>
+        <source>%1: %2 users; the list changed on %3 days; of its new apps, %4.</source>
+        <translation>%1：%2 个用户；列表在 %3 天有变动；它的新应用：%4。</translation>
+    </message>
+    <message>
+        <source>clicks on the board</source>
+        <translation>榜单上的点击</translation>
+    </message>
+    <message>
+        <source>installs from the board</source>
+        <translation>来自榜单的安装</translation>
+    </message>
+    <message>
+        <source>exposures of new apps</source>
+        <translation>新应用的曝光</translation>
+    </message>
+    <message>
+        <source>installs in the store</source>
+        <translation>商店里的安装</translation>
+    </message>
+    <message>
+        <source>Difference, 95 % interval</source>
+        <translation>差值，95 % 区间</translation>
+    </message>
+    <message>
+        <source>The rule against the list kept by hand</source>
+        <translation>规则与手工列表的对比</translation>
+    </message>
+    <message>
+        <source>Difference a user, of the list kept by hand</source>
+        <translation>每个用户的差值，占手工列表的比例</translation>
+    </message>
+    <message>
+        <source>New apps that wait for %1 on the board</source>
+        <translation>在榜单上等待%1的新应用</translation>
+    </message>
+    <message>
+        <source>%1 new apps, seen with %2 on the board; %3 requests were answered.</source>
+        <translation>%1 个新应用，在榜单上有 %2 算被看到；回答了 %3 个请求。</translation>
     </message>
 </context>
 <context>
@@ -8220,6 +8617,57 @@
         <source>Note:</source>
         <translation>备注：</translation>
     </message>
+    <message>
+        <source>change of the recent days</source>
+        <translation>最近天数的修改</translation>
+    </message>
+    <message>
+        <source>change of the refresh interval</source>
+        <translation>刷新间隔的修改</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Recent days</source>
+        <translation>最近天数</translation>
+    </message>
+    <message>
+        <source>Days that the trend compares with as many before them</source>
+        <translation>趋势用最近这些天与之前同样多的天数相比</translation>
+    </message>
+    <message>
+        <source>Refresh interval</source>
+        <translation>刷新间隔</translation>
+    </message>
+    <message>
+        <source>How old its data may be</source>
+        <translation>数据最多可以有多旧</translation>
+    </message>
+    <message>
+        <source>Trend over:</source>
+        <translation>趋势天数：</translation>
+    </message>
+    <message>
+        <source>Refresh every:</source>
+        <translation>刷新间隔：</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BoardGroups</name>
+    <message>
+        <source>Nobody</source>
+        <translation>无负责人</translation>
+    </message>
+    <message>
+        <source>No place on the page</source>
+        <translation>不在首页上</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::BoardPage</name>
@@ -8242,6 +8690,10 @@
     <message>
         <source>exclusion of an app</source>
         <translation>排除应用</translation>
+    </message>
+    <message>
+        <source>pin at slot %1</source>
+        <translation>固定到位置 %1</translation>
     </message>
 </context>
 <context>
@@ -8415,8 +8867,52 @@
         <translation>%2个应用中的%1个</translation>
     </message>
     <message>
-        <source>%1 installs of %2 exposures; 95 % (Wilson): %3 to %4</source>
-        <translation>%1次安装，%2次曝光；95 %（Wilson）：%3至%4</translation>
+        <source>Clicks per exposure</source>
+        <translation>每次曝光的点击</translation>
+    </message>
+    <message>
+        <source>Clicks on its apps per exposure, wherever they were shown</source>
+        <translation>其应用每次曝光的点击，不论在哪里展示</translation>
+    </message>
+    <message>
+        <source>Clicks per exposure, low</source>
+        <translation>每次曝光的点击，下限</translation>
+    </message>
+    <message>
+        <source>Clicks per exposure, high</source>
+        <translation>每次曝光的点击，上限</translation>
+    </message>
+    <message>
+        <source>Group: owner</source>
+        <translation>组：负责人</translation>
+    </message>
+    <message>
+        <source>Group: state</source>
+        <translation>组：状态</translation>
+    </message>
+    <message>
+        <source>Group: row</source>
+        <translation>组：行</translation>
+    </message>
+    <message>
+        <source>What the boards below a heading have in common. The figures of a heading are those of its boards together; an app that is on two of them counts twice</source>
+        <translation>标题下的榜单的共同之处。标题的数字是其榜单的合计；同时在两个榜单上的应用计两次</translation>
+    </message>
+    <message>
+        <source>%1; 95 % (Wilson): %2 to %3</source>
+        <translation>%1；95%（Wilson）：%2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1 clicks of %2 exposures</source>
+        <translation>%2 次曝光中有 %1 次点击</translation>
+    </message>
+    <message>
+        <source>%1 installs of %2 exposures</source>
+        <translation>%2 次曝光中有 %1 次安装</translation>
+    </message>
+    <message>
+        <source>%1 · boards: %2</source>
+        <translation>%1 · 榜单：%2</translation>
     </message>
 </context>
 <context>
@@ -8752,6 +9248,184 @@
     </message>
 </context>
 <context>
+    <name>rankwright::BulkEditForm</name>
+    <message>
+        <source>Change it on the ticked boards</source>
+        <translation>在打勾的榜单上修改它</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受众</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Candidates meet also</source>
+        <translation>候选还要满足</translation>
+    </message>
+    <message>
+        <source>Replace in rules</source>
+        <translation>替换规则中的文字</translation>
+    </message>
+    <message>
+        <source>text of audience, candidates and order</source>
+        <translation>受众、候选和顺序中的文字</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>by this text</source>
+        <translation>替换为这段文字</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>位置数</translation>
+    </message>
+    <message>
+        <source>Share of new apps</source>
+        <translation>新应用占比</translation>
+    </message>
+    <message>
+        <source>Half-life</source>
+        <translation>半衰期</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Data no older than</source>
+        <translation>数据不超过</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Exclude the app</source>
+        <translation>排除应用</translation>
+    </message>
+    <message>
+        <source>its key</source>
+        <translation>它的键</translation>
+    </message>
+    <message>
+        <source>Pin the app</source>
+        <translation>固定应用</translation>
+    </message>
+    <message>
+        <source>Slot of the pin</source>
+        <translation>固定的位置</translation>
+    </message>
+    <message>
+        <source>at slot </source>
+        <translation>位置 </translation>
+    </message>
+    <message>
+        <source>A date is written like 2026-03-07, not: %1</source>
+        <translation>日期写作 2026-03-07 这样，而不是：%1</translation>
+    </message>
+    <message>
+        <source>Say which app: %1</source>
+        <translation>请说明是哪个应用：%1</translation>
+    </message>
+    <message>
+        <source>The catalogue has no app of the key: %1</source>
+        <translation>目录中没有这个键的应用：%1</translation>
+    </message>
+    <message>
+        <source>Tick what shall be changed.</source>
+        <translation>请勾选要修改的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::BulkEditPage</name>
+    <message>
+        <source>&amp;Apply to the boards</source>
+        <translation>应用到榜单(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Trying the change out</source>
+        <translation>正在试算修改</translation>
+    </message>
+    <message>
+        <source>The change could not be tried out.</source>
+        <translation>无法试算这次修改。</translation>
+    </message>
+    <message>
+        <source>Change several boards</source>
+        <translation>修改多个榜单</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Boards that are changed</source>
+        <translation>要修改的榜单</translation>
+    </message>
+    <message>
+        <source>Findings after the change</source>
+        <translation>修改后的检查结果</translation>
+    </message>
+    <message>
+        <source>Changes what is ticked on the boards that are ticked, as one step that can be undone.</source>
+        <translation>在打勾的榜单上修改打勾的内容，作为一个可以撤销的步骤。</translation>
+    </message>
+    <message>
+        <source>Tick the boards that shall be changed.</source>
+        <translation>请勾选要修改的榜单。</translation>
+    </message>
+    <message>
+        <source>A board cannot be changed so; see below, and untick it.</source>
+        <translation>有一个榜单不能这样修改；见下方，并取消它的勾选。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 boards would change</source>
+        <translation>%2 个榜单中有 %1 个会改变</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将会改变的内容</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, new: %2</source>
+        <translation>%1，新发现：%2</translation>
+    </message>
+    <message>
+        <source>Nothing new is found.</source>
+        <translation>没有新的问题。</translation>
+    </message>
+    <message>
+        <source>The workspace is read-only.</source>
+        <translation>工作区是只读的。</translation>
+    </message>
+    <message>
+        <source>change of several boards</source>
+        <translation>多个榜单的修改</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::BusyLine</name>
     <message>
         <source>Stop</source>
@@ -8937,6 +9611,10 @@
     <message>
         <source>%1 new · %2 gone · %3 moved · %4 keys changed</source>
         <translation>新增%1 · 移出%2 · 移动%3 · 更改%4个键</translation>
+    </message>
+    <message>
+        <source>only comments and spaces of the definition differ</source>
+        <translation>只有定义的注释和空白不同</translation>
     </message>
 </context>
 <context>
@@ -9608,6 +10286,80 @@
     <message>
         <source>Rules that the pipeline reads</source>
         <translation>管道读取的规则</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ConstraintBox</name>
+    <message>
+        <source>Scatter</source>
+        <translation>打散</translation>
+    </message>
+    <message>
+        <source>Keep apps of one category apart</source>
+        <translation>让同一类别的应用彼此分开</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Let only so many apps of one developer stand on the board</source>
+        <translation>限制同一开发者在榜单上的应用数</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the selected rule out</source>
+        <translation>移除选中的规则</translation>
+    </message>
+    <message>
+        <source>change of a scatter or cap</source>
+        <translation>打散或上限的修改</translation>
+    </message>
+    <message>
+        <source>Scatter and caps</source>
+        <translation>打散与上限</translation>
+    </message>
+    <message>
+        <source>new scatter</source>
+        <translation>新的打散</translation>
+    </message>
+    <message>
+        <source>new cap</source>
+        <translation>新的上限</translation>
+    </message>
+    <message>
+        <source>removal of a scatter or cap</source>
+        <translation>移除打散或上限</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ConstraintModel</name>
+    <message>
+        <source>At most %1 of the same %2 among %3 neighbours</source>
+        <translation>每 %3 个相邻位置中，同一 %2 最多 %1 个</translation>
+    </message>
+    <message>
+        <source>At most %1 of the same %2 on the board</source>
+        <translation>整个榜单上，同一 %2 最多 %1 个</translation>
+    </message>
+    <message>
+        <source>the board</source>
+        <translation>整个榜单</translation>
+    </message>
+    <message>
+        <source>Of the same</source>
+        <translation>同一</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Among</source>
+        <translation>范围</translation>
     </message>
 </context>
 <context>
@@ -10984,6 +11736,34 @@
         <source>What the order reads of the app</source>
         <translation>排序从该应用读取的内容</translation>
     </message>
+    <message>
+        <source>Potential</source>
+        <translation>潜力</translation>
+    </message>
+    <message>
+        <source>The upper bound of what its installs may become: slots for new apps go to the greatest</source>
+        <translation>其安装量可能达到的上界：新应用的位置给最大的</translation>
+    </message>
+    <message>
+        <source>In the whole log, wherever it was shown</source>
+        <translation>整个日志中，不论在哪里展示</translation>
+    </message>
+    <message>
+        <source>Exposures</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Installs</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>the shelf</source>
+        <translation>货架</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::ErrorAdvice</name>
@@ -11805,6 +12585,73 @@
     </message>
 </context>
 <context>
+    <name>rankwright::ExportBar</name>
+    <message>
+        <source>&amp;Copy the cells</source>
+        <translation>复制单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>the drafts as they are now</source>
+        <translation>草稿现在的样子</translation>
+    </message>
+    <message>
+        <source>what is on the shelf</source>
+        <translation>货架上的版本</translation>
+    </message>
+    <message>
+        <source>Cells with tabs, as spreadsheets take them</source>
+        <translation>以制表符分隔的单元格，可直接粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>A file with commas (CSV)</source>
+        <translation>以逗号分隔的文件 (CSV)</translation>
+    </message>
+    <message>
+        <source>&amp;Lists:</source>
+        <translation>列表(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Export the list of %1</source>
+        <translation>导出 %1 的列表</translation>
+    </message>
+    <message>
+        <source>Export the lists of %1 boards</source>
+        <translation>导出 %1 个榜单的列表</translation>
+    </message>
+    <message>
+        <source>Collecting the lists</source>
+        <translation>正在收集列表</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>没有导出任何内容。</translation>
+    </message>
+    <message>
+        <source>Rows on the clipboard: %1</source>
+        <translation>剪贴板上的行数：%1</translation>
+    </message>
+    <message>
+        <source>Export lists</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message>
+        <source>Rows in %1: %2</source>
+        <translation>%1 中的行数：%2</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::FactView</name>
     <message>
         <source>&amp;Copy rows</source>
@@ -12223,6 +13070,314 @@
     <message>
         <source>Errors: %1 · Warnings: %2 · Notes: %3</source>
         <translation>错误：%1 · 警告：%2 · 提示：%3</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FreshnessCharts</name>
+    <message>
+        <source>Slot of each app, by day</source>
+        <translation>每个应用每天的位置</translation>
+    </message>
+    <message>
+        <source>Slot of the %1 apps that stood there longest, of %2, by day</source>
+        <translation>%2 个应用中在榜最久的 %1 个，每天的位置</translation>
+    </message>
+    <message>
+        <source>Followed no further</source>
+        <translation>此后没有记录</translation>
+    </message>
+    <message>
+        <source>Days since the app came</source>
+        <translation>应用上架后的天数</translation>
+    </message>
+    <message>
+        <source>Still waiting</source>
+        <translation>仍在等待</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>一半</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>槽位</translation>
+    </message>
+    <message>
+        <source>What moves by day</source>
+        <translation>每天的变动</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>New apps</source>
+        <translation>新应用</translation>
+    </message>
+    <message>
+        <source>New apps that wait for %1</source>
+        <translation>等待%1的新应用</translation>
+    </message>
+    <message>
+        <source>Still waiting, 95 % interval</source>
+        <translation>仍在等待，95 % 区间</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FreshnessPage</name>
+    <message>
+        <source>Show “%1” of the chosen board</source>
+        <translation>显示选中榜单的“%1”</translation>
+    </message>
+    <message>
+        <source>Freshness of a board: %1</source>
+        <translation>榜单的新鲜度：%1</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>逐日</translation>
+    </message>
+    <message>
+        <source>What the rule gave on each of the last days</source>
+        <translation>规则在最近每一天给出的列表</translation>
+    </message>
+    <message>
+        <source>New apps</source>
+        <translation>新应用</translation>
+    </message>
+    <message>
+        <source>How long new apps wait until they are seen</source>
+        <translation>新应用要等多久才被看到</translation>
+    </message>
+    <message>
+        <source>By hand or rule</source>
+        <translation>手工还是规则</translation>
+    </message>
+    <message>
+        <source>What the rule is worth against a list that is kept by hand, on simulated people</source>
+        <translation>与手工维护的列表相比，规则在模拟人群中值多少</translation>
+    </message>
+    <message>
+        <source>Parts of the freshness</source>
+        <translation>新鲜度的各个部分</translation>
+    </message>
+    <message>
+        <source>How fresh the board is by itself, and how soon new apps are seen.</source>
+        <translation>榜单自身有多新鲜，新应用多快被看到。</translation>
+    </message>
+    <message>
+        <source>Freshness of %1</source>
+        <translation>%1 的新鲜度</translation>
+    </message>
+    <message>
+        <source>Leaderboards</source>
+        <translation>榜单</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FreshnessPanel</name>
+    <message>
+        <source>No board is chosen.</source>
+        <translation>没有选择榜单。</translation>
+    </message>
+    <message>
+        <source>Cannot be built: %1</source>
+        <translation>无法生成：%1</translation>
+    </message>
+    <message>
+        <source>The workspace has no file of this board.</source>
+        <translation>工作区里没有这个榜单的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FreshnessTables</name>
+    <message>
+        <source>%1 entered / %2 apps</source>
+        <translation>%1 个进入 / %2 个应用</translation>
+    </message>
+    <message>
+        <source>%1 · (1 − %2 / %3): of %3 apps that waited and are followed so far, %2 were seen on that day</source>
+        <translation>%1 ·（1 − %2 / %3）：在等待且记录到此时的 %3 个应用中，有 %2 个在那一天被看到</translation>
+    </message>
+    <message>
+        <source>S^exp(±1.96 · √Σ d / (w (w − d)) / |ln S|) over the days so far, with w apps waiting and d seen</source>
+        <translation>S^exp(±1.96 · √Σ d / (w (w − d)) / |ln S|)，对到此为止的各天求和，w 为等待的应用数，d 为被看到的应用数</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Its name in the catalogue</source>
+        <translation>在应用目录中的名称</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>槽位</translation>
+    </message>
+    <message>
+        <source>From the first one on; empty: it left</source>
+        <translation>从第一个开始；空表示已离开</translation>
+    </message>
+    <message>
+        <source>Follow it to its features</source>
+        <translation>点击查看其特征</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Its slot the day before</source>
+        <translation>它前一天的位置</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Whether it is new, gone, or how many slots it moves</source>
+        <translation>是新增、移出，还是移动了多少个位置</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Since the app came; 0 for the same day</source>
+        <translation>自应用上架起；当天为 0</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>等待的</translation>
+    </message>
+    <message>
+        <source>Apps that still waited when the day began, and that the logs follow so far</source>
+        <translation>那一天开始时仍在等待、且日志记录到此时的应用</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>被看到的</translation>
+    </message>
+    <message>
+        <source>Of these, whose wait ended on that day</source>
+        <translation>其中在那一天结束等待的</translation>
+    </message>
+    <message>
+        <source>Still waiting</source>
+        <translation>仍在等待</translation>
+    </message>
+    <message>
+        <source>Kaplan and Meier&apos;s estimate: the product of 1 − seen / waited over the days so far. An app that the logs do not follow to its end counts as long as they do</source>
+        <translation>Kaplan–Meier 估计：到此为止各天的 1 − 被看到的 / 等待的 之积。日志没有跟踪到底的应用，跟踪多久就计入多久</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Lower end of the 95 % interval of the share</source>
+        <translation>比例的 95 % 区间下限</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Upper end of the 95 % interval of the share</source>
+        <translation>比例的 95 % 区间上限</translation>
+    </message>
+    <message>
+        <source>From the day it came until it had %1, or until the logs end</source>
+        <translation>从上架那天到有 %1，或到日志结束</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Whether it had %1 by the end of the logs</source>
+        <translation>到日志结束时是否有 %1</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>已被看到</translation>
+    </message>
+    <message>
+        <source>still waits</source>
+        <translation>仍在等待</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::FreshnessWords</name>
+    <message>
+        <source>clicks</source>
+        <translation>次点击</translation>
+    </message>
+    <message>
+        <source>installs</source>
+        <translation>次安装</translation>
+    </message>
+    <message>
+        <source>exposures</source>
+        <translation>次曝光</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a count and what is counted</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>A single day has no turnover.</source>
+        <translation>单独一天没有更替。</translation>
+    </message>
+    <message>
+        <source>%1 of the slots change in a day; %2 different apps stood there in %3 days.</source>
+        <translation>每天有 %1 的位置发生变化；%3 天里共有 %2 个不同的应用上榜。</translation>
+    </message>
+    <message>
+        <source>more than half were not seen by the end</source>
+        <translation>到最后仍有一半以上没有被看到</translation>
+    </message>
+    <message>
+        <source>half were seen after %1 days (95 % interval from %2 on)</source>
+        <translation>%1 天后有一半被看到（95 % 区间从 %2 起）</translation>
+    </message>
+    <message>
+        <source>half were seen after %1 days (95 % interval %2 to %3)</source>
+        <translation>%1 天后有一半被看到（95 % 区间 %2 到 %3）</translation>
+    </message>
+    <message>
+        <source>%1 apps came from %2 to %3; %4 had %5 by the end of the logs, %6 still waited: %7.</source>
+        <translation>从 %2 到 %3 上架了 %1 个应用；到日志结束时 %4 个有 %5，%6 个仍在等待：%7。</translation>
+    </message>
+    <message>
+        <source>The logs do not tell what was shown. Count clicks or installs, or name logs with exposures under event_logs in workspace.toml.</source>
+        <translation>日志没有记录展示了什么。可以按点击或安装计数，或在 workspace.toml 的 event_logs 里指明有曝光的日志。</translation>
+    </message>
+    <message>
+        <source>The logs are empty.</source>
+        <translation>日志是空的。</translation>
+    </message>
+    <message>
+        <source>No app came on these days. Choose more of them.</source>
+        <translation>这些天没有应用上架。请选择更多天。</translation>
+    </message>
+    <message>
+        <source>None of the apps that came has been seen so often yet.</source>
+        <translation>上架的应用还没有一个被看到这么多次。</translation>
     </message>
 </context>
 <context>
@@ -13047,6 +14202,89 @@
     </message>
 </context>
 <context>
+    <name>rankwright::HandRulePanel</name>
+    <message>
+        <source>Simulating by hand against rule</source>
+        <translation>正在模拟手工与规则的对比</translation>
+    </message>
+    <message>
+        <source>The board could not be simulated.</source>
+        <translation>无法模拟这个榜单。</translation>
+    </message>
+    <message>
+        <source>How many people use the store, both arms together</source>
+        <translation>有多少人使用商店，两组合计</translation>
+    </message>
+    <message>
+        <source>How many days are simulated, up to the last one of the logs</source>
+        <translation>模拟多少天，到日志的最后一天为止</translation>
+    </message>
+    <message>
+        <source>How often somebody edits the list that is kept by hand, in days; 0: never</source>
+        <translation>手工列表每隔多少天编辑一次；0 表示从不</translation>
+    </message>
+    <message>
+        <source>With so many exposures on the board a new app has been seen</source>
+        <translation>新应用在榜单上有这么多次曝光就算被看到</translation>
+    </message>
+    <message>
+        <source>The same one gives the same people and the same chances</source>
+        <translation>同一个种子给出同样的人和同样的随机数</translation>
+    </message>
+    <message>
+        <source>Effects of the rule</source>
+        <translation>规则的效果</translation>
+    </message>
+    <message>
+        <source>Half of the simulated people find a list that is made anew only every so many days, as by hand; the others find the rule&apos;s. Nothing is published, and no log is written.</source>
+        <translation>一半的模拟人群看到每隔若干天才更新一次的列表，如同手工维护；另一半看到规则的列表。什么都不会发布，也不写日志。</translation>
+    </message>
+    <message>
+        <source>&amp;Users:</source>
+        <translation>用户(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>天数(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Edited by hand ever&amp;y:</source>
+        <translation>手工编辑间隔(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>See&amp;n with exposures:</source>
+        <translation>被看到所需曝光(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>种子(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Simulate by hand against rule, to see what the board&apos;s rule is worth.</source>
+        <translation>模拟手工与规则的对比，看看榜单的规则值多少。</translation>
+    </message>
+    <message>
+        <source>Nobody did anything with the list kept by hand: nothing compares.</source>
+        <translation>没有人对手工列表做过任何事：无从比较。</translation>
+    </message>
+    <message>
+        <source>No new app has been seen so often on the board.</source>
+        <translation>还没有新应用在榜单上被看到这么多次。</translation>
+    </message>
+    <message>
+        <source>Not simulated yet</source>
+        <translation>尚未模拟</translation>
+    </message>
+    <message>
+        <source>Chart of a rule&apos;s effects</source>
+        <translation>规则效果图</translation>
+    </message>
+    <message>
+        <source>Chart of simulated new apps</source>
+        <translation>模拟的新应用图</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::HelpBrowser</name>
     <message>
         <source>Page of the guide</source>
@@ -13258,6 +14496,52 @@
     </message>
 </context>
 <context>
+    <name>rankwright::HomePageView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copy %1 to %2, slot %3</source>
+        <translation>把 %1 复制到 %2 的第 %3 位</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2, slot %3</source>
+        <translation>把 %1 移到 %2 的第 %3 位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n board(s) share it</source>
+        <translation>
+            <numerusform>%1 · 由 %n 个榜单共用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n board(s)</source>
+        <translation>
+            <numerusform>%1 · %n 个榜单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Slot %1: %2 (%3)</source>
+        <translation>第 %1 位：%2（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ImportDelegate</name>
+    <message>
+        <source>key, package or name</source>
+        <translation>键、包名或名称</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::ImportDraft</name>
     <message>
         <source>Looking at %1</source>
@@ -13266,6 +14550,204 @@
     <message>
         <source>Imported on %1.</source>
         <translation>导入于%1。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ImportModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1到%2</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>包名</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已指定</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>表中所写</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>召回来源</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>槽位</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>榜单</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ImportPage</name>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>the boards that the table names</source>
+        <translation>表中所写的榜单</translation>
+    </message>
+    <message>
+        <source>Choose a table, or paste cells with Ctrl+V.</source>
+        <translation>请选择表格，或用 Ctrl+V 粘贴单元格。</translation>
+    </message>
+    <message>
+        <source>The workspace is read-only.</source>
+        <translation>工作区是只读的。</translation>
+    </message>
+    <message>
+        <source>No row is a pin of a board.</source>
+        <translation>没有一行可以成为榜单的固定。</translation>
+    </message>
+    <message>
+        <source>Pins: %1 of %2 rows · boards: %3 · %4</source>
+        <translation>固定：%2 行中的 %1 行 · 榜单：%3 · %4</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将会改变的内容</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>after the import</source>
+        <translation>导入之后</translation>
+    </message>
+    <message>
+        <source>import of boards</source>
+        <translation>导入榜单</translation>
+    </message>
+    <message>
+        <source>import of pins</source>
+        <translation>导入固定</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>报告没有保存。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation>粘贴单元格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>保存报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>正在读取表格</translation>
+    </message>
+    <message>
+        <source>The table could not be read.</source>
+        <translation>无法读取表格。</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>表的行数</translation>
+    </message>
+    <message>
+        <source>Read the cells that were copied in a spreadsheet (Ctrl+V)</source>
+        <translation>读取在电子表格中复制的单元格 (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>The board that gets the pins; a name that no board has makes one</source>
+        <translation>接收固定的榜单；输入尚不存在的名称会新建一个</translation>
+    </message>
+    <message>
+        <source>replace its pins</source>
+        <translation>取代原有的固定</translation>
+    </message>
+    <message>
+        <source>add to its pins</source>
+        <translation>添加到原有的固定</translation>
+    </message>
+    <message>
+        <source>Copy the rows that became no pins, with the reason of each</source>
+        <translation>复制没有成为固定的行及其原因</translation>
+    </message>
+    <message>
+        <source>Write the rows that became no pins into a file, with the reason of each</source>
+        <translation>把没有成为固定的行及其原因写入文件</translation>
+    </message>
+    <message>
+        <source>Pins out of a table that is kept in a spreadsheet.</source>
+        <translation>来自电子表格的固定。</translation>
+    </message>
+    <message>
+        <source>&amp;Table:</source>
+        <translation>表格(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Into:</source>
+        <translation>进入(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;How:</source>
+        <translation>方式(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Pins from a spreadsheet</source>
+        <translation>来自电子表格的固定</translation>
+    </message>
+    <message>
+        <source>No app was chosen for the row.</source>
+        <translation>没有为这一行选定应用。</translation>
     </message>
 </context>
 <context>
@@ -14292,6 +15774,22 @@
         <source>line %1</source>
         <translation>第%1行</translation>
     </message>
+    <message>
+        <source>edited since it was published</source>
+        <translation>发布后有修改</translation>
+    </message>
+    <message>
+        <source>list has moved</source>
+        <translation>列表已变动</translation>
+    </message>
+    <message>
+        <source>on the shelf without a file</source>
+        <translation>在货架上但没有文件</translation>
+    </message>
+    <message>
+        <source>refreshed</source>
+        <translation>已刷新</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::LeaderboardsView</name>
@@ -14374,10 +15872,6 @@
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Write the board&apos;s file; the shelf stays as it is</source>
-        <translation>写入榜单的文件；上架区保持不变</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -14478,6 +15972,234 @@
     <message>
         <source>Boards: %1</source>
         <translation>榜单：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show all boards as a table</source>
+        <translation>以表格显示全部榜单</translation>
+    </message>
+    <message>
+        <source>Home pa&amp;ge</source>
+        <translation>首页(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show all boards in their places on the store&apos;s home page</source>
+        <translation>在商店首页的位置上显示全部榜单</translation>
+    </message>
+    <message>
+        <source>O&amp;verlap</source>
+        <translation>重叠(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show which boards have how many apps in common</source>
+        <translation>显示哪些榜单有多少共同的应用</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move the board a row up on the home page</source>
+        <translation>把榜单在首页上上移一行</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move the board a row down on the home page</source>
+        <translation>把榜单在首页上下移一行</translation>
+    </message>
+    <message>
+        <source>Take &amp;off the page</source>
+        <translation>从首页取下(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Give the board no place on the home page</source>
+        <translation>让榜单不在首页上</translation>
+    </message>
+    <message>
+        <source>taking of %1 off the page</source>
+        <translation>从首页取下 %1</translation>
+    </message>
+    <message>
+        <source>move of %1 to row %2</source>
+        <translation>把 %1 移到第 %2 行</translation>
+    </message>
+    <message>
+        <source>De&amp;lete the draft</source>
+        <translation>删除草稿(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take the files of the chosen boards away; what is on the shelf stays there, and Undo brings the files back</source>
+        <translation>移走选中榜单的文件；货架上的内容保留，撤销可以找回文件</translation>
+    </message>
+    <message>
+        <source>Bring the &amp;file back</source>
+        <translation>找回文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Make a draft of what the shelf has of a board without a file</source>
+        <translation>用货架上的内容为没有文件的榜单生成草稿</translation>
+    </message>
+    <message>
+        <source>Put the version &amp;before back…</source>
+        <translation>恢复前一个版本(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Have the chosen boards as they were before the last release</source>
+        <translation>让选中的榜单回到上次发布之前的样子</translation>
+    </message>
+    <message>
+        <source>Take o&amp;ff the shelf…</source>
+        <translation>撤下货架(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Show the chosen boards to nobody any more; their drafts stay</source>
+        <translation>不再向任何人展示选中的榜单；草稿保留</translation>
+    </message>
+    <message>
+        <source>making of %1</source>
+        <translation>新建 %1</translation>
+    </message>
+    <message>
+        <source>%1 · still on the shelf: %2</source>
+        <translation>%1 · 仍在货架上：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销%1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做%1</translation>
+    </message>
+    <message>
+        <source>deletion of %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>return of %1</source>
+        <translation>找回 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Freshness</source>
+        <translation>新鲜度(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show what the chosen board&apos;s rule gave day by day, and how long new apps wait to be seen</source>
+        <translation>显示选中榜单的规则每天给出的列表，以及新应用要等多久才被看到</translation>
+    </message>
+    <message>
+        <source>Si&amp;mulate by hand against rule</source>
+        <translation>模拟手工与规则的对比(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Let simulated people find the list kept by hand, or the rule&apos;s, and see what differs</source>
+        <translation>让模拟人群看到手工列表或规则的列表，看看有什么不同</translation>
+    </message>
+    <message>
+        <source>Write the board&apos;s file, or those of all boards that are not saved; the shelf stays as it is</source>
+        <translation>写入榜单的文件，或所有未保存的榜单；货架保持不变</translation>
+    </message>
+    <message>
+        <source>Show its h&amp;istory</source>
+        <translation>显示其历史(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show every version of a board that others have published</source>
+        <translation>显示别人发布的榜单的全部版本</translation>
+    </message>
+    <message>
+        <source>Dismiss the &amp;news</source>
+        <translation>关闭消息(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Say no more of what others have published</source>
+        <translation>不再显示别人发布了什么</translation>
+    </message>
+    <message>
+        <source>&amp;Change several…</source>
+        <translation>修改多个榜单(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Change keys of the selected boards alike, as one step</source>
+        <translation>以同样的方式修改选中榜单的键，作为一个步骤</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another board…</source>
+        <translation>移到另一个榜单(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Pin the selected app on another board, and take it off this one</source>
+        <translation>把选中的应用固定到另一个榜单，并从这个榜单移除</translation>
+    </message>
+    <message>
+        <source>Pin one slot hi&amp;gher</source>
+        <translation>固定到高一位(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Keep the selected app one slot higher than it stands</source>
+        <translation>把选中的应用固定在比现在高一位的位置</translation>
+    </message>
+    <message>
+        <source>Pin one slot lo&amp;wer</source>
+        <translation>固定到低一位(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Keep the selected app one slot lower than it stands</source>
+        <translation>把选中的应用固定在比现在低一位的位置</translation>
+    </message>
+    <message>
+        <source>pin of %1 on %2</source>
+        <translation>把 %1 固定到 %2</translation>
+    </message>
+    <message>
+        <source>move of %1 to %2</source>
+        <translation>把 %1 移到 %2</translation>
+    </message>
+    <message>
+        <source>Boards: %1 · not saved: %2</source>
+        <translation>榜单：%1 · 未保存：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Import pins…</source>
+        <translation>导入固定(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Pin the apps of a table that is kept in a spreadsheet: a file, or pasted cells</source>
+        <translation>把电子表格中的应用固定到榜单：文件，或粘贴的单元格</translation>
+    </message>
+    <message>
+        <source>E&amp;xport lists…</source>
+        <translation>导出列表(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Write the lists of the chosen boards for a spreadsheet, or copy them as cells</source>
+        <translation>把选中榜单的列表写成电子表格可读的文件，或复制为单元格</translation>
+    </message>
+    <message>
+        <source>Refresh what is d&amp;ue</source>
+        <translation>刷新到期的列表(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Build the lists on the shelf anew that are older than their refresh interval, and publish those that differ</source>
+        <translation>重新生成货架上超过刷新间隔的列表，并发布有变化的列表</translation>
+    </message>
+    <message>
+        <source>Not all lists were built anew.</source>
+        <translation>并非所有列表都已重新生成。</translation>
+    </message>
+    <message>
+        <source>Refresh what is d&amp;ue (%1)</source>
+        <translation>刷新到期的列表 (%1)(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -14598,6 +16320,17 @@
     <message>
         <source>List of the configuration “%1”</source>
         <translation>配置“%1”的列表</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ListRefresh</name>
+    <message>
+        <source>Building lists anew</source>
+        <translation>正在重新生成列表</translation>
+    </message>
+    <message>
+        <source>The lists were not built anew.</source>
+        <translation>列表没有重新生成。</translation>
     </message>
 </context>
 <context>
@@ -16846,6 +18579,33 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     </message>
 </context>
 <context>
+    <name>rankwright::MoveAppBar</name>
+    <message>
+        <source>&amp;Keep it here too</source>
+        <translation>这里也保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Move it</source>
+        <translation>移动(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Otherwise this board excludes the app</source>
+        <translation>否则这个榜单会排除该应用</translation>
+    </message>
+    <message>
+        <source>To the &amp;board:</source>
+        <translation>到榜单(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>at sl&amp;ot:</source>
+        <translation>位置(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Pin %1 on another board</source>
+        <translation>把 %1 固定到另一个榜单</translation>
+    </message>
+</context>
+<context>
     <name>rankwright::NewBoardBar</name>
     <message>
         <source>Make the board</source>
@@ -16858,10 +18618,6 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <message>
         <source>Template</source>
         <translation>模板</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
@@ -16882,6 +18638,33 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <message>
         <source>There is a board of that name.</source>
         <translation>已有同名榜单。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::NewsBar</name>
+    <message numerus="yes">
+        <source>%1 put %n board(s) back at %2: %3 — “%4”</source>
+        <translation>
+            <numerusform>%1 于 %2 恢复了 %n 个榜单：%3 —“%4”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 took %n board(s) off the shelf at %2: %3 — “%4”</source>
+        <translation>
+            <numerusform>%1 于 %2 下架了 %n 个榜单：%3 —“%4”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gave %n board(s) new lists at %2: %3 — “%4”</source>
+        <translation>
+            <numerusform>%1 于 %2 更新了 %n 个榜单的列表：%3 —“%4”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 published %n board(s) at %2: %3 — “%4”</source>
+        <translation>
+            <numerusform>%1 于 %2 发布了 %n 个榜单：%3 —“%4”</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17018,6 +18801,80 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <message>
         <source>Chart of orders</source>
         <translation>顺序图表</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::OverlapModel</name>
+    <message>
+        <source>%1: %2 apps</source>
+        <translation>%1：%2 个应用</translation>
+    </message>
+    <message>
+        <source>%1 has no apps of its own</source>
+        <translation>%1 没有自己的应用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 apps of %3 stand on %4 too (%5)</source>
+        <translation>%3 的 %2 个应用中有 %1 个也在 %4 上（%5）</translation>
+    </message>
+    <message>
+        <source>%1; more than the check&apos;s limit of %2 of the smaller board</source>
+        <translation>%1；超过检查的界限，即较小榜单的 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::OverlapPage</name>
+    <message>
+        <source>Apps in common</source>
+        <translation>共有的应用</translation>
+    </message>
+    <message>
+        <source>Overlap of the boards</source>
+        <translation>榜单的重叠</translation>
+    </message>
+    <message>
+        <source>Order of the boards</source>
+        <translation>榜单的顺序</translation>
+    </message>
+    <message>
+        <source>By row of the home page, or so that boards that show the same stand side by side</source>
+        <translation>按首页的行，或者让内容相似的榜单相邻</translation>
+    </message>
+    <message>
+        <source>Place on the page</source>
+        <translation>首页上的位置</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似程度</translation>
+    </message>
+    <message>
+        <source>Nothing in common</source>
+        <translation>没有共同的应用</translation>
+    </message>
+    <message>
+        <source>No app stands on both boards.</source>
+        <translation>没有应用同时在两个榜单上。</translation>
+    </message>
+    <message>
+        <source>Each cell tells how many percent of the apps of its row&apos;s board stand on that of its column too. A frame says that the check finds it too much.</source>
+        <translation>每个单元格说明所在行的榜单有百分之多少的应用也在所在列的榜单上。边框表示检查认为过多。</translation>
+    </message>
+    <message>
+        <source>&amp;Order:</source>
+        <translation>排序(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>No board has a list.</source>
+        <translation>没有榜单有列表。</translation>
     </message>
 </context>
 <context>
@@ -17585,6 +19442,146 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     </message>
 </context>
 <context>
+    <name>rankwright::PredictionFacts</name>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Installs</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Looks at new apps</source>
+        <translation>新应用浏览</translation>
+    </message>
+    <message>
+        <source>the model %1</source>
+        <translation>模型 %1</translation>
+    </message>
+    <message>
+        <source>each app&apos;s rate in the logs</source>
+        <translation>各应用在日志中的比率</translation>
+    </message>
+    <message>
+        <source>the model %1 and each app&apos;s installs per click</source>
+        <translation>模型 %1 和各应用的每次点击安装数</translation>
+    </message>
+    <message>
+        <source>nothing, as there is neither a model nor a log of exposures</source>
+        <translation>无从得知，因为既没有模型，也没有曝光日志</translation>
+    </message>
+    <message>
+        <source>how far people look is from shuffled lists</source>
+        <translation>人们看多远取自随机打乱的列表</translation>
+    </message>
+    <message>
+        <source>how far people look is from clicks at the slots of boards</source>
+        <translation>人们看多远取自榜单各位置的点击</translation>
+    </message>
+    <message>
+        <source>how far people look is from clicks at the slots of all lists</source>
+        <translation>人们看多远取自所有列表各位置的点击</translation>
+    </message>
+    <message>
+        <source>how far people look is assumed, 1 / log₂(slot + 1), as no log tells it</source>
+        <translation>人们看多远是假定的，1 / log₂(位置 + 1)，因为没有日志说明它</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1到%2</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>榜单</translation>
+    </message>
+    <message>
+        <source>This board, or all that are checked</source>
+        <translation>此榜单，或所有勾选的榜单</translation>
+    </message>
+    <message>
+        <source>For 1,000 users</source>
+        <translation>每 1,000 名用户</translation>
+    </message>
+    <message>
+        <source>Who open the page once each</source>
+        <translation>每人打开一次页面</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>货架</translation>
+    </message>
+    <message>
+        <source>With the list that is published</source>
+        <translation>按已发布的列表</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>With the list that would be published</source>
+        <translation>按将要发布的列表</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>The mean of the users&apos; differences</source>
+        <translation>各用户差值的平均</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Of users who scatter, and of rates and slots that logs tell too little of</source>
+        <translation>来自用户之间的差异，以及日志对比率和位置所知有限</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>相对</translation>
+    </message>
+    <message>
+        <source>The change over what the shelf brings</source>
+        <translation>变化与货架所得之比</translation>
+    </message>
+    <message>
+        <source>From %1 users of the workspace. Clicks are from %2, installs from %3; %4.</source>
+        <translation>取自工作区的 %1 名用户。点击来自%2，安装来自%3；%4。</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::PredictionPanel</name>
+    <message>
+        <source>Predicting what publishing would do</source>
+        <translation>正在预测发布的效果</translation>
+    </message>
+    <message>
+        <source>It could not be predicted what publishing would do.</source>
+        <translation>无法预测发布的效果。</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>What publishing would do</source>
+        <translation>发布的效果</translation>
+    </message>
+    <message>
+        <source>What publishing would do to clicks, installs and looks at new apps.</source>
+        <translation>发布会给点击、安装和新应用浏览带来什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n checked</source>
+        <translation>
+            <numerusform>选中的全部 %n 个榜单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rankwright::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -17675,6 +19672,10 @@ May be looked at as often as one likes (Waudby-Smith et al. 2024).</source>
     <message>
         <source>%1 candidates · %2 of %3 slots · %4 new apps</source>
         <translation>%1个候选应用 · 位置%2/%3 · %4个新应用</translation>
+    </message>
+    <message>
+        <source>Other boards</source>
+        <translation>其他榜单</translation>
     </message>
 </context>
 <context>
@@ -18277,6 +20278,77 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Rename %1 to %2</source>
         <translation>将 %1 重命名为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ReplayPanel</name>
+    <message>
+        <source>Replaying the days of a board</source>
+        <translation>正在重放榜单的各天</translation>
+    </message>
+    <message>
+        <source>The days could not be replayed.</source>
+        <translation>无法重放这些天。</translation>
+    </message>
+    <message>
+        <source>Days of the board</source>
+        <translation>榜单的各天</translation>
+    </message>
+    <message>
+        <source>List of the day</source>
+        <translation>那一天的列表</translation>
+    </message>
+    <message>
+        <source>The last so many days of the logs are replayed</source>
+        <translation>重放日志的最后这么多天</translation>
+    </message>
+    <message>
+        <source>The mean over all days but the first of: apps that entered / apps on the list</source>
+        <translation>除第一天外各天的平均值：进入的应用 / 列表中的应用</translation>
+    </message>
+    <message>
+        <source>What the board&apos;s rule would have given on each of the last days, from what the logs had by that evening. Features of apps other than those of the logs are as they are today.</source>
+        <translation>榜单的规则在最近每一天会给出的列表，按日志到当天晚上已有的内容。日志之外的应用特征按今天的样子。</translation>
+    </message>
+    <message>
+        <source>A row an app, a column a day; the figure is its slot. A strip begins where the app enters and ends where it leaves. Ctrl+click chooses a day, as the table of days does.</source>
+        <translation>每行一个应用，每列一天，数字是它的位置。色带从应用进入时开始，到离开时结束。Ctrl+点击选择一天，与日期表格一样。</translation>
+    </message>
+    <message>
+        <source>Apps that entered and left on each day, and new apps on the list.</source>
+        <translation>每天进入和离开的应用，以及列表中的新应用。</translation>
+    </message>
+    <message>
+        <source>Last &amp;days:</source>
+        <translation>最近天数(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>The board was empty on all days.</source>
+        <translation>榜单在所有这些天都是空的。</translation>
+    </message>
+    <message>
+        <source>A single day does not move.</source>
+        <translation>单独一天没有变动。</translation>
+    </message>
+    <message>
+        <source>The first day that was replayed</source>
+        <translation>重放的第一天</translation>
+    </message>
+    <message>
+        <source>%1 entered · %2 left since the day before</source>
+        <translation>与前一天相比：%1 个进入 · %2 个离开</translation>
+    </message>
+    <message>
+        <source>No days</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Chart of a board&apos;s slots by day</source>
+        <translation>榜单每天位置图</translation>
+    </message>
+    <message>
+        <source>Chart of what moves on a board</source>
+        <translation>榜单变动图</translation>
     </message>
 </context>
 <context>
@@ -18895,6 +20967,10 @@ Click to go there. The file can be saved all the same.</source>
         <source>Somebody else has published. Nothing was written; this is the review of what would be published now.</source>
         <translation>其他人已发布。未写入任何内容；这里审阅的是现在会发布的内容。</translation>
     </message>
+    <message>
+        <source>Somebody else has published. This is the review of what would be published now.</source>
+        <translation>别人已经发布。这是现在将要发布的内容的审阅。</translation>
+    </message>
 </context>
 <context>
     <name>rankwright::RocPage</name>
@@ -18940,10 +21016,6 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>It stands in the history</source>
         <translation>会记入历史</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -20511,6 +22583,72 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Keeping the session</source>
         <translation>正在保存会话</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::SharedApps</name>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Its name in the catalogue</source>
+        <translation>在应用目录中的名称</translation>
+    </message>
+    <message>
+        <source>Slot on %1</source>
+        <translation>在 %1 上的位置</translation>
+    </message>
+    <message>
+        <source>From the first one on</source>
+        <translation>从第一个算起</translation>
+    </message>
+    <message>
+        <source>Placed on %1 by</source>
+        <translation>在 %1 上的来由</translation>
+    </message>
+    <message>
+        <source>A pin, a slot for new apps, the board&apos;s order, or the fallback board</source>
+        <translation>固定、新应用位置、榜单的排序或后备榜单</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::ShelfBar</name>
+    <message>
+        <source>%1 version %2</source>
+        <translation>%1版本%2</translation>
+    </message>
+    <message>
+        <source>Changing the shelf</source>
+        <translation>正在更改货架</translation>
+    </message>
+    <message>
+        <source>The shelf was not changed.</source>
+        <translation>货架没有改变。</translation>
+    </message>
+    <message>
+        <source>Put the versions before back in force? %1</source>
+        <translation>恢复之前的版本？%1</translation>
+    </message>
+    <message>
+        <source>Back to the version before</source>
+        <translation>恢复前一个版本</translation>
+    </message>
+    <message>
+        <source>Take off the shelf, so that users see it no more? %1</source>
+        <translation>撤下货架，使用户不再看到？%1</translation>
+    </message>
+    <message>
+        <source>Taken off the shelf</source>
+        <translation>撤下货架</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>撤下货架</translation>
+    </message>
+    <message>
+        <source>Somebody else has published. Nothing was written; look at what is on the shelf now, and ask again.</source>
+        <translation>其间有别人发布过。什么都没有写入；请看现在货架上的内容，然后再试。</translation>
     </message>
 </context>
 <context>
@@ -23121,6 +25259,69 @@ Click to go there. The file can be saved all the same.</source>
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>rankwright::WaitsPanel</name>
+    <message>
+        <source>Asking how long new apps wait</source>
+        <translation>正在查询新应用等多久</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>没有答案。</translation>
+    </message>
+    <message>
+        <source>Share of apps that wait</source>
+        <translation>等待的应用比例</translation>
+    </message>
+    <message>
+        <source>New apps</source>
+        <translation>新应用</translation>
+    </message>
+    <message>
+        <source>With so many an app has been seen</source>
+        <translation>有这么多次就算被看到</translation>
+    </message>
+    <message>
+        <source>What is counted of an app</source>
+        <translation>对应用计数什么</translation>
+    </message>
+    <message>
+        <source>What is counted of an app until it has been seen</source>
+        <translation>在应用被看到之前计数什么</translation>
+    </message>
+    <message>
+        <source>Apps that came on the last so many days of the logs, by their release or their first day in the logs</source>
+        <translation>在日志的最后这么多天上架的应用，按发布日期或日志中的第一天</translation>
+    </message>
+    <message>
+        <source>How long apps that came lately waited until users had seen them, on this board or anywhere. An app that still waits counts for as long as the logs follow it.</source>
+        <translation>最近上架的应用要等多久才被用户看到，不论在这个榜单还是别处。仍在等待的应用，日志跟踪多久就计入多久。</translation>
+    </message>
+    <message>
+        <source>See&amp;n with:</source>
+        <translation>被看到需要(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Came in the last da&amp;ys:</source>
+        <translation>最近多少天上架(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>No shares</source>
+        <translation>没有比例</translation>
+    </message>
+    <message>
+        <source>No new apps</source>
+        <translation>没有新应用</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>Chart of new apps that wait</source>
+        <translation>等待中的新应用图</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ void TestLeaderboardModels::readOnlyPinsAreNotEdited() {
 
 void TestLeaderboardModels::editsLeaveTheUsualOut() {
   QVERIFY(textEdit("owner", "") == removeKey("owner"));
-  QVERIFY(textEdit("owner", "A \"B\"") == setKey("owner", "\"A \\\"B\\\"\""));
+  QVERIFY(textEdit("owner", "A \"B\"") == setKey("owner", "'A \"B\"'"));
   QVERIFY(countEdit("row", 0, 0) == removeKey("row"));
   QVERIFY(countEdit("row", 3, 0) == setKey("row", "3"));
 }
