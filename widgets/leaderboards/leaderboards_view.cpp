@@ -209,6 +209,7 @@ void LeaderboardsView::showPage(Page page) {
   if (page != this->page()) leaveBars();
   if (page >= Review && this->page() < Review) before_ = this->page();
   pages_->setCurrentIndex(page);
+  showTools();
   enable();
   if (place() != before) emit placeChanged();
 }

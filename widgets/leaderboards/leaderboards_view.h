@@ -126,6 +126,8 @@ private:
   void setNames();
   void buildLayout();
   QWidget* buildTools();
+  /// Those that say something of the page in front.
+  void showTools();
   QWidget* buildHead();
   QWidget* makeStopButton();
   QWidget* buildEmpty();
@@ -210,6 +212,7 @@ private:
   BoardDesk* desk_;
   std::shared_ptr<const AppCatalogue> apps_;
   ActionList actions_{*this};
+  std::vector<std::pair<QWidget*, unsigned>> tools_; ///< with the pages that they stand on, bit by bit
   BoardChanges* changes_;
   QString wanted_;             ///< board to be opened once the boards are looked at
   QString said_;               ///< what was done last, until something else is

@@ -31,6 +31,15 @@
 
 namespace rankwright {
 
+namespace {
+
+/// A page as one bit.
+constexpr unsigned on(LeaderboardsView::Page page) {
+  return 1U << static_cast<unsigned>(page);
+}
+
+} // namespace
+
 QAction* LeaderboardsView::add(const char* id, const char* icon, const QString& text, const QString& toolTip,
                                std::function<void()> call) {
   auto* action = actions_.add(id, icon, text, toolTip);
@@ -144,6 +153,7 @@ void LeaderboardsView::buildLayout() {
   for (const auto* id : {"boards.rowUp", "boards.rowDown", "boards.offPage"})
     cellActions << action(QLatin1String(id));
   table_->setCellActions(cellActions);
+  showTools();
   all_->setBoardActions(cellActions);
 }
 
@@ -168,18 +178,38 @@ QWidget* LeaderboardsView::makeStopButton() {
 }
 
 QWidget* LeaderboardsView::buildTools() {
+  constexpr auto kDraft = on(Boards) | on(Board);
   auto* tools = new QWidget;
   auto* flow = new FlowLayout(tools, 2 * kUnit);
   flow->setContentsMargins(2 * kUnit, kUnit, 2 * kUnit, kUnit);
-  for (const auto* id : {"boards.new", "boards.open", "boards.review", "boards.history", "boards.rollBack",
-                         "boards.freshness"})
-    flow->addWidget(makeTextButton(action(QLatin1String(id))));
+  const auto place = [&](QWidget* button, unsigned pages) {
+    flow->addWidget(button);
+    tools_.emplace_back(button, pages);
+  };
+  for (const auto& [id, pages] : std::initializer_list<std::pair<const char*, unsigned>>{
+           {"boards.new", kDraft},
+           {"boards.open", on(Boards) | on(History) | on(Freshness)},
+           {"boards.review", kDraft},
+           {"boards.history", kDraft},
+           {"boards.rollBack", on(History)},
+           {"boards.freshness", kDraft | on(History)}})
+    place(makeTextButton(action(QLatin1String(id))), pages);
+  for (const auto* id : {"boards.save", "boards.undo", "boards.redo"})
+    place(makeToolButton(action(QLatin1String(id))), kDraft);
+  for (const auto* id : {"boards.pin", "boards.exclude"})
+    place(makeToolButton(action(QLatin1String(id))), on(Board));
+  for (const auto* id : {"boards.copy", "boards.delete", "boards.putBefore", "boards.withdraw"})
+    place(makeToolButton(action(QLatin1String(id))), kDraft);
   for (const auto* id :
-       {"boards.save", "boards.undo", "boards.redo", "boards.pin", "boards.exclude", "boards.copy",
-        "boards.delete", "boards.changeSeveral", "boards.putBefore", "boards.withdraw", "boards.bringBack",
-        "boards.refresh", "boards.import", "boards.export", "boards.reread"})
-    flow->addWidget(makeToolButton(action(QLatin1String(id))));
+       {"boards.changeSeveral", "boards.bringBack", "boards.refresh", "boards.import", "boards.export"})
+    place(makeToolButton(action(QLatin1String(id))), on(Boards));
+  place(makeToolButton(action(QStringLiteral("boards.reread"))), ~0U);
   return tools;
+}
+
+void LeaderboardsView::showTools() {
+  for (const auto& [button, pages] : tools_)
+    button->setVisible((pages & on(page())) != 0);
 }
 
 QWidget* LeaderboardsView::buildEmpty() {

@@ -59,6 +59,14 @@ std::optional<double> OverlapModel::share(const QModelIndex& index) const {
                                boards_[static_cast<std::size_t>(index.column())].number);
 }
 
+int OverlapModel::nearestTo(int board) const {
+  auto nearest = board;
+  for (int other = 0; other < rowCount(); ++other)
+    if (other != board && (nearest == board || shared(index(board, other)) > shared(index(board, nearest))))
+      nearest = other;
+  return nearest;
+}
+
 /// As the check says it, of the smaller board's apps.
 bool OverlapModel::isMarked(const QModelIndex& index) const {
   if (index.row() == index.column()) return false;

@@ -32,6 +32,9 @@ public:
   /// Of a board; −1 where it is not in the matrix.
   int find(const QString& board) const;
   std::uint32_t shared(const QModelIndex& index) const;
+  /// The number of the other board with most of the apps of this one, the first of several; its own where
+  /// there is no other.
+  int nearestTo(int board) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

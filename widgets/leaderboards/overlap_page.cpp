@@ -166,8 +166,11 @@ void OverlapPage::follow() {
     const QSignalBlocker blocker(matrix_->selectionModel());
     model_->setBoards(*desk_.overview(), OverlapOrder(order_->currentData().toInt()));
   }
-  const auto at = [this](const QString& board) { return std::max(0, model_->find(board)); };
-  if (model_->rowCount() > 0) matrix_->setCurrentIndex(model_->index(at(row), at(column)));
+  if (model_->rowCount() > 0) {
+    const auto at = std::max(0, model_->find(row));
+    const auto across = model_->find(column);
+    matrix_->setCurrentIndex(model_->index(at, across < 0 ? model_->nearestTo(at) : across));
+  }
   showPair();
 }
 
@@ -187,7 +190,7 @@ QStringList OverlapPage::selectedBoards() const {
 void OverlapPage::choose(const QString& board) {
   const auto row = model_->find(board);
   if (row < 0 || board == currentBoard()) return;
-  matrix_->setCurrentIndex(model_->index(row, std::max(0, matrix_->currentIndex().column())));
+  matrix_->setCurrentIndex(model_->index(row, model_->nearestTo(row)));
 }
 
 void OverlapPage::showPair() {

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cmath>
+
 namespace rankwright {
 
 namespace {
@@ -54,8 +56,19 @@ QString examinationText(const PredictionBasis& basis) {
   return Texts::tr("how far people look is assumed, 1 / log₂(slot + 1), as no log tells it");
 }
 
+/// With one decimal all of them, so that they stand below each other.
+QString amountText(double amount) {
+  return QLocale().toString(amount, 'f', 1);
+}
+
+QString changeText(double change) {
+  const auto amount = amountText(std::abs(change));
+  if (amount == amountText(0)) return amount;
+  return change > 0 ? QLatin1Char('+') + amount : amountText(change);
+}
+
 QString intervalText(const Estimate& change) {
-  return Texts::tr("%1 to %2").arg(signedText(change.low), signedText(change.high));
+  return Texts::tr("%1 to %2").arg(changeText(change.low), changeText(change.high));
 }
 
 } // namespace
@@ -82,9 +95,9 @@ void addPredictionRows(FactTable& table, const QString& scope, const PredictedBo
     const auto relative = outcome->relative();
     table.rows.push_back({{.text = scope, .strong = strong},
                           {.text = outcomeText(static_cast<BoardOutcome>(i)), .strong = strong},
-                          {.text = figureText(outcome->before), .strong = strong},
-                          {.text = figureText(outcome->after), .strong = strong},
-                          {.text = signedText(outcome->change.value), .strong = strong},
+                          {.text = amountText(outcome->before), .strong = strong},
+                          {.text = amountText(outcome->after), .strong = strong},
+                          {.text = changeText(outcome->change.value), .strong = strong},
                           {.text = intervalText(outcome->change), .strong = strong},
                           {.text = relative ? liftText(*relative) : QString(), .strong = strong}});
   }

@@ -136,7 +136,9 @@ void DataTable::connectGrid() {
     const auto& key = model_->column(column).key;
     addLevel ? stack_->sortAlsoBy(key) : stack_->sortBy(key);
   });
-  connect(summary_, &SelectionSummary::changed, this, &DataTable::selectionSummary);
+  connect(summary_, &SelectionSummary::changed, this, [this](const QString& summary) {
+    if (isVisible()) emit selectionSummary(summary);
+  });
   const auto failed = [this](const QString& title, const Error& error) { showFailure(title, error); };
   connect(copier_, &CellCopier::failed, this, failed);
   connect(exporter_, &TableExporter::failed, this, failed);
@@ -373,6 +375,9 @@ QAction* DataTable::actionFor(const QKeyEvent& key) const {
 
 // Inside the table its own keys win over those of the window, which would be ambiguous otherwise.
 bool DataTable::event(QEvent* event) {
+  // What is selected where nobody sees it is of no use in a status bar.
+  if (event->type() == QEvent::Hide) emit selectionSummary({});
+  if (event->type() == QEvent::Show) summary_->refresh();
   if (event->type() == QEvent::ShortcutOverride && actionFor(static_cast<const QKeyEvent&>(*event))) {
     event->accept();
     return true;

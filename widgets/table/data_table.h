@@ -101,7 +101,8 @@ signals:
   /// Other rows or another order are shown.
   void rowsChanged();
   void currentRowChanged(std::optional<std::uint32_t> row);
-  /// Count, sum, mean, min, max of what is selected; empty when that is one cell or none.
+  /// Count, sum, mean, min, max of what is selected; empty when that is one cell or none, and while the table
+  /// is hidden.
   void selectionSummary(const QString& summary);
   /// Other cells are selected.
   void selectedRowsChanged();

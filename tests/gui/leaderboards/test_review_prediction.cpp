@@ -39,7 +39,7 @@ private slots:
     QCOMPARE(column(panel, 0), QStringList(3, QStringLiteral("Top apps")));
     QCOMPARE(column(panel, 1), (QStringList{QStringLiteral("Clicks"), QStringLiteral("Installs"),
                                             QStringLiteral("Looks at new apps")}));
-    QCOMPARE(column(panel, 2), QStringList(3, QStringLiteral("0"))); // nothing is on the shelf
+    QCOMPARE(column(panel, 2), QStringList(3, QStringLiteral("0.0"))); // nothing is on the shelf
     QVERIFY(panel.basis()->text().contains(QStringLiteral("the model fm")));
     QVERIFY(panel.basis()->text().contains(QStringLiteral("300 users")));
   }
