@@ -239,7 +239,7 @@ void TestHomePage::cardIsDraggedToAnotherRow() {
   QCOMPARE(rowOf(bench, "a"), 2U);
   QCOMPARE(rowOf(bench, "b"), 3U);
   QCOMPARE(home.currentBoard(), QStringLiteral("c"));
-  bench.trigger("boards.undo");
+  hands::press(Qt::Key_Z, Qt::ControlModifier);
   QVERIFY(bench.settle());
   QCOMPARE(rowOf(bench, "a"), 1U);
   QCOMPARE(rowOf(bench, "b"), 2U);
